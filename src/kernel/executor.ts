@@ -1,0 +1,42 @@
+/**
+ * Runs a parallel kernel over blocks of rows. The in-process one is the default, so that tests need no threads;
+ * the command line hands in one that uses worker threads. Results come back in block order whatever finished first,
+ * so that sums are the same for any number of threads.
+ */
+export interface Executor {
+  readonly threads: number;
+  /**
+   * @param name a kernel of the table in worker/kernels.ts
+   * @param input what every block reads; typed arrays in it are shared between threads where possible
+   * @param blocks one argument per block
+   * @param onBlock told after each block, with the share done (0 to 1)
+   */
+  run<Input, Block, Output>(
+    kernel: Kernel<Input, Block, Output>,
+    input: Input,
+    blocks: readonly Block[],
+    onBlock?: (done: number) => void,
+  ): Promise<Output[]>;
+}
+
+/** A pure function over one block, with the name by which a worker thread finds it. */
+export interface Kernel<Input, Block, Output> {
+  readonly name: string;
+  readonly run: (input: Input, block: Block) => Output;
+}
+
+/** One block after the other on this thread, Throws the signal's reason between blocks once it is aborted. */
+export function inProcess(signal?: AbortSignal): Executor {
+  return {
+    threads: 1,
+    async run(kernel, input, blocks, onBlock) {
+      const outputs = [];
+      for (const [i, block] of blocks.entries()) {
+        signal?.throwIfAborted();
+        outputs.push(kernel.run(input, block));
+        onBlock?.((i + 1) / blocks.length);
+      }
+      return outputs;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { EdgeList } from "./edges.ts";
+import type { Paper } from "./paper.ts";
+import type { Parameters } from "./parameters.ts";
+import type { Note } from "./report.ts";
+import type { Topic } from "./topic.ts";
+
+/** Where the papers came from. `name` is a base name: no path reaches a map. */
+export interface MapInput {
+  readonly name: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly papers: number;
+}
+
+/** A user's correction; see `applyEdits`. Refers to identities, never to keys. */
+export interface Edit {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** One stop of a guided tour. */
+export interface TourStop {
+  readonly [field: string]: unknown;
+}
+
+/** The artefact in the middle: everything before makes it, everything after only reads it. Columns are per paper. */
+export interface TopicMap {
+  readonly title: string;
+  readonly generator: string;
+  readonly parameters: Parameters;
+  readonly inputs: readonly MapInput[];
+  readonly papers: readonly Paper[];
+  /** First-level topics first (ids 0 …), then sub-topics. */
+  readonly topics: readonly Topic[];
+  readonly topic: Int32Array;
+  readonly subtopic: Int32Array;
+  readonly confidence: Float32Array;
+  readonly runnerUp: Int32Array;
+  /** Map units: the mean distance between neighbouring papers is about 1 per √n; see layout/. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Radius of the paper's dot, in the units of x and y; larger for more central papers. */
+  readonly size: Float32Array;
+  /** Most telling terms of each paper, surface forms, best first. */
+  readonly terms: readonly (readonly string[])[];
+  readonly concepts: readonly (readonly string[])[];
+  /** One list per kind that has edges, in the order of EDGE_KINDS. */
+  readonly edges: readonly EdgeList[];
+  readonly edits: readonly Edit[];
+  readonly tour: readonly TourStop[];
+  readonly notes: readonly Note[];
+}
+
+/** Schema number of the JSON form. */
+export const SCHEMA = 1;

@@ -1,0 +1,25 @@
+/** One paper of a collection. Absent values are absent, except `abstract`, which is "" (every stage reads it). */
+export interface Paper {
+  /** The id the source gave it (BibTeX key, DOI, accession number …); unique only within its file. */
+  readonly id: string;
+  /** Stable across maps: `doi:…`, else `hash:…` of title, year and first author. Unique within a collection. */
+  readonly identity: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly authors: readonly string[];
+  readonly year?: number;
+  readonly venue?: string;
+  /** Lower case, without resolver prefix. */
+  readonly doi?: string;
+  /** http or https only. */
+  readonly url?: string;
+  readonly keywords: readonly string[];
+  /** What the source lists as cited, as it stands there: DOIs, ids, cited-reference strings. */
+  readonly references: readonly string[];
+  /** Other ids by which references may name this paper (accession number, OpenAlex id, PMID …). */
+  readonly aliases: readonly string[];
+  /** Times cited, as the source says. */
+  readonly citations?: number;
+  /** ISO 639-1 code, as the source says or as noticed in the text. */
+  readonly language?: string;
+}
