@@ -49,6 +49,17 @@ export interface TopicMap {
   readonly edits: readonly Edit[];
   readonly tour: readonly TourStop[];
   readonly notes: readonly Note[];
+  /** Works outside the collection that its papers cite most, most cited first; absent where there are no references. */
+  readonly missing?: readonly CitedWork[];
+}
+
+/** A work that papers of the collection cite and that the collection lacks. */
+export interface CitedWork {
+  /** As the first paper that cites it writes it. */
+  readonly reference: string;
+  readonly doi?: string;
+  /** How many papers of the collection cite it. */
+  readonly count: number;
 }
 
 /** Schema number of the JSON form. */
