@@ -35,5 +35,5 @@ export function atan2(y: number, x: number): number {
 
 /** Brings a number into [low, high]. */
 export function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x;
+  return Math.max(low, Math.min(high, x));
 }

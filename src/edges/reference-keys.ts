@@ -1,0 +1,105 @@
+/**
+ * The names by which a reference string may point at a work, surest first. A reference and a paper that share
+ * a key are taken for the same work; each key carries its kind, so that a title never equals a DOI by accident.
+ */
+
+const DOI = /10\.\d{4,9}\/[^\s"<>;,[\]{}]+/i;
+const RESOLVER = /^(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/|doi:\s*)/i;
+
+/** The DOI in a string, lower case and without trailing punctuation; undefined where there is none. */
+export function doiOf(text: string): string | undefined {
+  const found = DOI.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  let doi = found.toLowerCase().replace(/[.:'”’]+$/, "");
+  // A bracket belongs to the DOI only if it was opened in it: "10.1016/0304-8853(83)90097-5".
+  while (doi.endsWith(")") && doi.split(")").length > doi.split("(").length) doi = doi.slice(0, -1);
+  return doi;
+}
+
+/** `id:` key of an accession number, DOI, OpenAlex or PubMed id: case and resolver do not count. */
+export function idKey(id: string): string {
+  return `id:${id
+    .trim()
+    .replace(RESOLVER, "")
+    .replace(/^https?:\/\/(?:www\.)?openalex\.org\//i, "")
+    .toLowerCase()}`;
+}
+
+const LETTERS = /[^\p{L}\p{N}]+/gu;
+
+/** Letters and digits only, lower case, accents dropped. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(LETTERS, "")
+    .toLowerCase();
+}
+
+const SHORTEST_TITLE = 20;
+
+/** `title:` key; undefined for titles too short to tell works apart ("Introduction"). */
+export function titleKey(title: string): string | undefined {
+  const folded = fold(title);
+  return folded.length >= SHORTEST_TITLE ? `title:${folded}` : undefined;
+}
+
+/**
+ * `cr:` key of a Web of Science cited reference ("Bai W, 2015, MACROMOLECULES, V48, P8574"): surname and first
+ * initial, year, volume and page; without volume or page the source stands in for them. undefined for other strings.
+ */
+export function citedReferenceKey(reference: string): string | undefined {
+  const parts = reference.split(",").map((p) => p.trim());
+  const year = parts.findIndex((p, i) => i > 0 && i < 4 && /^(?:1[6-9]|20)\d\d[a-z]?$/.test(p));
+  if (year < 1) return undefined;
+  // "Bai W" or "Bai, W": the surname is all but the initials at the end.
+  const author = parts.slice(0, year).join(" ").replace(/\./g, " ").trim();
+  const words = author.split(/\s+/);
+  const surname = fold(words.length > 1 ? words.slice(0, -1).join("") : author);
+  const initial = words.length > 1 ? fold(words[words.length - 1]).slice(0, 1) : "";
+  if (surname === "") return undefined;
+  const rest = parts.slice(year + 1);
+  const volume = rest.find((p) => /^V\d+\w*$/i.test(p));
+  const page = rest.find((p) => /^(?:P|ARTN |ART\. NO\. )\w+$/i.test(p));
+  const where =
+    volume !== undefined && page !== undefined
+      ? `${volume}|${page}`
+      : `${rest[0] ?? ""}|${volume ?? ""}|${page ?? ""}`;
+  if (rest.length === 0) return undefined;
+  return `cr:${surname}|${initial}|${parts[year].slice(0, 4)}|${fold(where)}`;
+}
+
+/** The last plausible year in a reference string; undefined where there is none. */
+export function yearOf(reference: string): number | undefined {
+  const years = reference.match(/\b(?:1[6-9]|20)\d\d\b/g);
+  return years ? Number(years[years.length - 1]) : undefined;
+}
+
+const MOST_SEGMENTS = 200;
+const LONGEST_TITLE_RUN = 6;
+
+/**
+ * `title:` keys that a reference string with a title may hold: every run of up to six consecutive segments
+ * between commas, full stops and brackets that is long enough to be a title, longest runs first.
+ */
+export function titleKeysIn(reference: string): string[] {
+  const segments = reference.split(/[,()[\]"“”]|\.\s|:\s/, MOST_SEGMENTS).map(fold);
+  const keys: string[] = [];
+  for (let length = Math.min(LONGEST_TITLE_RUN, segments.length); length >= 1; length--)
+    for (let from = 0; from + length <= segments.length; from++) {
+      if (segments[from] === "" || segments[from + length - 1] === "") continue;
+      const run = segments.slice(from, from + length).join("");
+      if (run.length >= SHORTEST_TITLE) keys.push(`title:${run}`);
+    }
+  return keys;
+}
+
+/** The key by which an unresolved reference is told from other works: its DOI, cited-reference form, or all of it. */
+export function workKey(reference: string): string {
+  const doi = doiOf(reference);
+  if (doi !== undefined) return idKey(doi);
+  return (
+    citedReferenceKey(reference) ??
+    (/\s/.test(reference.trim()) ? `text:${fold(reference)}` : idKey(reference))
+  );
+}
