@@ -1,0 +1,81 @@
+import type { EdgeList } from "./edges.ts";
+import type { MapInput, TopicMap } from "./map.ts";
+import type { Paper } from "./paper.ts";
+import type { Parameters } from "./parameters.ts";
+import type { Note } from "./report.ts";
+import { NO_TOPIC, type Topic, type TopicTerm, type TopicTree } from "./topic.ts";
+
+/** What the naming stage says of one topic. */
+export interface TopicName {
+  readonly name: string;
+  readonly terms: readonly TopicTerm[];
+  /** Papers that stand for it, best first. */
+  readonly examples: readonly number[];
+}
+
+/** The outputs of all stages. `names` and `colors` follow topic ids: topics first, then sub-topics. */
+export interface MapParts
+  extends Pick<TopicMap, "title" | "generator" | "x" | "y" | "size" | "terms" | "concepts"> {
+  readonly papers: readonly Paper[];
+  readonly inputs: readonly MapInput[];
+  readonly parameters: Parameters;
+  readonly tree: TopicTree;
+  readonly names: readonly TopicName[];
+  readonly colors: readonly string[];
+  readonly edges: readonly EdgeList[];
+  readonly notes: readonly Note[];
+  readonly missing: TopicMap["missing"];
+}
+
+/** Puts the outputs of the stages together; computes nothing but sizes and centres of topics. */
+export function assembleMap(parts: MapParts): TopicMap {
+  const { tree, names, colors, missing, ...rest } = parts;
+  return {
+    ...rest,
+    topics: topicsOf(parts),
+    topic: tree.topic,
+    subtopic: tree.subtopic,
+    confidence: tree.confidence,
+    runnerUp: tree.runnerUp,
+    edges: parts.edges.filter((list) => list.source.length > 0),
+    edits: [],
+    tour: [],
+    ...(missing && missing.length > 0 ? { missing } : {}),
+  };
+}
+
+function topicsOf({ tree, names, colors, x, y }: MapParts): Topic[] {
+  const groups = new Set(tree.group);
+  const members = membersOf(tree, names.length);
+  return names.map((name, id) => {
+    const own = members[id];
+    const isTopic = id < tree.count;
+    return {
+      id,
+      ...(isTopic ? {} : { parent: tree.parent[id - tree.count] }),
+      ...(isTopic && groups.size < tree.count ? { group: tree.group[id] } : {}),
+      ...name,
+      size: own.length,
+      color: colors[id],
+      x: median(own, x),
+      y: median(own, y),
+      ...(isTopic ? { stability: tree.stability[id] } : {}),
+    };
+  });
+}
+
+/** Papers of each topic and sub-topic, by id. */
+function membersOf(tree: TopicTree, ids: number): number[][] {
+  const members = Array.from({ length: ids }, (): number[] => []);
+  for (const column of [tree.topic, tree.subtopic])
+    for (const [paper, id] of column.entries()) if (id !== NO_TOPIC) members[id].push(paper);
+  return members;
+}
+
+/** The median keeps a topic's centre among its papers where a few of them lie far off. */
+function median(papers: readonly number[], column: Float32Array): number {
+  if (papers.length === 0) return 0;
+  const sorted = Float32Array.from(papers, (p) => column[p]).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
