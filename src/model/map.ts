@@ -1,4 +1,4 @@
-import type { EdgeList } from "./edges.ts";
+import type { EdgeKind, EdgeList } from "./edges.ts";
 import type { Paper } from "./paper.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Note } from "./report.ts";
@@ -51,6 +51,25 @@ export interface TopicMap {
   readonly notes: readonly Note[];
   /** Works outside the collection that its papers cite most, most cited first; absent where there are no references. */
   readonly missing?: readonly CitedWork[];
+  /** What a saved map held that this version does not know: written again as it was. */
+  readonly extra?: MapExtra;
+}
+
+/** Attributes by key, in the order of the file. Pairs, because `__proto__` is a key like any other. */
+export type Entries = readonly (readonly [string, unknown])[];
+
+/** Unknown attributes of a saved map: of the map, its parameters, topics (by id), papers (by index) and edges (by `edgeName`). */
+export interface MapExtra {
+  readonly attributes?: Entries;
+  readonly parameters?: Entries;
+  readonly topics?: ReadonlyMap<number, Entries>;
+  readonly papers?: ReadonlyMap<number, Entries>;
+  readonly edges?: ReadonlyMap<string, Entries>;
+}
+
+/** Names one edge of a map: its kind and the indices of its papers. */
+export function edgeName(kind: EdgeKind, source: number, target: number): string {
+  return `${kind} ${source} ${target}`;
 }
 
 /** A work that papers of the collection cite and that the collection lacks. */

@@ -1,0 +1,26 @@
+import type { Edit, TourStop } from "./map.ts";
+import type { Paper } from "./paper.ts";
+import type { FileReport } from "./report.ts";
+
+/** Bytes with a name: a file on disk, a dropped file, standard input. `chunks` may be called more than once. */
+export interface Source {
+  /** Base name; never a path. */
+  readonly name: string;
+  /** Bytes, where known; for progress only. */
+  readonly size?: number;
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+/** What `readPapers` made of its sources. */
+export interface Collection {
+  /** In the order of the sources (by base name, then digest) and of the records in them; each paper once. */
+  readonly papers: readonly Paper[];
+  /** One per source, in reading order. */
+  readonly files: readonly FileReport[];
+  /** Records that were merged into another record of the same paper. */
+  readonly merged: number;
+  /** What a user had changed in a saved map among the sources. */
+  readonly edits: readonly Edit[];
+  /** The tour of a saved map among the sources. */
+  readonly tour: readonly TourStop[];
+}

@@ -1,0 +1,123 @@
+import { decodeParameters } from "./decode-parameters.ts";
+import { TopographError } from "./errors.ts";
+import { type Entries, type MapExtra, SCHEMA, type TopicMap } from "./map.ts";
+import type { Note } from "./report.ts";
+import { asNumber, type Field, field } from "./take.ts";
+import type { Topic } from "./topic.ts";
+
+type Known = Pick<
+  TopicMap,
+  "title" | "generator" | "parameters" | "inputs" | "topics" | "edits" | "tour" | "notes" | "missing"
+>;
+
+/** The one place where older schemas are turned into this one (there is none older than 1). @throws TopographError */
+export function checkSchema(schema: unknown): void {
+  if (!Number.isInteger(schema))
+    throw new TopographError("input", "not a saved map of Topograph: its attributes hold no schema number");
+  if (Number(schema) > SCHEMA)
+    throw new TopographError(
+      "input",
+      `this map was written by a newer Topograph (schema ${schema}; this one reads up to ${SCHEMA}): update Topograph`,
+    );
+}
+
+/** The attributes of a saved map. @param keys indices of its nodes */
+export function decodeAttributes(
+  value: unknown,
+  keys: ReadonlyMap<string, number>,
+): { known: Known; extra: MapExtra } {
+  const from = field(value, "the attributes of the map");
+  from.take("schema");
+  const parameters = decodeParameters(from.take("parameters"));
+  const topicExtras = new Map<number, Entries>();
+  const topics = from.list("topics").map((item, i) => {
+    const topic = field(item, `topic ${i}`);
+    const decoded = decodeTopic(topic, keys);
+    const rest = topic.rest();
+    if (rest.length > 0) topicExtras.set(decoded.id, rest);
+    return decoded;
+  });
+  const missing = decodeMissing(from);
+  const known: Known = {
+    title: from.text("title") ?? "",
+    generator: from.text("generator") ?? "",
+    parameters: parameters.known,
+    inputs: decodeInputs(from),
+    topics,
+    edits: from.objects("edits").flatMap((edit) => {
+      const { type } = edit;
+      return typeof type === "string" ? [{ ...edit, type }] : [];
+    }),
+    tour: from.objects("tour"),
+    notes: decodeNotes(from),
+    ...(missing.length > 0 ? { missing } : {}),
+  };
+  const rest = from.rest();
+  const extra: MapExtra = {
+    ...(rest.length > 0 ? { attributes: rest } : {}),
+    ...(parameters.rest.length > 0 ? { parameters: parameters.rest } : {}),
+    ...(topicExtras.size > 0 ? { topics: topicExtras } : {}),
+  };
+  return { known, extra };
+}
+
+function decodeInputs(from: Field): TopicMap["inputs"] {
+  return from.list("inputs").map((item, i) => {
+    const input = field(item, `input ${i + 1}`);
+    return {
+      name: input.needText("name"),
+      format: input.needText("format"),
+      sha256: input.needText("sha256"),
+      papers: input.needNumber("papers"),
+    };
+  });
+}
+
+/** Fields beside level and message are kept: other versions may say more. */
+function decodeNotes(from: Field): Note[] {
+  return from.objects("notes").flatMap((note) => {
+    const { level, message } = note;
+    if (typeof message !== "string") return [];
+    return [{ ...note, level: level === "warning" ? "warning" : "info", message }];
+  });
+}
+
+function decodeMissing(from: Field): NonNullable<TopicMap["missing"]> {
+  return from.list("missing").map((item, i) => {
+    const work = field(item, `missing work ${i + 1}`);
+    const doi = work.text("doi");
+    return {
+      reference: work.needText("reference"),
+      ...(doi ? { doi } : {}),
+      count: work.needNumber("count"),
+    };
+  });
+}
+
+function decodeTopic(topic: Field, keys: ReadonlyMap<string, number>): Topic {
+  const optional = (key: "parent" | "group" | "stability") => {
+    const found = topic.number(key);
+    return found === undefined ? {} : { [key]: found };
+  };
+  return {
+    id: topic.needNumber("id"),
+    ...optional("parent"),
+    ...optional("group"),
+    name: topic.text("name") ?? "",
+    terms: topic.list("terms").map((item) => {
+      const term = field(item, `${topic.where}: a term`);
+      return {
+        term: term.needText("term"),
+        score: asNumber(term.take("score")) ?? 0,
+        inside: asNumber(term.take("inside")) ?? 0,
+        outside: asNumber(term.take("outside")) ?? 0,
+      };
+    }),
+    size: topic.number("size") ?? 0,
+    color: topic.color("color"),
+    x: topic.number("x") ?? 0,
+    y: topic.number("y") ?? 0,
+    ...optional("stability"),
+    examples: topic.strings("examples").flatMap((key) => keys.get(key) ?? []),
+  };
+}

@@ -1,0 +1,36 @@
+import { EDGE_KINDS, type EdgeKind } from "./edges.ts";
+import { TopographError } from "./errors.ts";
+import type { Entries } from "./map.ts";
+import { completeParameters, DEFAULT_PARAMETERS, type Parameters } from "./parameters.ts";
+import { asNumber, field } from "./take.ts";
+
+/**
+ * Parameters as a saved map holds them; absent ones are the defaults, unknown ones are handed back as they are.
+ * @throws TopographError (input) for one out of its range
+ */
+export function decodeParameters(value: unknown): { known: Parameters; rest: Entries } {
+  const from = field(value ?? {}, "parameters");
+  const given: Record<string, unknown> = {};
+  for (const name of ["seed", "neighbours", "topics", "resolution", "minDocumentFrequency", "titleWeight"]) {
+    const found = from.number(name);
+    if (found !== undefined) given[name] = found;
+  }
+  const language = from.text("language");
+  if (language) given.language = language;
+  const weights: Partial<Record<EdgeKind, number>> = {};
+  const saved = field(from.take("weights") ?? {}, "parameters: weights");
+  for (const kind of EDGE_KINDS)
+    weights[kind] = asNumber(saved.take(kind)) ?? DEFAULT_PARAMETERS.weights[kind];
+  given.weights = weights;
+  given.stopWords = from.strings("stopWords");
+  given.synonyms = from
+    .list("synonyms")
+    .filter((line) => Array.isArray(line))
+    .map((line: unknown[]) => line.filter((phrase) => typeof phrase === "string"));
+  try {
+    return { known: completeParameters(given as Partial<Parameters>), rest: from.rest() };
+  } catch (error) {
+    if (error instanceof TopographError) throw new TopographError("input", `parameters: ${error.message}`);
+    throw error;
+  }
+}

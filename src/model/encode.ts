@@ -1,0 +1,163 @@
+import { type EdgeList, NO_LABEL } from "./edges.ts";
+import { type Entries, edgeName, SCHEMA, type TopicMap } from "./map.ts";
+import { sixDigits } from "./number.ts";
+import { NO_TOPIC, type Topic } from "./topic.ts";
+
+/** Chunks of about this many characters: few enough writes, far below what one string can hold. */
+const CHUNK = 1 << 16;
+
+/** Colour of papers without a topic. */
+export const NO_TOPIC_COLOR = "#9a9a9a";
+
+/**
+ * Writes a map as JSON in graphology's serialisation (see ARCHITECTURE.md), in chunks: no chunk exceeds some
+ * 64 kB plus one paper. One paper and one edge a line; numbers with six digits; absent values left out.
+ * The same map gives the same text.
+ */
+export function* encodeMap(map: TopicMap): Generator<string, void, undefined> {
+  let text = `{"attributes":${JSON.stringify(mapAttributes(map))},\n`;
+  text += `"options":{"type":"mixed","multi":true,"allowSelfLoops":false},\n"nodes":[`;
+  const color = paperColors(map);
+  for (let i = 0; i < map.papers.length; i++) {
+    text += `${i === 0 ? "\n" : ",\n"}{"key":"p${i + 1}","attributes":${JSON.stringify(nodeAttributes(map, i, color(i)))}}`;
+    if (text.length > CHUNK) {
+      yield text;
+      text = "";
+    }
+  }
+  text += `\n],\n"edges":[`;
+  let number = 0;
+  for (const list of map.edges)
+    for (let e = 0; e < list.source.length; e++) {
+      text += `${number === 0 ? "\n" : ",\n"}${edgeText(map, list, e, ++number)}`;
+      if (text.length > CHUNK) {
+        yield text;
+        text = "";
+      }
+    }
+  yield `${text}\n]}\n`;
+}
+
+/** The colour of each paper: its topic's, `#rrggbb`. */
+export function paperColors(map: TopicMap): (paper: number) => string {
+  const colors = new Map(map.topics.map((topic) => [topic.id, topic.color]));
+  return (paper) => colors.get(map.topic[paper]) ?? NO_TOPIC_COLOR;
+}
+
+function mapAttributes(map: TopicMap): object {
+  return {
+    title: map.title,
+    generator: map.generator,
+    schema: SCHEMA,
+    parameters: join(map.parameters, map.extra?.parameters),
+    inputs: map.inputs,
+    topics: map.topics.map((topic) => topicObject(topic, map.extra?.topics?.get(topic.id))),
+    edits: map.edits,
+    tour: map.tour,
+    notes: map.notes,
+    ...(map.missing ? { missing: map.missing } : {}),
+    ...known(map.extra?.attributes),
+  };
+}
+
+function topicObject(topic: Topic, extra: Entries | undefined): object {
+  const { x, y, stability, terms, examples, ...rest } = topic;
+  return {
+    ...rest,
+    terms: terms.map(({ term, score, inside, outside }) => ({
+      term,
+      score: sixDigits(score),
+      inside: sixDigits(inside),
+      outside: sixDigits(outside),
+    })),
+    x: sixDigits(x),
+    y: sixDigits(y),
+    ...(stability === undefined ? {} : { stability: sixDigits(stability) }),
+    examples: examples.map((i) => `p${i + 1}`),
+    ...known(extra),
+  };
+}
+
+function nodeAttributes(map: TopicMap, i: number, color: string): object {
+  const paper = map.papers[i];
+  return {
+    label: paper.title,
+    id: paper.id,
+    identity: paper.identity,
+    ...text("abstract", paper.abstract),
+    ...list("authors", paper.authors),
+    ...value("year", paper.year),
+    ...text("venue", paper.venue),
+    ...text("doi", paper.doi),
+    ...text("url", paper.url),
+    ...list("keywords", paper.keywords),
+    ...list("references", paper.references),
+    ...list("aliases", paper.aliases),
+    ...value("citations", paper.citations),
+    ...text("language", paper.language),
+    ...topicId("topic", map.topic[i]),
+    ...topicId("subtopic", map.subtopic[i]),
+    ...topicId("runnerUp", map.runnerUp[i]),
+    ...(map.topic[i] === NO_TOPIC ? {} : { confidence: sixDigits(map.confidence[i]) }),
+    x: sixDigits(map.x[i]),
+    y: sixDigits(map.y[i]),
+    size: sixDigits(map.size[i]),
+    color,
+    ...list("terms", map.terms[i]),
+    ...list("concepts", map.concepts[i]),
+    ...known(map.extra?.papers?.get(i)),
+  };
+}
+
+/** By hand rather than by `JSON.stringify`: edges are many, and most of their text is fixed. */
+function edgeText(map: TopicMap, list: EdgeList, e: number, number: number): string {
+  const source = list.source[e];
+  const target = list.target[e];
+  let attributes = `"kind":"${list.kind}","weight":${sixDigits(list.weight[e])}`;
+  const evidence = evidenceOf(list, e);
+  if (evidence.length > 0) attributes += `,"evidence":${JSON.stringify(evidence)}`;
+  const mention = list.mentions?.[e];
+  if (mention)
+    attributes += `,"name":${JSON.stringify(mention.name)},"sentence":${JSON.stringify(mention.sentence)}`;
+  const extra = map.extra?.edges?.get(edgeName(list.kind, source, target));
+  if (extra)
+    for (const [key, value] of extra) attributes += `,${JSON.stringify(key)}:${JSON.stringify(value)}`;
+  const ends = `"source":"p${source + 1}","target":"p${target + 1}"`;
+  return `{"key":"e${number}",${ends}${list.directed ? "" : ',"undirected":true'},"attributes":{${attributes}}}`;
+}
+
+/** The terms (at most three) that make most of the weight of edge `e` of a list, with their share of it. */
+export function evidenceOf(list: EdgeList, e: number): { term: string; share: number }[] {
+  const found: { term: string; share: number }[] = [];
+  const { readout } = list;
+  if (readout)
+    for (let slot = 3 * e; slot < 3 * e + 3; slot++)
+      if (readout.label[slot] !== NO_LABEL)
+        found.push({ term: readout.labels[readout.label[slot]], share: sixDigits(readout.share[slot]) });
+  return found;
+}
+
+/** `Object.fromEntries` defines, so that a key `__proto__` is a key like any other. */
+function known(entries: Entries | undefined): object {
+  return entries ? Object.fromEntries(entries) : {};
+}
+
+function join(own: object, entries: Entries | undefined): object {
+  return { ...own, ...known(entries) };
+}
+
+function text(key: string, value: string | undefined): object {
+  return value ? { [key]: value } : {};
+}
+
+function value(key: string, value: number | undefined): object {
+  return value !== undefined && Number.isFinite(value) ? { [key]: value } : {};
+}
+
+function list(key: string, value: readonly string[] | undefined): object {
+  return value && value.length > 0 ? { [key]: value } : {};
+}
+
+function topicId(key: string, id: number): object {
+  return id === NO_TOPIC ? {} : { [key]: id };
+}
