@@ -1,0 +1,117 @@
+import { type EdgeKind, type EdgeList, isDirected } from "../model/edges.ts";
+import { evidenceOf } from "../model/encode.ts";
+import type { TopicMap } from "../model/map.ts";
+import { sixDigits } from "../model/number.ts";
+import { NO_TOPIC } from "../model/topic.ts";
+
+export type ColumnType = "string" | "integer" | "float";
+
+/** One attribute of papers, as every table-like format writes it. */
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Of paper i; undefined where it has none. Numbers are finite. */
+  readonly value: (i: number) => string | number | undefined;
+}
+
+/** What stands between the items of a list in formats that know no lists. */
+const SEPARATOR = "; ";
+
+/**
+ * The attributes of papers for GEXF, GraphML and CSV; columns that no paper has a value in are left out.
+ * `id` is called `source_id`, because Gephi and others keep `id` for the node's own.
+ */
+export function nodeColumns(map: TopicMap): Column[] {
+  const { papers, topics } = map;
+  const names = new Map(topics.map((topic) => [topic.id, topic.name]));
+  const id = (column: Int32Array) => (i: number) => (column[i] === NO_TOPIC ? undefined : column[i]);
+  const name = (column: Int32Array) => (i: number) => names.get(column[i]) || undefined;
+  const joined = (items: readonly string[]) => items.join(SEPARATOR) || undefined;
+  const all: Column[] = [
+    { name: "source_id", type: "string", value: (i) => papers[i].id || undefined },
+    { name: "identity", type: "string", value: (i) => papers[i].identity || undefined },
+    { name: "authors", type: "string", value: (i) => joined(papers[i].authors) },
+    { name: "year", type: "integer", value: (i) => papers[i].year },
+    { name: "venue", type: "string", value: (i) => papers[i].venue || undefined },
+    { name: "doi", type: "string", value: (i) => papers[i].doi || undefined },
+    { name: "url", type: "string", value: (i) => papers[i].url || undefined },
+    { name: "abstract", type: "string", value: (i) => papers[i].abstract || undefined },
+    { name: "keywords", type: "string", value: (i) => joined(papers[i].keywords) },
+    { name: "citations", type: "integer", value: (i) => papers[i].citations },
+    { name: "language", type: "string", value: (i) => papers[i].language || undefined },
+    { name: "topic", type: "integer", value: id(map.topic) },
+    { name: "topic_name", type: "string", value: name(map.topic) },
+    { name: "subtopic", type: "integer", value: id(map.subtopic) },
+    { name: "subtopic_name", type: "string", value: name(map.subtopic) },
+    {
+      name: "confidence",
+      type: "float",
+      value: (i) => (map.topic[i] === NO_TOPIC ? undefined : sixDigits(map.confidence[i])),
+    },
+    { name: "terms", type: "string", value: (i) => joined(map.terms[i] ?? []) },
+    { name: "concepts", type: "string", value: (i) => joined(map.concepts[i] ?? []) },
+  ];
+  return all.filter((column) => papers.some((_, i) => column.value(i) !== undefined));
+}
+
+/** One edge, as formats write it; the same object is handed out again and again. */
+export interface EdgeRow {
+  /** 1 … over all kinds, as in the map's JSON. */
+  number: number;
+  kind: EdgeKind;
+  directed: boolean;
+  source: number;
+  target: number;
+  /** Above 0. */
+  weight: number;
+  /** The shared terms with their share of the weight: "residual (40 %), block (12 %)"; "" where there are none. */
+  evidence: string;
+  /** Mentions only. */
+  name: string;
+  sentence: string;
+}
+
+/** All edges of a map, kind by kind, without an object for each. */
+export function* edgeRows(map: TopicMap): Generator<Readonly<EdgeRow>, void, undefined> {
+  let number = 0;
+  const row: EdgeRow = {
+    number,
+    kind: "keyword",
+    directed: false,
+    source: 0,
+    target: 0,
+    weight: 0,
+    evidence: "",
+    name: "",
+    sentence: "",
+  };
+  for (const list of map.edges)
+    for (let e = 0; e < list.source.length; e++) {
+      row.number = ++number;
+      row.kind = list.kind;
+      row.directed = list.directed;
+      row.source = list.source[e];
+      row.target = list.target[e];
+      row.weight = sixDigits(list.weight[e]);
+      row.evidence = evidenceText(list, e);
+      row.name = list.mentions?.[e].name ?? "";
+      row.sentence = list.mentions?.[e].sentence ?? "";
+      yield row;
+    }
+}
+
+function evidenceText(list: EdgeList, e: number): string {
+  return evidenceOf(list, e)
+    .map(({ term, share }) => `${term} (${Math.round(100 * share)} %)`)
+    .join(", ");
+}
+
+/** A map with the edges of the named kinds only; papers and everything else stay. */
+export function selectEdges(map: TopicMap, kinds: readonly EdgeKind[] | undefined): TopicMap {
+  return kinds ? { ...map, edges: map.edges.filter((list) => kinds.includes(list.kind)) } : map;
+}
+
+/** Whether a map has edges of both sorts. */
+export function isMixed(map: TopicMap): boolean {
+  return map.edges.some((list) => isDirected(list.kind)) && map.edges.some((list) => !isDirected(list.kind));
+}

@@ -1,0 +1,102 @@
+import type { EdgeKind } from "../model/edges.ts";
+import { paperColors } from "../model/encode.ts";
+import type { TopicMap } from "../model/map.ts";
+import { inChunks } from "./chunks.ts";
+import { rgb } from "./color.ts";
+import { type Column, type EdgeRow, edgeRows, nodeColumns, selectEdges } from "./columns.ts";
+import { drawingScale } from "./scale.ts";
+import { xml } from "./xml.ts";
+
+export interface GexfOptions {
+  /** Kinds to write; default: all the map has. */
+  readonly edges?: readonly EdgeKind[];
+  /** 1.3 for Gephi; 1.2 for older readers (networkx 2.8). */
+  readonly version?: "1.2" | "1.3";
+  /** Papers appear in their year and stay (a dynamic graph for Gephi's timeline). */
+  readonly dynamic?: boolean;
+}
+
+const NAMESPACE = { "1.2": "http://www.gexf.net/1.2draft", "1.3": "http://gexf.net/1.3" };
+
+/**
+ * Writes a map as GEXF (https://gexf.net), streamed, for Gephi, sigma and graphology: all attributes, topics by number
+ * and name, position, size, color, and the kind of every edge.
+ *
+ * A graph with directed and undirected edges has `type` on every edge and no `defaultedgetype`, or Gephi drops one of
+ * the two. Parallel edges survive in Gephi because their `kind` differs (1.3). Colors are whole numbers without alpha
+ * and `value` is the first attribute of a size: Gephi's reader asks for both.
+ */
+export function toGexf(map: TopicMap, options: GexfOptions = {}): Iterable<string> {
+  return inChunks(pieces(selectEdges(map, options.edges), options));
+}
+
+function* pieces(map: TopicMap, { version = "1.3", dynamic = false }: GexfOptions): Iterable<string> {
+  const columns = nodeColumns(map);
+  const space = NAMESPACE[version];
+  const mode = dynamic ? ' mode="dynamic" timeformat="double"' : ' mode="static"';
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="${space}" xmlns:viz="${space}/viz" version="${version}">\n`;
+  yield `<meta><creator>${xml(map.generator)}</creator><description>${xml(map.title)}</description></meta>\n`;
+  yield `<graph${onlyDirection(map)}${mode}>\n`;
+  yield attributeList("node", columns);
+  yield attributeList("edge", EDGE_COLUMNS);
+  yield `<nodes>\n`;
+  yield* nodes(map, columns, dynamic);
+  yield `</nodes>\n<edges>\n`;
+  for (const row of edgeRows(map)) yield edge(row, version === "1.3", dynamic ? start(map, row) : "");
+  yield `</edges>\n</graph>\n</gexf>\n`;
+}
+
+const EDGE_COLUMNS = [
+  { name: "kind", type: "string" },
+  { name: "evidence", type: "string" },
+  { name: "name", type: "string" },
+  { name: "sentence", type: "string" },
+] as const;
+
+/** ` defaultedgetype="…"` where all edges have the same type, else nothing. */
+function onlyDirection(map: TopicMap): string {
+  const directed = new Set(map.edges.map((list) => list.directed));
+  if (directed.size !== 1) return "";
+  return ` defaultedgetype="${directed.has(true) ? "directed" : "undirected"}"`;
+}
+
+function attributeList(of: "node" | "edge", columns: readonly Pick<Column, "name" | "type">[]): string {
+  const lines = columns.map(
+    ({ name, type }) =>
+      `<attribute id="${name}" title="${name}" type="${type === "float" ? "double" : type}"/>\n`,
+  );
+  return `<attributes class="${of}" mode="static">\n${lines.join("")}</attributes>\n`;
+}
+
+function* nodes(map: TopicMap, columns: readonly Column[], dynamic: boolean): Iterable<string> {
+  const color = paperColors(map);
+  const { x, y, size } = drawingScale(map);
+  for (const [i, paper] of map.papers.entries()) {
+    const since = dynamic && paper.year !== undefined ? ` start="${paper.year}"` : "";
+    let text = `<node id="p${i + 1}" label="${xml(paper.title)}"${since}><attvalues>`;
+    for (const column of columns) {
+      const value = column.value(i);
+      if (value === undefined) continue;
+      text += `<attvalue for="${column.name}" value="${typeof value === "number" ? value : xml(value)}"/>`;
+    }
+    const [r, g, b] = rgb(color(i));
+    text += `</attvalues><viz:size value="${size(i)}"/><viz:position x="${x(i)}" y="${y(i)}" z="0"/>`;
+    yield `${text}<viz:color r="${r}" g="${g}" b="${b}"/></node>\n`;
+  }
+}
+
+function edge(row: Readonly<EdgeRow>, hasKind: boolean, since: string): string {
+  const { number, kind, source, target, weight, directed } = row;
+  let text = `<edge id="e${number}" source="p${source + 1}" target="p${target + 1}" type="${directed ? "directed" : "undirected"}"`;
+  text += `${hasKind ? ` kind="${kind}"` : ""} weight="${weight}"${since}><attvalues><attvalue for="kind" value="${kind}"/>`;
+  if (row.evidence !== "") text += `<attvalue for="evidence" value="${xml(row.evidence)}"/>`;
+  if (row.name !== "") text += `<attvalue for="name" value="${xml(row.name)}"/>`;
+  if (row.sentence !== "") text += `<attvalue for="sentence" value="${xml(row.sentence)}"/>`;
+  return `${text}</attvalues></edge>\n`;
+}
+
+/** A link exists once both its papers do. */
+function start(map: TopicMap, { source, target }: Readonly<EdgeRow>): string {
+  const years = [map.papers[source].year, map.papers[target].year].filter((year) => year !== undefined);
+  return years.length > 0 ? ` start="${Math.max(...years)}"` : "";
+}

@@ -1,0 +1,33 @@
+import type { TopicMap } from "../model/map.ts";
+import { sixDigits } from "../model/number.ts";
+
+/** Where and how large dots are drawn in programs that think in pixels. */
+export interface Scale {
+  readonly x: (i: number) => number;
+  readonly y: (i: number) => number;
+  /** Above 0. */
+  readonly size: (i: number) => number;
+}
+
+/** Width of the drawing in other programs, in their units. */
+const WIDTH = 2000;
+
+/**
+ * Map units are about 1 for the whole map; Gephi and Pajek expect hundreds (labels have a fixed size there). One factor
+ * for positions and sizes, so that nothing overlaps that did not before. Works on the numbers as the map's JSON holds
+ * them, so that a map and its saved form are written the same.
+ */
+export function drawingScale(map: TopicMap): Scale {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const column of [map.x, map.y])
+    for (const value of column) {
+      low = Math.min(low, sixDigits(value));
+      high = Math.max(high, sixDigits(value));
+    }
+  const factor = high > low ? WIDTH / (high - low) : 1;
+  return {
+    x: (i) => sixDigits(sixDigits(map.x[i]) * factor),
+    y: (i) => sixDigits(sixDigits(map.y[i]) * factor),
+    size: (i) => Math.max(sixDigits(Math.abs(sixDigits(map.size[i]) * factor)), 0.001),
+  };
+}
