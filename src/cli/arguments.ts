@@ -1,0 +1,225 @@
+import { availableParallelism } from "node:os";
+import type { Parameters } from "../model/parameters.ts";
+import { completeParameters } from "../model/parameters.ts";
+import type { BuildChoices, Command, WriteChoices } from "./command.ts";
+import { checkOutput } from "./formats.ts";
+import { ALIASES, BARE, COMMANDS, type CommandInfo, OPTIONS } from "./options.ts";
+import { suggest } from "./suggest.ts";
+import { columnNames, edgeKinds, edgeWeights, positiveNumber, quote, usage, wholeNumber } from "./values.ts";
+
+/** Fields of `--columns`. */
+export const FIELDS = [
+  "id",
+  "title",
+  "abstract",
+  "authors",
+  "year",
+  "venue",
+  "doi",
+  "url",
+  "keywords",
+  "references",
+  "citations",
+  "language",
+];
+
+type Given = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Reads a command line (without node and script).
+ * @throws TopographError (usage), precise and with a suggestion where one is near
+ */
+export function parseArguments(words: readonly string[]): Command {
+  const named = COMMANDS.has(words[0]) ? words[0] : undefined;
+  const info = COMMANDS.get(named ?? "") ?? BARE;
+  const { given, rest } = scan(words.slice(named ? 1 : 0), info, named);
+  if (given.has("help")) return { name: "help", ...(named ? { of: named } : {}) };
+  if (given.has("version")) return { name: "version" };
+  if (!named && rest.length === 0) {
+    if (words.length === 0) return { name: "help" };
+    throw usage(`no file is named; expected ${BARE.usage}`);
+  }
+  if (rest.length === 0) throw usage(`no file is named; expected ${info.usage}`);
+  if (!named) refuseMistypedCommand(rest);
+  const quiet = given.has("quiet");
+  switch (named) {
+    case "build": {
+      const write = writeChoices(given);
+      if (write.outputs.length === 0)
+        throw usage(
+          "no output is named; add -o map.json (or .gexf, .graphml, …), or -o - for standard output",
+        );
+      return { name: "build", quiet, ...buildChoices(given, rest), ...write };
+    }
+    case "inspect":
+      return { name: "inspect", quiet, json: given.has("json"), ...buildChoices(given, rest) };
+    case "convert": {
+      const write = writeChoices(given);
+      expectWords(info, rest, 1);
+      if (write.outputs.length === 0) throw usage("no output is named; add -o map.gexf");
+      return { name: "convert", quiet, input: rest[0], ...write };
+    }
+    case "why":
+      expectWords(info, rest, 3);
+      return { name: "why", quiet, input: rest[0], papers: [rest[1], rest[2]] };
+    case "similar": {
+      expectWords(info, rest, 2);
+      const count = wholeNumber("number", one(given, "number") ?? "10", 1, 1000);
+      return { name: "similar", quiet, input: rest[0], paper: rest[1], count };
+    }
+    default: {
+      const port = one(given, "port");
+      return {
+        name: "serve",
+        quiet,
+        open: named === undefined,
+        ...(port === undefined ? {} : { port: wholeNumber("port", port, 0, 65535) }),
+        ...buildChoices(given, rest),
+      };
+    }
+  }
+}
+
+/** Splits a command line into options and the rest. `--` ends the options; `-` is a file. */
+function scan(words: readonly string[], info: CommandInfo, command: string | undefined) {
+  const given = new Map<string, string[]>();
+  const rest: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === "--") {
+      rest.push(...words.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith("-") || word === "-") {
+      rest.push(word);
+      continue;
+    }
+    const at = word.indexOf("=");
+    const isLong = word.startsWith("--");
+    const written = isLong ? word.slice(2, at < 0 ? undefined : at) : word.slice(1, 2);
+    const option = findOption(isLong, written, info, command);
+    let value = isLong ? (at < 0 ? undefined : word.slice(at + 1)) : word.slice(2) || undefined;
+    if (option.value === undefined) {
+      if (value !== undefined) throw usage(`${word}: --${option.name} takes no value`);
+    } else {
+      if (value === undefined) value = words[++i];
+      if (value === undefined)
+        throw usage(`--${option.name} needs a value: --${option.name} ${option.value}`);
+    }
+    const values = given.get(option.name) ?? [];
+    if (values.length > 0 && option.value !== undefined && !option.many)
+      throw usage(`--${option.name} is given twice; give it once`);
+    given.set(option.name, [...values, value ?? ""]);
+  }
+  return { given, rest };
+}
+
+function findOption(isLong: boolean, written: string, info: CommandInfo, command: string | undefined) {
+  const name = ALIASES.get(written) ?? written;
+  const option = OPTIONS.find((known) => (isLong ? known.name === name : known.short === written));
+  const shown = isLong ? `--${written}` : `-${written}`;
+  if (!option) {
+    const near = suggest(written, info.options);
+    throw usage(`there is no option ${shown}${near ? `; did you mean --${near}?` : ""}`);
+  }
+  if (!info.options.includes(option.name)) {
+    const users = [...COMMANDS].filter(([, other]) => other.options.includes(option.name));
+    const list = users.map(([user]) => user).join(", ");
+    throw usage(
+      `${shown} is an option of ${list}, not of ${command ? `"${command}"` : `the form ${BARE.usage}`}`,
+    );
+  }
+  if (option.name === "base") throw usage("--base is not built yet: maps cannot be grown from earlier ones");
+  return option;
+}
+
+function one(given: Given, name: string): string | undefined {
+  return given.get(name)?.[0];
+}
+
+function expectWords(info: CommandInfo, rest: readonly string[], count: number): void {
+  if (rest.length < count) throw usage(`too few arguments; expected ${info.usage}`);
+  if (rest.length > count)
+    throw usage(`one argument too many: ${quote(rest[count])}; expected ${info.usage}. Put titles in quotes`);
+}
+
+/** `topograph biuld x.bib` means build; a file of that name would have been meant otherwise. */
+function refuseMistypedCommand(rest: readonly string[]): void {
+  if (/[./\\*?]/.test(rest[0]) || rest[0] === "-") return;
+  const near = suggest(rest[0], COMMANDS.keys());
+  if (near && rest.length > 1) throw usage(`there is no command ${quote(rest[0])}; did you mean ${near}?`);
+}
+
+function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
+  const parameters: { -readonly [K in keyof Parameters]?: Parameters[K] } = {};
+  const number = (option: string, low: number, high: number) => {
+    const text = one(given, option);
+    return text === undefined ? undefined : wholeNumber(option, text, low, high);
+  };
+  const seed = number("seed", 0, 0xffffffff);
+  const neighbours = number("neighbours", 1, 100);
+  const topics = number("topics", 1, 1000);
+  const minDocumentFrequency = number("min-df", 1, 1_000_000);
+  const resolution = one(given, "resolution");
+  const weights = one(given, "weights");
+  const language = one(given, "language");
+  if (seed !== undefined) parameters.seed = seed;
+  if (neighbours !== undefined) parameters.neighbours = neighbours;
+  if (topics !== undefined) parameters.topics = topics;
+  if (minDocumentFrequency !== undefined) parameters.minDocumentFrequency = minDocumentFrequency;
+  if (resolution !== undefined) parameters.resolution = positiveNumber("resolution", resolution);
+  if (weights !== undefined)
+    parameters.weights = { ...completeParameters({}).weights, ...edgeWeights(weights) };
+  if (language !== undefined) {
+    if (!/^[a-z]{2}$/.test(language))
+      throw usage(`--language is ${quote(language)}; expected a code of two letters, such as en`);
+    parameters.language = language;
+  }
+  completeParameters(parameters);
+  const encoding = one(given, "encoding");
+  if (encoding !== undefined) checkEncoding(encoding);
+  const columns = given.get("columns");
+  const threads = number("threads", 1, 256);
+  return {
+    inputs,
+    parameters,
+    strict: given.has("strict"),
+    threads: threads ?? Math.min(availableParallelism(), 8),
+    ...optional("title", one(given, "title")),
+    ...optional("stopWords", one(given, "stop-words")),
+    ...optional("synonyms", one(given, "synonyms")),
+    ...optional("encoding", encoding),
+    ...(columns ? { columns: columnNames(columns, FIELDS) } : {}),
+  };
+}
+
+function optional(key: string, value: string | undefined): object {
+  return value === undefined ? {} : { [key]: value };
+}
+
+function checkEncoding(encoding: string): void {
+  try {
+    new TextDecoder(encoding);
+  } catch {
+    throw usage(
+      `--encoding is ${quote(encoding)}; expected a name such as utf-8, windows-1252, gbk, shift_jis`,
+    );
+  }
+}
+
+function writeChoices(given: Given): WriteChoices {
+  const outputs = given.get("output") ?? [];
+  for (const output of outputs) checkOutput(output);
+  const repeated = outputs.find((output, i) => outputs.indexOf(output) !== i);
+  if (repeated !== undefined) throw usage(`the output ${quote(repeated)} is named twice`);
+  const edges = one(given, "edges");
+  const version = one(given, "gexf-version");
+  if (version !== undefined && version !== "1.2" && version !== "1.3")
+    throw usage(`--gexf-version is ${quote(version)}; expected 1.2 or 1.3`);
+  return {
+    outputs,
+    dynamic: given.has("dynamic"),
+    ...(edges === undefined ? {} : { edges: edgeKinds(edges) }),
+    ...(version === undefined ? {} : { gexfVersion: version }),
+  };
+}

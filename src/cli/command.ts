@@ -1,0 +1,55 @@
+import type { EdgeKind } from "../model/edges.ts";
+import type { Parameters } from "../model/parameters.ts";
+
+/** How inputs are read. */
+export interface ReadChoices {
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly encoding?: string;
+}
+
+/** Everything `build` may be told; the other commands use parts of it. */
+export interface BuildChoices extends ReadChoices {
+  readonly inputs: readonly string[];
+  readonly title?: string;
+  /** Parameters from the command line; the contents of --stop-words and --synonyms are read later. */
+  readonly parameters: Partial<Parameters>;
+  readonly stopWords?: string;
+  readonly synonyms?: string;
+  readonly strict: boolean;
+  readonly threads: number;
+}
+
+/** What is written. */
+export interface WriteChoices {
+  readonly outputs: readonly string[];
+  readonly edges?: readonly EdgeKind[];
+  readonly gexfVersion?: "1.2" | "1.3";
+  readonly dynamic: boolean;
+}
+
+/** One parsed command line. */
+export type Command =
+  | { readonly name: "help"; readonly of?: string }
+  | { readonly name: "version" }
+  | ({ readonly name: "build"; readonly quiet: boolean } & BuildChoices & WriteChoices)
+  | ({ readonly name: "inspect"; readonly quiet: boolean; readonly json: boolean } & BuildChoices)
+  | ({ readonly name: "convert"; readonly quiet: boolean; readonly input: string } & WriteChoices)
+  | ({
+      readonly name: "serve";
+      readonly quiet: boolean;
+      readonly port?: number;
+      readonly open: boolean;
+    } & BuildChoices)
+  | {
+      readonly name: "why";
+      readonly quiet: boolean;
+      readonly input: string;
+      readonly papers: readonly [string, string];
+    }
+  | {
+      readonly name: "similar";
+      readonly quiet: boolean;
+      readonly input: string;
+      readonly paper: string;
+      readonly count: number;
+    };

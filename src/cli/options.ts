@@ -1,0 +1,144 @@
+/** One option of the command line. `value` is what its argument is called in the help; absent for a switch. */
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  readonly value?: string;
+  readonly many?: boolean;
+  readonly help: string;
+}
+
+export const OPTIONS: readonly Option[] = [
+  {
+    name: "output",
+    short: "o",
+    value: "FILE",
+    many: true,
+    help: "file to write; its extension picks the format; - is JSON to standard output; may be repeated",
+  },
+  { name: "title", value: "TEXT", help: "title of the map" },
+  { name: "neighbours", value: "K", help: "most similar papers each paper is linked to, 1 to 100 (15)" },
+  { name: "topics", value: "N", help: "number of topics (default: chosen from the collection)" },
+  { name: "resolution", value: "R", help: "Louvain resolution, instead of a number of topics" },
+  { name: "seed", value: "S", help: "seed of everything random (1)" },
+  { name: "edges", value: "KINDS", help: "kinds of edges to write, such as keyword,citation (all)" },
+  {
+    name: "weights",
+    value: "LIST",
+    help: "what each kind counts in topics and layout: keyword=1,citation=0.5",
+  },
+  { name: "min-df", value: "N", help: "use terms that stand in at least N papers (2)" },
+  { name: "stop-words", value: "FILE", help: "words to leave out, one a line" },
+  {
+    name: "synonyms",
+    value: "FILE",
+    help: "lines of phrases, comma-separated; the first stands for the others",
+  },
+  { name: "columns", value: "LIST", many: true, help: "columns of a table: title=Naslov,abstract=Povzetek" },
+  { name: "language", value: "CODE", help: "language of all texts, such as en (default: noticed per paper)" },
+  { name: "encoding", value: "NAME", help: "encoding of the files, such as windows-1252 (default: noticed)" },
+  { name: "base", value: "MAP", help: "earlier map whose places and topics to keep" },
+  { name: "gexf-version", value: "V", help: "1.3 (for Gephi) or 1.2 (for older readers)" },
+  { name: "dynamic", help: "GEXF with time: papers appear in their year" },
+  { name: "strict", help: "warnings are errors: exit with 3 and write nothing" },
+  { name: "threads", value: "N", help: "worker threads (default: one per processor); the map is the same" },
+  { name: "port", value: "N", help: "port to serve on (4173)" },
+  { name: "json", help: "report as JSON" },
+  { name: "number", short: "n", value: "N", help: "how many papers to list (10)" },
+  { name: "quiet", short: "q", help: "no progress, no summary; warnings and errors stay" },
+  { name: "version", help: "print the version" },
+  { name: "help", short: "h", help: "print this help" },
+];
+
+const READ = ["columns", "encoding"];
+const BUILD = [
+  ...READ,
+  "title",
+  "neighbours",
+  "topics",
+  "resolution",
+  "seed",
+  "weights",
+  "min-df",
+  "stop-words",
+  "synonyms",
+  "language",
+  "base",
+  "strict",
+  "threads",
+];
+const WRITE = ["output", "edges", "gexf-version", "dynamic"];
+const ALWAYS = ["quiet", "version", "help"];
+
+/** A command: how it is called, what it does, and the options it takes. */
+export interface CommandInfo {
+  readonly usage: string;
+  readonly help: string;
+  readonly options: readonly string[];
+}
+
+export const COMMANDS: ReadonlyMap<string, CommandInfo> = new Map<string, CommandInfo>([
+  [
+    "build",
+    {
+      usage: "topograph build <file…> -o <out.ext>…",
+      help: "build the map and write it",
+      options: [...BUILD, ...WRITE, ...ALWAYS],
+    },
+  ],
+  [
+    "inspect",
+    {
+      usage: "topograph inspect <file…> [--json]",
+      help: "say what was read: formats, papers, missing fields, duplicates, warnings",
+      options: [...READ, "strict", "json", ...ALWAYS],
+    },
+  ],
+  [
+    "convert",
+    {
+      usage: "topograph convert <map.json> -o <out.ext>…",
+      help: "write a saved map in other formats",
+      options: [...WRITE, ...ALWAYS],
+    },
+  ],
+  [
+    "serve",
+    {
+      usage: "topograph serve <map.json | file…> [--port N]",
+      help: "show a saved map, or build one and show it, until Ctrl-C",
+      options: [...BUILD, "port", ...ALWAYS],
+    },
+  ],
+  [
+    "why",
+    {
+      usage: "topograph why <map.json> <paper> <paper>",
+      help: "the evidence behind a link; a paper is its key, id, DOI or a part of its title",
+      options: ALWAYS,
+    },
+  ],
+  [
+    "similar",
+    {
+      usage: "topograph similar <map.json> <paper> [-n 10]",
+      help: "the papers most like one, with the terms they share",
+      options: ["number", ...ALWAYS],
+    },
+  ],
+]);
+
+/** Options of the bare form `topograph <file…>`. */
+export const BARE: CommandInfo = {
+  usage: "topograph <file…>",
+  help: "build the map and open it in the browser",
+  options: [...BUILD, "port", ...ALWAYS],
+};
+
+/** Spellings that people try. */
+export const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["neighbors", "neighbours"],
+  ["out", "output"],
+  ["k", "neighbours"],
+  ["stopwords", "stop-words"],
+  ["min-document-frequency", "min-df"],
+]);
