@@ -1,0 +1,23 @@
+/** White space to single blanks, well-formed Unicode, no control characters, composed accents (NFC). */
+export function tidy(text: string): string {
+  let out = text;
+  // Most text is plain: the costly steps are taken only where there is something to do.
+  if (/[^\x20-\x7e]/.test(out)) {
+    out = out
+      .replace(/\p{Cs}/gu, "\ufffd")
+      .replace(
+        /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/g,
+        "",
+      )
+      .normalize("NFC");
+  }
+  return out.replace(/\s+/g, " ").trim();
+}
+
+const ABSENT =
+  /^(?:\[?\(?(?:no abstract(?: is)?(?: available)?|abstract (?:not|un)available|no (?:title|author name|keywords?)(?: available)?|not (?:available|specified|provided|applicable))\)?\]?\.?|n\.?\/?a\.?|nan|none|null|undefined|unknown|[-–—.?]+|abstract\.?|\[no author\(?s?\)? listed\])$/i;
+
+/** Whether a field says that there is nothing ("[No abstract available]", "N/A", "nan", "-"). */
+export function isAbsent(text: string): boolean {
+  return text === "" || (text.length < 60 && ABSENT.test(text));
+}

@@ -1,0 +1,26 @@
+import { json, jsonFlavour } from "./formats/json.ts";
+import { jsonl } from "./formats/jsonl.ts";
+import { text } from "./formats/text.ts";
+import type { Format, ReadOptions } from "./record.ts";
+
+/** Every format, those first that win where two are equally sure. */
+export const FORMATS: readonly Format[] = [jsonl, json, text];
+
+/** The format that is surest of the head; pasted text where none is. */
+export function chooseFormat(head: string, fileName: string, options: ReadOptions): Format {
+  let best: Format = text;
+  let surest = 0;
+  for (const format of FORMATS) {
+    const sure = format.detect(head, fileName, options);
+    if (sure > surest) {
+      best = format;
+      surest = sure;
+    }
+  }
+  return best;
+}
+
+/** The name for the report: the service where the format is shared by several. */
+export function formatName(format: Format, head: string): string {
+  return format.name === "json" ? jsonFlavour(head) : format.name;
+}

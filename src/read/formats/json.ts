@@ -1,0 +1,108 @@
+import { itemTaker, parseLenient, reason } from "../json/items.ts";
+import { dialectOf } from "../json/record.ts";
+import { createJsonSplitter } from "../json/split.ts";
+import { isObject, type JsonObject, member } from "../json/value.ts";
+import type { Format } from "../record.ts";
+
+const MOST_RESTARTS = 50;
+const LONGEST_SALVAGE = 50_000_000;
+
+/**
+ * JSON of any known service: a list of records, an object that wraps one, or one record; also values one after another.
+ * Streams; what follows a damaged item is read again from the next line that begins an object.
+ */
+export const json: Format = {
+  name: "json",
+  detect: (head) =>
+    /^\s*[[{]/.test(head) ? (/^\s*(?:\[\s*[[{\]"]|\{\s*["}]|\[\s*\d)/.test(head) ? 2 : 1) : 0,
+  create(emit, warn, options) {
+    const take = itemTaker(emit, warn, options);
+    let found = 0;
+    let begun = false;
+    const handler = {
+      onItem(text: string, line: number, path: string) {
+        if (path === "edges") return;
+        if (take(text, line)) found++;
+      },
+      onRest(text: string, line: number, items: number) {
+        let value: unknown;
+        try {
+          value = parseLenient(text).value;
+        } catch (error) {
+          warn(`invalid JSON: ${reason(error)}`, { line });
+          return;
+        }
+        if (isObject(value) && items === 0) {
+          if (looksLikeRecord(value)) {
+            if (take(text, line)) found++;
+          } else if (isList(value)) warn("the list of records is empty: no papers in it", { line });
+          else
+            warn(
+              `the JSON object is not recognised: no list of records and no title among ${Object.keys(value).slice(0, 8).join(", ")}`,
+              { line },
+            );
+        }
+        const attributes = member(value, "attributes");
+        if (isObject(attributes) && "schema" in attributes) options.onMap?.(attributes);
+      },
+    };
+    let splitter = createJsonSplitter(handler);
+    return {
+      push(text) {
+        if (text.trim() !== "") begun = true;
+        splitter.push(text);
+      },
+      end() {
+        for (let restart = 0; ; restart++) {
+          const left = splitter.unfinished;
+          if (left === undefined) break;
+          if (left.text.trim() !== "" || splitter.items === 0 || restart === 0)
+            warn("invalid JSON: the file ends inside of it (truncated, or a bracket or quote is missing)", {
+              line: left.line + countLines(left.text.trimEnd()),
+            });
+          if (restart >= MOST_RESTARTS || left.text.length > LONGEST_SALVAGE) break;
+          const next = /\n\s{0,200}(?:,\s{0,200})?\{/g.exec(left.text.slice(1));
+          if (next === null) break;
+          const at = next.index + 2;
+          const line = left.line + countLines(left.text.slice(0, at));
+          splitter = createJsonSplitter({
+            onItem: (text, l, path) => handler.onItem(text, l + line - 1, path),
+            onRest: (text, l, items) => handler.onRest(text, l + line - 1, items),
+          });
+          splitter.push(`[${left.text.slice(at)}`);
+        }
+        if (begun && found === 0)
+          warn("expected an array or object of records with titles in the JSON; no papers found");
+      },
+    };
+  },
+};
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
+/** A single record at the top. package.json has a "name" too: a name alone is no title. */
+function looksLikeRecord(value: JsonObject): boolean {
+  return (
+    dialectOf(value) !== "json" ||
+    Object.keys(value).some((key) => /^(?:title|document ?title|display_name)$/i.test(key))
+  );
+}
+
+function isList(value: JsonObject): boolean {
+  return Object.values(value).some((member) => Array.isArray(member) && member.length === 0);
+}
+
+/** The format's name for the report, by the first record in the head. */
+export function jsonFlavour(head: string): string {
+  const start = head.slice(0, 20_000);
+  if (/"abstract_inverted_index"|https:\/\/openalex\.org\/W/.test(start)) return "openalex-json";
+  if (/"generator"\s*:\s*"topograph/.test(start)) return "topograph-map";
+  if (/"paperId"|"corpus[iI]d"/.test(start)) return "semanticscholar-json";
+  if (/"message-type"|"is-referenced-by-count"/.test(start)) return "crossref-json";
+  if (/"container-title"|"date-parts"/.test(start)) return "csl-json";
+  return "json";
+}

@@ -1,0 +1,25 @@
+import { itemTaker } from "../json/items.ts";
+import { lineSplitter } from "../lines.ts";
+import type { Format } from "../record.ts";
+
+/** One JSON object a line. A line that is none is told of and skipped. */
+export const jsonl: Format = {
+  name: "jsonl",
+  detect(head, fileName) {
+    const lines = head
+      .slice(0, 50_000)
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== "");
+    const named = /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(fileName);
+    if (!lines.some((line) => line.trimStart().startsWith("{"))) return 0;
+    const whole = lines.filter((line) => /^\s*\{.*\}\s*$/.test(line)).length;
+    if (lines.length > 1 && whole >= (lines.length - 1) * 0.5) return 3;
+    return named ? 3 : 0;
+  },
+  create(emit, warn, options) {
+    const take = itemTaker(emit, warn, options);
+    return lineSplitter((line, number) => {
+      if (line.trim() !== "") take(line, number, "line");
+    });
+  },
+};

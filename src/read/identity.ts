@@ -1,0 +1,33 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { surname } from "./clean/names.ts";
+import type { Draft } from "./clean/record.ts";
+
+/** Letters and digits only, lower case, accents dropped: what titles are compared by. */
+export function foldTitle(title: string): string {
+  return title
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .toLowerCase();
+}
+
+/**
+ * The identity of a paper, stable across maps: `doi:…`, else `hash:` and 16 hexadecimal digits of the sha256 of
+ * folded title, year and first author's surname.
+ */
+export function identityOf(paper: Draft): string {
+  if (paper.doi !== undefined) return `doi:${paper.doi}`;
+  const text = `${foldTitle(paper.title)}|${paper.year ?? ""}|${surname(paper.authors[0] ?? "")}`;
+  return `hash:${bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16)}`;
+}
+
+/** Hands out identities, with an ordinal (`…~2`) for further papers under the same one. */
+export function identityIssuer(): (paper: Draft) => string {
+  const given = new Map<string, number>();
+  return (paper) => {
+    const identity = identityOf(paper);
+    const ordinal = (given.get(identity) ?? 0) + 1;
+    given.set(identity, ordinal);
+    return ordinal === 1 ? identity : `${identity}~${ordinal}`;
+  };
+}

@@ -1,0 +1,78 @@
+import type { RawRecord } from "../record.ts";
+import { dateOf, isObject, type JsonObject, nameOf, text, texts } from "./value.ts";
+
+/** Whether an item is a Crossref work: CSL with lists where CSL has texts. */
+export function isCrossref(item: JsonObject): boolean {
+  return (
+    Array.isArray(item.title) &&
+    ("DOI" in item || "container-title" in item || "is-referenced-by-count" in item)
+  );
+}
+
+/** Whether an item is CSL-JSON (https://docs.citationstyles.org; Zotero, Mendeley, Better BibTeX). */
+export function isCsl(item: JsonObject): boolean {
+  const author = Array.isArray(item.author) ? item.author[0] : undefined;
+  return (
+    "container-title" in item ||
+    "citation-key" in item ||
+    (isObject(item.issued) && !("authors" in item)) ||
+    (isObject(author) && ("family" in author || "literal" in author)) ||
+    ("issued" in item && "type" in item)
+  );
+}
+
+export function cslRecord(item: JsonObject): RawRecord {
+  const title = text(item.title);
+  const subtitle = text(item.subtitle);
+  const names = Array.isArray(item.author) ? item.author : Array.isArray(item.editor) ? item.editor : [];
+  return {
+    id: text(item.id) ?? text(item["citation-key"]) ?? text(item.DOI),
+    title: title !== undefined && subtitle ? `${title}: ${subtitle}` : title,
+    abstract: text(item.abstract),
+    year: [
+      item.issued,
+      item["published-print"],
+      item["published-online"],
+      item.published,
+      item.created,
+      item["original-date"],
+    ]
+      .map(dateOf)
+      .find((date) => date !== undefined && date !== ""),
+    authors: names.flatMap((name) => nameOf(name) ?? []),
+    venue: text(item["container-title"]) ?? text(item["event-title"]) ?? text(item["collection-title"]),
+    doi: text(item.DOI),
+    url: text(item.URL),
+    keywords: [...texts(item.keyword, (all) => all.split(/[;,]/)), ...texts(item.subject)],
+    references: (Array.isArray(item.reference) ? item.reference : []).flatMap(
+      (r) => crossrefReference(r) ?? [],
+    ),
+    aliases: [prefixed("pmid", item.PMID), prefixed("pmcid", item.PMCID)],
+    citations: text(item["is-referenced-by-count"]),
+    language: text(item.language),
+  };
+}
+
+function prefixed(prefix: string, value: unknown): string | undefined {
+  const id = text(value);
+  return id === undefined ? undefined : `${prefix}:${id}`;
+}
+
+/** A Crossref reference: its DOI, else as it was printed, else its parts in the order of a printed reference. */
+function crossrefReference(reference: unknown): string | undefined {
+  if (!isObject(reference)) return undefined;
+  const doi = text(reference.DOI);
+  if (doi !== undefined) return doi;
+  const printed = text(reference.unstructured);
+  if (printed !== undefined) return printed;
+  const parts = [
+    "author",
+    "article-title",
+    "volume-title",
+    "series-title",
+    "journal-title",
+    "volume",
+    "year",
+  ].flatMap((name) => text(reference[name]) ?? []);
+  return parts.length > 0 ? parts.join(", ") : undefined;
+}

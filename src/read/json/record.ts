@@ -1,0 +1,86 @@
+import type { RawRecord } from "../record.ts";
+import { cslRecord, isCrossref, isCsl } from "./csl.ts";
+import { isOpenAlex, openAlexRecord } from "./openalex.ts";
+import { plainRecord } from "./plain.ts";
+import { isSemanticScholar, semanticScholarRecord } from "./semantic-scholar.ts";
+import { isObject, type JsonObject, nameOf, text, texts } from "./value.ts";
+
+/** Kinds of JSON records that are told apart, one by one: a file may mix them. */
+export type Dialect = "openalex" | "semantic-scholar" | "crossref" | "csl" | "zotero-api" | "map" | "json";
+
+/** Which service wrote this item. */
+export function dialectOf(item: JsonObject): Dialect {
+  if (isObject(item.attributes) && "key" in item) return "map";
+  if (isObject(item.data) && "key" in item && "title" in item.data) return "zotero-api";
+  if (isOpenAlex(item)) return "openalex";
+  if (isCrossref(item)) return "crossref";
+  if (isSemanticScholar(item)) return "semantic-scholar";
+  return isCsl(item) ? "csl" : "json";
+}
+
+/** The record in a JSON item; undefined where nothing in it looks like a title. */
+export function jsonRecord(item: JsonObject, columns: ReadonlyMap<string, string>): RawRecord | undefined {
+  switch (dialectOf(item)) {
+    case "openalex":
+      return openAlexRecord(item);
+    case "semantic-scholar":
+      return semanticScholarRecord(item);
+    case "crossref":
+    case "csl":
+      return cslRecord(item);
+    case "zotero-api":
+      return zoteroRecord(item.data as JsonObject);
+    case "map":
+      return mapNode(item.attributes as JsonObject);
+    case "json": {
+      const inner = wrapped(item);
+      return inner === undefined ? plainRecord(item, columns) : jsonRecord(inner, columns);
+    }
+  }
+}
+
+/** Elasticsearch hits, and lists of recommendations or citations, wrap the record in one member. */
+function wrapped(item: JsonObject): JsonObject | undefined {
+  if ("title" in item || "Title" in item) return undefined;
+  for (const name of ["_source", "paper", "citedPaper", "citingPaper", "work", "document", "item"]) {
+    const inner = item[name];
+    if (isObject(inner) && Object.hasOwn(item, name)) return inner;
+  }
+  return undefined;
+}
+
+function zoteroRecord(data: JsonObject): RawRecord {
+  return {
+    id: text(data.key),
+    title: text(data.title),
+    abstract: text(data.abstractNote),
+    year: text(data.date),
+    authors: (Array.isArray(data.creators) ? data.creators : []).flatMap((creator) => nameOf(creator) ?? []),
+    venue: text(data.publicationTitle) || text(data.proceedingsTitle) || text(data.bookTitle),
+    doi: text(data.DOI),
+    url: text(data.url),
+    keywords: (Array.isArray(data.tags) ? data.tags : []).flatMap(
+      (tag) => text(isObject(tag) ? tag.tag : tag) ?? [],
+    ),
+    language: text(data.language),
+  };
+}
+
+/** A node of a saved map, or of any graphology graph of papers. */
+function mapNode(node: JsonObject): RawRecord {
+  return {
+    id: text(node.id),
+    title: text(node.label) ?? text(node.title),
+    abstract: text(node.abstract),
+    year: text(node.year),
+    authors: texts(node.authors),
+    venue: text(node.venue),
+    doi: text(node.doi),
+    url: text(node.url),
+    keywords: texts(node.keywords),
+    references: texts(node.references),
+    aliases: texts(node.aliases),
+    citations: text(node.citations),
+    language: text(node.language),
+  };
+}

@@ -1,0 +1,181 @@
+/** What the splitter finds: the items of lists of records, one by one, and the rest of the document. */
+export interface SplitHandler {
+  /** The text of one item and the line where it begins. */
+  onItem(text: string, line: number, path: string): void;
+  /** A top-level value that is not a list, with the lists that were handed out as items left empty. */
+  onRest(text: string, line: number, items: number): void;
+}
+
+/** Members under which services put their list of records. */
+const LISTS = new Set(
+  "results data items papers works records entries documents docs hits hits.hits response.docs message.items nodes edges references publications articles result bibliography search_results recommendedPapers".split(
+    " ",
+  ),
+);
+
+const DEEPEST_LIST = 3;
+
+/**
+ * Cuts JSON text into records while it arrives: elements of a top-level array, top-level values one after another,
+ * and elements of the lists in which services wrap their records. Follows strings and brackets only (no recursion,
+ * linear time, one item in memory). A line end inside a string, which JSON forbids, ends the string: damage
+ * in one item does not reach far.
+ */
+export function createJsonSplitter(handler: SplitHandler) {
+  let line = 1;
+  let depth = 0;
+  let inString = false;
+  let escaped = false;
+  /** Depth inside the list whose elements are cut out; −1 outside lists. */
+  let listDepth = -1;
+  let listPath = "";
+  let item: string[] = [];
+  let inItem = false;
+  let itemLine = 1;
+  let rest: string[] = [];
+  let restLine = 1;
+  let itemsInRest = 0;
+  const keys: string[] = [];
+  let recent: string[] = [];
+  let topIsList = false;
+
+  /** Adds text to whatever is being gathered: an item, or the rest. */
+  const keep = (text: string) => {
+    if (text === "") return;
+    if (inItem) item.push(text);
+    else if (listDepth < 0 && depth > 0) rest.push(text);
+  };
+
+  const endItem = () => {
+    const whole = item.join("");
+    item = [];
+    inItem = false;
+    if (whole.trim() !== "") {
+      itemsInRest++;
+      handler.onItem(whole, itemLine, listPath);
+    }
+  };
+
+  const endRest = () => {
+    const whole = rest.join("");
+    rest = [];
+    if (whole.trim() !== "") handler.onRest(whole, restLine, itemsInRest);
+    itemsInRest = 0;
+  };
+
+  return {
+    get unfinished(): { readonly text: string; readonly line: number } | undefined {
+      if (inItem) return { text: item.join(""), line: itemLine };
+      return depth > 0 || rest.length > 0 ? { text: rest.join(""), line: restLine } : undefined;
+    },
+    get items() {
+      return itemsInRest;
+    },
+    push(text: string): void {
+      let from = 0;
+      let stringStart = inString ? 0 : -1;
+      const shallow = () => listDepth < 0 && depth <= DEEPEST_LIST;
+      for (let i = 0; i < text.length; i++) {
+        const c = text.charCodeAt(i);
+        if (inString) {
+          if (escaped) escaped = false;
+          else if (c === 92) escaped = true;
+          else if (c === 34 || c === 10) {
+            inString = false;
+            if (c === 10) line++;
+            if (shallow()) recent.push(text.slice(stringStart, i));
+          }
+          continue;
+        }
+        switch (c) {
+          case 10:
+            line++;
+            break;
+          case 34:
+            if (!inItem && listDepth >= 0) {
+              from = i;
+              inItem = true;
+              itemLine = line;
+            }
+            inString = true;
+            stringStart = i + 1;
+            if (listDepth < 0) recent = [];
+            break;
+          case 58: // a colon: the string before it was a name
+            if (shallow() && depth > 0) keys[depth] = recent.join("");
+            break;
+          case 44: // a comma
+            if (listDepth >= 0 && depth === listDepth) {
+              keep(text.slice(from, i));
+              endItem();
+              from = i + 1;
+            }
+            break;
+          case 91: // [
+          case 123: // {
+            if (depth === 0 && listDepth < 0) {
+              from = i;
+              restLine = line;
+              itemsInRest = 0;
+            }
+            if (c === 91 && listDepth < 0 && isList(depth, keys)) {
+              depth++;
+              keep(text.slice(from, i + 1));
+              topIsList = depth === 1;
+              listDepth = depth;
+              listPath = keys.slice(1, depth).join(".");
+              if (topIsList) rest = [];
+              from = i + 1;
+              break;
+            }
+            if (listDepth >= 0 && !inItem) {
+              from = i;
+              inItem = true;
+              itemLine = line;
+            }
+            depth++;
+            break;
+          case 93: // ]
+          case 125: // }
+            if (listDepth >= 0 && depth === listDepth) {
+              keep(text.slice(from, i));
+              endItem();
+              from = i;
+              listDepth = -1;
+              if (topIsList) {
+                topIsList = false;
+                depth = 0;
+                from = i + 1;
+                break;
+              }
+            }
+            if (depth > 0) {
+              depth--;
+              if (depth === 0 && listDepth < 0) {
+                rest.push(text.slice(from, i + 1));
+                endRest();
+                from = i + 1;
+              }
+            }
+            break;
+          case 32:
+          case 13:
+          case 9:
+            break;
+          default:
+            if (listDepth >= 0 && !inItem) {
+              from = i;
+              inItem = true;
+              itemLine = line;
+            }
+        }
+      }
+      if (inString && shallow()) recent.push(text.slice(Math.max(0, stringStart)));
+      keep(text.slice(from));
+    },
+  };
+}
+
+function isList(depth: number, keys: readonly string[]): boolean {
+  return depth === 0 || (depth <= DEEPEST_LIST && LISTS.has(keys.slice(1, depth + 1).join(".")));
+}

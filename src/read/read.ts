@@ -1,0 +1,163 @@
+import { compareStrings } from "../kernel/compare.ts";
+import type { Collection, Source } from "../model/collection.ts";
+import { TopographError, throwIfCancelled } from "../model/errors.ts";
+import type { Edit, TourStop } from "../model/map.ts";
+import type { Paper } from "../model/paper.ts";
+import type { Monitor } from "../model/progress.ts";
+import type { FileReport } from "../model/report.ts";
+import { type Draft, draftPaper } from "./clean/record.ts";
+import { FIELDS } from "./fields.ts";
+import { identityIssuer } from "./identity.ts";
+import { paperMerger } from "./merge.ts";
+import type { RawRecord } from "./record.ts";
+import { digestOf } from "./source.ts";
+import { readText } from "./text-source.ts";
+import { warningList } from "./warnings.ts";
+
+export interface ReaderOptions {
+  /** Column or member name in the files → field ("Naslov" → "title"). */
+  readonly columns?: ReadonlyMap<string, string>;
+  /** Label of the WHATWG Encoding Standard ("gbk", "shift_jis", "windows-1252"); found out where absent. */
+  readonly encoding?: string;
+}
+
+const MERGES_TOLD = 3;
+
+/**
+ * Bytes → papers, each once. Sources are read in the order of base name, then digest, whatever order they come in;
+ * formats are known by content; bad records become warnings and a file without papers a refusal in its report.
+ * @throws TopographError (usage) for an unknown encoding or field; (cancelled) when the signal says so;
+ * whatever a source's `chunks` throws
+ */
+export async function readPapers(
+  sources: readonly Source[],
+  options: ReaderOptions = {},
+  monitor: Monitor = {},
+): Promise<Collection> {
+  checkOptions(options);
+  const merger = paperMerger();
+  const files: FileReport[] = [];
+  const edits: Edit[] = [];
+  const tour: TourStop[] = [];
+  const origin = new Map<string, string>();
+  let merged = 0;
+  const ordered = await inOrder(sources);
+  const total = ordered.reduce((sum, source) => sum + (source.size ?? 0), 0);
+  let before = 0;
+
+  for (const source of ordered) {
+    const warnings = warningList(source.name);
+    let count = 0;
+    let mergedHere = 0;
+    const seenIds = new Map<string, number>();
+    const emit = (raw: RawRecord) => {
+      const where = {
+        ...(raw.line === undefined ? {} : { line: raw.line }),
+        record: raw.id || raw.record || `record ${count + 1}`,
+      };
+      const draft = draftPaper(raw, merger.papers.length + 1);
+      if (draft === undefined) {
+        warnings.add("the record has no title, expected one; it was left out", where);
+        return;
+      }
+      count++;
+      const added = merger.add(draft);
+      if (added.into !== undefined) {
+        merged++;
+        if (++mergedHere <= MERGES_TOLD)
+          warnings.add(`duplicate: ${added.by} as ${name(added.into, origin)}; the two were merged`, where);
+      } else {
+        if (!origin.has(draft.id)) origin.set(draft.id, source.name);
+        if (added.clash !== undefined)
+          warnings.add(`${added.by} as ${name(added.clash, origin)}, but another title; kept apart`, where);
+        else if (raw.id && seenIds.has(draft.id))
+          warnings.add(
+            `the key is repeated (first in line ${seenIds.get(draft.id)}) for a different paper: both were kept`,
+            where,
+          );
+      }
+      if (!seenIds.has(draft.id)) seenIds.set(draft.id, raw.line ?? 0);
+    };
+    const read = await readText(source, emit, warnings, options, monitor, (bytes) => {
+      throwIfCancelled(monitor.signal);
+      if (total > 0) monitor.onProgress?.("read", Math.min(1, (before + bytes) / total));
+    });
+    before += source.size ?? 0;
+    if (mergedHere > MERGES_TOLD)
+      warnings.add(`duplicates: ${mergedHere} records in all were merged into papers read before them`);
+    edits.push(...read.edits);
+    tour.push(...read.tour);
+    const refusal =
+      count > 0
+        ? undefined
+        : (read.refusal ??
+          `no papers could be read${warnings.kept.length > 0 ? `: ${toldFirst(warnings.kept)}` : `. Expected ${EXPECTED}`}`);
+    files.push({
+      name: source.name,
+      format: read.format,
+      encoding: read.encoding,
+      sha256: read.sha256,
+      papers: count,
+      warnings: warnings.kept,
+      warningCount: warnings.count,
+      ...(refusal === undefined ? {} : { refusal }),
+    });
+  }
+  const identify = identityIssuer();
+  const papers: Paper[] = merger.papers.map((draft) => {
+    const { id, ...rest } = draft;
+    return { id, identity: identify(draft), ...rest };
+  });
+  return { papers, files, merged, edits, tour };
+}
+
+const EXPECTED = "records with titles in BibTeX, RIS, CSV, JSON, XML or plain text";
+
+function toldFirst(warnings: FileReport["warnings"]): string {
+  return warnings
+    .slice(0, 3)
+    .map(
+      (w) =>
+        `${w.line === undefined ? "" : `line ${w.line}: `}${w.record === undefined ? "" : `${w.record}: `}${w.message}`,
+    )
+    .join("; ");
+}
+
+function name(paper: Draft, origin: ReadonlyMap<string, string>): string {
+  const file = origin.get(paper.id);
+  return `${paper.id} “${paper.title.slice(0, 60)}”${file === undefined ? "" : ` (${file})`}`;
+}
+
+/** By base name, then by digest; digests are taken only where names are the same. */
+async function inOrder(sources: readonly Source[]): Promise<Source[]> {
+  const names = new Map<string, number>();
+  for (const source of sources) names.set(source.name, (names.get(source.name) ?? 0) + 1);
+  const keyed = await Promise.all(
+    sources.map(async (source) => ({
+      source,
+      digest: (names.get(source.name) ?? 0) > 1 ? await digestOf(source) : "",
+    })),
+  );
+  return keyed
+    .sort((a, b) => compareStrings(a.source.name, b.source.name) || compareStrings(a.digest, b.digest))
+    .map(({ source }) => source);
+}
+
+function checkOptions({ columns, encoding }: ReaderOptions): void {
+  if (encoding !== undefined)
+    try {
+      new TextDecoder(encoding);
+    } catch {
+      throw new TopographError(
+        "usage",
+        `encoding is ${JSON.stringify(encoding)}; expected a label such as utf-8, utf-16le, windows-1252, gbk, shift_jis, big5, euc-kr`,
+      );
+    }
+  const fields: readonly string[] = FIELDS;
+  for (const [column, field] of columns ?? [])
+    if (!fields.includes(field))
+      throw new TopographError(
+        "usage",
+        `columns: ${column} is mapped to ${field}; expected one of ${fields.join(", ")}`,
+      );
+}

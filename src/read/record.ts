@@ -1,0 +1,51 @@
+/**
+ * What a format reader hands over for one record: strings as the source has them. Cleaning, checking and
+ * merging happen once, behind the readers, the same for every format.
+ */
+export interface RawRecord {
+  /** 1-based line where the record begins, where there are lines. */
+  readonly line?: number;
+  /** What to call it in messages; the id where absent. */
+  readonly record?: string;
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly abstract?: string | undefined;
+  /** A year or any date that holds one. */
+  readonly year?: string | number | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly venue?: string | undefined;
+  readonly doi?: string | undefined;
+  readonly url?: string | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  readonly references?: readonly string[] | undefined;
+  readonly aliases?: readonly (string | undefined)[] | undefined;
+  readonly citations?: string | number | undefined;
+  readonly language?: string | undefined;
+}
+
+export type Emit = (record: RawRecord) => void;
+
+/** Tells of a problem: what was found, what was expected, what was done. */
+export type Warn = (message: string, where?: { readonly line?: number; readonly record?: string }) => void;
+
+/** Takes text in pieces of any size, cut anywhere; emits records as soon as they are whole. */
+export interface Parser {
+  push(text: string): void;
+  end(): void;
+}
+
+/** What a reader may need to know beside the text. */
+export interface ReadOptions {
+  /** Column or field name in the file (as it stands there) → field of `RawRecord`. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Told what a saved map holds beside its papers. */
+  readonly onMap?: (attributes: Readonly<Record<string, unknown>>) => void;
+}
+
+/** A file format: how to know it and how to read it. */
+export interface Format {
+  readonly name: string;
+  /** How sure `head` (the first 64 K characters) is of this format: 0 no, 1 perhaps, 2 probably, 3 surely. */
+  detect(head: string, fileName: string, options: ReadOptions): number;
+  create(emit: Emit, warn: Warn, options: ReadOptions, head: string): Parser;
+}

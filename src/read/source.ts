@@ -1,0 +1,141 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import type { Source } from "../model/collection.ts";
+import { refuseBytes } from "./container.ts";
+import { createDecoder } from "./decode.ts";
+import { gunzip, isGzip } from "./gzip.ts";
+import type { Warn } from "./record.ts";
+
+/** A source as text, with what becomes known while it is read. */
+export interface TextSource {
+  /** The text, in pieces cut anywhere. */
+  pieces(): AsyncGenerator<string>;
+  /** Valid after the last piece. */
+  readonly encoding: string;
+  readonly sha256: string;
+  /** Why no text could be had; valid after the last piece. */
+  readonly refusal: string | undefined;
+}
+
+const HEAD = 65536;
+
+/**
+ * Bytes → text: unpacks gzip, finds the encoding, computes the digest of the bytes as they are stored, all in one pass.
+ * @param onBytes told how many stored bytes have been read
+ */
+export function openText(
+  source: Source,
+  warn: Warn,
+  encoding: string | undefined,
+  onBytes: (count: number) => void,
+): TextSource {
+  const hash = sha256.create();
+  let name = encoding ?? "unknown";
+  let refusal: string | undefined;
+  let digest = "";
+
+  const stored = async function* () {
+    let count = 0;
+    for await (const chunk of source.chunks()) {
+      hash.update(chunk);
+      count += chunk.length;
+      onBytes(count);
+      yield chunk;
+    }
+  };
+
+  const pieces = async function* (): AsyncGenerator<string> {
+    const [head, rest] = await takeHead(stored(), HEAD);
+    const packed = isGzip(head);
+    const [first, chunks] = packed
+      ? await takeHead(
+          tolerant(gunzip(rest), warn, (reason) => (refusal = reason)),
+          HEAD,
+        )
+      : [head, rest];
+    if (refusal === undefined || first.length > 0) refusal = refuseBytes(first);
+    if (refusal === undefined) {
+      const decoder = createDecoder(first, warn, encoding);
+      for await (const chunk of chunks) {
+        const text = decoder.push(chunk);
+        if (text !== "") yield text;
+      }
+      const tail = decoder.end();
+      name = decoder.encoding;
+      if (tail !== "") yield tail;
+    } else for await (const _ of chunks); // to the end, for the digest
+    digest = bytesToHex(hash.digest());
+  };
+
+  return {
+    pieces,
+    get encoding() {
+      return name;
+    },
+    get sha256() {
+      return digest;
+    },
+    get refusal() {
+      return refusal;
+    },
+  };
+}
+
+/** The sha256 of a source's bytes, in hexadecimal. */
+export async function digestOf(source: Source): Promise<string> {
+  const hash = sha256.create();
+  for await (const chunk of source.chunks()) hash.update(chunk);
+  return bytesToHex(hash.digest());
+}
+
+/** The first bytes (at least `length` where there are so many) and, beside them, the whole. */
+async function takeHead(
+  chunks: AsyncGenerator<Uint8Array>,
+  length: number,
+): Promise<[Uint8Array, AsyncGenerator<Uint8Array>]> {
+  const taken: Uint8Array[] = [];
+  let size = 0;
+  while (size < length) {
+    const { done, value } = await chunks.next();
+    if (done) break;
+    taken.push(value);
+    size += value.length;
+  }
+  const head = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of taken) {
+    head.set(chunk, at);
+    at += chunk.length;
+  }
+  return [
+    head,
+    (async function* () {
+      if (head.length > 0) yield head;
+      yield* chunks;
+    })(),
+  ];
+}
+
+/** Ends instead of throwing when the packed data is damaged. */
+async function* tolerant(
+  chunks: AsyncGenerator<Uint8Array>,
+  warn: Warn,
+  onNothing: (reason: string) => void,
+): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      yield chunk;
+    }
+  } catch {
+    if (size === 0)
+      onNothing(
+        "gzip: the compressed data is damaged or cut off, nothing could be unpacked. Download or pack it again",
+      );
+    else
+      warn(
+        `gzip: the compressed data is damaged or cut off after ${size} unpacked bytes; what came before was read`,
+      );
+  }
+}

@@ -1,0 +1,86 @@
+import type { Source } from "../model/collection.ts";
+import type { Edit, TourStop } from "../model/map.ts";
+import type { Monitor } from "../model/progress.ts";
+import { refuseText } from "./container.ts";
+import { chooseFormat, formatName } from "./detect.ts";
+import { isObject } from "./json/value.ts";
+import type { Emit, Parser } from "./record.ts";
+import { openText } from "./source.ts";
+import type { WarningList } from "./warnings.ts";
+
+/** What is known of a file once it has been read. */
+export interface ReadResult {
+  readonly format: string;
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly refusal: string | undefined;
+  readonly edits: readonly Edit[];
+  readonly tour: readonly TourStop[];
+}
+
+const HEAD = 65536;
+
+/** Reads one source with the reader of its format; never throws for what the text holds. */
+export async function readText(
+  source: Source,
+  emit: Emit,
+  warnings: WarningList,
+  given: { readonly columns?: ReadonlyMap<string, string>; readonly encoding?: string },
+  monitor: Monitor,
+  onBytes: (count: number) => void,
+): Promise<ReadResult> {
+  const warn = warnings.add;
+  const opened = openText(source, warn, given.encoding, onBytes);
+  const edits: Edit[] = [];
+  const tour: TourStop[] = [];
+  let newer: string | undefined;
+  const options = {
+    columns: given.columns ?? new Map<string, string>(),
+    onMap: (attributes: Readonly<Record<string, unknown>>) => {
+      if (Array.isArray(attributes.edits)) edits.push(...attributes.edits.filter(isEdit));
+      if (Array.isArray(attributes.tour)) tour.push(...attributes.tour.filter(isObject));
+      if (Number(attributes.schema) > 1)
+        warn(
+          `the map was written by a newer version (schema ${attributes.schema}); only its papers were read`,
+        );
+    },
+  };
+  let parser: Parser | undefined;
+  let format = "unknown";
+  let refusal: string | undefined;
+  let head: string[] = [];
+  let headSize = 0;
+  const begin = () => {
+    const text = head.join("");
+    head = [];
+    refusal = refuseText(text);
+    if (refusal !== undefined) return;
+    const chosen = chooseFormat(text, source.name, options);
+    format = formatName(chosen, text);
+    parser = chosen.create(emit, warn, options, text);
+    parser.push(text);
+  };
+  for await (const piece of opened.pieces()) {
+    monitor.signal?.throwIfAborted();
+    if (parser !== undefined) parser.push(piece);
+    else if (refusal === undefined) {
+      head.push(piece);
+      headSize += piece.length;
+      if (headSize >= HEAD) begin();
+    }
+  }
+  if (parser === undefined && refusal === undefined && opened.refusal === undefined) begin();
+  parser?.end();
+  return {
+    format,
+    encoding: opened.encoding,
+    sha256: opened.sha256,
+    refusal: newer ?? opened.refusal ?? refusal,
+    edits,
+    tour,
+  };
+}
+
+function isEdit(value: unknown): value is Edit {
+  return isObject(value) && typeof value.type === "string";
+}
