@@ -1,0 +1,98 @@
+import { type Adjacency, coarsen, louvain } from "./louvain.ts";
+import { clamp } from "./numeric.ts";
+
+/** Number of topics for n linked papers: 1.5 √n, 3 to 18, and at least three papers a topic. 0 where there are none. */
+export function automaticCount(n: number): number {
+  return Math.min(clamp(Math.round(1.5 * Math.sqrt(n)), 3, 18), Math.ceil(n / 4));
+}
+
+/** Nodes that have an edge. */
+export function linkedCount(start: Uint32Array): number {
+  let linked = 0;
+  for (let i = 0; i + 1 < start.length; i++) if (start[i + 1] > start[i]) linked++;
+  return linked;
+}
+
+/** Communities smaller than this are leftovers, not topics. */
+export function smallestTopic(n: number, topics: number): number {
+  return clamp(Math.round(n / Math.max(1, topics) / 12), Math.min(3, n), 25);
+}
+
+/** Communities of at least `smallest` nodes. */
+export function countLarge(community: Uint32Array, count: number, smallest: number): number {
+  const size = new Uint32Array(count);
+  for (const c of community) size[c]++;
+  let large = 0;
+  for (const s of size) if (s >= smallest) large++;
+  return large;
+}
+
+const PROBES = 12;
+/** Above this many nodes the search runs on the communities of a first, fine pass: probes then cost next to nothing. */
+const DIRECT = 12_000;
+
+/**
+ * The resolution at which Louvain gives `wanted` communities of at least `smallest` nodes, by bisection on a
+ * logarithmic scale from 1/16 to the first power of 4 that gives as many; the nearest one found if none gives it exactly.
+ */
+export function findResolution(
+  graph: Adjacency,
+  wanted: number,
+  smallest: number,
+  seed: number,
+): { readonly resolution: number; readonly count: number } {
+  const n = graph.start.length - 1;
+  const fine = n > DIRECT ? louvain(graph, 4, seed, 90) : undefined;
+  const first = fine?.levels[0];
+  const small = first ? coarsen(graph, first, countOf(first)) : graph;
+  const expand = (community: Uint32Array) => (first ? first.map((c) => community[c]) : community);
+  const countAt = (resolution: number, probe: number) => {
+    const found = louvain(small, resolution, seed, 100 + probe);
+    return countLarge(expand(found.community), found.count, smallest);
+  };
+  let best = { resolution: 1, count: countAt(1, 0) };
+  const note = (resolution: number, probe: number) => {
+    const count = countAt(resolution, probe);
+    if (Math.abs(count - wanted) < Math.abs(best.count - wanted)) best = { resolution, count };
+    return count;
+  };
+  let [low, high] = [1, 1];
+  let probe = 1;
+  if (best.count < wanted) {
+    while (high < 1024 && note((high *= 2), probe++) < wanted) low = high;
+  } else if (best.count > wanted) {
+    while (low > 1 / 64 && note((low /= 2), probe++) > wanted) high = low;
+  }
+  for (; probe < PROBES + 8 && best.count !== wanted && high / low > 1.002; probe++) {
+    const middle = Math.sqrt(low * high);
+    const count = note(middle, probe);
+    if (count < wanted) low = middle;
+    else high = middle;
+  }
+  return best;
+}
+
+function countOf(community: Uint32Array): number {
+  let most = -1;
+  for (const c of community) if (c > most) most = c;
+  return most + 1;
+}
+
+/** The graph among some of its nodes (ascending); node i of it is `nodes[i]` of the whole. O(edges of those nodes). */
+export function subgraph(graph: Adjacency, nodes: Uint32Array, place: Int32Array) {
+  for (const [i, node] of nodes.entries()) place[node] = i;
+  const start = new Uint32Array(nodes.length + 1);
+  const neighbour: number[] = [];
+  const weight: number[] = [];
+  for (const [i, node] of nodes.entries()) {
+    for (let e = graph.start[node]; e < graph.start[node + 1]; e++) {
+      const other = place[graph.neighbour[e]];
+      if (other < 0) continue;
+      neighbour.push(other);
+      weight.push(graph.weight[e]);
+    }
+    start[i + 1] = neighbour.length;
+  }
+  for (const node of nodes) place[node] = -1;
+  return { start, neighbour: Uint32Array.from(neighbour), weight: Float32Array.from(weight) };
+}
