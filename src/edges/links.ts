@@ -1,0 +1,46 @@
+import type { Executor } from "../kernel/executor.ts";
+import type { EdgeList } from "../model/edges.ts";
+import type { Paper } from "../model/paper.ts";
+import type { ConceptTable, TermMatrix, Tokens } from "../model/text.ts";
+import { citationEdges, citerRows, referenceRows } from "./citation.ts";
+import { cosineKnn } from "./knn.ts";
+import { mentionEdges } from "./mentions.ts";
+import { termReadout } from "./readout.ts";
+import { type References, resolveReferences } from "./references.ts";
+
+/** Papers with their text, as the text stage hands it over. */
+export interface LinkInput {
+  readonly papers: readonly Paper[];
+  readonly tokens: Tokens;
+  readonly matrix: TermMatrix;
+  readonly concepts: ConceptTable;
+}
+
+/**
+ * The edges of every kind, in the order of EDGE_KINDS; kinds without edges are empty lists.
+ * @param k neighbours per paper, 1 to 100, in each of the undirected kinds
+ * @param onProgress share done, 0 to 1
+ */
+export async function findLinks(
+  { papers, tokens, matrix, concepts }: LinkInput,
+  k: number,
+  executor: Executor,
+  onProgress?: (done: number) => void,
+): Promise<{ readonly edges: readonly EdgeList[]; readonly references: References }> {
+  const references = resolveReferences(papers);
+  const keyword = await cosineKnn(matrix.rows, "keyword", k, executor, (done) => onProgress?.(done * 0.8));
+  const concept = await cosineKnn(concepts.rows, "concept", k, executor);
+  const coupling = await cosineKnn(referenceRows(references), "coupling", k, executor);
+  const cocitation = await cosineKnn(citerRows(references), "cocitation", k, executor);
+  onProgress?.(0.9);
+  const edges = [
+    termReadout(keyword, matrix.rows, matrix.surface),
+    termReadout(concept, concepts.rows, concepts.name),
+    citationEdges(references),
+    coupling,
+    cocitation,
+    mentionEdges(papers, tokens, matrix.rows),
+  ];
+  onProgress?.(1);
+  return { edges, references };
+}

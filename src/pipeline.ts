@@ -1,0 +1,78 @@
+import { combineEdges } from "./edges/combine.ts";
+import { findLinks } from "./edges/links.ts";
+import { type Executor, inProcess } from "./kernel/executor.ts";
+import { forget, type Remember } from "./kernel/memo.ts";
+import { layOut, nodeSizes } from "./layout/layout.ts";
+import { assembleMap } from "./model/assemble.ts";
+import type { Collection } from "./model/collection.ts";
+import type { TopicMap } from "./model/map.ts";
+import { completeParameters, type Parameters } from "./model/parameters.ts";
+import type { Monitor, Stage } from "./model/progress.ts";
+import { collectionNotes } from "./model/remarks.ts";
+import { assignColors } from "./scene/palette.ts";
+import { analyseText } from "./text/analyse.ts";
+import { paperTerms } from "./text/terms.ts";
+import { nameTopics } from "./topics/names.ts";
+import { findTopics } from "./topics/topics.ts";
+
+declare const __VERSION__: string;
+
+const TERMS_PER_PAPER = 8;
+
+/** What a run is handed beside papers and parameters; none of it but the title changes the map. */
+export interface Context {
+  readonly title?: string;
+  readonly executor?: Executor;
+  readonly monitor?: Monitor;
+  /** A lasting memory makes a second run redo only what a changed parameter touches. */
+  readonly remember?: Remember;
+}
+
+/**
+ * A collection to its map: text → edges → topics → layout → names, each stage a pure function of those before.
+ * @throws TopographError (usage) for parameters out of range; the signal's reason when cancelled
+ */
+export async function buildMap(
+  { papers, files }: Collection,
+  given: Partial<Parameters> = {},
+  { title, executor = inProcess(), monitor = {}, remember = forget }: Context = {},
+): Promise<TopicMap> {
+  const p = completeParameters(given);
+  const at = (stage: Stage) => (done: number) => {
+    monitor.signal?.throwIfAborted();
+    monitor.onProgress?.(stage, done);
+  };
+  const words = JSON.stringify([p.stopWords, p.synonyms, p.language, p.minDocumentFrequency, p.titleWeight]);
+  const text = await remember("text", [papers, words], () => analyseText(papers, p, at("text")));
+  const links = await remember("edges", [text, p.neighbours], () =>
+    findLinks({ papers, ...text }, p.neighbours, executor, at("edges")),
+  );
+  const weights = JSON.stringify(p.weights);
+  const graph = await remember("graph", [links, weights], () =>
+    combineEdges(links.edges, p.weights, papers.length),
+  );
+  const { rows } = text.matrix;
+  const tree = await remember("topics", [graph, p.seed, p.topics, p.resolution], () =>
+    findTopics(graph, rows, p, executor, at("topics")),
+  );
+  const place = await remember("layout", [graph, p.seed], () => layOut(graph, p, executor, at("layout")));
+  const names = nameTopics(tree, text);
+  at("names")(1);
+  return assembleMap({
+    title: title ?? files[0]?.name ?? "Untitled",
+    generator: `topograph ${__VERSION__}`,
+    parameters: p,
+    inputs: files.map(({ name, format, sha256, papers: count }) => ({ name, format, sha256, papers: count })),
+    papers,
+    tree,
+    names,
+    colors: assignColors(tree, place),
+    ...place,
+    size: nodeSizes(graph, place),
+    terms: paperTerms(text.matrix, TERMS_PER_PAPER),
+    concepts: conceptNames(text.concepts),
+    edges: links.edges,
+    missing: links.references.missing,
+    notes: collectionNotes(papers, tree),
+  });
+}

@@ -1,0 +1,37 @@
+import type { Paper } from "../model/paper.ts";
+import type { Parameters } from "../model/parameters.ts";
+import type { ConceptTable, PhraseTable, TermMatrix, Tokens } from "../model/text.ts";
+import { findConcepts } from "./concepts.ts";
+import { findPhrases } from "./phrases.ts";
+import { buildTermMatrix } from "./terms.ts";
+import { tokenise } from "./tokens.ts";
+
+/** All that the later stages read from the texts. */
+export interface TextAnalysis {
+  readonly tokens: Tokens;
+  readonly matrix: TermMatrix;
+  readonly phrases: PhraseTable;
+  readonly concepts: ConceptTable;
+}
+
+/** The parameters the text stage depends on, and no others. */
+export type TextParameters = Pick<
+  Parameters,
+  "stopWords" | "synonyms" | "language" | "minDocumentFrequency" | "titleWeight"
+>;
+
+/** The whole text stage: what a saved map's texts and parameters give again at any time. */
+export function analyseText(
+  papers: readonly Paper[],
+  parameters: TextParameters,
+  onProgress?: (done: number) => void,
+): TextAnalysis {
+  const tokens = tokenise(papers, parameters);
+  onProgress?.(0.5);
+  const matrix = buildTermMatrix(tokens, parameters);
+  onProgress?.(0.8);
+  const phrases = findPhrases(tokens);
+  const concepts = findConcepts(papers, tokens);
+  onProgress?.(1);
+  return { tokens, matrix, phrases, concepts };
+}

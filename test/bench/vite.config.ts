@@ -1,0 +1,21 @@
+import { createRequire } from "node:module";
+import { defineConfig } from "vite";
+
+const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+
+/** Bundles the benchmarks as the product is bundled, so that what is timed is what users run. */
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(version) },
+  build: {
+    ssr: true,
+    outDir: "dist/bench",
+    emptyOutDir: true,
+    target: "node20",
+    rollupOptions: {
+      input: { main: "test/bench/main.ts", one: "test/bench/one.ts", thread: "src/cli/thread.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    },
+  },
+  ssr: { noExternal: true },
+  logLevel: "warn",
+});
