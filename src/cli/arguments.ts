@@ -1,27 +1,12 @@
 import { availableParallelism } from "node:os";
 import type { Parameters } from "../model/parameters.ts";
 import { completeParameters } from "../model/parameters.ts";
+import { FIELDS } from "../read/fields.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { checkOutput } from "./formats.ts";
 import { ALIASES, BARE, COMMANDS, type CommandInfo, OPTIONS } from "./options.ts";
 import { suggest } from "./suggest.ts";
 import { columnNames, edgeKinds, edgeWeights, positiveNumber, quote, usage, wholeNumber } from "./values.ts";
-
-/** Fields of `--columns`. */
-export const FIELDS = [
-  "id",
-  "title",
-  "abstract",
-  "authors",
-  "year",
-  "venue",
-  "doi",
-  "url",
-  "keywords",
-  "references",
-  "citations",
-  "language",
-];
 
 type Given = ReadonlyMap<string, readonly string[]>;
 

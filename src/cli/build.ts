@@ -1,0 +1,106 @@
+import type { Collection } from "../model/collection.ts";
+import type { TopicMap } from "../model/map.ts";
+import { buildMap } from "../pipeline.ts";
+import { collect, completeChoices, warningCount } from "./collect.ts";
+import type { BuildChoices, Command, WriteChoices } from "./command.ts";
+import { checkOutput, outputPath, outputPaths } from "./formats.ts";
+import { oneLine } from "./messages.ts";
+import { checkWritable, type Output, writeOutputs } from "./outputs.ts";
+import { pageTemplate } from "./page.ts";
+import { type Progress, terminalProgress } from "./progress.ts";
+import { writeAll } from "./streams.ts";
+import { threadExecutor } from "./threads.ts";
+
+/** `topograph build`. */
+export async function build(command: Extract<Command, { name: "build" }>): Promise<number> {
+  const begin = performance.now();
+  for (const output of command.outputs) if (output !== "-") outputPaths(output).map(checkWritable);
+  const progress = terminalProgress(command.quiet);
+  const map = await makeMap(command, progress);
+  if (!map) return 3;
+  write(map, command, progress);
+  if (!command.quiet)
+    writeAll(
+      2,
+      `${summary(map)} in ${((performance.now() - begin) / 1000).toFixed(1)} s${written(command)}\n`,
+    );
+  return 0;
+}
+
+/** Reads and builds. @returns undefined where there were warnings and --strict was given (it has been said) */
+export async function makeMap(choices: BuildChoices, progress: Progress): Promise<TopicMap | undefined> {
+  const parameters = await completeChoices(choices);
+  const collection = await collect(choices, progress);
+  if (isRefused(choices, warningCount(collection))) return undefined;
+  const map = await withThreads(choices, collection, parameters, progress);
+  progress.clear();
+  const warnings = map.notes.filter((note) => note.level === "warning");
+  for (const { message } of warnings) writeAll(2, `warning: ${oneLine(message)}\n`);
+  return isRefused(choices, warnings.length) ? undefined : map;
+}
+
+async function withThreads(
+  choices: BuildChoices,
+  collection: Collection,
+  parameters: Parameters<typeof buildMap>[1],
+  { onProgress }: Progress,
+): Promise<TopicMap> {
+  const executor = await threadExecutor(choices.threads);
+  try {
+    return await buildMap(collection, parameters, {
+      executor,
+      monitor: { onProgress },
+      ...(choices.title === undefined ? {} : { title: choices.title }),
+    });
+  } finally {
+    await executor.close();
+  }
+}
+
+/** Says so where --strict forbids going on. */
+export function isRefused({ strict }: Pick<BuildChoices, "strict">, warnings: number): boolean {
+  if (!strict || warnings === 0) return false;
+  writeAll(
+    2,
+    `error: ${warnings} ${warnings === 1 ? "warning" : "warnings"} and --strict: nothing was written\n`,
+  );
+  return true;
+}
+
+/** Writes a map in all the formats that were asked for, all or none; standard output last, when nothing can fail any more. */
+export function write(map: TopicMap, choices: WriteChoices, progress?: Progress): void {
+  const context = {
+    ...(choices.edges ? { edges: choices.edges } : {}),
+    ...(choices.gexfVersion ? { version: choices.gexfVersion } : {}),
+    dynamic: choices.dynamic,
+    page: pageTemplate,
+  };
+  progress?.onProgress("write", 0);
+  const files: Output[] = choices.outputs.flatMap((path) => {
+    if (path === "-") return [];
+    const format = checkOutput(path);
+    const parts = format.write?.(map, context) ?? [];
+    return parts.map(({ suffix, chunks }) => ({ path: outputPath(path, format, suffix), chunks }));
+  });
+  writeOutputs(files);
+  progress?.clear();
+  if (choices.outputs.includes("-"))
+    for (const part of checkOutput("-").write?.(map, context) ?? [])
+      for (const chunk of part.chunks()) writeAll(1, chunk);
+}
+
+/** "144 papers, 11 topics, 1,402 links". */
+export function summary(map: TopicMap): string {
+  const links = map.edges.reduce((sum, list) => sum + list.source.length, 0);
+  const topics = map.topics.filter((topic) => topic.parent === undefined).length;
+  return [plural(map.papers.length, "paper"), plural(topics, "topic"), plural(links, "link")].join(", ");
+}
+
+export function plural(count: number, noun: string): string {
+  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function written({ outputs }: WriteChoices): string {
+  const files = outputs.filter((output) => output !== "-").flatMap(outputPaths);
+  return files.length > 0 ? `: ${oneLine(files.join(", "))}` : "";
+}

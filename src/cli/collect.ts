@@ -1,0 +1,67 @@
+import type { Collection } from "../model/collection.ts";
+import { TopographError } from "../model/errors.ts";
+import type { Parameters } from "../model/parameters.ts";
+import { readPapers } from "../read/read.ts";
+import type { BuildChoices } from "./command.ts";
+import { openInputs, readTextFile } from "./inputs.ts";
+import { fileWarnings, oneLine } from "./messages.ts";
+import type { Progress } from "./progress.ts";
+import { writeAll } from "./streams.ts";
+
+/**
+ * Reads all inputs and says on stderr what was wrong with them.
+ * @throws TopographError (input) where no input holds a paper
+ */
+export async function collect(choices: BuildChoices, progress: Progress): Promise<Collection> {
+  const sources = openInputs(choices.inputs);
+  const columns = new Map(Object.entries(choices.columns ?? {}).map(([field, column]) => [column, field]));
+  const options = {
+    ...(columns.size > 0 ? { columns } : {}),
+    ...(choices.encoding === undefined ? {} : { encoding: choices.encoding }),
+  };
+  const collection = await readPapers(sources, options, { onProgress: progress.onProgress });
+  progress.clear();
+  const isEmpty = collection.papers.length === 0;
+  for (const file of collection.files) {
+    const { refusal, ...rest } = file;
+    writeAll(2, fileWarnings(isEmpty ? rest : file));
+    if (isEmpty && refusal !== undefined) writeAll(2, `error: ${oneLine(`${file.name}: ${refusal}`)}\n`);
+  }
+  if (isEmpty)
+    throw new TopographError(
+      "input",
+      `no papers could be read from ${collection.files.length === 1 ? collection.files[0].name : `any of the ${collection.files.length} files`}; nothing was written`,
+    );
+  return collection;
+}
+
+/** How many warnings a collection has: what --strict asks. */
+export function warningCount({ files }: Collection): number {
+  return files.reduce((sum, file) => sum + file.warningCount + (file.refusal === undefined ? 0 : 1), 0);
+}
+
+/** The parameters of a command line, with the contents of the files that it names. */
+export async function completeChoices(choices: BuildChoices): Promise<Partial<Parameters>> {
+  const { stopWords, synonyms, parameters } = choices;
+  return {
+    ...parameters,
+    ...(stopWords === undefined ? {} : { stopWords: lines(await readTextFile(stopWords)) }),
+    ...(synonyms === undefined ? {} : { synonyms: lines(await readTextFile(synonyms)).map(phrases) }),
+  };
+}
+
+/** Lines with something on them; `#` begins a remark. */
+function lines(text: string): string[] {
+  return text
+    .replace(/^\ufeff/, "")
+    .split(/\r\n|[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+function phrases(line: string): string[] {
+  return line
+    .split(/[,;\t]/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "");
+}

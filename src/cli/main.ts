@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import { constants } from "node:os";
+import { Worker } from "node:worker_threads";
+import { parseArguments } from "./arguments.ts";
+import { outputPaths } from "./formats.ts";
+import { heapLimit } from "./memory.ts";
+import { errorText } from "./messages.ts";
+import { removeTemporaries } from "./outputs.ts";
+import { isInstant, runCommand } from "./run.ts";
+import { writeAll } from "./streams.ts";
+import { threadFile } from "./threads.ts";
+
+const words = process.argv.slice(2);
+const file = threadFile();
+
+/**
+ * The work runs on a thread of its own, because a main thread that computes hears no Ctrl-C: this one ends the work at
+ * once and removes what was half-written.
+ */
+function runInThread(script: string): void {
+  const worker = new Worker(script, {
+    workerData: { role: "command", words },
+    resourceLimits: { maxOldGenerationSizeMb: heapLimit() },
+  });
+  const stop = async (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => {
+    await worker.terminate();
+    for (const path of pathsOf()) removeTemporaries(path);
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => void stop(signal));
+  worker.on("message", (code: number) => {
+    process.exitCode = code;
+  });
+  worker.on("error", (error) => {
+    for (const path of pathsOf()) removeTemporaries(path);
+    writeAll(2, errorText(error));
+    process.exitCode = 1;
+  });
+}
+
+/** The files this command line writes. */
+function pathsOf(): string[] {
+  const command = parseArguments(words);
+  return "outputs" in command ? command.outputs.filter((output) => output !== "-").flatMap(outputPaths) : [];
+}
+
+if (file && !isInstant(words)) runInThread(file);
+else process.exitCode = await runCommand(words);

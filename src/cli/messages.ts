@@ -1,0 +1,44 @@
+import { TopographError } from "../model/errors.ts";
+import type { FileReport, Warning } from "../model/report.ts";
+
+const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** One line for a terminal: control characters (which could move the cursor or hide text) are shown as escapes. */
+export function oneLine(text: string): string {
+  return text.replace(CONTROL, (character) =>
+    /[\t\n\r]/.test(character) ? " " : `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
+}
+
+/** "warning: refs.bib, line 12, record smith2020: …". */
+export function warningLine({ file, line, record, message }: Warning): string {
+  const where = [
+    file,
+    line === undefined ? "" : `line ${line}`,
+    record === undefined ? "" : `record ${record}`,
+  ];
+  return `warning: ${oneLine(`${where.filter((part) => part !== "").join(", ")}: ${message}`)}\n`;
+}
+
+/** The warnings of one file: those that were kept (at most 20), then how many there were. */
+export function fileWarnings(report: FileReport): string {
+  const lines = report.warnings.map(warningLine);
+  const more = report.warningCount - report.warnings.length;
+  if (more > 0)
+    lines.push(
+      `warning: ${oneLine(report.name)}: ${report.warningCount} warnings in all; ${more} more are not shown\n`,
+    );
+  if (report.refusal !== undefined)
+    lines.push(`warning: ${oneLine(`${report.name}: no paper could be read: ${report.refusal}`)}\n`);
+  return lines.join("");
+}
+
+/** What an error says to people; an error that no one foresaw says where to report it, with its stack under DEBUG. */
+export function errorText(error: unknown): string {
+  if (error instanceof TopographError) return `error: ${oneLine(error.message)}\n`;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === "ERR_WORKER_OUT_OF_MEMORY")
+    return "error: out of memory: the collection is too large for this machine; leave out abstracts or split it\n";
+  if (process.env.DEBUG && stack) return `error: ${stack}\n`;
+  return `error: Topograph failed: ${oneLine(message ?? String(error))}. This is a bug: please report it with the output of DEBUG=1\n`;
+}

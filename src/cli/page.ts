@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { TopographError } from "../model/errors.ts";
+
+/** A folder or file that `npm run build` puts into dist/, seen from dist/, dist/chunks/ or src/cli/. */
+function built(name: string): string {
+  const places = [`./${name}`, `../${name}`, `../../dist/${name}`];
+  const found = places
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find((path) => existsSync(path));
+  if (found) return found;
+  throw new TopographError(
+    "input",
+    `this installation lacks dist/${name}; run npm run build, or install Topograph anew`,
+  );
+}
+
+/** The folder of the page. @throws TopographError (input) where it was not built */
+export function pageFolder(): string {
+  return built("page");
+}
+
+/** The single-file page with its placeholder. @throws TopographError (input) where it was not built */
+export function pageTemplate(): string {
+  return readFileSync(built("page-single/index.html"), "utf8");
+}

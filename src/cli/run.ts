@@ -1,0 +1,68 @@
+import { TopographError } from "../model/errors.ts";
+import { parseArguments } from "./arguments.ts";
+import { build } from "./build.ts";
+import type { Command } from "./command.ts";
+import { convert } from "./convert.ts";
+import { helpText } from "./help.ts";
+import { inspect } from "./inspect.ts";
+import { errorText } from "./messages.ts";
+import { serve } from "./serve.ts";
+import { similar } from "./similar.ts";
+import { ClosedPipe, writeAll } from "./streams.ts";
+import { why } from "./why.ts";
+
+declare const __VERSION__: string;
+
+/** Whether a command line only prints: then no thread is worth starting. */
+export function isInstant(words: readonly string[]): boolean {
+  try {
+    const { name } = parseArguments(words);
+    return name === "help" || name === "version";
+  } catch {
+    return true;
+  }
+}
+
+/** Runs one command line to its end. @returns the exit code: 0 done, 1 bad input, 2 bad usage, 3 warnings under --strict */
+export async function runCommand(words: readonly string[]): Promise<number> {
+  try {
+    return await run(parseArguments(words));
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function run(command: Command): Promise<number> | number {
+  switch (command.name) {
+    case "help":
+      writeAll(1, helpText(command.of));
+      return 0;
+    case "version":
+      writeAll(1, `topograph ${__VERSION__}\n`);
+      return 0;
+    case "build":
+      return build(command);
+    case "inspect":
+      return inspect(command);
+    case "convert":
+      return convert(command);
+    case "serve":
+      return serve(command);
+    case "why":
+      return why(command);
+    case "similar":
+      return similar(command);
+  }
+}
+
+/** Says what went wrong. A reader that closed its pipe has heard enough: no message, no failure. */
+function report(error: unknown): number {
+  if (error instanceof ClosedPipe) return 0;
+  const isUsage = error instanceof TopographError && error.kind === "usage";
+  try {
+    writeAll(2, errorText(error) + (isUsage ? "topograph --help lists commands and options\n" : ""));
+  } catch (closed) {
+    if (!(closed instanceof ClosedPipe)) throw closed;
+  }
+  return isUsage ? 2 : 1;
+}

@@ -1,0 +1,55 @@
+import { encodeMap } from "../model/encode.ts";
+import { TopographError } from "../model/errors.ts";
+import type { TopicMap } from "../model/map.ts";
+import { openBrowser } from "./browser.ts";
+import { makeMap, summary } from "./build.ts";
+import type { Command } from "./command.ts";
+import { pageFolder } from "./page.ts";
+import { terminalProgress } from "./progress.ts";
+import { isSavedMap, loadMap } from "./saved-map.ts";
+import { listen } from "./server.ts";
+import { writeAll } from "./streams.ts";
+
+const PORT = 4173;
+/** How many ports after the first are tried when none was asked for. */
+const TRIES = 20;
+
+/** `topograph serve`, and the bare form, which opens the browser too. Runs until it is interrupted. */
+export async function serve(command: Extract<Command, { name: "serve" }>): Promise<number> {
+  const folder = pageFolder();
+  const map = await mapOf(command);
+  if (!map) return 3;
+  const asked = command.port ?? portOfEnvironment();
+  const server = await listen(folder, mapBytes(map), asked ?? PORT, asked === undefined ? TRIES : 1);
+  if (!command.quiet) writeAll(2, `${summary(map)}; Ctrl-C ends\n`);
+  writeAll(1, `${server.address}\n`);
+  if (command.open) openBrowser(server.address);
+  await server.closed;
+  return 0;
+}
+
+async function mapOf(command: Extract<Command, { name: "serve" }>): Promise<TopicMap | undefined> {
+  const { inputs } = command;
+  if (inputs.length === 1 && /\.json(?:\.gz)?$/i.test(inputs[0]) && (await isSavedMap(inputs[0]))) {
+    const map = await loadMap(inputs[0]);
+    return command.title === undefined ? map : { ...map, title: command.title };
+  }
+  return makeMap(command, terminalProgress(command.quiet));
+}
+
+function portOfEnvironment(): number | undefined {
+  const text = process.env.PORT;
+  if (text === undefined || text === "") return undefined;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new TopographError(
+      "usage",
+      `PORT is ${JSON.stringify(text)}; expected a whole number from 0 to 65535`,
+    );
+  return port;
+}
+
+function mapBytes(map: TopicMap): Uint8Array[] {
+  const encoder = new TextEncoder();
+  return Array.from(encodeMap(map), (chunk) => encoder.encode(chunk));
+}

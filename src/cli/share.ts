@@ -1,0 +1,33 @@
+/** Copies already made, so that a matrix used by several runs is shared once. */
+const copies = new WeakMap<object, ArrayBufferView>();
+
+/**
+ * The same value with every typed array in it (in plain objects and arrays, at any depth) backed by shared memory, so
+ * that threads read one copy. Everything else is left for structured cloning.
+ */
+export function share<T>(value: T): T {
+  return shareAny(value) as T;
+}
+
+function shareAny(value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) return shareView(value);
+  if (Array.isArray(value)) return value.some(isObject) ? value.map(shareAny) : value;
+  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shareAny(item)]));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function shareView(view: ArrayBufferView): ArrayBufferView {
+  if (view.buffer instanceof SharedArrayBuffer || view instanceof DataView) return view;
+  const known = copies.get(view);
+  if (known) return known;
+  const bytes = new Uint8Array(new SharedArrayBuffer(view.byteLength));
+  bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
+  const Type = view.constructor as new (buffer: SharedArrayBuffer) => ArrayBufferView;
+  const copy = new Type(bytes.buffer);
+  copies.set(view, copy);
+  return copy;
+}

@@ -1,0 +1,22 @@
+import { writeSync } from "node:fs";
+
+/** The reader of standard output or error has gone: nothing more can be said, and nothing need be. */
+export class ClosedPipe extends Error {}
+
+/**
+ * Writes everything to a file descriptor, now: nothing waits in a buffer when the process ends, and it works from any
+ * thread. A full non-blocking pipe is waited for.
+ * @throws ClosedPipe when nobody reads any more
+ */
+export function writeAll(descriptor: number, text: string | Uint8Array): void {
+  const bytes = typeof text === "string" ? Buffer.from(text) : text;
+  for (let at = 0; at < bytes.length; )
+    try {
+      at += writeSync(descriptor, bytes, at, bytes.length - at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (code === "EPIPE" || code === "EOF") throw new ClosedPipe();
+      else throw error;
+    }
+}

@@ -1,0 +1,33 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { KERNELS } from "../worker/kernels.ts";
+import { runCommand } from "./run.ts";
+import type { FromThread, ToThread } from "./thread-messages.ts";
+
+/**
+ * The one file of all threads. Role "command": a whole command line, off the main thread, which stays free to hear
+ * Ctrl-C. Role "kernels": blocks of parallel kernels.
+ */
+const { role, words } = workerData as { role: "command" | "kernels"; words?: readonly string[] };
+
+if (role === "command") parentPort?.postMessage(await runCommand(words ?? []));
+else serveKernels();
+
+function serveKernels(): void {
+  let kernel = "";
+  let input: unknown;
+  const answer = (message: FromThread) => parentPort?.postMessage(message);
+  parentPort?.on("message", (message: ToThread) => {
+    if ("kernel" in message) {
+      ({ kernel, input } = message);
+      return;
+    }
+    const { run, block, argument } = message;
+    try {
+      const found = KERNELS.get(kernel);
+      if (!found) throw new Error(`there is no kernel ${kernel}`);
+      answer({ run, block, output: found.run(input as never, argument as never) });
+    } catch (error) {
+      answer({ run, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  });
+}

@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { type Executor, inProcess } from "../kernel/executor.ts";
+import { KERNELS } from "../worker/kernels.ts";
+import { share } from "./share.ts";
+import type { FromThread, ToThread } from "./thread-messages.ts";
+
+/** An executor whose threads have to be ended. */
+export interface ThreadExecutor extends Executor {
+  close(): Promise<void>;
+}
+
+/**
+ * Runs kernels on worker threads. Each free thread takes the next block; outputs come back in block order, so that
+ * the result is the same for any number of threads. Threads start with the first run that has more than one block: a
+ * small map pays nothing. Without the built thread file (in tests of the sources) blocks run on the calling thread.
+ * @param threads 1 runs on the calling thread
+ */
+export async function threadExecutor(threads: number): Promise<ThreadExecutor> {
+  const local = inProcess();
+  const file = threadFile();
+  const workers: Worker[] = [];
+  const start = (count: number) => {
+    while (file && workers.length < count) {
+      const worker = new Worker(file, { workerData: { role: "kernels" } });
+      worker.setMaxListeners(0);
+      worker.unref();
+      workers.push(worker);
+    }
+  };
+  let runs = 0;
+  return {
+    threads,
+    async run(kernel, input, blocks, onBlock) {
+      if (threads === 1 || blocks.length === 1 || !file || !KERNELS.has(kernel.name))
+        return local.run(kernel, input, blocks, onBlock);
+      start(Math.min(threads, blocks.length));
+      return runOn(workers, ++runs, kernel.name, share(input), blocks, onBlock);
+    },
+    async close() {
+      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Hands out blocks until all are done. Rejects with the first error; blocks under way then end unheard. */
+function runOn<Block, Output>(
+  workers: readonly Worker[],
+  run: number,
+  kernel: string,
+  input: unknown,
+  blocks: readonly Block[],
+  onBlock?: (done: number) => void,
+): Promise<Output[]> {
+  const outputs: Output[] = new Array(blocks.length);
+  let next = 0;
+  let done = 0;
+  return new Promise((resolve, reject) => {
+    const send = (worker: Worker, message: ToThread) => worker.postMessage(message);
+    const stop: (() => void)[] = [];
+    const finish = (end: () => void) => {
+      for (const off of stop) off();
+      end();
+    };
+    const give = (worker: Worker) => {
+      if (next < blocks.length) send(worker, { run, block: next, argument: blocks[next++] });
+    };
+    for (const worker of workers) {
+      const onMessage = (message: FromThread) => {
+        if (message.run !== run) return;
+        if ("error" in message) return finish(() => reject(new Error(message.error)));
+        outputs[message.block] = message.output as Output;
+        done++;
+        onBlock?.(done / blocks.length);
+        if (done === blocks.length) finish(() => resolve(outputs));
+        else give(worker);
+      };
+      const onError = (error: Error) => finish(() => reject(error));
+      worker.on("message", onMessage).on("error", onError);
+      worker.ref();
+      stop.push(() => {
+        worker.off("message", onMessage).off("error", onError);
+        worker.unref();
+      });
+      send(worker, { run, kernel, input });
+      give(worker);
+    }
+    if (blocks.length === 0) finish(() => resolve(outputs));
+  });
+}
+
+/** Where the built thread file is, seen from dist/, dist/chunks/ or src/cli/. */
+export function threadFile(): string | undefined {
+  const places = ["./thread.js", "../thread.js", "../../dist/thread.js"];
+  return places
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find((path) => existsSync(path));
+}
