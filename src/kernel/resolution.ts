@@ -58,10 +58,15 @@ export function findResolution(
   };
   let [low, high] = [1, 1];
   let probe = 1;
-  if (best.count < wanted) {
-    while (high < 1024 && note((high *= 2), probe++) < wanted) low = high;
-  } else if (best.count > wanted) {
-    while (low > 1 / 64 && note((low /= 2), probe++) > wanted) high = low;
+  const rising = best.count < wanted;
+  while (best.count !== wanted && high < 1024 && low > 1 / 64) {
+    const next = rising ? high * 2 : low / 2;
+    const count = note(next, probe++);
+    if (rising) high = next;
+    else low = next;
+    if (rising ? count >= wanted : count <= wanted) break;
+    if (rising) low = next;
+    else high = next;
   }
   for (; probe < PROBES + 8 && best.count !== wanted && high / low > 1.002; probe++) {
     const middle = Math.sqrt(low * high);

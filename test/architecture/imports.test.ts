@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The one home of each package. */
 const HOME: Readonly<Record<string, readonly string[]>> = {
   natural: ["text"],
-  "graphology-communities-louvain": ["kernel"],
+  "graphology-communities-louvain": ["kernel", "topics"],
   graphology: ["web"],
   sigma: ["web"],
   d3: ["web", "export"],
