@@ -1,0 +1,133 @@
+import { clamp, pow } from "../kernel/numeric.ts";
+
+/** Where the map is looked at from: x, y in the frame (0 to 1, y up), ratio = share of the frame's side that the shorter side of the window shows. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+/** The square in map units that camera coordinates 0 to 1 stand for. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+}
+
+/** Width and height in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels of a window that panels cover. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** A box in any unit; low ≤ high. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Map units to pixels: px = x · scale + dx, py = dy − y · scale. */
+export interface View extends Size {
+  readonly scale: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+/** Nearest and farthest camera. */
+export const MIN_RATIO = 0.0005;
+export const MAX_RATIO = 4;
+
+/** The square frame around all positions; side 1 around (0, 0) where there are none. */
+export function frameOf(x: Float32Array, y: Float32Array): Frame {
+  const box = boundsOf(x, y);
+  if (box === undefined) return { x: -0.5, y: -0.5, side: 1 };
+  const side = Math.max(box.right - box.left, box.bottom - box.top) || 1;
+  return { x: (box.left + box.right - side) / 2, y: (box.top + box.bottom - side) / 2, side };
+}
+
+/** The smallest box around positions, or around those of `papers`; undefined where there are none. In map units, y up. */
+export function boundsOf(x: Float32Array, y: Float32Array, papers?: ArrayLike<number>): Box | undefined {
+  const n = papers?.length ?? x.length;
+  if (n === 0) return undefined;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let k = 0; k < n; k++) {
+    const i = papers === undefined ? k : papers[k];
+    if (x[i] < left) left = x[i];
+    if (x[i] > right) right = x[i];
+    if (y[i] < top) top = y[i];
+    if (y[i] > bottom) bottom = y[i];
+  }
+  return { left, top, right, bottom };
+}
+
+/** What a camera sees in a window of this size. */
+export function viewOf(frame: Frame, camera: Camera, size: Size): View {
+  const scale = Math.min(size.width, size.height) / (camera.ratio * frame.side);
+  return {
+    width: size.width,
+    height: size.height,
+    scale,
+    dx: size.width / 2 - (frame.x + camera.x * frame.side) * scale,
+    dy: size.height / 2 + (frame.y + camera.y * frame.side) * scale,
+  };
+}
+
+/** The camera that shows a box of map units in the part of the window that no panel covers. */
+export function cameraFor(frame: Frame, box: Box, size: Size, insets: Insets): Camera {
+  const width = Math.max(40, size.width - insets.left - insets.right);
+  const height = Math.max(40, size.height - insets.top - insets.bottom);
+  const scale = Math.min(
+    width / Math.max(box.right - box.left, 1e-9),
+    height / Math.max(box.bottom - box.top, 1e-9),
+  );
+  const shorter = Math.min(size.width, size.height);
+  const ratio = clamp(shorter / (scale * frame.side), MIN_RATIO, MAX_RATIO);
+  const pixel = (ratio * frame.side) / shorter;
+  const middleX = (box.left + box.right) / 2 - ((insets.left - insets.right) / 2) * pixel;
+  const middleY = (box.top + box.bottom) / 2 + ((insets.top - insets.bottom) / 2) * pixel;
+  return { x: (middleX - frame.x) / frame.side, y: (middleY - frame.y) / frame.side, ratio };
+}
+
+/** Goes nearer by a factor, keeping what is under the point (pixels) in its place. */
+export function zoomAt(camera: Camera, size: Size, factor: number, px: number, py: number): Camera {
+  const ratio = clamp(camera.ratio / factor, MIN_RATIO, MAX_RATIO);
+  const step = (camera.ratio - ratio) / Math.min(size.width, size.height);
+  return {
+    x: camera.x + (px - size.width / 2) * step,
+    y: camera.y - (py - size.height / 2) * step,
+    ratio,
+  };
+}
+
+/** Moves the window over the map by pixels, to the right and down. */
+export function panned(camera: Camera, size: Size, dx: number, dy: number): Camera {
+  const step = camera.ratio / Math.min(size.width, size.height);
+  return { x: camera.x + dx * step, y: camera.y - dy * step, ratio: camera.ratio };
+}
+
+/**
+ * A flight between two cameras at t (0 to 1), eased at both ends. Ratios move geometrically; far flights rise on their
+ * way, so that one sees where one goes.
+ */
+export function flightAt(from: Camera, to: Camera, t: number): Camera {
+  const s = t * t * (3 - 2 * t);
+  const distance = Math.hypot(to.x - from.x, to.y - from.y);
+  const larger = Math.max(from.ratio, to.ratio);
+  const rise = Math.max(0, Math.min(1.2, distance / larger - 0.8)) * 4 * s * (1 - s);
+  const ratio = from.ratio * pow(to.ratio / from.ratio, s) * (1 + rise);
+  // The path follows the ratio: when ending nearer, most of the way is made while still far away.
+  const near = to.ratio / from.ratio;
+  const path = Math.abs(near - 1) < 1e-3 ? s : (1 - pow(near, s)) / (1 - near);
+  return { x: from.x + (to.x - from.x) * path, y: from.y + (to.y - from.y) * path, ratio };
+}

@@ -1,0 +1,49 @@
+import type { Frame, View } from "./camera.ts";
+
+/** How radii in map units become pixels: r = clamp(size · scale, least, most). */
+export interface DotScale {
+  readonly scale: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * Radii at a camera. At home dots have the size the layout gave them; nearer they grow with the square root of the zoom,
+ * so that they part and make room for titles. Pixels.
+ */
+export function dotScale(frame: Frame, view: View, papers: number): DotScale {
+  const home = Math.min(view.width, view.height) / frame.side;
+  const zoom = Math.max(view.scale / home, 0.05);
+  const least = papers > 20_000 ? 0.9 : papers > 3000 ? 1.4 : 2.2;
+  const grown = zoom < 1 ? zoom : Math.sqrt(zoom);
+  return { scale: home * grown, least: least * Math.min(2.4, Math.sqrt(Math.max(zoom, 0.7))), most: 34 };
+}
+
+/** The radius in pixels of a dot of this size (map units). */
+export function dotRadius(size: number, dots: DotScale): number {
+  const r = size * dots.scale;
+  return r < dots.least ? dots.least : r > dots.most ? dots.most : r;
+}
+
+/**
+ * Sizes in map units from one value ≥ 0 a paper: areas are proportional to the values (square root), and the whole
+ * covers the share of the plane that the layout's own sizes cover.
+ */
+export function sizesBy(values: Float32Array, own: Float32Array): Float32Array {
+  let [most, total, ownTotal] = [0, 0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const v = values[i] > 0 ? values[i] : 0;
+    most = Math.max(most, v);
+    total += v;
+    ownTotal += own[i] * own[i];
+  }
+  const sizes = new Float32Array(values.length);
+  const mean = ownTotal / Math.max(1, values.length);
+  // A floor of 15 % of the mean area keeps papers without a value visible.
+  const factor = total > 0 ? (0.85 * ownTotal) / total : 0;
+  for (let i = 0; i < values.length; i++) {
+    const area = 0.15 * mean + Math.max(0, values[i] || 0) * factor;
+    sizes[i] = Math.sqrt(Math.min(area, mean * 16));
+  }
+  return sizes;
+}

@@ -1,0 +1,107 @@
+import { EDGE_KINDS, type EdgeList } from "../model/edges.ts";
+
+/**
+ * All links of a map as columns, strongest first, whatever their kind; a prefix is a level of detail. `strength` is the
+ * weight as a share of the largest of its kind, 0 to 1; `kind` indexes EDGE_KINDS.
+ */
+export interface Links {
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly weight: Float32Array;
+  readonly strength: Float32Array;
+  readonly kind: Uint8Array;
+  /** Links of paper i: ids link[start[i] … start[i+1]), strongest first. */
+  readonly start: Uint32Array;
+  readonly link: Uint32Array;
+}
+
+/** Gathers the edge lists of a map of n papers. Ties keep the order of kinds, then of the lists. O(m log m). */
+export function linksOf(edges: readonly EdgeList[], n: number): Links {
+  const m = edges.reduce((sum, list) => sum + list.weight.length, 0);
+  const strengths = new Float32Array(m);
+  const origin = new Uint32Array(m);
+  let at = 0;
+  for (const [k, list] of edges.entries()) {
+    let most = 0;
+    for (const w of list.weight) most = Math.max(most, w);
+    for (let e = 0; e < list.weight.length; e++) {
+      origin[at] = k;
+      strengths[at++] = list.weight[e] / (most || 1);
+    }
+  }
+  const order = descending(strengths);
+  const first = new Uint32Array(edges.length + 1);
+  for (const [k, list] of edges.entries()) first[k + 1] = first[k] + list.weight.length;
+  const links = {
+    source: new Uint32Array(m),
+    target: new Uint32Array(m),
+    weight: new Float32Array(m),
+    strength: new Float32Array(m),
+    kind: new Uint8Array(m),
+  };
+  for (let r = 0; r < m; r++) {
+    const list = edges[origin[order[r]]];
+    const e = order[r] - first[origin[order[r]]];
+    links.source[r] = list.source[e];
+    links.target[r] = list.target[e];
+    links.weight[r] = list.weight[e];
+    links.strength[r] = strengths[order[r]];
+    links.kind[r] = EDGE_KINDS.indexOf(list.kind);
+  }
+  return { ...links, ...incidence(links.source, links.target, n) };
+}
+
+/** Indices of values in [0, 1], largest first, equal ones in their order: a counting sort on 16 bits. */
+function descending(values: Float32Array): Uint32Array {
+  const bucket = (v: number) => 65535 - Math.round(v * 65535);
+  const next = new Uint32Array(65537);
+  for (let i = 0; i < values.length; i++) next[bucket(values[i]) + 1]++;
+  for (let b = 0; b < 65536; b++) next[b + 1] += next[b];
+  const order = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i++) order[next[bucket(values[i])]++] = i;
+  return order;
+}
+
+function incidence(source: Uint32Array, target: Uint32Array, n: number) {
+  const start = new Uint32Array(n + 1);
+  for (let e = 0; e < source.length; e++) {
+    start[source[e] + 1]++;
+    start[target[e] + 1]++;
+  }
+  for (let i = 0; i < n; i++) start[i + 1] += start[i];
+  const next = start.slice(0, -1);
+  const link = new Uint32Array(source.length * 2);
+  for (let e = 0; e < source.length; e++) {
+    link[next[source[e]]++] = e;
+    link[next[target[e]]++] = e;
+  }
+  return { start, link };
+}
+
+/** What of the links is shown: bit k of `kinds` stands for EDGE_KINDS[k]; weights under the least are not shown. */
+export interface LinkFilter {
+  readonly kinds: number;
+  readonly minWeight: number;
+}
+
+export const ALL_LINKS: LinkFilter = { kinds: 0xff, minWeight: 0 };
+
+/** Whether a link passes the filter. */
+export function passes(links: Links, e: number, filter: LinkFilter): boolean {
+  return ((filter.kinds >> links.kind[e]) & 1) === 1 && links.weight[e] >= filter.minWeight;
+}
+
+/** Ids of a paper's links that pass, strongest first, one per neighbour. */
+export function linksAt(links: Links, paper: number, filter: LinkFilter): number[] {
+  const seen = new Set<number>();
+  const ids: number[] = [];
+  for (let k = links.start[paper]; k < links.start[paper + 1]; k++) {
+    const e = links.link[k];
+    if (!passes(links, e, filter)) continue;
+    const other = links.source[e] === paper ? links.target[e] : links.source[e];
+    if (seen.has(other)) continue;
+    seen.add(other);
+    ids.push(e);
+  }
+  return ids;
+}

@@ -1,0 +1,70 @@
+import type { TopicMap } from "../model/map.ts";
+
+/** Colours of everything on the map that is not a topic's. `#rrggbb`. */
+export interface Theme {
+  readonly dark: boolean;
+  readonly background: string;
+  readonly ink: string;
+  readonly soft: string;
+  /** Links between topics. */
+  readonly link: string;
+  /** Papers without a topic. */
+  readonly stray: string;
+  /** Rings around search results, and the emphasised link. */
+  readonly accent: string;
+}
+
+/** The font of all text on the map, first one found. */
+export const FONT =
+  'Inter, "SF Pro Text", "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, system-ui, sans-serif';
+
+/** Light or dark. */
+export function themeOf(dark: boolean): Theme {
+  return dark
+    ? {
+        dark,
+        background: "#14161b",
+        ink: "#eef0f4",
+        soft: "#a9b0bd",
+        link: "#8b93a3",
+        stray: "#7d8492",
+        accent: "#ffd166",
+      }
+    : {
+        dark,
+        background: "#fbfbf9",
+        ink: "#1c2026",
+        soft: "#565d69",
+        link: "#7a828f",
+        stray: "#8a919c",
+        accent: "#b45309",
+      };
+}
+
+/** Red, green and blue of `#rrggbb`, 0 to 255. */
+export function rgb(hex: string): [number, number, number] {
+  const n = Number.parseInt(hex.slice(1, 7), 16);
+  return [(n >> 16) & 255, (n >> 8) & 255, n & 255];
+}
+
+/** The colour a share t (0 to 1) of the way from a to b, in sRGB. */
+export function mix(a: string, b: string, t: number): string {
+  const [from, to] = [rgb(a), rgb(b)];
+  const part = (k: number) =>
+    Math.round(from[k] + (to[k] - from[k]) * t)
+      .toString(16)
+      .padStart(2, "0");
+  return `#${part(0)}${part(1)}${part(2)}`;
+}
+
+/** Colours of the first-level topics in a theme; `darken` gives the dark theme's variant of a light colour. */
+export function topicColors(map: TopicMap, theme: Theme, darken = lightened): string[] {
+  const first = map.topics.filter((t) => t.parent === undefined);
+  const colors = first.map(({ color }) => (/^#[0-9a-f]{6}$/i.test(color) ? color : theme.stray));
+  return theme.dark ? colors.map(darken) : colors;
+}
+
+/** A colour bright enough for a dark background. */
+function lightened(hex: string): string {
+  return mix(hex, "#ffffff", 0.38);
+}

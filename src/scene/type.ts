@@ -1,0 +1,55 @@
+/** The styles text is set in on the map. */
+export type TextStyle = "topic" | "topicSmall" | "terms" | "subtopic" | "paper" | "paperStrong";
+
+/** Size in CSS pixels (never under 12), weight, and line height as a multiple of the size. */
+export interface Type {
+  readonly size: number;
+  readonly weight: number;
+  readonly leading: number;
+}
+
+export const TYPE: Readonly<Record<TextStyle, Type>> = {
+  topic: { size: 18, weight: 700, leading: 1.15 },
+  topicSmall: { size: 15, weight: 700, leading: 1.15 },
+  terms: { size: 12, weight: 400, leading: 1.3 },
+  subtopic: { size: 13, weight: 600, leading: 1.2 },
+  paper: { size: 12, weight: 400, leading: 1.25 },
+  paperStrong: { size: 12, weight: 600, leading: 1.25 },
+};
+
+/** Width of a text in pixels, in one of the styles. */
+export type Measure = (text: string, style: TextStyle) => number;
+
+/** Splits a text into at most two lines of nearly the same width, where it is wider than `most`. */
+export function wrapped(text: string, style: TextStyle, most: number, measure: Measure): string[] {
+  const whole = measure(text, style);
+  if (whole <= most) return [text];
+  const words = text.split(" ");
+  let best: string[] = [text];
+  let least = whole;
+  for (let k = 1; k < words.length; k++) {
+    const lines = [words.slice(0, k).join(" "), words.slice(k).join(" ")];
+    const width = Math.max(measure(lines[0], style), measure(lines[1], style));
+    if (width < least) {
+      least = width;
+      best = lines;
+    }
+  }
+  return best;
+}
+
+/**
+ * A title short enough to stand beside a dot: what stands before a colon when that says enough, else as many words as
+ * fit in `most` characters, with an ellipsis.
+ */
+export function shortTitle(title: string, most = 36): string {
+  const clean = title.trim();
+  if (clean.length <= most) return clean;
+  const colon = clean.indexOf(": ");
+  if (colon >= 3 && colon <= most) return clean.slice(0, colon);
+  const letters = Array.from(clean);
+  const cut = letters.slice(0, most).join("");
+  const space = cut.lastIndexOf(" ");
+  const head = space > most / 2 ? cut.slice(0, space) : cut;
+  return `${head.replace(/[\s,;:–—-]+$/u, "")}…`;
+}

@@ -1,0 +1,103 @@
+import { color3, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
+import type { SceneModel } from "./model.ts";
+
+const VERTEX = `${FETCH}
+uniform int u_pass;
+in vec2 corner;
+in uint paper;
+out vec2 v_at;
+out float v_r;
+flat out uint v_state;
+flat out vec3 v_color;
+void main() {
+  vec4 place = texelFetch(u_place, slot(paper), 0);
+  v_state = texelFetch(u_state, slot(paper), 0).r;
+  v_r = clamp(place.z * u_dots.x, u_dots.y, u_dots.z);
+  v_color = paint(place.w);
+  float reach = v_r + ((v_state & 12u) != 0u ? 6.0 : 2.5);
+  v_at = corner * reach;
+  gl_Position = (v_state & 1u) != 0u ? vec4(2.0, 2.0, 2.0, 1.0) : clip(pixel(place.xy) + v_at);
+}`;
+
+const FRAGMENT = `precision highp float;
+precision highp int;
+uniform int u_pass;
+uniform vec3 u_background;
+uniform vec3 u_ink;
+uniform vec3 u_accent;
+uniform float u_soft;
+in vec2 v_at;
+in float v_r;
+flat in uint v_state;
+flat in vec3 v_color;
+out vec4 color;
+void main() {
+  float d = length(v_at);
+  float halo = clamp(v_r * 0.22, 0.4, 1.6);
+  bool dim = u_pass == 1;
+  vec3 inner = dim ? mix(u_background, v_color, 0.2) : v_color;
+  float core = 1.0 - smoothstep(v_r - u_soft, v_r + u_soft, d);
+  float rim = 1.0 - smoothstep(v_r + halo - u_soft, v_r + halo + u_soft, d);
+  color = vec4(mix(u_background, inner, core), 1.0) * rim;
+  if (!dim && (v_state & 12u) != 0u) {
+    vec3 tone = (v_state & 4u) != 0u ? u_ink : u_accent;
+    float ring = 1.0 - smoothstep(0.8, 0.8 + 2.0 * u_soft, abs(d - v_r - halo - 1.4));
+    color = mix(color, vec4(tone, 1.0), ring);
+  }
+}`;
+
+/** Draws the dots of all papers in one call, and those that are lit, ringed or selected once more above them. */
+export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
+  const program = linkProgram(gl, VERTEX, FRAGMENT);
+  const at = uniforms(gl, program);
+  const bind = paperTextures(gl, model);
+  const corners = gl.createBuffer();
+  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
+  gl.bufferData(gl.ARRAY_BUFFER, Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1), gl.STATIC_DRAW);
+  const all = gl.createBuffer();
+  const front = gl.createBuffer();
+  const uploaded = { places: 0, state: 0 };
+  let frontCount = 0;
+
+  function draw(buffer: WebGLBuffer, count: number, pass: number): void {
+    const [corner, paper] = [gl.getAttribLocation(program, "corner"), gl.getAttribLocation(program, "paper")];
+    gl.bindBuffer(gl.ARRAY_BUFFER, corners);
+    gl.enableVertexAttribArray(corner);
+    gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
+    gl.vertexAttribDivisor(corner, 0);
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    gl.enableVertexAttribArray(paper);
+    gl.vertexAttribIPointer(paper, 1, gl.UNSIGNED_INT, 0, 0);
+    gl.vertexAttribDivisor(paper, 1);
+    gl.uniform1i(at("u_pass"), pass);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+  }
+
+  return function render(pixelRatio: number): void {
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.useProgram(program);
+    bind(at);
+    if (uploaded.places !== model.changed.places) {
+      gl.bindBuffer(gl.ARRAY_BUFFER, all);
+      gl.bufferData(gl.ARRAY_BUFFER, model.drawOrder, gl.STATIC_DRAW);
+      uploaded.places = model.changed.places;
+    }
+    if (uploaded.state !== model.changed.state) {
+      const papers = [...model.matches, ...model.lit, ...(model.pair ?? []), ...model.selection];
+      if (model.center !== null) papers.push(model.center);
+      gl.bindBuffer(gl.ARRAY_BUFFER, front);
+      gl.bufferData(gl.ARRAY_BUFFER, Uint32Array.from(papers), gl.DYNAMIC_DRAW);
+      frontCount = papers.length;
+      uploaded.state = model.changed.state;
+    }
+    gl.uniform3f(at("u_background"), ...color3(model.theme.background));
+    gl.uniform3f(at("u_ink"), ...color3(model.theme.ink));
+    gl.uniform3f(at("u_accent"), ...color3(model.theme.accent));
+    gl.uniform1f(at("u_soft"), 0.6 / pixelRatio);
+    const dim = model.center !== null || model.matches.length > 0;
+    draw(all, model.drawOrder.length, dim ? 1 : 0);
+    if (frontCount > 0) draw(front, frontCount, 2);
+  };
+}

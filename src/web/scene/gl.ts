@@ -1,0 +1,124 @@
+import { rgb } from "../../scene/theme.ts";
+import type { SceneModel } from "./model.ts";
+
+const WIDTH = 1024;
+
+/** GLSL to read a paper's place, state and colour; shared by dots and links. */
+export const FETCH = `
+precision highp float;
+precision highp int;
+uniform highp sampler2D u_place;
+uniform highp usampler2D u_state;
+uniform highp sampler2D u_palette;
+uniform vec3 u_view;
+uniform vec2 u_window;
+uniform vec3 u_dots;
+ivec2 slot(uint i) { return ivec2(int(i & ${WIDTH - 1}u), int(i >> ${Math.log2(WIDTH)}u)); }
+vec2 pixel(vec2 p) { return vec2(p.x * u_view.x + u_view.y, u_view.z - p.y * u_view.x); }
+vec4 clip(vec2 p) { return vec4(p.x / u_window.x * 2.0 - 1.0, 1.0 - p.y / u_window.y * 2.0, 0.0, 1.0); }
+vec3 paint(float topic) { return texelFetch(u_palette, slot(uint(topic + 0.5)), 0).rgb; }
+`;
+
+/** Compiles and links; throws with the compiler's own words. */
+export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {
+  const program = gl.createProgram();
+  for (const [type, source] of [
+    [gl.VERTEX_SHADER, vertex],
+    [gl.FRAGMENT_SHADER, fragment],
+  ] as const) {
+    const shader = gl.createShader(type);
+    if (shader === null) throw new Error("the WebGL context is lost");
+    gl.shaderSource(shader, `#version 300 es\n${source}`);
+    gl.compileShader(shader);
+    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost())
+      throw new Error(`shader: ${gl.getShaderInfoLog(shader)}`);
+    gl.attachShader(program, shader);
+  }
+  gl.linkProgram(program);
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
+    throw new Error(`program: ${gl.getProgramInfoLog(program)}`);
+  return program;
+}
+
+/** Uniform locations by name, looked up once. */
+export function uniforms(gl: WebGL2RenderingContext, program: WebGLProgram) {
+  const known = new Map<string, WebGLUniformLocation | null>();
+  return (name: string) => {
+    let at = known.get(name);
+    if (at === undefined) {
+      at = gl.getUniformLocation(program, name);
+      known.set(name, at);
+    }
+    return at;
+  };
+}
+
+/** The papers' columns as textures of one context, uploaded only when they changed. */
+export function paperTextures(gl: WebGL2RenderingContext, model: SceneModel) {
+  const place = texture(gl);
+  const state = texture(gl);
+  const palette = texture(gl);
+  const uploaded = { places: 0, state: 0, colors: 0 };
+  let bytes = new Uint8Array(WIDTH);
+  /** Brings the textures up to date and binds them and the view to the program in use. */
+  return function bind(at: (name: string) => WebGLUniformLocation | null): void {
+    const n = model.map.x.length;
+    const rows = Math.max(1, Math.ceil(n / WIDTH));
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, place);
+    if (uploaded.places !== model.changed.places) {
+      const data = new Float32Array(rows * WIDTH * 4);
+      const strays = model.colors.length;
+      for (let i = 0; i < n; i++) {
+        data[4 * i] = model.map.x[i];
+        data[4 * i + 1] = model.map.y[i];
+        data[4 * i + 2] = model.sizes[i];
+        const topic = model.map.topic[i];
+        data[4 * i + 3] = topic >= 0 && topic < strays ? topic : strays;
+      }
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, WIDTH, rows, 0, gl.RGBA, gl.FLOAT, data);
+      uploaded.places = model.changed.places;
+    }
+    gl.activeTexture(gl.TEXTURE1);
+    gl.bindTexture(gl.TEXTURE_2D, state);
+    if (uploaded.state !== model.changed.state) {
+      if (bytes.length !== rows * WIDTH) bytes = new Uint8Array(rows * WIDTH);
+      bytes.set(model.state);
+      gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8UI, WIDTH, rows, 0, gl.RED_INTEGER, gl.UNSIGNED_BYTE, bytes);
+      uploaded.state = model.changed.state;
+    }
+    gl.activeTexture(gl.TEXTURE2);
+    gl.bindTexture(gl.TEXTURE_2D, palette);
+    if (uploaded.colors !== model.changed.colors) {
+      const colors = [...model.colors, model.theme.stray];
+      const high = Math.ceil(colors.length / WIDTH);
+      const data = new Uint8Array(high * WIDTH * 4);
+      for (const [t, color] of colors.entries()) data.set([...rgb(color), 255], 4 * t);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, WIDTH, high, 0, gl.RGBA, gl.UNSIGNED_BYTE, data);
+      uploaded.colors = model.changed.colors;
+    }
+    gl.uniform1i(at("u_place"), 0);
+    gl.uniform1i(at("u_state"), 1);
+    gl.uniform1i(at("u_palette"), 2);
+    gl.uniform3f(at("u_view"), model.view.scale, model.view.dx, model.view.dy);
+    gl.uniform2f(at("u_window"), model.view.width, model.view.height);
+    gl.uniform3f(at("u_dots"), model.dots.scale, model.dots.least, model.dots.most);
+  };
+}
+
+function texture(gl: WebGL2RenderingContext): WebGLTexture {
+  const made = gl.createTexture();
+  gl.bindTexture(gl.TEXTURE_2D, made);
+  for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
+    gl.texParameteri(gl.TEXTURE_2D, name, gl.NEAREST);
+  for (const name of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T])
+    gl.texParameteri(gl.TEXTURE_2D, name, gl.CLAMP_TO_EDGE);
+  return made;
+}
+
+/** A theme colour as the three numbers of a uniform. */
+export function color3(hex: string): [number, number, number] {
+  const [r, g, b] = rgb(hex);
+  return [r / 255, g / 255, b / 255];
+}

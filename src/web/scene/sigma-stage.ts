@@ -1,0 +1,105 @@
+import "./webgl-globals.ts";
+import Graph from "graphology";
+import Sigma from "sigma";
+import { MAX_RATIO, MIN_RATIO } from "../../scene/camera.ts";
+import { dotsLayer } from "./dots-layer.ts";
+import { fitCanvas } from "./fit-canvas.ts";
+import { linksLayer } from "./links-layer.ts";
+import { pixelRatio, type Stage, type StageHooks } from "./stage.ts";
+
+type Layer = (pixelRatio: number) => void;
+
+/**
+ * A stage on sigma: its camera, mouse and touch handling, layers and frames, with two programs of our own that draw all
+ * papers and all links straight from the map's columns. sigma's graph holds one stand-in node (without a node sigma does
+ * not draw): an object per paper would cost a second and 100 MB at 100,000 papers and is read by nobody.
+ * @throws where WebGL 2 is missing
+ */
+export function sigmaStage(container: HTMLElement, hooks: StageHooks): Stage {
+  const graph = new Graph();
+  graph.addNode("map", { x: 0.5, y: 0.5, type: "papers" });
+  const sigma = new Sigma(graph, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    enableEdgeEvents: false,
+    enableCameraRotation: false,
+    stagePadding: 0,
+    minCameraRatio: MIN_RATIO,
+    maxCameraRatio: MAX_RATIO,
+    zoomingRatio: 1.5,
+    zoomDuration: 180,
+    doubleClickZoomingDuration: 200,
+    nodeProgramClasses: { papers: program((gl) => dotsLayer(gl, hooks.model)) },
+    nodeHoverProgramClasses: { papers: program(() => () => {}) },
+    edgeProgramClasses: { links: program((gl) => linksLayer(gl, hooks.model)) },
+    defaultEdgeType: "links",
+  });
+  // Picking is ours (a grid over the columns): sigma's would read a pixel back on every move and clear a texture a frame.
+  Object.assign(sigma, { getNodeAtPosition: () => null, resetWebGLTexture: () => sigma });
+  sigma.setCustomBBox({ x: [0, 1], y: [0, 1] });
+  sigma.refresh();
+  const under = sigma.createCanvas("areas", { beforeLayer: "edges" }).getContext("2d");
+  const over = sigma.createCanvas("names", { beforeLayer: "mouse" }).getContext("2d");
+  if (under === null || over === null) throw new Error("no canvas");
+  const camera = sigma.getCamera();
+  const size = () => ({ width: container.offsetWidth || 1, height: container.offsetHeight || 1 });
+  sigma.on("beforeRender", () => hooks.before(camera.getState(), size()));
+  sigma.on("afterRender", () => {
+    for (const [context, draw] of [
+      [under, hooks.under],
+      [over, hooks.over],
+    ] as const) {
+      fitCanvas(context, size());
+      draw(context);
+    }
+  });
+  const canvases = Object.values(sigma.getCanvases());
+  const onLost = (event: Event) => {
+    event.preventDefault();
+    hooks.lost();
+  };
+  for (const canvas of canvases) canvas.addEventListener("webglcontextlost", onLost);
+  const observer = new ResizeObserver(() => sigma.scheduleRender());
+  observer.observe(container);
+  return {
+    kind: "webgl",
+    get camera() {
+      const { x, y, ratio } = camera.getState();
+      return { x, y, ratio };
+    },
+    setCamera: (state) => camera.setState({ ...state, angle: 0 }),
+    size,
+    request: () => sigma.scheduleRender(),
+    get moving() {
+      const mouse = sigma.getMouseCaptor();
+      return camera.isAnimated() || mouse.isMoving || sigma.getTouchCaptor().isMoving;
+    },
+    destroy() {
+      observer.disconnect();
+      for (const canvas of canvases) canvas.removeEventListener("webglcontextlost", onLost);
+      sigma.kill();
+      under.canvas.remove();
+      over.canvas.remove();
+    },
+  };
+}
+
+/** A sigma program that ignores sigma's items and draws a layer of ours. */
+function program(create: (gl: WebGL2RenderingContext) => Layer) {
+  return class {
+    readonly drawLabel = undefined;
+    readonly drawHover = undefined;
+    readonly layer: Layer;
+    constructor(gl: WebGLRenderingContext) {
+      if (!(gl instanceof WebGL2RenderingContext)) throw new Error("WebGL 2 is missing");
+      this.layer = create(gl);
+    }
+    kill() {}
+    reallocate() {}
+    process() {}
+    render() {
+      this.layer(pixelRatio());
+    }
+  };
+}

@@ -1,0 +1,79 @@
+import type { EdgeKind } from "../../model/edges.ts";
+import type { TopicMap } from "../../model/map.ts";
+import type { Camera } from "../../scene/camera.ts";
+import { createView } from "./create.ts";
+
+/** Which links are drawn: their kinds, and the least weight (as in the edge list) that is shown. */
+export interface EdgeFilter {
+  readonly kinds: ReadonlySet<EdgeKind>;
+  readonly minWeight: number;
+}
+
+/** Where the camera flies: a paper with its surroundings, a topic (either level), papers together, or the whole map. */
+export type Destination =
+  | { readonly paper: number }
+  | { readonly topic: number }
+  | { readonly papers: readonly number[] }
+  | { readonly home: true };
+
+/** What the map tells the page. Papers and topics are indices; x and y are CSS pixels in the container. */
+export interface MapEvents {
+  /** The pointer is over a paper, or over none any more. */
+  readonly hover: { readonly paper: number | null; readonly x: number; readonly y: number };
+  /** A paper was clicked or tapped; `add` when Shift, Ctrl or Meta was held (extend the selection). */
+  readonly select: { readonly paper: number; readonly add: boolean };
+  /** A link of the hovered or selected paper was clicked. */
+  readonly link: { readonly source: number; readonly target: number };
+  /** A topic's name was clicked, or its button was pressed. */
+  readonly topic: { readonly topic: number };
+  /** Nothing was under the click. */
+  readonly background: { readonly x: number; readonly y: number };
+  /** The camera came to rest (after a pan, a zoom or a flight). */
+  readonly camera: Camera;
+  /** Papers inside the drawn loop, visible ones only. */
+  readonly lasso: { readonly papers: number[] };
+}
+
+export interface ViewOptions {
+  readonly dark: boolean;
+  /** Cuts instead of flights. */
+  readonly reducedMotion: boolean;
+}
+
+/** The map on the screen. It shows what it is told and reports what the pointer does; it holds no state of the page. */
+export interface MapView {
+  setTheme(dark: boolean): void;
+  setReducedMotion(reduced: boolean): void;
+  /** Another map (positions may be the same: then the camera stays). */
+  setMap(map: TopicMap): void;
+  /** One byte a paper, 0 = hidden; null shows all. */
+  setVisible(mask: Uint8Array | null): void;
+  setEdgeFilter(filter: EdgeFilter): void;
+  /** Selected papers; `focus` is the one whose card is open: its links and neighbours are lit. */
+  setSelection(papers: readonly number[], focus?: number): void;
+  /** Lights up a paper and its neighbours, as the pointer does. */
+  setHover(paper: number | null): void;
+  /** The emphasised link; null for none. */
+  setLink(source: number | null, target?: number | null): void;
+  /** Papers to ring (search results); null for none. */
+  setMatches(papers: readonly number[] | null): void;
+  /** One value ≥ 0 a paper, any unit; null sizes by the map's own sizes. */
+  setSizeBy(values: Float32Array | null): void;
+  flyTo(destination: Destination): void;
+  /** factor > 1 goes nearer; about the middle of the view. */
+  zoomBy(factor: number): void;
+  /** CSS pixels the view moves to the right and down over the map. */
+  panBy(dx: number, dy: number): void;
+  camera: Camera;
+  /** Pixels of the container that panels cover; flights keep clear of them. */
+  setInsets(insets: { top: number; right: number; bottom: number; left: number }): void;
+  /** Draws a loop with the next drags until switched off. */
+  setLasso(on: boolean): void;
+  on<K extends keyof MapEvents>(type: K, handler: (event: MapEvents[K]) => void): () => void;
+  destroy(): void;
+}
+
+/** Builds the map in a container that has a size; draws with WebGL through sigma, or on a plain canvas where that is missing. */
+export function createMapView(container: HTMLElement, map: TopicMap, options: ViewOptions): MapView {
+  return createView(container, map, options);
+}
