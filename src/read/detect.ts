@@ -1,10 +1,15 @@
+import { bibtex } from "./formats/bibtex.ts";
 import { json, jsonFlavour } from "./formats/json.ts";
 import { jsonl } from "./formats/jsonl.ts";
+import { nbib } from "./formats/nbib.ts";
+import { refer } from "./formats/refer.ts";
+import { ris } from "./formats/ris.ts";
 import { text } from "./formats/text.ts";
+import { wos } from "./formats/wos.ts";
 import type { Format, ReadOptions } from "./record.ts";
 
 /** Every format, those first that win where two are equally sure. */
-export const FORMATS: readonly Format[] = [jsonl, json, text];
+export const FORMATS: readonly Format[] = [wos, ris, nbib, refer, jsonl, json, bibtex, text];
 
 /** The format that is surest of the head; pasted text where none is. */
 export function chooseFormat(head: string, fileName: string, options: ReadOptions): Format {

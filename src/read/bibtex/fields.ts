@@ -1,0 +1,168 @@
+import type { Warn } from "../record.ts";
+import type { Entry } from "./scan.ts";
+
+/** Fields by lower-case name, values as they stand without their outer delimiters. */
+export interface Fields {
+  readonly key: string;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+const NAME = /[^=,{}"#\r\n]{0,60}/y;
+const BARE = /[^\s,{}"#=]{1,200}/y;
+/** A line that begins a field: where a value whose end is missing must have ended. */
+const NEXT_FIELD = /,?[ \t]*\r?\n\s{0,40}[a-zA-Z][\w-]{0,30}\s{0,20}=\s{0,20}["{\w]/g;
+
+/** Reads the fields of an entry; tells of what is missing and goes on. Each field once: the first value counts. */
+export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, warn: Warn): Fields {
+  const { body } = entry;
+  const fields = new Map<string, string>();
+  let i = 0;
+  let key = "";
+  if (entry.type.toLowerCase() !== "string") {
+    const first = /^[^,={}"]*/.exec(body)?.[0] ?? "";
+    // "@article{title = …": the key is missing.
+    if (body[first.length] !== "=") {
+      key = first.trim().replace(/\s+/g, " ");
+      i = first.length;
+      if (/\n/.test(first.trim())) {
+        key = first.trim().split("\n", 1)[0].trim();
+        i = first.indexOf("\n", first.indexOf(key));
+      }
+    }
+  }
+  const where = (position: number) => ({
+    line: entry.line + lineEnds(body, position),
+    record: key || entry.type,
+  });
+  if (entry.broken)
+    warn("a brace or quote is not closed: the entry ends where the next one begins; its fields were saved", {
+      line: entry.line,
+      record: key || entry.type,
+    });
+
+  while (i < body.length) {
+    while (i < body.length && /[\s,}]/.test(body[i])) i++;
+    if (i >= body.length) break;
+    NAME.lastIndex = i;
+    const name = NAME.exec(body)?.[0] ?? "";
+    const nameAt = i;
+    i += name.length;
+    while (i < body.length && /\s/.test(body[i])) i++;
+    if (body[i] === "=") i++;
+    else if (name.trim() !== "" && (body[i] === "{" || body[i] === '"'))
+      warn(
+        `found no "=" after ${JSON.stringify(name.trim())}, expected one; read as if it were there`,
+        where(nameAt),
+      );
+    else {
+      if (name.trim() !== "" && entry.broken === false && !/^[\s}]*$/.test(body.slice(i)))
+        warn(
+          `expected "=" after ${JSON.stringify(name.trim().slice(0, 30))}; skipped to the next field`,
+          where(nameAt),
+        );
+      const comma = body.indexOf(",", i);
+      i = Math.max(i + 1, comma < 0 ? body.length : comma + 1);
+      continue;
+    }
+    const value = readValue(body, i, macros, entry.broken);
+    if (value.unclosed)
+      warn(
+        `the ${value.unclosed} of ${JSON.stringify(name.trim())} is not closed; ended before the next field`,
+        where(nameAt),
+      );
+    i = value.end;
+    const folded = name.trim().toLowerCase().replace(/\s+/g, "-");
+    if (folded !== "" && !fields.has(folded)) fields.set(folded, value.text);
+  }
+  return { key, fields };
+}
+
+interface Value {
+  readonly text: string;
+  readonly end: number;
+  readonly unclosed?: "brace" | "quote";
+}
+
+/** A value: braced, quoted, bare or a macro, joined by "#". */
+function readValue(body: string, from: number, macros: ReadonlyMap<string, string>, broken: boolean): Value {
+  const parts: string[] = [];
+  let i = from;
+  for (;;) {
+    while (i < body.length && /\s/.test(body[i])) i++;
+    const c = body[i];
+    if (c === "{" || c === '"') {
+      const end = c === "{" ? closingBrace(body, i + 1) : closingQuote(body, i + 1);
+      const limit = end < 0 || (broken && c === "{") || c === '"' ? nextField(body, i + 1) : -1;
+      // A quoted value that reaches over the beginning of a field has lost its quote.
+      if (
+        end < 0 ||
+        (limit >= 0 && limit < end && (c === '"' ? !fieldsAfter(body, end) : !balanced(body, end)))
+      ) {
+        const stop = limit < 0 ? body.length : limit;
+        parts.push(body.slice(i + 1, stop).replace(/[}"]?,?\s*$/, ""));
+        return { text: parts.join(""), end: stop, unclosed: c === "{" ? "brace" : "quote" };
+      }
+      parts.push(body.slice(i + 1, end));
+      i = end + 1;
+    } else {
+      BARE.lastIndex = i;
+      const word = BARE.exec(body)?.[0];
+      if (word === undefined) break;
+      parts.push(macros.get(word.toLowerCase()) ?? MONTHS.get(word.toLowerCase()) ?? word);
+      i += word.length;
+    }
+    while (i < body.length && /\s/.test(body[i])) i++;
+    if (body[i] !== "#") break;
+    i++;
+  }
+  return { text: parts.join(""), end: i };
+}
+
+const MONTHS = new Map(
+  "jan feb mar apr may jun jul aug sep oct nov dec".split(" ").map((month, i) => [month, String(i + 1)]),
+);
+
+function closingBrace(body: string, from: number): number {
+  let depth = 0;
+  for (let i = from; i < body.length; i++) {
+    const c = body.charCodeAt(i);
+    if (c === 92) {
+      const next = body.charCodeAt(i + 1);
+      if (next === 123 || next === 125 || next === 92) i++;
+    } else if (c === 123) depth++;
+    else if (c === 125 && depth-- === 0) return i;
+  }
+  return -1;
+}
+
+function closingQuote(body: string, from: number): number {
+  let depth = 0;
+  for (let i = from; i < body.length; i++) {
+    const c = body.charCodeAt(i);
+    if (c === 92) i++;
+    else if (c === 123) depth++;
+    else if (c === 125) depth--;
+    else if (c === 34 && depth <= 0) return i;
+  }
+  return -1;
+}
+
+function nextField(body: string, from: number): number {
+  NEXT_FIELD.lastIndex = from;
+  return NEXT_FIELD.exec(body)?.index ?? -1;
+}
+
+/** Whether what follows a closing delimiter is the end, a comma, "#" or a line end, as it should be. */
+function fieldsAfter(body: string, end: number): boolean {
+  return /^\s*(?:$|[,#}]|\n)/.test(body.slice(end + 1, end + 200));
+}
+
+function balanced(body: string, end: number): boolean {
+  return fieldsAfter(body, end) && !/^\s*$/.test(body.slice(end + 1));
+}
+
+function lineEnds(text: string, before: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < before; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}

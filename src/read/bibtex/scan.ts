@@ -1,0 +1,142 @@
+import type { Warn } from "../record.ts";
+
+/** An entry as it stands in the file. */
+export interface Entry {
+  readonly type: string;
+  /** What stands between the outer brackets. */
+  readonly body: string;
+  readonly line: number;
+  /** Whether its end was missing and had to be guessed. */
+  readonly broken: boolean;
+}
+
+const ENTRY = /@[ \t]*([a-zA-Z][\w-]{0,40})[ \t\r\n]*([{(])/y;
+/** The same, with a key and a comma after it or a field: what an entry inside an entry looks like. */
+const INNER = /@[ \t]*[a-zA-Z][\w-]{0,40}[ \t]*[{(][^\s{}()=",]{0,200}[ \t]*,/y;
+const LOOKAHEAD = 600;
+const MOST_INNER = 4;
+const LONGEST_ENTRY = 60_000_000;
+
+/**
+ * Cuts BibTeX into entries while it arrives, by counting brackets. An entry that does not close is ended where the
+ * next one begins at the start of a line; such beginnings inside a balanced entry are text.
+ * Each character is looked at a bounded number of times.
+ */
+export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) {
+  let text = "";
+  let line = 1;
+  /** Where the open entry's "@" stands; −1 between entries. */
+  let open = -1;
+  let openLine = 1;
+  let body = 0;
+  let type = "";
+  let closing = 125;
+  let depth = 0;
+  let at = 0;
+  let lineStart = true;
+  let inner: { readonly at: number; readonly line: number }[] = [];
+
+  const drop = (before: number) => {
+    text = text.slice(before);
+    at -= before;
+    body -= before;
+    open -= open < 0 ? 0 : before;
+    inner = inner.map((mark) => ({ ...mark, at: mark.at - before }));
+  };
+
+  const close = (end: number, broken: boolean) => {
+    onEntry({ type, body: text.slice(body, end), line: openLine, broken });
+    open = -1;
+    inner = [];
+  };
+
+  /** Ends a broken entry before the first entry that begins inside of it, or at `end`. */
+  const resynchronise = (end: number) => {
+    const first = inner[0];
+    close(first?.at ?? end, true);
+    at = first?.at ?? end;
+    line = first?.line ?? line;
+    lineStart = true;
+  };
+
+  const scan = (final: boolean) => {
+    for (;;) {
+      if (open < 0) {
+        const found = text.indexOf("@", at);
+        const stop = found < 0 ? text.length : found;
+        for (let lf = text.indexOf("\n", at); lf >= 0 && lf < stop; lf = text.indexOf("\n", lf + 1)) line++;
+        at = stop;
+        if (found < 0) break;
+        if (!final && text.length - at < LOOKAHEAD) break;
+        ENTRY.lastIndex = at;
+        const match = ENTRY.exec(text);
+        if (match === null) {
+          at++;
+          continue;
+        }
+        open = at;
+        openLine = line;
+        type = match[1];
+        closing = match[2] === "{" ? 125 : 41;
+        depth = 0;
+        body = at + match[0].length;
+        for (let i = at; i < body; i++) if (text.charCodeAt(i) === 10) line++;
+        at = body;
+        lineStart = false;
+      }
+      let ended = false;
+      for (; at < text.length; at++) {
+        const c = text.charCodeAt(at);
+        if (c === 10) {
+          line++;
+          lineStart = true;
+          continue;
+        }
+        if (c === 64 && lineStart) {
+          if (!final && text.length - at < LOOKAHEAD) break;
+          INNER.lastIndex = at;
+          if (INNER.test(text)) {
+            inner.push({ at, line });
+            if (inner.length >= MOST_INNER) break;
+          }
+        }
+        if (c !== 32 && c !== 9 && c !== 13) lineStart = false;
+        if (c === 92) {
+          // An escaped bracket is a letter, not a bracket.
+          const next = text.charCodeAt(at + 1);
+          if (next === 123 || next === 125 || next === 92) at++;
+        } else if (c === 123) depth++;
+        else if (c === closing && depth === 0) {
+          close(at, false);
+          at++;
+          ended = true;
+          break;
+        } else if (c === 125 && depth > 0) depth--;
+      }
+      if (ended) continue;
+      if (inner.length >= MOST_INNER || (text.length - open > LONGEST_ENTRY && inner.length > 0)) {
+        resynchronise(text.length);
+        continue;
+      }
+      if (final && open >= 0) {
+        if (inner.length === 0)
+          warn("the end of the file is inside an entry: not closed (truncated?)", { line });
+        resynchronise(text.length);
+        if (at < text.length) continue;
+      }
+      break;
+    }
+    if (open < 0) drop(at);
+    else if (open > 0) drop(open);
+  };
+
+  return {
+    push(piece: string): void {
+      text += piece;
+      scan(false);
+    },
+    end(): void {
+      scan(true);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { parseFields } from "../bibtex/fields.ts";
+import { entryRecord } from "../bibtex/record.ts";
+import { createEntryScanner } from "../bibtex/scan.ts";
+import type { Format, RawRecord } from "../record.ts";
+
+const PARENTS = /^(?:mv)?(?:proceedings|book|collection|reference|conference|periodical|inproceedings)$/i;
+
+/** BibTeX and BibLaTeX: own scanner, string macros, crossref inheritance. */
+export const bibtex: Format = {
+  name: "bibtex",
+  detect(head) {
+    const entries = head.match(/^[ \t]*@[ \t]*[a-z_-]+[ \t]*[{(]/gim)?.length ?? 0;
+    if (entries > 0) return /^[ \t]*@[ \t]*[a-z_-]+[ \t]*[{(][^\n]*,?\s*[\w -]+=/im.test(head) ? 3 : 2;
+    return /@[a-z_-]+\s*\{[^{}\n]*,[^\n]*=/i.test(head) ? 1.5 : 0;
+  },
+  create(emit, warn) {
+    const macros = new Map<string, string>();
+    const parents = new Map<string, ReadonlyMap<string, string>>();
+    const children: { readonly fields: ReadonlyMap<string, string>; readonly record: RawRecord }[] = [];
+    const scanner = createEntryScanner((entry) => {
+      const type = entry.type.toLowerCase();
+      if (type === "comment" || type === "preamble") return;
+      const { key, fields } = parseFields(entry, macros, warn);
+      if (type === "string") {
+        for (const [name, value] of fields) macros.set(name, value);
+        return;
+      }
+      const record = entryRecord(type, key, fields, entry.line);
+      if (PARENTS.test(type) && key !== "") parents.set(key.toLowerCase(), fields);
+      if (fields.has("crossref") || fields.has("xdata")) children.push({ fields, record });
+      else emit(record);
+    }, warn);
+    return {
+      push: scanner.push,
+      end() {
+        scanner.end();
+        for (const { fields, record } of children) {
+          const parent = parents.get(
+            (fields.get("crossref") ?? fields.get("xdata") ?? "").trim().toLowerCase(),
+          );
+          if (parent === undefined) emit(record);
+          else {
+            const inherited = entryRecord("book", "", parent, 0);
+            emit({
+              ...record,
+              title: record.title || inherited.title,
+              venue: record.venue || inherited.title || inherited.venue,
+              year: record.year ?? inherited.year,
+              authors: (record.authors?.length ?? 0) > 0 ? record.authors : inherited.authors,
+            });
+          }
+        }
+      },
+    };
+  },
+};

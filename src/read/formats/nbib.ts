@@ -1,0 +1,86 @@
+import { lineSplitter } from "../lines.ts";
+import type { Format, RawRecord } from "../record.ts";
+import { Tags } from "../tagged.ts";
+
+const TAG = /^([A-Z][A-Z0-9]{1,3}) {0,3}- ?(.*)$/;
+
+/** PubMed's MEDLINE format (.nbib, "PubMed format"). */
+export const nbib: Format = {
+  name: "nbib",
+  detect(head) {
+    if (/^PMID ?- ?\d/m.test(head)) return 3;
+    return /^(?:TI|AB|FAU|DP|JT|OWN|STAT) {2,3}?- /m.test(head) &&
+      /^(?:TI {2}|FAU|JT {2}|DP {2})- /m.test(head) &&
+      !/^TY {1,2}-/m.test(head)
+      ? 2.5
+      : 0;
+  },
+  create(emit) {
+    let tags: Tags | undefined;
+    let tag = "";
+    let pieces: string[] = [];
+    let blank = false;
+    let records = 0;
+    const endField = () => {
+      if (tags !== undefined && tag !== "") tags.add(tag, pieces.join(" "));
+      tag = "";
+      pieces = [];
+    };
+    const endRecord = () => {
+      endField();
+      if (tags !== undefined && !tags.empty) emit(medlineRecord(tags, ++records));
+      tags = undefined;
+    };
+    const splitter = lineSplitter((line, number) => {
+      if (line.trim() === "") {
+        blank = true;
+        return;
+      }
+      const match = TAG.exec(line);
+      if (match === null) {
+        if (tag !== "") pieces.push(line.trim());
+        return;
+      }
+      // A record begins at PMID, or after a blank line once the open one has a title.
+      endField();
+      if ((match[1] === "PMID" && tags?.has("PMID")) || (blank && tags !== undefined && hasTitle(tags)))
+        endRecord();
+      else if (match[1] === "PMID" && tags !== undefined && hasTitle(tags)) endRecord();
+      blank = false;
+      tags ??= new Tags(number);
+      tag = match[1];
+      pieces = [match[2]];
+    });
+    return {
+      push: splitter.push,
+      end() {
+        splitter.end();
+        endRecord();
+      },
+    };
+  },
+};
+
+function hasTitle(tags: Tags): boolean {
+  return tags.has("TI") || tags.has("BTI") || tags.has("TT");
+}
+
+function medlineRecord(tags: Tags, ordinal: number): RawRecord {
+  const id = tags.first("PMID");
+  const ids = [...tags.all("LID"), ...tags.all("AID"), ...tags.all("DOI")];
+  const pmc = tags.first("PMC");
+  return {
+    line: tags.line,
+    record: `record ${ordinal}`,
+    id,
+    title: tags.first("TI", "BTI", "TT"),
+    abstract: tags.first("AB", "OAB"),
+    year: tags.first("DP", "DEP", "EDAT"),
+    authors: tags.all("FAU", "AU", "CN", "FED"),
+    venue: tags.first("JT", "TA", "BTI", "SO"),
+    doi: ids.find((value) => /\[doi\]/.test(value) || /^10\./.test(value))?.replace(/\s*\[doi\].*/, ""),
+    keywords: [...tags.all("OT"), ...tags.all("MH").map((term) => term.replace(/[*]/g, "").split("/")[0])],
+    aliases: [id === undefined ? undefined : `pmid:${id}`, pmc === undefined ? undefined : `pmcid:${pmc}`],
+    language: tags.first("LA"),
+  };
+}

@@ -1,0 +1,102 @@
+import { lineSplitter } from "../lines.ts";
+import { splitReferences } from "../lists.ts";
+import type { Format, RawRecord } from "../record.ts";
+import { Tags } from "../tagged.ts";
+
+const TAG = /^\s{0,3}([A-Z][A-Z0-9]) {0,2}-(?: (.*)|$)/;
+
+/** RIS (Research Information Systems): as it is meant to be, and as it is found. */
+export const ris: Format = {
+  name: "ris",
+  detect: (head) => (/^\ufeff?\s{0,3}TY {0,2}- ?\w*\s*$/m.test(head) ? 3 : 0),
+  create(emit, warn) {
+    let tags: Tags | undefined;
+    let tag = "";
+    let pieces: string[] = [];
+    let skipped = 0;
+    let records = 0;
+
+    const endField = () => {
+      if (tags !== undefined && tag !== "") tags.add(tag, pieces.join(" ").trim());
+      tag = "";
+      pieces = [];
+    };
+    const endRecord = () => {
+      endField();
+      if (tags !== undefined) emit(risRecord(tags, ++records));
+      tags = undefined;
+    };
+    const splitter = lineSplitter((line, number) => {
+      const match = TAG.exec(line);
+      if (match === null) {
+        if (tag !== "" && line.trim() !== "") pieces.push(line.trim());
+        else if (tags === undefined && line.trim() !== "" && skipped++ === 0 && records === 0)
+          warn("text before the first record, expected TY; skipped", { line: number });
+        return;
+      }
+      const value = match[2] ?? "";
+      if (match[1] === "TY") {
+        if (tags !== undefined)
+          warn("a new record begins (TY) before the one before was ended; expected ER, ended here", {
+            line: number,
+          });
+        endRecord();
+        tags = new Tags(number);
+        return;
+      }
+      if (match[1] === "ER") return endRecord();
+      endField();
+      if (tags === undefined) {
+        // A record that lost its TY line.
+        if (!/^(?:TI|T1|AU|A1)$/.test(match[1])) return;
+        tags = new Tags(number);
+      }
+      tag = match[1];
+      pieces = [value];
+    });
+    return {
+      push: splitter.push,
+      end() {
+        splitter.end();
+        if (tags !== undefined) {
+          warn("the last record is not ended, expected ER (truncated?); read as it is", { line: tags.line });
+          endRecord();
+        }
+      },
+    };
+  },
+};
+
+function risRecord(tags: Tags, ordinal: number): RawRecord {
+  const notes = tags.all("N1");
+  const cited = notes
+    .map((note) => /^(?:cited by|times cited)[^\d]{0,20}:?\s*(\d+)/i.exec(note.trim())?.[1])
+    .find(Boolean);
+  const listed = notes.find((note) => /^references:/i.test(note.trim()));
+  const references = [
+    ...tags.all("CR", "RF").flatMap((value) => (value.includes(";") ? splitReferences(value) : [value])),
+    ...splitReferences(listed?.trim().replace(/^references:\s*/i, "") ?? ""),
+  ];
+  const accession = tags.first("UT", "AN");
+  return {
+    line: tags.line,
+    record: `record ${ordinal}`,
+    id: tags.first("ID", "UT", "AN"),
+    title: tags.first("TI", "T1", "CT", "BT", "ST", "TT"),
+    abstract: tags.first("AB", "N2"),
+    year: tags.first("PY", "Y1", "DA", "Y2"),
+    authors: tags.all("AU", "A1", "A2", "ED", "A3"),
+    venue: tags.first("T2", "JF", "JO", "JA", "J2", "BT", "T3", "SE", "PB"),
+    doi: [...tags.all("DO", "DI"), ...tags.all("M3"), ...tags.all("UR"), ...tags.all("L3")].find((value) =>
+      /10\.\d{4,9}\//.test(value),
+    ),
+    url: [...tags.all("UR"), ...tags.all("L2"), ...tags.all("L1"), ...tags.all("LK")].find((value) =>
+      /^https?:/i.test(value),
+    ),
+    keywords: tags.all("KW").flatMap((value) => value.split(/[;\n]|, (?=\S)/)),
+    references,
+    aliases: [accession],
+    citations: tags.first("TC") ?? cited,
+    language: tags.first("LA"),
+  };
+}
