@@ -1,4 +1,6 @@
+import { delimiterOf, headerCells, readHeader } from "./csv/header.ts";
 import { bibtex } from "./formats/bibtex.ts";
+import { csv } from "./formats/csv.ts";
 import { json, jsonFlavour } from "./formats/json.ts";
 import { jsonl } from "./formats/jsonl.ts";
 import { nbib } from "./formats/nbib.ts";
@@ -6,10 +8,11 @@ import { refer } from "./formats/refer.ts";
 import { ris } from "./formats/ris.ts";
 import { text } from "./formats/text.ts";
 import { wos } from "./formats/wos.ts";
+import { xml, xmlFlavour } from "./formats/xml.ts";
 import type { Format, ReadOptions } from "./record.ts";
 
 /** Every format, those first that win where two are equally sure. */
-export const FORMATS: readonly Format[] = [wos, ris, nbib, refer, jsonl, json, bibtex, text];
+export const FORMATS: readonly Format[] = [wos, ris, nbib, refer, jsonl, xml, json, bibtex, csv, text];
 
 /** The format that is surest of the head; pasted text where none is. */
 export function chooseFormat(head: string, fileName: string, options: ReadOptions): Format {
@@ -27,5 +30,9 @@ export function chooseFormat(head: string, fileName: string, options: ReadOption
 
 /** The name for the report: the service where the format is shared by several. */
 export function formatName(format: Format, head: string): string {
-  return format.name === "json" ? jsonFlavour(head) : format.name;
+  if (format.name === "json") return jsonFlavour(head);
+  if (format.name === "xml") return xmlFlavour(head);
+  if (format.name !== "csv") return format.name;
+  const delimiter = delimiterOf(head) ?? ",";
+  return readHeader(headerCells(head, delimiter), new Map()).service;
 }

@@ -105,13 +105,13 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
           // An escaped bracket is a letter, not a bracket.
           const next = text.charCodeAt(at + 1);
           if (next === 123 || next === 125 || next === 92) at++;
-        } else if (c === 123) depth++;
+        } else if (c === 123 || (c === 40 && closing === 41)) depth++;
         else if (c === closing && depth === 0) {
           close(at, false);
           at++;
           ended = true;
           break;
-        } else if (c === 125 && depth > 0) depth--;
+        } else if ((c === 125 || (c === 41 && closing === 41)) && depth > 0) depth--;
       }
       if (ended) continue;
       if (inner.length >= MOST_INNER || (text.length - open > LONGEST_ENTRY && inner.length > 0)) {

@@ -1,0 +1,69 @@
+import Papa from "papaparse";
+import { type Field, foldName, matchFields } from "../fields.ts";
+
+/** What the header row says. */
+export interface Columns {
+  readonly service: string;
+  readonly width: number;
+  readonly fields: ReadonlyMap<Field, readonly number[]>;
+  /** Web of Science's two-letter tags → column; absent for other services. */
+  readonly tags?: ReadonlyMap<string, number>;
+}
+
+const DELIMITERS = [",", "\t", ";", "|"];
+
+/** The delimiter of the first row, outside quotes; undefined where it has none. */
+export function delimiterOf(head: string): string | undefined {
+  const said = /^\ufeff?"?sep=(.)"?\r?\n/i.exec(head)?.[1];
+  if (said !== undefined) return said;
+  const row = firstRow(head).replace(/"(?:[^"]|"")*"/g, "q");
+  let best: string | undefined;
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const count = row.split(delimiter).length - 1;
+    if (count > most) {
+      best = delimiter;
+      most = count;
+    }
+  }
+  return best;
+}
+
+function firstRow(head: string): string {
+  const text = head
+    .slice(0, 20_000)
+    .replace(/^\ufeff?"?sep=.?"?\r?\n/i, "")
+    .trimStart();
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** The cells of the first row. */
+export function headerCells(head: string, delimiter: string): string[] {
+  return Papa.parse<string[]>(firstRow(head), { delimiter }).data[0] ?? [];
+}
+
+/** Recognises the service and which column holds what. */
+export function readHeader(cells: readonly string[], mapped: ReadonlyMap<string, string>): Columns {
+  const names = cells.map((cell) => cell.replace(/^\ufeff/, "").trim());
+  const has = (...wanted: string[]) => wanted.every((name) => names.some((own) => foldName(own) === name));
+  const fields = matchFields(names, mapped);
+  if (has("pt", "au", "ti", "so", "ut")) {
+    const tags = new Map(names.map((name, i) => [name.toUpperCase(), i]));
+    return { service: "wos-tab", width: names.length, fields, tags };
+  }
+  return { service: serviceOf(has), width: names.length, fields };
+}
+
+function serviceOf(has: (...names: string[]) => boolean): string {
+  if (has("eid", "sourcetitle") || has("authorsid", "sourcetitle")) return "scopus-csv";
+  if (has("lensid")) return "lens-csv";
+  if (has("documenttitle", "dateaddedtoxplore") || has("documenttitle", "articlecitationcount"))
+    return "ieee-csv";
+  if (has("itemtitle", "itemdoi")) return "springer-csv";
+  if (has("authornames", "emtreemedicalindexterms") || has("openurllink")) return "embase-csv";
+  if (has("itemtype", "abstractnote")) return "zotero-csv";
+  if (has("gsrank", "cites")) return "pop-csv";
+  if (has("pmid", "journalbook")) return "pubmed-csv";
+  return "csv";
+}

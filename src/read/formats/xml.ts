@@ -1,0 +1,82 @@
+import type { Format, RawRecord } from "../record.ts";
+import { arxivOaiRecord, atomRecord } from "../xml/arxiv.ts";
+import { endnoteRecord } from "../xml/endnote.ts";
+import { pubmedRecord } from "../xml/pubmed.ts";
+import { xmlParser } from "../xml.ts";
+import { type Element, recordBuilder, textAt } from "../xml-tree.ts";
+
+/** Element that is a record → its reader. */
+const READERS: ReadonlyMap<string, (element: Element) => RawRecord | undefined> = new Map([
+  ["PubmedArticle", pubmedRecord],
+  ["PubmedBookArticle", pubmedRecord],
+  ["MedlineCitation", pubmedRecord],
+  ["entry", atomRecord],
+  [
+    "record",
+    (element) =>
+      element.children.some((c) => typeof c !== "string" && (c.name === "header" || c.name === "metadata"))
+        ? arxivOaiRecord(element)
+        : endnoteRecord(element),
+  ],
+]);
+
+/** PubMed, EndNote and arXiv (Atom and OAI-PMH) XML: one streaming parser, one small tree per record. */
+export const xml: Format = {
+  name: "xml",
+  detect: (head) =>
+    /^\s*<(?:\?xml|!DOCTYPE|!--|[a-zA-Z])/.test(head)
+      ? /^\s*<\?xml|<!DOCTYPE|xmlns/.test(head)
+        ? 3
+        : 1.5
+      : 0,
+  create(emit, warn) {
+    let ordinal = 0;
+    let begun = false;
+    let root = "";
+    const builder = recordBuilder(new Set(READERS.keys()), (element) => {
+      begun = true;
+      if (
+        element.name === "entry" &&
+        /^error$/i.test((textAt(element, "title") ?? "").trim()) &&
+        /\/errors|error/i.test(textAt(element, "id") ?? "error")
+      ) {
+        warn(
+          `arXiv answered with an error instead of papers: ${textAt(element, "summary")?.trim() ?? "no reason given"}`,
+          { line: element.line },
+        );
+        return;
+      }
+      const record = READERS.get(element.name)?.(element);
+      if (record !== undefined) emit({ line: element.line, record: `record ${++ordinal}`, ...record });
+    });
+    const parser = xmlParser(
+      {
+        ...builder,
+        open(name, attributes, line) {
+          if (root === "") root = name;
+          builder.open(name, attributes, line);
+        },
+      },
+      warn,
+    );
+    return {
+      push: parser.push,
+      end() {
+        parser.end();
+        builder.end();
+        if (!begun)
+          warn(
+            `the XML (<${root}>) holds no records that are known; expected PubMed, EndNote or arXiv (Atom, OAI). GEXF and GraphML are graphs, not papers: give the collection they were made of`,
+          );
+      },
+    };
+  },
+};
+
+/** The format's name for the report. */
+export function xmlFlavour(head: string): string {
+  if (/<PubmedArticle|<MedlineCitation|pubmed/i.test(head.slice(0, 5000))) return "pubmed-xml";
+  if (/<feed[\s>]|www\.w3\.org\/2005\/Atom/i.test(head.slice(0, 5000))) return "arxiv-atom";
+  if (/OAI-PMH/i.test(head.slice(0, 5000))) return "oai-xml";
+  return /<records?>|endnote/i.test(head.slice(0, 5000)) ? "endnote-xml" : "xml";
+}

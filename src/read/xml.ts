@@ -1,0 +1,85 @@
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+import type { Warn } from "./record.ts";
+
+/** Events of an XML document; names come without prefix. */
+export interface XmlHandler {
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
+  text(text: string): void;
+  close(name: string): void;
+}
+
+const MOST_ERRORS = 5;
+const REFERENCE = /&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[\p{L}_][\p{L}\p{N}_.-]{0,30});/uy;
+const LONGEST_REFERENCE = 40;
+
+/**
+ * Streams XML to a handler. Entities are never expanded beyond the five of XML and character references; a document
+ * that declares its own is told of. Errors are told of with their line, and reading goes on.
+ */
+export function xmlParser(handler: XmlHandler, warn: Warn) {
+  let errors = 0;
+  let depth = 0;
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  parser.on("error", (error) => {
+    if (errors++ >= MOST_ERRORS) return;
+    const said = error.message.replace(/^(?:undefined|\d+):?\d*:?\d*:\s*/, "");
+    warn(`invalid XML: ${explain(said)}; read on`, { line: parser.line });
+  });
+  parser.on("doctype", (doctype) => {
+    if (/<!ENTITY/i.test(doctype))
+      warn("the XML declares entities of its own; they are never expanded, for safety", {
+        line: parser.line,
+      });
+  });
+  parser.on("opentag", (tag: SaxesTagPlain) => {
+    depth++;
+    handler.open(local(tag.name), tag.attributes, parser.line);
+  });
+  parser.on("text", (text) => handler.text(text));
+  parser.on("cdata", (text) => handler.text(text));
+  parser.on("closetag", (tag) => {
+    depth--;
+    handler.close(local(tag.name));
+  });
+  let tail = "";
+  /** Escapes each "&" that begins no reference: the parser would swallow what follows. */
+  const write = (text: string) => {
+    let from = 0;
+    for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) {
+      REFERENCE.lastIndex = at;
+      if (REFERENCE.test(text) || text.startsWith("<![CDATA[", text.lastIndexOf("<", at))) continue;
+      parser.write(`${text.slice(from, at)}&amp;`);
+      from = at + 1;
+      if (errors++ < MOST_ERRORS)
+        warn('invalid XML: a bare "&" (ampersand), expected "&amp;"; read as such', { line: parser.line });
+    }
+    parser.write(text.slice(from));
+  };
+  return {
+    push(text: string): void {
+      const all = tail + text;
+      const last = all.lastIndexOf("&");
+      const cut = last >= 0 && all.length - last < LONGEST_REFERENCE ? last : all.length;
+      tail = all.slice(cut);
+      write(all.slice(0, cut));
+    },
+    end(): void {
+      write(tail);
+      const open = depth;
+      parser.close();
+      if (open > 0 && errors === 0)
+        warn("invalid XML: the document ends inside an element (truncated?)", { line: parser.line });
+    },
+  };
+}
+
+function local(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+function explain(message: string): string {
+  if (/entity|ampersand/i.test(message)) return `${message} (a bare "&" must be written "&amp;")`;
+  if (/unclosed|end of/i.test(message)) return `${message} (unexpected end, truncated?)`;
+  return message;
+}

@@ -1,0 +1,71 @@
+import type { RawRecord } from "../record.ts";
+import { type Element, find, textAt, textOf } from "../xml-tree.ts";
+
+/** A PubMed article or book chapter (NLM's PubMed DTD). */
+export function pubmedRecord(element: Element): RawRecord {
+  const citation =
+    element.name === "MedlineCitation"
+      ? element
+      : (find(element, "MedlineCitation")[0] ?? find(element, "BookDocument")[0]);
+  const article = find(citation, "Article")[0] ?? citation;
+  const ids = [
+    ...find(element, "PubmedData", "ArticleIdList", "ArticleId"),
+    ...find(citation, "ArticleIdList", "ArticleId"),
+  ];
+  const idOf = (type: string) => textOf(ids.find((id) => id.attributes.IdType === type)).trim() || undefined;
+  const located = find(article, "ELocationID").find((id) => id.attributes.EIdType === "doi");
+  const pubmed = textAt(citation, "PMID")?.trim() ?? idOf("pubmed");
+  const pmc = idOf("pmc");
+  const issue =
+    find(article, "Journal", "JournalIssue", "PubDate")[0] ?? find(citation, "Book", "PubDate")[0];
+  const references = find(element, "PubmedData", "ReferenceList", "Reference").map(referenceOf);
+  return {
+    id: pubmed,
+    title:
+      textAt(article, "ArticleTitle") ??
+      textAt(article, "VernacularTitle") ??
+      textAt(citation, "Book", "BookTitle"),
+    abstract: find(article, "Abstract", "AbstractText").map(section).join(" "),
+    year: textAt(issue, "Year") ?? textAt(issue, "MedlineDate") ?? textAt(article, "ArticleDate", "Year"),
+    authors: find(article, "AuthorList", "Author").flatMap(personOf),
+    venue:
+      textAt(article, "Journal", "Title") ??
+      textAt(article, "Journal", "ISOAbbreviation") ??
+      textAt(citation, "MedlineJournalInfo", "MedlineTA"),
+    doi: (located === undefined ? undefined : textOf(located)) ?? idOf("doi"),
+    keywords: [
+      ...find(citation, "KeywordList", "Keyword").map(textOf),
+      ...find(citation, "MeshHeadingList", "MeshHeading", "DescriptorName").map(textOf),
+    ],
+    references: references.flatMap((reference) => reference ?? []),
+    aliases: [
+      pubmed === undefined ? undefined : `pmid:${pubmed}`,
+      pmc === undefined ? undefined : `pmcid:${pmc}`,
+    ],
+    language: textAt(article, "Language"),
+  };
+}
+
+/** A labelled section of a structured abstract: "METHODS: …". */
+function section(element: Element): string {
+  const label = element.attributes.Label;
+  return label === undefined || /^unlabelled$/i.test(label)
+    ? textOf(element)
+    : `${label}: ${textOf(element)}`;
+}
+
+function personOf(author: Element): string[] {
+  const group = textAt(author, "CollectiveName");
+  const family = textAt(author, "LastName");
+  if (family === undefined) return group === undefined ? [] : [group];
+  const given = textAt(author, "ForeName") ?? textAt(author, "Initials");
+  return [given === undefined ? family : `${family}, ${given}`];
+}
+
+function referenceOf(reference: Element): string | undefined {
+  const ids = find(reference, "ArticleIdList", "ArticleId");
+  const id = (type: string) => textOf(ids.find((item) => item.attributes.IdType === type)).trim();
+  if (id("doi") !== "") return id("doi");
+  if (id("pubmed") !== "") return `pmid:${id("pubmed")}`;
+  return textAt(reference, "Citation");
+}
