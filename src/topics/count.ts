@@ -1,98 +1,126 @@
+import { coarsen, groupBy, louvain } from "../kernel/louvain.ts";
+import { findResolution, subgraph } from "../kernel/resolution.ts";
 import type { Graph } from "../model/graph.ts";
 import type { SparseRows } from "../model/rows.ts";
-import { centroidsOf, cosineTo } from "./centroids.ts";
-import { renumber } from "./louvain.ts";
+import { NO_TOPIC } from "../model/topic.ts";
+import { fitTopics } from "./centroids.ts";
 
-/** Strength of the links between communities: [a · count + b], symmetric, and 2 × the inner links on the diagonal. */
-export function linkStrength(graph: Graph, community: Int32Array, count: number): Float64Array {
-  const strength = new Float64Array(count * count);
-  for (let i = 0; i < community.length; i++) {
-    if (community[i] < 0) continue;
-    for (let at = graph.start[i]; at < graph.start[i + 1]; at++) {
-      const other = community[graph.neighbour[at]];
-      if (other >= 0) strength[community[i] * count + other] += graph.weight[at];
-    }
-  }
-  return strength;
+/** A division of the papers while it is being worked on: topic of each paper, 0 … count−1 or NO_TOPIC. */
+export interface Division {
+  readonly topic: Int32Array;
+  readonly count: number;
 }
 
-function sizesOf(community: Int32Array, count: number): Uint32Array {
+/** Renumbers topics by size, largest first, ties by lowest member; empty ones vanish. */
+export function bySize({ topic, count }: Division): Division {
   const size = new Uint32Array(count);
-  for (const c of community) if (c >= 0) size[c]++;
-  return size;
+  const lowest = new Int32Array(count).fill(-1);
+  for (const [i, t] of topic.entries()) {
+    if (t === NO_TOPIC) continue;
+    if (size[t]++ === 0) lowest[t] = i;
+  }
+  const order = Array.from({ length: count }, (_, t) => t)
+    .filter((t) => size[t] > 0)
+    .sort((a, b) => size[b] - size[a] || lowest[a] - lowest[b]);
+  const rank = new Int32Array(count);
+  for (const [to, from] of order.entries()) rank[from] = to;
+  return { topic: topic.map((t) => (t === NO_TOPIC ? NO_TOPIC : rank[t])), count: order.length };
 }
 
 /**
- * Papers of communities below `least` move to the large community whose centroid is nearest, or, where they share
- * no term with any, to the one they have the strongest links to; papers with neither get −1.
+ * Dissolves topics of fewer than `smallest` papers: each of their papers goes to the topic that fits it best, and a
+ * paper that fits none is left without. No bin of leftovers is made of them.
  */
 export function dissolveSmall(
   graph: Graph,
   rows: SparseRows,
-  given: Int32Array,
-  given_count: number,
-  least: number,
-): { community: Int32Array; count: number } {
-  const size = sizesOf(given, given_count);
-  const large = given.map((c) => (c >= 0 && size[c] >= least ? c : -1));
-  const { community, count } = renumber(large);
-  if (count === 0) return { community: given.slice(), count: given_count };
-  const centroids = centroidsOf(rows, community, count);
-  const out = community.slice();
-  for (let i = 0; i < out.length; i++) {
-    if (out[i] >= 0 || given[i] < 0) continue;
-    const pull = new Float64Array(count);
-    for (let at = graph.start[i]; at < graph.start[i + 1]; at++) {
-      const c = community[graph.neighbour[at]];
-      if (c >= 0) pull[c] += graph.weight[at] * 1e-3;
-    }
-    for (let c = 0; c < count; c++) pull[c] += cosineTo(rows, i, centroids, c);
-    const best = pull.reduce((b, p, c) => (p > pull[b] ? c : b), 0);
-    out[i] = pull[best] > 0 ? best : -1;
-  }
-  return { community: out, count };
+  division: Division,
+  smallest: number,
+): Division {
+  const size = new Uint32Array(division.count);
+  for (const t of division.topic) if (t !== NO_TOPIC) size[t]++;
+  if (size.every((s) => s >= smallest)) return bySize(division);
+  const kept = division.topic.map((t) => (t !== NO_TOPIC && size[t] >= smallest ? t : NO_TOPIC));
+  const ordered = bySize({ topic: kept, count: division.count });
+  const { best } = fitTopics(graph, rows, ordered.topic, ordered.count);
+  const topic = ordered.topic.map((t, i) => (t === NO_TOPIC && division.topic[i] !== NO_TOPIC ? best[i] : t));
+  return bySize({ topic, count: ordered.count });
 }
 
-/**
- * Merges communities until `wanted` are left: each time the smallest, into the one it has the strongest links to
- * in proportion to that one's size.
- */
-export function mergeDownTo(
+/** Brings a division to exactly `wanted` topics where the papers allow it, by the best merges or splits. */
+export function toCount(graph: Graph, division: Division, wanted: number, seed: number): Division {
+  let now = division;
+  while (now.count > wanted && now.count > 1) now = bySize(mergeOnce(graph, now));
+  const stuck = new Set<number>();
+  while (now.count < wanted) {
+    const next = splitOnce(graph, now, seed, stuck);
+    if (!next) break;
+    now = next;
+  }
+  return bySize(now);
+}
+
+/** Merges the pair of topics with the most link weight for their sizes; where none is linked, the two smallest. */
+function mergeOnce(graph: Graph, { topic, count }: Division): Division {
+  const linked = topicGraph(graph, { topic, count });
+  let [a, b, most] = [count - 2, count - 1, 0];
+  for (let t = 0; t < count; t++)
+    for (let e = linked.start[t]; e < linked.start[t + 1]; e++) {
+      const other = linked.neighbour[e];
+      if (other <= t || other >= count) continue;
+      const tie = linked.weight[e] / (linked.strength[t] * linked.strength[other]);
+      if (tie > most) [a, b, most] = [t, other, tie];
+    }
+  return { topic: topic.map((t) => (t === b ? a : t)), count };
+}
+
+/** One node per topic (papers without one share a last node), with the strength of each: its papers' weighted degrees. */
+export function topicGraph(
   graph: Graph,
-  given: Int32Array,
-  given_count: number,
-  wanted: number,
-): { community: Int32Array; count: number } {
-  let community = given;
-  let count = given_count;
-  while (count > Math.max(1, wanted)) {
-    const size = sizesOf(community, count);
-    const strength = linkStrength(graph, community, count);
-    let smallest = 0;
-    for (let c = 1; c < count; c++) if (size[c] < size[smallest]) smallest = c;
-    let into = smallest === 0 ? 1 : 0;
-    let best = -1;
-    for (let c = 0; c < count; c++) {
-      const pull = strength[smallest * count + c] / Math.max(1, size[c]);
-      if (c !== smallest && pull > best) {
-        best = pull;
-        into = c;
-      }
-    }
-    ({ community, count } = renumber(community.map((c) => (c === smallest ? into : c))));
-  }
-  return { community, count };
+  { topic, count }: Division,
+): ReturnType<typeof coarsen> & { readonly strength: Float64Array } {
+  const community = Uint32Array.from(topic, (t) => (t === NO_TOPIC ? count : t));
+  const linked = coarsen(graph, community, count + 1);
+  const strength = linked.loop.map((loop, t) => {
+    let sum = 2 * loop;
+    for (let e = linked.start[t]; e < linked.start[t + 1]; e++) sum += linked.weight[e];
+    return sum;
+  });
+  return { ...linked, strength };
 }
 
-/** Numbers communities by size, largest first; ties by their lowest member. */
-export function orderBySize(community: Int32Array, count: number): { community: Int32Array; count: number } {
-  const size = sizesOf(community, count);
-  const first = new Int32Array(count).fill(-1);
-  for (const [i, c] of community.entries()) if (c >= 0 && first[c] < 0) first[c] = i;
-  const order = Array.from({ length: count }, (_, c) => c).sort(
-    (a, b) => size[b] - size[a] || first[a] - first[b],
-  );
-  const rank = new Int32Array(count);
-  for (const [position, c] of order.entries()) rank[c] = position;
-  return { community: community.map((c) => (c < 0 ? c : rank[c])), count };
+/** Splits the largest topic that comes apart in two. `stuck` remembers, by first member, those that do not. */
+function splitOnce(
+  graph: Graph,
+  { topic, count }: Division,
+  seed: number,
+  stuck: Set<number>,
+): Division | undefined {
+  const members = groupBy(topic, count);
+  const size = (t: number) => members.start[t + 1] - members.start[t];
+  const order = Array.from({ length: count }, (_, t) => t).sort((a, b) => size(b) - size(a) || a - b);
+  const place = new Int32Array(topic.length).fill(-1);
+  for (const t of order) {
+    const papers = members.item.slice(members.start[t], members.start[t + 1]);
+    if (papers.length < 2 || stuck.has(papers[0])) continue;
+    const half = splitInTwo(subgraph(graph, papers, place), seed);
+    if (half) {
+      const next = topic.slice();
+      for (const [i, paper] of papers.entries()) if (half[i] === 1) next[paper] = count;
+      return { topic: next, count: count + 1 };
+    }
+    stuck.add(papers[0]);
+  }
+  return undefined;
+}
+
+/** 0 or 1 per node, both in use; undefined where the nodes do not come apart. */
+function splitInTwo(part: Graph, seed: number): Int32Array | undefined {
+  const n = part.start.length - 1;
+  const { resolution } = findResolution(part, 2, Math.max(1, Math.floor(n / 8)), seed);
+  const found = louvain(part, resolution, seed, 80);
+  if (found.count < 2) return undefined;
+  let division = bySize({ topic: Int32Array.from(found.community), count: found.count });
+  while (division.count > 2) division = bySize(mergeOnce(part, division));
+  return division.topic;
 }

@@ -1,45 +1,67 @@
+import { clamp } from "../kernel/numeric.ts";
 import type { Graph } from "../model/graph.ts";
-import { linkStrength } from "./count.ts";
+import { type Division, topicGraph } from "./count.ts";
 
-const MOST_WITHOUT_GROUPS = 18;
-const GROUPS = 9;
+/** Up to so many topics each is a group of its own. */
+const UNGROUPED = 18;
 
 /**
- * A coarser level, for colour, above 18 topics: average-link clustering of the topics by the links between them,
- * down to 9 groups, numbered by their first topic. With 18 topics or fewer each is its own group.
+ * Coarser groups of topics, for colour: average linkage over the link weight between topics relative to their
+ * strengths, down to 6 to 10 groups. Groups number by their first topic. @returns group of each topic, 0 …
  */
-export function groupTopics(graph: Graph, topic: Int32Array, count: number): Int32Array {
+export function groupTopics(graph: Graph, division: Division): Int32Array {
+  const { count } = division;
   const group = Int32Array.from({ length: count }, (_, t) => t);
-  if (count <= MOST_WITHOUT_GROUPS) return group;
-  const strength = linkStrength(graph, topic, count);
-  const size = new Float64Array(count);
-  for (const t of topic) if (t >= 0) size[t]++;
-  for (let left = count; left > GROUPS; left--) {
-    let best = -1;
-    let a = 0;
-    let b = 1;
-    for (let i = 0; i < count; i++)
-      for (let j = i + 1; j < count; j++) {
-        if (size[i] === 0 || size[j] === 0) continue;
-        const pull = (strength[i * count + j] + 1e-9) / (size[i] * size[j]);
-        if (pull > best) {
-          best = pull;
-          a = i;
-          b = j;
-        }
-      }
-    for (let k = 0; k < count; k++) {
-      strength[a * count + k] += strength[b * count + k];
-      strength[k * count + a] = strength[a * count + k];
+  if (count <= UNGROUPED) return group;
+  const tie = ties(graph, division);
+  const size = new Float64Array(count).fill(1);
+  const wanted = clamp(Math.round(count / 3), 6, 10);
+  for (let left = count; left > wanted; left--) {
+    const [a, b] = nearestPair(tie, size);
+    for (let t = 0; t < count; t++) {
+      const mean = (tie[a * count + t] * size[a] + tie[b * count + t] * size[b]) / (size[a] + size[b]);
+      tie[a * count + t] = mean;
+      tie[t * count + a] = mean;
+      if (group[t] === b) group[t] = a;
     }
     size[a] += size[b];
     size[b] = 0;
-    for (let t = 0; t < count; t++) if (group[t] === b) group[t] = a;
   }
-  const number = new Map<number, number>();
+  return renumber(group);
+}
+
+/** The two groups with the strongest tie; dividing by their joint size keeps one group from swallowing all. */
+function nearestPair(tie: Float64Array, size: Float64Array): readonly [number, number] {
+  const count = size.length;
+  let [a, b, most] = [0, 1, -1];
+  for (let s = 0; s < count; s++)
+    for (let t = s + 1; t < count; t++) {
+      if (size[s] === 0 || size[t] === 0) continue;
+      const value = (tie[s * count + t] + 1e-12) / (size[s] + size[t]);
+      if (value > most) [a, b, most] = [s, t, value];
+    }
+  return [a, b];
+}
+
+/** Link weight between each two topics over the product of their strengths, count × count. */
+function ties(graph: Graph, division: Division): Float64Array {
+  const { count } = division;
+  const linked = topicGraph(graph, division);
+  const tie = new Float64Array(count * count);
+  for (let t = 0; t < count; t++)
+    for (let e = linked.start[t]; e < linked.start[t + 1]; e++) {
+      const other = linked.neighbour[e];
+      if (other < count)
+        tie[t * count + other] = linked.weight[e] / (linked.strength[t] * linked.strength[other]);
+    }
+  return tie;
+}
+
+function renumber(group: Int32Array): Int32Array {
+  const seen = new Map<number, number>();
   return group.map((g) => {
-    const known = number.get(g) ?? number.size;
-    number.set(g, known);
+    const known = seen.get(g) ?? seen.size;
+    seen.set(g, known);
     return known;
   });
 }

@@ -1,54 +1,90 @@
-import { seededRandom } from "../kernel/random.ts";
+import type { Executor, Kernel } from "../kernel/executor.ts";
+import { groupBy, louvain } from "../kernel/louvain.ts";
+import { clamp } from "../kernel/numeric.ts";
+import { findResolution, subgraph } from "../kernel/resolution.ts";
 import type { Graph } from "../model/graph.ts";
 import type { SparseRows } from "../model/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { polish } from "./centroids.ts";
-import { dissolveSmall, mergeDownTo, orderBySize } from "./count.ts";
-import { inducedGraph, pickRows } from "./induced.ts";
-import { renumber, runLouvain } from "./louvain.ts";
-import { findResolution } from "./resolution.ts";
+import { bySize, type Division, dissolveSmall, toCount } from "./count.ts";
 
-/** Topics below this size are not divided: their titles can be read. */
-const LEAST_TO_DIVIDE = 24;
+/** Topics smaller than this are read as they are. */
+const LEAST_TO_DIVIDE = 30;
+const LEAST_SUBTOPIC = 5;
 
-/** Sub-topics of every topic that is large enough, numbered on from `count` in topic order. */
-export function findSubtopics(
+/** One topic's papers: the links among them and their term rows. */
+interface Part {
+  readonly graph: Graph;
+  readonly rows: SparseRows;
+}
+
+/** Sub-topic of each paper of one topic, largest first; NO_TOPIC throughout where the topic does not come apart. */
+export const divideTopic: Kernel<{ readonly seed: number }, Part, Int32Array> = {
+  name: "divideTopic",
+  run({ seed }, { graph, rows }) {
+    const n = graph.start.length - 1;
+    const wanted = clamp(Math.round(Math.sqrt(n) / 3), 2, 9);
+    const smallest = Math.max(LEAST_SUBTOPIC, Math.round(n / wanted / 6));
+    const { resolution } = findResolution(graph, wanted, smallest, seed);
+    const found = louvain(graph, resolution, seed, 70);
+    const rough = { topic: Int32Array.from(found.community), count: found.count };
+    let division = dissolveSmall(graph, rows, rough, smallest);
+    if (division.count > wanted) division = toCount(graph, division, wanted, seed);
+    polish(graph, rows, division.topic, division.count, 2);
+    division = dissolveSmall(graph, rows, bySize(division), LEAST_SUBTOPIC);
+    return division.count < 2 ? new Int32Array(n).fill(NO_TOPIC) : division.topic;
+  },
+};
+
+/** Sub-topics of every topic that is large enough, numbered after the topics; parent[s − count] is the topic of s. */
+export async function findSubtopics(
   graph: Graph,
   rows: SparseRows,
-  topic: Int32Array,
-  count: number,
+  { topic, count }: Division,
   seed: number,
-): { subtopic: Int32Array; parent: Int32Array } {
+  executor: Executor,
+  onProgress: (done: number) => void,
+): Promise<{ subtopic: Int32Array; parent: Int32Array }> {
+  const members = groupBy(topic, count);
+  const place = new Int32Array(topic.length).fill(-1);
+  const large = Array.from({ length: count }, (_, t) => t).filter(
+    (t) => members.start[t + 1] - members.start[t] >= LEAST_TO_DIVIDE,
+  );
+  const papers = large.map((t) => members.item.slice(members.start[t], members.start[t + 1]));
+  const parts = papers.map((own) => ({ graph: subgraph(graph, own, place), rows: rowsOf(rows, own) }));
+  const divided = await executor.run(divideTopic, { seed }, parts, onProgress);
   const subtopic = new Int32Array(topic.length).fill(NO_TOPIC);
   const parent: number[] = [];
-  for (let t = 0; t < count; t++) {
-    const members = membersOf(topic, t);
-    if (members.length < LEAST_TO_DIVIDE) continue;
-    const own = divide(inducedGraph(graph, members), pickRows(rows, members), seed + t);
-    if (own.count < 2) continue;
-    for (const [k, c] of own.community.entries())
-      if (c >= 0) subtopic[members[k]] = count + parent.length + c;
-    for (let c = 0; c < own.count; c++) parent.push(t);
+  for (const [p, own] of papers.entries()) {
+    const first = count + parent.length;
+    let most = -1;
+    for (const [i, paper] of own.entries()) {
+      const s = divided[p][i];
+      if (s === NO_TOPIC) continue;
+      subtopic[paper] = first + s;
+      if (s > most) most = s;
+    }
+    for (let s = 0; s <= most; s++) parent.push(large[p]);
   }
   return { subtopic, parent: Int32Array.from(parent) };
 }
 
-/** Between 2 and 7 parts, √n / 3. */
-function divide(graph: Graph, rows: SparseRows, seed: number): { community: Int32Array; count: number } {
-  const n = graph.start.length - 1;
-  const wanted = Math.max(2, Math.min(7, Math.round(Math.sqrt(n) / 2.5)));
-  const least = Math.max(3, Math.round(n / (wanted * 5)));
-  const resolution = findResolution(graph, wanted, least, seed);
-  const raw = runLouvain(graph, resolution, seededRandom(seed, 1));
-  const large = dissolveSmall(graph, rows, raw.community, raw.count, least);
-  const merged = mergeDownTo(graph, large.community, large.count, wanted);
-  const polished = renumber(polish(rows, merged.community, merged.count));
-  return orderBySize(polished.community, polished.count);
-}
-
-/** Papers of a topic, ascending. */
-export function membersOf(topic: Int32Array, t: number): Uint32Array {
-  const members: number[] = [];
-  for (const [i, own] of topic.entries()) if (own === t) members.push(i);
-  return Uint32Array.from(members);
+/** Some rows of the matrix, with the columns that occur in them renumbered: small enough to hand to a thread. */
+function rowsOf(rows: SparseRows, papers: Uint32Array): SparseRows {
+  const start = new Uint32Array(papers.length + 1);
+  for (const [i, p] of papers.entries()) start[i + 1] = start[i] + rows.start[p + 1] - rows.start[p];
+  const column = new Uint32Array(start[papers.length]);
+  const value = new Float32Array(start[papers.length]);
+  for (const [i, p] of papers.entries()) {
+    column.set(rows.column.subarray(rows.start[p], rows.start[p + 1]), start[i]);
+    value.set(rows.value.subarray(rows.start[p], rows.start[p + 1]), start[i]);
+  }
+  const used = column.slice().sort();
+  let width = 0;
+  for (let i = 0; i < used.length; i++)
+    if (width === 0 || used[i] !== used[width - 1]) used[width++] = used[i];
+  const renumbered = new Map<number, number>();
+  for (let c = 0; c < width; c++) renumbered.set(used[c], c);
+  for (let e = 0; e < column.length; e++) column[e] = renumbered.get(column[e]) ?? 0;
+  return { start, column, value, width };
 }

@@ -1,18 +1,17 @@
 import type { Executor } from "../kernel/executor.ts";
-import { seededRandom } from "../kernel/random.ts";
-import { type Graph, nodeCount } from "../model/graph.ts";
+import { louvain } from "../kernel/louvain.ts";
+import { automaticCount, findResolution, linkedCount, smallestTopic } from "../kernel/resolution.ts";
+import type { Graph } from "../model/graph.ts";
 import type { SparseRows } from "../model/rows.ts";
 import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
-import { polish } from "./centroids.ts";
-import { certainty, stability } from "./certainty.ts";
-import { agreement, consensusGraph, runConsensus } from "./consensus.ts";
-import { dissolveSmall, mergeDownTo, orderBySize } from "./count.ts";
+import { fitTopics, polish } from "./centroids.ts";
+import { certainty, modularityOf, stabilityOf } from "./certainty.ts";
+import { agreement, reweigh } from "./consensus.ts";
+import { bySize, type Division, dissolveSmall, toCount } from "./count.ts";
 import { groupTopics } from "./groups.ts";
-import { renumber, runLouvain } from "./louvain.ts";
-import { automaticTopics, findResolution, leastTopicSize } from "./resolution.ts";
 import { findSubtopics } from "./subtopics.ts";
 
-/** How many topics: asked for, by a resolution, or (neither) chosen from the number of papers. */
+/** A number of topics, or a resolution, or neither (the number is then chosen from the size of the collection). */
 export interface TopicOptions {
   readonly seed: number;
   readonly topics?: number;
@@ -20,10 +19,12 @@ export interface TopicOptions {
 }
 
 /**
- * Topics by consensus: the resolution that gives the wanted number, ten seeded Louvain runs at it, every edge weighted
- * by the share of runs that agree on it, one more run on that graph, then centroid polish in term space. Papers without
- * any edge have no topic. Sub-topics the same way within each topic.
- * @param rows the term matrix
+ * Topics and sub-topics of the papers: Louvain at a resolution that gives the wanted number of topics, ten seeded runs,
+ * links reweighted by how often the runs agree on them, one more run, then three rounds of moving papers to the topic
+ * whose centroid they are nearest to. Papers without links have no topic. Given `topics`, there are exactly so many
+ * wherever the papers allow it.
+ * @param graph n papers; its weights are what counts
+ * @param rows n term rows of unit length (or empty)
  */
 export async function findTopics(
   graph: Graph,
@@ -32,41 +33,40 @@ export async function findTopics(
   executor: Executor,
   onProgress?: (done: number) => void,
 ): Promise<TopicTree> {
-  const n = nodeCount(graph);
-  const linked = countLinked(graph);
-  const wanted = Math.max(1, Math.min(topics ?? automaticTopics(linked), linked));
-  const least = topics === undefined ? leastTopicSize(n) : Math.min(2, leastTopicSize(n));
-  const r = resolution ?? findResolution(graph, wanted, least, seed);
-  onProgress?.(0.3);
-  const runs = await runConsensus(graph, r, seed, executor, (done) => onProgress?.(0.3 + done * 0.4));
-  const share = agreement(graph, runs);
-  const agreed = consensusGraph(graph, share);
-  const finalResolution = resolution === undefined ? findResolution(agreed, wanted, least, seed + 1) : r;
-  const last = runLouvain(agreed, finalResolution, seededRandom(seed, 500));
-  onProgress?.(0.85);
-  const raw = last.community.map((c, i) => (graph.start[i] === graph.start[i + 1] ? NO_TOPIC : c));
-  const numbered = renumber(raw);
-  const large = dissolveSmall(graph, rows, numbered.community, numbered.count, least);
-  const merged = resolution === undefined ? mergeDownTo(graph, large.community, large.count, wanted) : large;
-  const polished = renumber(polish(rows, merged.community, merged.count));
-  const { community: topic, count } = orderBySize(polished.community, polished.count);
-  const { subtopic, parent } = findSubtopics(graph, rows, topic, count, seed);
-  onProgress?.(1);
+  const linked = linkedCount(graph.start);
+  const wanted = Math.min(topics ?? automaticCount(linked), linked);
+  const usual = smallestTopic(linked, wanted);
+  const first = resolution ?? findResolution(graph, wanted, usual, seed).resolution;
+  onProgress?.(0.2);
+  const share = await agreement({ graph, resolution: first, seed }, executor, (done) =>
+    onProgress?.(0.2 + done * 0.5),
+  );
+  const agreed = reweigh(graph, share);
+  const last = resolution ?? findResolution(agreed, wanted, usual, seed).resolution;
+  let division = withoutIsolated(graph, louvain(agreed, last, seed, 50));
+  division = dissolveSmall(graph, rows, division, usual);
+  if (resolution === undefined) division = toCount(agreed, division, wanted, seed);
+  polish(graph, rows, division.topic, division.count, 3);
+  division = dissolveSmall(graph, rows, bySize(division), topics === undefined ? usual : Math.min(2, usual));
+  if (topics !== undefined) division = toCount(graph, division, wanted, seed);
+  onProgress?.(0.8);
+  const subtopics = await findSubtopics(graph, rows, division, seed, executor, (done) =>
+    onProgress?.(0.8 + done * 0.2),
+  );
   return {
-    count,
-    topic,
-    subtopic,
-    parent,
-    group: groupTopics(graph, topic, count),
-    ...certainty(graph, topic, count, share),
-    stability: stability(topic, count, runs),
-    modularity: last.modularity,
-    resolution: r,
+    ...division,
+    ...subtopics,
+    group: groupTopics(graph, division),
+    ...certainty(division, fitTopics(graph, rows, division.topic, division.count)),
+    stability: stabilityOf(graph, share, division),
+    modularity: modularityOf(graph, division, first),
+    resolution: first,
   };
 }
 
-function countLinked(graph: Graph): number {
-  let linked = 0;
-  for (let i = 0; i < nodeCount(graph); i++) if (graph.start[i + 1] > graph.start[i]) linked++;
-  return linked;
+function withoutIsolated(graph: Graph, found: { community: Uint32Array; count: number }): Division {
+  const topic = Int32Array.from(found.community, (c, i) =>
+    graph.start[i] === graph.start[i + 1] ? NO_TOPIC : c,
+  );
+  return bySize({ topic, count: found.count });
 }
