@@ -55,11 +55,17 @@ export async function readPapers(
         ...(raw.line === undefined ? {} : { line: raw.line }),
         record: raw.id || raw.record || `record ${count + 1}`,
       };
-      const draft = draftPaper(raw, merger.papers.length + 1);
-      if (draft === undefined) {
-        warnings.add("the record has no title, expected one; it was left out", where);
+      const drafted = draftPaper(raw, merger.papers.length + 1);
+      if (drafted === undefined) {
+        warnings.add(
+          "the record has no title, expected one, nor anything to know it by; it was left out",
+          where,
+        );
         return;
       }
+      const { draft } = drafted;
+      if (drafted.untitled)
+        warnings.add(`the record has no title, expected one; kept as “${draft.title.slice(0, 60)}”`, where);
       count++;
       const added = merger.add(draft);
       if (added.into !== undefined) {

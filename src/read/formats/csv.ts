@@ -13,12 +13,14 @@ const BLOCK = 1 << 18;
  */
 export const csv: Format = {
   name: "csv",
-  detect(head, _fileName, options) {
+  detect(head, fileName, options) {
     const delimiter = delimiterOf(head);
     if (delimiter === undefined) return 0;
     const columns = readHeader(headerCells(head, delimiter), options.columns);
+    if (columns.width < 2) return 0;
     if (columns.fields.has("title")) return columns.fields.size >= 2 ? 2.2 : 1.2;
-    return columns.fields.size >= 2 || /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(_fileName) ? 1.1 : 0;
+    const named = /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(fileName);
+    return columns.fields.size >= 2 || named || isTable(head, delimiter) ? 1.1 : 0;
   },
   create(emit, warn, options, head) {
     const delimiter = delimiterOf(head) ?? ",";
@@ -105,6 +107,14 @@ export const csv: Format = {
     };
   },
 };
+
+/** Whether the first lines have as many short cells each: a table, even if no column is known. */
+function isTable(head: string, delimiter: string): boolean {
+  const lines = head.slice(0, 10_000).split(/\r?\n/).slice(0, 7).slice(0, -1);
+  const header = lines[0]?.split(delimiter) ?? [];
+  if (lines.length < 2 || header.length < 3 || header.some((cell) => cell.length > 40)) return false;
+  return lines.every((line) => line.split(delimiter).length === header.length);
+}
 
 /** Cuts text into rows: line ends outside quotes. A quote opens only at the start of a cell. */
 function rowCutter(
