@@ -2,7 +2,14 @@
 
 export { mostSimilar, type Similar } from "./explain/similar.ts";
 export { type Explanation, explainLink, type TextEvidence } from "./explain/why.ts";
+export { toBibtex } from "./export/bibtex.ts";
+export { toEdgesCsv, toNodesCsv } from "./export/csv.ts";
 export { type GexfOptions, toGexf } from "./export/gexf.ts";
+export { toGraphml } from "./export/graphml.ts";
+export { toHtml, toPackedHtml } from "./export/html.ts";
+export { toPajek, toPajekPartition, toPajekVector } from "./export/pajek.ts";
+export { toRis } from "./export/ris.ts";
+export { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "./export/vosviewer.ts";
 export { type Executor, inProcess, type Kernel } from "./kernel/executor.ts";
 export type { Collection, Source } from "./model/collection.ts";
 export { decodeMap, type MapSource } from "./model/decode.ts";

@@ -1,6 +1,14 @@
 import { basename, dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { toBibtex } from "../export/bibtex.ts";
 import { selectEdges } from "../export/columns.ts";
+import { toEdgesCsv, toNodesCsv } from "../export/csv.ts";
 import { type GexfOptions, toGexf } from "../export/gexf.ts";
+import { toGraphml } from "../export/graphml.ts";
+import { toPackedHtml } from "../export/html.ts";
+import { toPajek, toPajekPartition, toPajekVector } from "../export/pajek.ts";
+import { toRis } from "../export/ris.ts";
+import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
 import { encodeMap } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
 import { suggest } from "./suggest.ts";
@@ -31,6 +39,11 @@ export interface Format {
 /** Longer extensions before the shorter ones that they end in. */
 export const FORMATS: readonly Format[] = [
   {
+    extension: ".vosviewer.json",
+    help: "VOSviewer Online",
+    write: (map, context) => [{ suffix: ".vosviewer.json", chunks: () => toVosviewer(map, context) }],
+  },
+  {
     extension: ".json",
     help: "the map itself (graphology, sigma, Gephi Lite)",
     write: (map, { edges }) => [{ suffix: ".json", chunks: () => encodeMap(selectEdges(map, edges)) }],
@@ -40,11 +53,71 @@ export const FORMATS: readonly Format[] = [
     help: "Gephi",
     write: (map, context) => [{ suffix: ".gexf", chunks: () => toGexf(map, context) }],
   },
-  { extension: ".html", help: "one page with everything in it" },
-  { extension: ".svg", help: "drawing" },
-  { extension: ".png", help: "picture" },
-  { extension: ".pdf", help: "poster" },
+  {
+    extension: ".graphml",
+    help: "networkx, igraph, yEd",
+    write: (map, context) => [{ suffix: ".graphml", chunks: () => toGraphml(map, context) }],
+  },
+  {
+    extension: ".vosviewer.txt",
+    help: "VOSviewer: .map.txt and .network.txt",
+    suffixes: [".map.txt", ".network.txt"],
+    write: (map, context) => [
+      { suffix: ".map.txt", chunks: () => toVosviewerMap(map, context) },
+      { suffix: ".network.txt", chunks: () => toVosviewerNetwork(map, context) },
+    ],
+  },
+  {
+    extension: ".net",
+    help: "Pajek, with .clu (topics) and .vec (sizes)",
+    suffixes: [".net", ".clu", ".vec"],
+    write: (map, context) => [
+      { suffix: ".net", chunks: () => toPajek(map, context) },
+      { suffix: ".clu", chunks: () => toPajekPartition(map) },
+      { suffix: ".vec", chunks: () => toPajekVector(map) },
+    ],
+  },
+  {
+    extension: ".csv",
+    help: "tables: .nodes.csv and .edges.csv",
+    suffixes: [".nodes.csv", ".edges.csv"],
+    write: (map, context) => [
+      { suffix: ".nodes.csv", chunks: () => toNodesCsv(map) },
+      { suffix: ".edges.csv", chunks: () => toEdgesCsv(map, context) },
+    ],
+  },
+  {
+    extension: ".html",
+    help: "one page with everything in it, for a talk or a colleague",
+    write: (map, context) => [{ suffix: ".html", chunks: () => singleFile(map, context) }],
+  },
+  {
+    extension: ".ris",
+    help: "reading list for Zotero, EndNote",
+    write: (map) => [{ suffix: ".ris", chunks: () => toRis(map) }],
+  },
+  {
+    extension: ".bib",
+    help: "reading list for LaTeX",
+    write: (map) => [{ suffix: ".bib", chunks: () => toBibtex(map) }],
+  },
+  { extension: ".svg", help: "drawing (not built yet)" },
+  { extension: ".png", help: "picture (not built yet)" },
+  { extension: ".pdf", help: "poster (not built yet)" },
 ];
+
+/** Packed where the page can unpack it: a third of the size. The packer's name is left out, so that bytes are the same. */
+function singleFile(map: TopicMap, { edges, page }: WriteContext): Iterable<string> {
+  const template = page?.() ?? "";
+  const packed = gzipSync(
+    Buffer.concat(Array.from(encodeMap(selectEdges(map, edges)), (chunk) => Buffer.from(chunk))),
+    {
+      level: 9,
+    },
+  );
+  packed[9] = 255;
+  return toPackedHtml(template, packed.toString("base64"));
+}
 
 /** The format of an output by its extension. @throws TopographError (usage) for none, an unknown one, or one not built */
 export function checkOutput(output: string): Format {

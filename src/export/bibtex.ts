@@ -1,0 +1,77 @@
+import type { TopicMap } from "../model/map.ts";
+import type { Paper } from "../model/paper.ts";
+import { wellFormed } from "../model/well-formed.ts";
+import { inChunks } from "./chunks.ts";
+
+/** Writes papers of a map as BibTeX (UTF-8), a reading list. @param papers indices; default: all */
+export function toBibtex(map: TopicMap, papers: Iterable<number> = map.papers.keys()): Iterable<string> {
+  return inChunks(entries(map, papers));
+}
+
+function* entries(map: TopicMap, papers: Iterable<number>): Iterable<string> {
+  const used = new Set<string>();
+  for (const i of papers) yield entry(map.papers[i], uniqueKey(map.papers[i].id, `p${i + 1}`, used));
+}
+
+/** The source's own key where BibTeX can have it, else the map's; keys differ in more than case. */
+function uniqueKey(id: string, fallback: string, used: Set<string>): string {
+  const plain = id.replace(/[^A-Za-z0-9:._/+-]+/g, "_").replace(/^_+|_+$/g, "");
+  let key = plain === "" ? fallback : plain;
+  if (used.has(key.toLowerCase())) key = `${key}-${fallback}`;
+  used.add(key.toLowerCase());
+  return key;
+}
+
+function entry(paper: Paper, key: string): string {
+  const { title, authors, year, venue, doi, url, abstract, keywords, language } = paper;
+  const fields: (readonly [string, string])[] = [
+    ["title", `{${latex(title)}}`],
+    ["author", authors.map(author).join(" and ")],
+    ["year", String(year ?? "")],
+    ["journal", latex(venue ?? "")],
+    ["doi", verbatim(doi ?? "")],
+    ["url", verbatim(url ?? "")],
+    ["abstract", latex(abstract)],
+    ["keywords", keywords.map(latex).join(", ")],
+    ["langid", latex(language ?? "")],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === "" ? [] : [`  ${name} = {${value}},\n`]));
+  return `@${venue ? "article" : "misc"}{${key},\n${lines.join("")}}\n\n`;
+}
+
+/** A name with " and " in it is one name. */
+function author(name: string): string {
+  const text = latex(name);
+  return /(?:^|\s)and(?:\s|$)/i.test(name) ? `{${text}}` : text;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  $: "\\$",
+  "&": "\\&",
+  "%": "\\%",
+  "#": "\\#",
+  _: "\\_",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+};
+
+function latex(text: string): string {
+  return plain(text).replace(/[\\{}$&%#_^~]/g, (character) => ESCAPES[character]);
+}
+
+/** Where LaTeX commands mean nothing; braces would unbalance the entry. */
+function verbatim(text: string): string {
+  return plain(text).replace(
+    /[{}\\]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function plain(text: string): string {
+  return wellFormed(text)
+    .replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, " ")
+    .trim();
+}

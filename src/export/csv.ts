@@ -1,0 +1,70 @@
+import type { EdgeKind } from "../model/edges.ts";
+import { paperColors } from "../model/encode.ts";
+import type { TopicMap } from "../model/map.ts";
+import { wellFormed } from "../model/well-formed.ts";
+import { inChunks } from "./chunks.ts";
+import { edgeRows, nodeColumns, selectEdges } from "./columns.ts";
+import { drawingScale } from "./scale.ts";
+
+/** Writes the papers of a map as the node table of Gephi's spreadsheet import. */
+export function toNodesCsv(map: TopicMap): Iterable<string> {
+  return inChunks(nodeLines(map));
+}
+
+/** Writes the links of a map as the edge table of Gephi's spreadsheet import. */
+export function toEdgesCsv(
+  map: TopicMap,
+  options: { readonly edges?: readonly EdgeKind[] } = {},
+): Iterable<string> {
+  return inChunks(edgeLines(selectEdges(map, options.edges)));
+}
+
+function* nodeLines(map: TopicMap): Iterable<string> {
+  const columns = nodeColumns(map);
+  const color = paperColors(map);
+  const { x, y, size } = drawingScale(map);
+  yield line(["Id", "Label", ...columns.map(({ name }) => name), "x", "y", "size", "color"]);
+  for (const [i, paper] of map.papers.entries())
+    yield line([
+      `p${i + 1}`,
+      paper.title,
+      ...columns.map(({ value }) => value(i) ?? ""),
+      x(i),
+      y(i),
+      size(i),
+      color(i),
+    ]);
+}
+
+function* edgeLines(map: TopicMap): Iterable<string> {
+  yield line(["Source", "Target", "Type", "Id", "Label", "Weight", "Kind", "Evidence", "Sentence"]);
+  for (const { source, target, directed, number, kind, weight, evidence, name, sentence } of edgeRows(map)) {
+    const type = directed ? "Directed" : "Undirected";
+    yield line([
+      `p${source + 1}`,
+      `p${target + 1}`,
+      type,
+      `e${number}`,
+      name,
+      weight,
+      kind,
+      evidence,
+      sentence,
+    ]);
+  }
+}
+
+function line(cells: readonly (string | number)[]): string {
+  return `${cells.map(cell).join(",")}\n`;
+}
+
+/**
+ * Text that a spreadsheet would take for a formula gets a leading apostrophe (OWASP: CSV injection); numbers in number
+ * columns stay numbers.
+ */
+function cell(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const text = wellFormed(value).replace(/\0/g, "");
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

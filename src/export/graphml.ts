@@ -1,0 +1,84 @@
+import type { EdgeKind } from "../model/edges.ts";
+import { paperColors } from "../model/encode.ts";
+import type { TopicMap } from "../model/map.ts";
+import { inChunks } from "./chunks.ts";
+import { rgb } from "./color.ts";
+import { type ColumnType, edgeRows, isMixed, nodeColumns, selectEdges } from "./columns.ts";
+import { drawingScale } from "./scale.ts";
+import { xml } from "./xml.ts";
+
+const TYPES: Readonly<Record<ColumnType, string>> = { string: "string", integer: "int", float: "double" };
+
+/** Names that Gephi and yEd take for place, size and color. */
+const DRAWING = [
+  ["x", "double"],
+  ["y", "double"],
+  ["size", "double"],
+  ["r", "int"],
+  ["g", "int"],
+  ["b", "int"],
+  ["color", "string"],
+] as const;
+
+const EDGE_KEYS = [
+  ["kind", "string"],
+  ["weight", "double"],
+  ["directed", "boolean"],
+  ["evidence", "string"],
+  ["name", "string"],
+  ["sentence", "string"],
+] as const;
+
+/**
+ * Writes a map as GraphML (http://graphml.graphdrawing.org), streamed, for networkx, igraph, yEd and Gephi. A map with
+ * directed and undirected edges is written all directed, with a boolean `directed` on every edge, because networkx
+ * refuses a mixed graph.
+ */
+export function toGraphml(
+  map: TopicMap,
+  options: { readonly edges?: readonly EdgeKind[] } = {},
+): Iterable<string> {
+  return inChunks(pieces(selectEdges(map, options.edges)));
+}
+
+function* pieces(map: TopicMap): Iterable<string> {
+  const columns = nodeColumns(map);
+  const allDirected = isMixed(map) || map.edges.some((list) => list.directed);
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
+  yield key("graph", "title", "string") + key("node", "label", "string");
+  for (const { name, type } of columns) yield key("node", name, TYPES[type]);
+  for (const [name, type] of DRAWING) yield key("node", name, type);
+  for (const [name, type] of EDGE_KEYS) yield key("edge", name, type);
+  yield `<graph edgedefault="${allDirected ? "directed" : "undirected"}">\n${data("graph", "title", map.title)}\n`;
+  const color = paperColors(map);
+  const { x, y, size } = drawingScale(map);
+  for (const [i, paper] of map.papers.entries()) {
+    let text = `<node id="p${i + 1}">${data("node", "label", paper.title)}`;
+    for (const column of columns) {
+      const value = column.value(i);
+      if (value !== undefined) text += data("node", column.name, value);
+    }
+    const [r, g, b] = rgb(color(i));
+    const values = [x(i), y(i), size(i), r, g, b, color(i)];
+    for (const [k, [name]] of DRAWING.entries()) text += data("node", name, values[k]);
+    yield `${text}</node>\n`;
+  }
+  for (const row of edgeRows(map)) {
+    let text = `<edge id="e${row.number}" source="p${row.source + 1}" target="p${row.target + 1}">`;
+    text += data("edge", "kind", row.kind) + data("edge", "weight", row.weight);
+    text += data("edge", "directed", String(row.directed));
+    for (const name of ["evidence", "name", "sentence"] as const)
+      if (row[name] !== "") text += data("edge", name, row[name]);
+    yield `${text}</edge>\n`;
+  }
+  yield "</graph>\n</graphml>\n";
+}
+
+/** Ids are prefixed: a node and an edge may have attributes of the same name. */
+function key(of: "graph" | "node" | "edge", name: string, type: string): string {
+  return `<key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>\n`;
+}
+
+function data(of: "graph" | "node" | "edge", name: string, value: string | number): string {
+  return `<data key="${of}_${name}">${typeof value === "number" ? value : xml(value)}</data>`;
+}

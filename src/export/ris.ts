@@ -1,0 +1,44 @@
+import type { TopicMap } from "../model/map.ts";
+import type { Paper } from "../model/paper.ts";
+import { wellFormed } from "../model/well-formed.ts";
+import { inChunks } from "./chunks.ts";
+
+/** Writes papers of a map as RIS, a reading list for Zotero, EndNote and Mendeley. @param papers indices; default: all */
+export function toRis(map: TopicMap, papers: Iterable<number> = map.papers.keys()): Iterable<string> {
+  return inChunks(records(map, papers));
+}
+
+function* records(map: TopicMap, papers: Iterable<number>): Iterable<string> {
+  const topics = new Map(map.topics.map((topic) => [topic.id, topic.name]));
+  for (const i of papers) yield record(map.papers[i], topics.get(map.topic[i]));
+}
+
+function record(paper: Paper, topic: string | undefined): string {
+  const { title, authors, year, venue, doi, url, abstract, keywords, language, id } = paper;
+  const tags: (readonly [string, string | number | undefined])[] = [
+    ["TY", venue ? "JOUR" : "GEN"],
+    ["ID", id],
+    ["TI", title],
+    ...authors.map((author) => ["AU", author] as const),
+    ["PY", year],
+    ["T2", venue],
+    ["DO", doi],
+    ["UR", url],
+    ["AB", abstract],
+    ...keywords.map((keyword) => ["KW", keyword] as const),
+    ["LA", language],
+    ["N1", topic ? `Topic: ${topic}` : undefined],
+  ];
+  const lines = tags.flatMap(([tag, value]) => {
+    const text = oneLine(String(value ?? ""));
+    return text === "" ? [] : [`${tag}  - ${text}\r\n`];
+  });
+  return `${lines.join("")}ER  - \r\n\r\n`;
+}
+
+/** A value ends with its line. */
+function oneLine(text: string): string {
+  return wellFormed(text)
+    .replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, " ")
+    .trim();
+}

@@ -1,0 +1,294 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { toBibtex } from "../../src/export/bibtex.ts";
+import { toEdgesCsv, toNodesCsv } from "../../src/export/csv.ts";
+import { toGraphml } from "../../src/export/graphml.ts";
+import { escapeJson, toHtml, toPackedHtml } from "../../src/export/html.ts";
+import { toPajek, toPajekPartition, toPajekVector } from "../../src/export/pajek.ts";
+import { toRis } from "../../src/export/ris.ts";
+import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../../src/export/vosviewer.ts";
+import { decodeMap } from "../../src/model/decode.ts";
+import { encodeMap } from "../../src/model/encode.ts";
+import type { TopicMap } from "../../src/model/map.ts";
+import { readPapers } from "../../src/read/read.ts";
+import { anyMap, anyText, sampleMap, samplePaper } from "../sample-map.ts";
+import { parseXml } from "./parse-xml.ts";
+
+const all = (chunks: Iterable<string>) => [...chunks].join("");
+const count = (map: TopicMap) => map.edges.reduce((sum, list) => sum + list.source.length, 0);
+
+const WRITERS: readonly [string, (map: TopicMap) => Iterable<string>][] = [
+  ["graphml", toGraphml],
+  ["vosviewer.json", toVosviewer],
+  ["vosviewer map", toVosviewerMap],
+  ["vosviewer network", toVosviewerNetwork],
+  ["pajek", toPajek],
+  ["pajek partition", toPajekPartition],
+  ["pajek vector", toPajekVector],
+  ["nodes.csv", toNodesCsv],
+  ["edges.csv", toEdgesCsv],
+  ["ris", (map) => toRis(map)],
+  ["bibtex", (map) => toBibtex(map)],
+];
+
+test.each(WRITERS)(
+  "%s: any map is written well-formed, with finite numbers, and the same once saved",
+  async (_, write) => {
+    await fc.assert(
+      fc.asyncProperty(anyMap, async (map) => {
+        const text = all(write(map));
+        expect(Buffer.from(text).toString()).toBe(text);
+        expect(text).not.toMatch(/\0|NaN|Infinity/);
+        expect(all(write(await decodeMap(encodeMap(map))))).toBe(text);
+      }),
+      { numRuns: 50 },
+    );
+  },
+);
+
+describe("GraphML", () => {
+  test("mixed graphs are written directed, with the direction of each edge as a boolean", () => {
+    const document = parseXml(all(toGraphml(sampleMap())));
+    expect(document.getElementsByTagName("graph")[0].getAttribute("edgedefault")).toBe("directed");
+    const edges = [...document.getElementsByTagName("edge")].map((edge) => [
+      edge.getAttribute("source"),
+      edge.getAttribute("target"),
+      ...[...edge.getElementsByTagName("data")].slice(0, 3).map((data) => data.textContent),
+    ]);
+    expect(edges).toEqual([
+      ["p1", "p2", "keyword", "0.5", "false"],
+      ["p2", "p3", "keyword", "0.125", "false"],
+      ["p3", "p1", "citation", "1", "true"],
+      ["p3", "p2", "citation", "1", "true"],
+      ["p2", "p1", "mention", "1", "true"],
+    ]);
+    expect(all(toGraphml(sampleMap(), { edges: ["keyword"] }))).toContain('edgedefault="undirected"');
+  });
+
+  test("any map: every key is declared, every node and edge there", () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const document = parseXml(all(toGraphml(map)));
+        const keys = new Set([...document.getElementsByTagName("key")].map((key) => key.getAttribute("id")));
+        for (const data of document.getElementsByTagName("data"))
+          expect(keys).toContain(data.getAttribute("key"));
+        expect(document.getElementsByTagName("node")).toHaveLength(map.papers.length);
+        expect(document.getElementsByTagName("edge")).toHaveLength(count(map));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("VOSviewer", () => {
+  test("items, one link a pair, clusters from 1; labels escaped, every weight on every item", () => {
+    const { network } = JSON.parse(
+      all(
+        toVosviewer(
+          sampleMap({
+            papers: [samplePaper(0, { title: "a <b> & c", year: 2020 }), ...sampleMap().papers.slice(1)],
+          }),
+        ),
+      ),
+    );
+    expect(network.items[0]).toEqual({
+      id: "p1",
+      label: "a &lt;b&gt; &amp; c",
+      description: "2020",
+      x: 0.1,
+      y: 0,
+      cluster: 1,
+      // keyword 0.5 and mention 1 to p2 are one link; citation 1 from p3
+      weights: { Links: 2, "Total link strength": 2.5 },
+      scores: { "Publication year": 2020 },
+    });
+    expect(network.items[3]).not.toHaveProperty("cluster");
+    expect(network.links).toEqual([
+      {
+        source_id: "p1",
+        target_id: "p2",
+        strength: 1.5,
+        description: "keyword: graph (75 %), node (25 %); mention: GraphX",
+      },
+      { source_id: "p1", target_id: "p3", strength: 1, description: "citation" },
+      { source_id: "p2", target_id: "p3", strength: 1.125, description: "keyword: graph (100 %); citation" },
+    ]);
+    expect(network.clusters).toEqual([
+      { cluster: 1, label: "Graph drawing" },
+      { cluster: 2, label: "Maps" },
+    ]);
+  });
+
+  test("text: a table with as many cells in every line, and a network", () => {
+    const lines = all(toVosviewerMap(sampleMap()))
+      .slice(0, -1)
+      .split("\n")
+      .map((line) => line.split("\t"));
+    expect(lines[0].slice(0, 6)).toEqual(["id", "label", "url", "x", "y", "cluster"]);
+    expect(lines.map((cells) => cells.length)).toEqual([10, 10, 10, 10, 10]);
+    expect(all(toVosviewerNetwork(sampleMap()))).toBe("1\t2\t1.5\n1\t3\t1\n2\t3\t1.125\n");
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const rows = all(toVosviewerMap(map)).split("\n");
+        expect(rows).toHaveLength(map.papers.length + 2);
+        for (const row of rows.slice(0, -1)) expect(row.split("\t")).toHaveLength(10);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("Pajek", () => {
+  test("vertices, arcs, edges; partition and vector", () => {
+    const lines = all(toPajek(sampleMap())).split("\n");
+    expect(lines[0]).toBe("*Vertices 4");
+    // y = 0 is (0 + 0.001) / 3.251 of the way up: 0.05 + 0.9 × 0.000307… = 0.0502768, counted from the top
+    expect(lines[1]).toBe('1 "Title 0" 0.461429 0.949723 0 ic RGB4E79A7');
+    expect(lines.slice(5, 12)).toEqual([
+      "*Arcs",
+      '3 1 1 l "citation"',
+      '3 2 1 l "citation"',
+      '2 1 1 l "mention"',
+      "*Edges",
+      '1 2 0.5 l "keyword"',
+      '2 3 0.125 l "keyword"',
+    ]);
+    expect(all(toPajekPartition(sampleMap()))).toBe("*Vertices 4\n1\n1\n2\n0\n");
+    expect(all(toPajekVector(sampleMap()))).toBe("*Vertices 4\n0.01\n0.02\n0.015\n0.01\n");
+  });
+
+  test("labels hold no quote and differ, whatever the titles", () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const labels = all(toPajek(map))
+          .split("\n")
+          .slice(1, map.papers.length + 1)
+          .map((line) => /^\d+ "([^"]*)" \S+ \S+ 0 ic RGB[0-9A-F]{6}$/.exec(line)?.[1]);
+        expect(labels).not.toContain(undefined);
+        expect(new Set(labels).size).toBe(map.papers.length);
+      }),
+    );
+  });
+});
+
+describe("CSV", () => {
+  test("Gephi's columns", () => {
+    const [header, first] = Papa.parse<string[]>(all(toEdgesCsv(sampleMap()))).data;
+    expect(header).toEqual([
+      "Source",
+      "Target",
+      "Type",
+      "Id",
+      "Label",
+      "Weight",
+      "Kind",
+      "Evidence",
+      "Sentence",
+    ]);
+    expect(first).toEqual([
+      "p1",
+      "p2",
+      "Undirected",
+      "e1",
+      "",
+      "0.5",
+      "keyword",
+      "graph (75 %), node (25 %)",
+      "",
+    ]);
+    const [nodes] = Papa.parse<string[]>(all(toNodesCsv(sampleMap()))).data;
+    expect(nodes.slice(0, 3)).toEqual(["Id", "Label", "source_id"]);
+  });
+
+  test("no cell of text is a formula; negative numbers stay numbers", () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const { data, errors } = Papa.parse<string[]>(all(toNodesCsv(map)), { delimiter: "," });
+        expect(errors).toEqual([]);
+        const header = data[0];
+        const numbers = new Set(["x", "y", "size", "year", "citations", "confidence"]);
+        for (const row of data.slice(1, -1)) {
+          expect(row).toHaveLength(header.length);
+          for (const [k, cell] of row.entries())
+            if (numbers.has(header[k])) expect(Number(cell)).not.toBeNaN();
+            else expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("reading lists are read back by our own readers", () => {
+  const LISTS = [
+    ["list.ris", (map: TopicMap) => toRis(map)],
+    ["list.bib", (map: TopicMap) => toBibtex(map)],
+  ] as const;
+
+  const read = async (name: string, text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    const chunks = async function* () {
+      yield bytes;
+    };
+    return (await readPapers([{ name, chunks }])).papers;
+  };
+
+  test.each(LISTS)("%s: title, authors, year, venue, DOI, URL, abstract, keywords", async (name, write) => {
+    const paper = {
+      title: "50% of R&D_costs: {braces}, $5 & C#",
+      authors: ["Ada Lovelace", "Jörg Müller"],
+      year: 2021,
+      venue: "Maps & Graphs",
+      doi: "10.1000/a_b(c)",
+      url: "https://example.org/a_b?x=1&y=~z#q",
+      abstract: "About 10 % of x_1 costs more.",
+      keywords: ["graph", "R&D"],
+    };
+    const [found] = await read(name, all(write(sampleMap({ papers: [samplePaper(0, paper)] }))));
+    expect(found).toMatchObject(paper);
+  });
+
+  test.each(LISTS)("%s: any texts, the same number of records", async (name, write) => {
+    const title = anyText.map((text) => `Some ${text} title`);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(title, anyText, anyText), { minLength: 1, maxLength: 5 }),
+        async (given) => {
+          const papers = given.map(([text, abstract, id], i) =>
+            samplePaper(i, {
+              title: `${text} number ${i}`,
+              abstract,
+              id,
+              authors: ["Lovelace, Ada"],
+              doi: `10.1000/${i}`,
+            }),
+          );
+          expect(await read(name, all(write(sampleMap({ papers }))))).toHaveLength(papers.length);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("single file", () => {
+  const PAGE =
+    '<html><body><script id="topograph-map" type="application/json"></script><script>"$&"</script></body>';
+
+  test("the map goes where the page has a place for it", () => {
+    expect(all(toHtml(PAGE, ['{"a":', "1}"]))).toBe(PAGE.replace("></", '>{"a":1}</'));
+    expect(all(toPackedHtml(PAGE, "H4s="))).toContain('type="application/gzip">H4s=</script><script>"$&"');
+    expect(() => all(toHtml("<html></html>", []))).toThrow("no <script");
+  });
+
+  test("no text of a map can end the element, and all of it reads back", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const safe = escapeJson(JSON.stringify(`</script><!--${text}\u2028`));
+        expect(safe).not.toMatch(/[<>&\u2028\u2029]/);
+        expect(JSON.parse(safe)).toBe(`</script><!--${text}\u2028`);
+      }),
+    );
+  });
+});
