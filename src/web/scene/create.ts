@@ -7,6 +7,7 @@ import {
   type Insets,
   NO_INSETS,
   panned,
+  type Size,
   viewOf,
   zoomAt,
 } from "../../scene/camera.ts";
@@ -115,9 +116,8 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
     stage.request();
   }
 
-  function home(): Camera {
+  function homeIn({ width, height }: Size): Camera {
     const box = boundsOf(model.map.x, model.map.y) ?? { left: 0, top: 0, right: 1, bottom: 1 };
-    const { width, height } = stage.size();
     const margin = Math.min(width, height) < 500 ? 34 : 64;
     return cameraFor(
       model.frame,
@@ -131,6 +131,8 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       },
     );
   }
+
+  const home = () => homeIn(stage.size());
 
   function cameraOf(destination: Destination): Camera {
     if ("home" in destination) return home();
@@ -190,6 +192,9 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
   }
 
   const handles = topicHandles(container, (topic) => emit("topic", { topic }));
+  // The first frame is drawn while the stage is made: with a view of the whole map, not of a point.
+  const start = { width: container.offsetWidth || 1, height: container.offsetHeight || 1 };
+  hooks.before(homeIn(start), start);
   let stage = open();
   let hovered: number | null = null;
   const point = (paper: number | null, x: number, y: number) => {

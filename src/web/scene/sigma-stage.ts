@@ -38,7 +38,7 @@ export function sigmaStage(container: HTMLElement, hooks: StageHooks): Stage {
   // Picking is ours (a grid over the columns): sigma's would read a pixel back on every move and clear a texture a frame.
   Object.assign(sigma, { getNodeAtPosition: () => null, resetWebGLTexture: () => sigma });
   sigma.setCustomBBox({ x: [0, 1], y: [0, 1] });
-  sigma.refresh();
+  sigma.scheduleRefresh();
   const under = sigma.createCanvas("areas", { beforeLayer: "edges" }).getContext("2d");
   const over = sigma.createCanvas("names", { beforeLayer: "mouse" }).getContext("2d");
   if (under === null || over === null) throw new Error("no canvas");
