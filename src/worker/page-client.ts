@@ -1,0 +1,77 @@
+import type { Stage } from "../model/progress.ts";
+import type { FileReport } from "../model/report.ts";
+import type { CallName, Calls, Reply } from "./page-messages.ts";
+
+/** The worker said no; `files` holds what it made of each file, where it was reading. */
+export class WorkerError extends Error {
+  readonly files: readonly FileReport[];
+  constructor(message: string, files: readonly FileReport[] = []) {
+    super(message);
+    this.name = "WorkerError";
+    this.files = files;
+  }
+}
+
+/** A worker with one session: the map it built or was handed. */
+export interface Client {
+  ask<K extends CallName>(
+    call: K,
+    ask: Calls[K]["ask"],
+    onProgress?: (stage: Stage, done: number) => void,
+  ): Promise<Calls[K]["answer"]>;
+  /** Stops it, whatever it is doing: calls under way fail. */
+  end(): void;
+}
+
+interface Waiting {
+  resolve(value: never): void;
+  reject(error: Error): void;
+  readonly onProgress?: (stage: Stage, done: number) => void;
+}
+
+/** Starts a worker. @param start makes it; on a page opened from a file that is another way than on a served one */
+export function createClient(start: () => Worker | Promise<Worker>): Client {
+  const waiting = new Map<number, Waiting>();
+  let next = 1;
+  let ended = false;
+  const worker = Promise.resolve(start()).then((made) => {
+    made.onmessage = ({ data }: MessageEvent<Reply>) => receive(data);
+    made.onerror = (event) => failAll(event.message || "the worker stopped");
+    if (ended) made.terminate();
+    return made;
+  });
+  worker.catch((error: unknown) => failAll(String(error)));
+
+  function receive(reply: Reply): void {
+    const call = waiting.get(reply.id);
+    if (!call) return;
+    if (reply.kind === "progress") return call.onProgress?.(reply.stage, reply.done);
+    waiting.delete(reply.id);
+    if (reply.kind === "answer") call.resolve(reply.value as never);
+    else call.reject(new WorkerError(reply.message, reply.files));
+  }
+
+  function failAll(message: string): void {
+    for (const call of waiting.values()) call.reject(new WorkerError(message));
+    waiting.clear();
+  }
+
+  return {
+    ask(call, ask, onProgress) {
+      const id = next++;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, {
+          resolve: resolve as (value: never) => void,
+          reject,
+          ...(onProgress ? { onProgress } : {}),
+        });
+        worker.then((made) => made.postMessage({ id, call, ask })).catch(reject);
+      });
+    },
+    end() {
+      ended = true;
+      void worker.then((made) => made.terminate());
+      failAll("cancelled");
+    },
+  };
+}

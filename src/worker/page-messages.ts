@@ -1,0 +1,58 @@
+import type { Explanation } from "../explain/why.ts";
+import type { TopicMap } from "../model/map.ts";
+import type { Parameters } from "../model/parameters.ts";
+import type { Stage } from "../model/progress.ts";
+import type { FileReport } from "../model/report.ts";
+
+/** What came of reading and mapping files. */
+export interface Built {
+  readonly map: TopicMap;
+  readonly files: readonly FileReport[];
+  readonly merged: number;
+}
+
+/** Everything the page may ask of its worker: name → argument and answer. */
+export interface Calls {
+  build: {
+    readonly ask: {
+      readonly files: readonly File[];
+      readonly title: string;
+      readonly parameters?: Partial<Parameters>;
+    };
+    readonly answer: Built;
+  };
+  /** Reads a saved map; it becomes the session's. */
+  decode: { readonly ask: { readonly file: Blob; readonly name: string }; readonly answer: TopicMap };
+  /** Takes over a map the page already has. */
+  adopt: { readonly ask: { readonly map: TopicMap }; readonly answer: true };
+  why: { readonly ask: { readonly i: number; readonly j: number }; readonly answer: Explanation };
+  search: { readonly ask: { readonly query: string }; readonly answer: readonly number[] };
+  /** Papers alike in text that no citation links, best first. */
+  similar: {
+    readonly ask: { readonly paper: number; readonly count: number };
+    readonly answer: readonly { readonly paper: number; readonly cosine: number }[];
+  };
+  /** The session's collection mapped again with other parameters; only what they touch is computed. */
+  rebuild: {
+    readonly ask: { readonly parameters: Partial<Parameters>; readonly title: string };
+    readonly answer: TopicMap;
+  };
+}
+
+export type CallName = keyof Calls;
+
+/** Page to worker. */
+export type Request = {
+  [K in CallName]: { readonly id: number; readonly call: K; readonly ask: Calls[K]["ask"] };
+}[CallName];
+
+/** Worker to page: a result, an error in words, or how far it is. */
+export type Reply =
+  | { readonly id: number; readonly kind: "answer"; readonly value: Calls[CallName]["answer"] }
+  | {
+      readonly id: number;
+      readonly kind: "error";
+      readonly message: string;
+      readonly files?: readonly FileReport[];
+    }
+  | { readonly id: number; readonly kind: "progress"; readonly stage: Stage; readonly done: number };

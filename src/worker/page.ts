@@ -1,0 +1,125 @@
+import { mostSimilar } from "../explain/similar.ts";
+import { linksBetween, type TextEvidence } from "../explain/why.ts";
+import type { Source } from "../model/collection.ts";
+import { decodeMap } from "../model/decode.ts";
+import { TopographError } from "../model/errors.ts";
+import type { TopicMap } from "../model/map.ts";
+import type { Monitor } from "../model/progress.ts";
+import { textEvidence } from "./evidence.ts";
+import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
+import { createSearch } from "./page-search.ts";
+import { createSession } from "./session.ts";
+
+const session = createSession();
+let map: TopicMap | undefined;
+let evidence: TextEvidence | undefined;
+let search: ((query: string) => number[]) | undefined;
+
+/** An error that carries what could be read of each file. */
+class ReadFailure extends TopographError {
+  readonly files: NonNullable<Extract<Reply, { kind: "error" }>["files"]>;
+  constructor(message: string, files: ReadFailure["files"]) {
+    super("input", message);
+    this.files = files;
+  }
+}
+
+function hold(given: TopicMap): TopicMap {
+  map = given;
+  evidence = undefined;
+  search = undefined;
+  return given;
+}
+
+function held(): TopicMap {
+  if (map === undefined) throw new TopographError("input", "there is no map yet: open one first");
+  return map;
+}
+
+type Handlers = { [K in CallName]: (ask: Calls[K]["ask"], monitor: Monitor) => Promise<Calls[K]["answer"]> };
+
+const handlers: Handlers = {
+  async build({ files, title, parameters }, monitor) {
+    const read = await session.read(files.map(sourceOf), {}, monitor);
+    if (read.papers.length === 0) {
+      const why = read.files.map((file) => `${file.name}: ${file.refusal ?? "no paper found"}`).join("\n");
+      throw new ReadFailure(why, read.files);
+    }
+    return {
+      map: hold(await session.build(parameters, monitor, title)),
+      files: read.files,
+      merged: read.merged,
+    };
+  },
+  async decode({ file }) {
+    const saved = hold(await decodeMap(unpacked(file)));
+    session.open(saved);
+    return saved;
+  },
+  async adopt({ map: given }) {
+    session.open(hold(given));
+    return true;
+  },
+  async why({ i, j }) {
+    held();
+    return session.why(i, j);
+  },
+  async search({ query }) {
+    search ??= createSearch(held());
+    return search(query);
+  },
+  async similar({ paper, count }) {
+    const current = held();
+    evidence ??= textEvidence(current);
+    return mostSimilar(evidence.matrix.rows, paper, count * 4)
+      .filter(
+        ({ paper: other }) => !linksBetween(current, paper, other).some((link) => link.kind === "citation"),
+      )
+      .slice(0, count);
+  },
+  async rebuild({ parameters, title }, monitor) {
+    return hold(await session.build(parameters, monitor, title));
+  },
+};
+
+self.onmessage = async ({ data }: MessageEvent<Request>) => {
+  const { id, call, ask } = data;
+  const reply = (message: Reply) => self.postMessage(message);
+  let told = 0;
+  const monitor: Monitor = {
+    onProgress(stage, done) {
+      // The page redraws at most this often; the last step of a stage is always told.
+      const now = performance.now();
+      if (done < 1 && now - told < 60) return;
+      told = now;
+      reply({ id, kind: "progress", stage, done });
+    },
+  };
+  try {
+    const handle = handlers[call] as (ask: unknown, monitor: Monitor) => Promise<Calls[CallName]["answer"]>;
+    reply({ id, kind: "answer", value: await handle(ask, monitor) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    reply({ id, kind: "error", message, ...(error instanceof ReadFailure ? { files: error.files } : {}) });
+  }
+};
+
+function sourceOf(file: File): Source {
+  return { name: file.name, size: file.size, chunks: () => pull(file.stream()) };
+}
+
+/** The bytes of a saved map, unpacked where they are gzip (readers of papers unpack theirs themselves). */
+async function* unpacked(file: Blob): AsyncGenerator<Uint8Array> {
+  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const packed = head[0] === 0x1f && head[1] === 0x8b;
+  yield* pull(packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream());
+}
+
+async function* pull(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
