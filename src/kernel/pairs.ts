@@ -1,0 +1,77 @@
+const EMPTY = 0;
+const MOST_LOAD = 0.6;
+
+/**
+ * Numbers pairs of ids in order of first appearance: an open-addressing hash table over typed arrays, for millions of
+ * bigrams without an object or a string each.
+ */
+export class PairTable {
+  #size = 0;
+  #slots: Uint32Array;
+  #first: Uint32Array;
+  #second: Uint32Array;
+
+  constructor(expected = 1 << 12) {
+    let capacity = 16;
+    while (capacity * MOST_LOAD < expected) capacity *= 2;
+    this.#slots = new Uint32Array(capacity);
+    this.#first = new Uint32Array(expected);
+    this.#second = new Uint32Array(expected);
+  }
+
+  /** Number of distinct pairs so far. */
+  get size(): number {
+    return this.#size;
+  }
+
+  first(pair: number): number {
+    return this.#first[pair];
+  }
+
+  second(pair: number): number {
+    return this.#second[pair];
+  }
+
+  /** The number of a pair; −1 where it was never added. */
+  find(a: number, b: number): number {
+    return this.#slots[this.#slotOf(a, b)] - 1;
+  }
+
+  /** The number of a pair, given on its first appearance. */
+  add(a: number, b: number): number {
+    const slot = this.#slotOf(a, b);
+    if (this.#slots[slot] !== EMPTY) return this.#slots[slot] - 1;
+    const pair = this.#size++;
+    if (pair >= this.#first.length) {
+      this.#first = grown(this.#first);
+      this.#second = grown(this.#second);
+    }
+    this.#first[pair] = a;
+    this.#second[pair] = b;
+    this.#slots[slot] = pair + 1;
+    if (this.#size > this.#slots.length * MOST_LOAD) this.#rehash();
+    return pair;
+  }
+
+  #slotOf(a: number, b: number): number {
+    const mask = this.#slots.length - 1;
+    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+    for (let slot = (hash ^ (hash >>> 13)) & mask; ; slot = (slot + 1) & mask) {
+      const pair = this.#slots[slot] - 1;
+      if (pair < 0 || (this.#first[pair] === a && this.#second[pair] === b)) return slot;
+    }
+  }
+
+  #rehash(): void {
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    for (let pair = 0; pair < this.#size; pair++)
+      this.#slots[this.#slotOf(this.#first[pair], this.#second[pair])] = pair + 1;
+  }
+}
+
+function grown(array: Uint32Array): Uint32Array {
+  const next = new Uint32Array(array.length * 2);
+  next.set(array);
+  return next;
+}

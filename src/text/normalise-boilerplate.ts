@@ -1,0 +1,85 @@
+/** Headings of structured abstracts, lower case; plurals and "X and Y" are tried by `isHeading`. */
+const HEADINGS = new Set(
+  `abstract|aim|background|context|conclusion|contribution|data source|design|discussion|evaluation|evidence|example
+  |finding|funding|future work|goal|hypothesis|impact|importance|index term|interpretation|intervention|introduction
+  |key finding|key result|key word|keyword|level of evidence|limitation|main outcome|main outcome measure|main result
+  |main outcome measure|material|measurement|method|methodology|motivation|novelty|objective|observation|originality
+  |originality value|outcome|outcome measure|overview|participant|patient|patient and method|population
+  |practical implication|practical relevance|problem|problem statement|purpose|rationale|recommendation|registration
+  |relevance|research design|research limitation|research method|research question|result|scope|search strategy
+  |setting|significance|significance statement|social implication|statement of significance|study design|study selection
+  |subject|subject and method|summary|theoretical implication|trial registration|implication|approach|data collection
+  |design methodology approach|research limitation implication|value|technique|data|main finding|primary outcome
+  |hintergrund|einleitung|ziel|ziele|fragestellung|methode|methoden|methodik|ergebnis|ergebnisse|schlussfolgerung
+  |schlussfolgerungen|fazit|zusammenfassung|résumé|contexte|introduction|objectif|but|méthode|matériel et méthode
+  |résultat|discussion|mots-clé|resumen|objetivo|introducción|antecedente|método|metodología|material y método
+  |material y metodo|resultado|conclusión|conclusione|palabras clave|resumo|introdução|método|metodologia|conclusõe
+  |conclusão|palavras-chave|obiettivo|metodo|metodi|risultato|risultati|conclusioni|riassunto`
+    .split("|")
+    .map((h) => h.trim()),
+);
+const CAPITAL_HEADING =
+  /(^|[.!?;)\]]\s*|\n\s*)(?:(?:BACKGROUND|INTRODUCTION|OBJECTIVES?|PURPOSE|AIMS?|(?:MATERIALS? AND |PATIENTS AND )?METHOD(?:S|OLOGY)?|(?:MAIN |KEY )?RESULTS?|FINDINGS|CONCLUSIONS?|DISCUSSION|SIGNIFICANCE|INTERPRETATION|SETTING|PARTICIPANTS|MEASUREMENTS|LIMITATIONS)(?:\s*(?:AND|&|\/)\s*(?=[A-Z]))?)+(?=\s+[A-Z0-9][a-z0-9]|\s*[.:\-–—])/g;
+
+/** A rights line: a sign or the word, then a year or a house; everything from there on is not the abstract's. */
+const RIGHTS =
+  /(?:©|\((?:c|C)\)\s*(?:copyright|©|by\s|the\s|\d{4}|[A-Z][\w.&' ]{0,40}\s\d{4})|\bcopyright\s*(?:©|\(c\)|of|by|:)?\s*(?:the\s|\d{4}|[A-Z][\w.&' ]{0,40}\s\d{4})|\bpublished by (?:elsevier|wiley|springer|oxford|cambridge|john wiley|sage|ieee|acm|mdpi|taylor|the\s)|\ball rights (?:are )?reserved\b|\bthis is an open[- ]access article\b)/i;
+const RIGHTS_SIGNS = [
+  "©",
+  "(c)",
+  "(C)",
+  "opyright",
+  "ublished by",
+  "ights reserved",
+  "pen access",
+  "pen-access",
+];
+/** A rights line in front (Scopus): up to the sentence that begins the abstract. */
+const RIGHTS_IN_FRONT =
+  /^\s*(?:©|\(c\)|copyright)[^.]{0,120}?\.?(?:[^.]{0,60}(?:ltd|inc|b\.?v|gmbh|co|corp|llc|pty|s\.a)\.?[^.]{0,60}\.?)?(?:\s*all rights reserved\.?)?\s*(?=[A-Z"“])/i;
+const LONGEST_TAIL = 600;
+
+/** Drops headings of structured abstracts ("METHODS:") and copyright lines, in front or at the end. */
+export function dropBoilerplate(text: string): string {
+  let t = text;
+  if (RIGHTS_SIGNS.some((sign) => t.includes(sign))) t = dropRights(t);
+  if (t.includes(":")) t = dropHeadings(t);
+  if (t.includes("METHOD") || t.includes("RESULT") || t.includes("CONCLUSION") || t.includes("OBJECTIVE"))
+    t = t.replace(CAPITAL_HEADING, "$1 . ");
+  return t;
+}
+
+function dropRights(text: string): string {
+  const body = text.replace(RIGHTS_IN_FRONT, "");
+  const at = body.search(RIGHTS);
+  const isTail = at >= 0 && body.length - at <= LONGEST_TAIL && at >= body.length / 3;
+  return isTail ? body.slice(0, at) : body;
+}
+
+function dropHeadings(text: string): string {
+  let kept = "";
+  let from = 0;
+  for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1)) {
+    const start = headingStart(text, colon, from);
+    if (start < colon && isHeading(text.slice(start, colon))) {
+      kept += `${text.slice(from, start)} . `;
+      from = colon + 1;
+    }
+  }
+  return from === 0 ? text : kept + text.slice(from);
+}
+
+/** Where the phrase before a colon begins: after the last sentence end, at most 48 characters back. */
+function headingStart(text: string, colon: number, floor: number): number {
+  const low = Math.max(floor, colon - 48);
+  for (let i = colon - 1; i >= low; i--) if (".!?\n;)".includes(text[i])) return i + 1;
+  return low === floor ? low : colon;
+}
+
+function isHeading(phrase: string): boolean {
+  const p = phrase.trim();
+  if (p === "" || p[0] === p[0].toLowerCase()) return false;
+  const words = p.toLowerCase().replace(/[/&,]/g, " and ").replace(/\s+/g, " ");
+  const known = (h: string) => HEADINGS.has(h) || (h.endsWith("s") && HEADINGS.has(h.slice(0, -1)));
+  return known(words) || words.split(/ and | (?:et|und|y|e) /).every((part) => known(part.trim()));
+}

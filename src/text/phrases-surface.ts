@@ -1,0 +1,58 @@
+import type { Tokens } from "../model/text.ts";
+import type { Casing } from "./phrases-casing.ts";
+import type { Grams } from "./phrases-count.ts";
+import { hashPair, PairTable } from "./phrases-pairs.ts";
+
+/** The most frequent spelling of each n-gram: how often, and one place it stands at. */
+export interface Spelling {
+  readonly uses: Uint32Array;
+  readonly at: Uint32Array;
+}
+
+/**
+ * Which spelling of each n-gram is the most frequent one, letter case aside; the first seen of equals.
+ * @param at the number of the n-gram at each token, or −1
+ */
+export function frequentSpelling(
+  at: Int32Array,
+  grams: Grams,
+  { token }: Tokens,
+  { fold }: Casing,
+): Spelling {
+  const variants = new PairTable(grams.count);
+  let uses = new Uint32Array(grams.count + 16);
+  let first = new Uint32Array(grams.count + 16);
+  for (let i = 0; i < at.length; i++) {
+    const g = at[i];
+    if (g < 0) continue;
+    let letters = fold[token[i]];
+    for (let k = 1; k < grams.length; k++) letters = hashPair(letters, fold[token[i + k]]);
+    const v = variants.id(g, letters);
+    if (v >= uses.length) {
+      uses = grown(uses);
+      first = grown(first);
+    }
+    if (uses[v]++ === 0) first[v] = i;
+  }
+  const best: Spelling = { uses: new Uint32Array(grams.count), at: new Uint32Array(grams.count) };
+  for (let v = 0; v < variants.size; v++) {
+    const g = variants.a(v);
+    if (uses[v] <= best.uses[g]) continue;
+    best.uses[g] = uses[v];
+    best.at[g] = first[v];
+  }
+  return best;
+}
+
+/** Words from `at` on, in the letter case of running text. */
+export function spell({ token }: Tokens, { shown }: Casing, at: number, length: number): string {
+  let text = shown[token[at]];
+  for (let i = at + 1; i < at + length; i++) text += ` ${shown[token[i]]}`;
+  return text;
+}
+
+function grown(column: Uint32Array): Uint32Array<ArrayBuffer> {
+  const bigger = new Uint32Array(column.length * 2);
+  bigger.set(column);
+  return bigger;
+}

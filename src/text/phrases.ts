@@ -1,0 +1,145 @@
+import type { SparseRows } from "../model/rows.ts";
+import type { PhraseTable, Tokens } from "../model/text.ts";
+import { type Acronym, findAcronyms, stemsOf } from "./acronyms.ts";
+import { type Casing, findCasing } from "./phrases-casing.ts";
+import { countLonger, countUnits, type Grams } from "./phrases-count.ts";
+import { RowBuilder } from "./phrases-rows.ts";
+import { frequentSpelling, type Spelling, spell } from "./phrases-surface.ts";
+import { type PhraseWords, phraseWords } from "./phrases-words.ts";
+
+const LONGEST = 4;
+/** A candidate that stands so often inside one longer candidate is a fragment of it. */
+const FRAGMENT = 0.7;
+
+/** The frequent n-grams of one length, with what each is a candidate as: a column of the table, or −1. */
+interface Level {
+  readonly grams: Grams;
+  readonly spelling: Spelling;
+  readonly dropped: Uint8Array;
+}
+
+/**
+ * Candidate phrases for names: runs of 1 to 4 words between stop words, phrase ends and empty words of scholarly
+ * prose, grouped by stem; fragments of longer phrases are left out. Acronyms count as their expansion and are shown
+ * with it: "neural architecture search (NAS)". Linear in the number of tokens.
+ */
+export function findPhrases(tokens: Tokens): PhraseTable {
+  const papers = tokens.start.length - 1;
+  const minimum = papers <= 20 ? 1 : papers < 400 ? 2 : Math.max(3, Math.floor(papers / 5000));
+  const acronyms = findAcronyms(tokens).filter((a) => a.merges);
+  const casing = findCasing(tokens);
+  const words = phraseWords(tokens, acronyms);
+  const levels = countLevels(tokens, casing, words, minimum);
+  dropUnfit(levels, tokens, words);
+  return assemble(levels, tokens, casing, acronyms);
+}
+
+function countLevels(tokens: Tokens, casing: Casing, words: PhraseWords, minimum: number): Level[] {
+  const at = Int32Array.from(tokens.token, (word) => words.unit[word]);
+  const levels: Level[] = [];
+  for (let n = 1; n <= LONGEST; n++) {
+    const grams =
+      n === 1
+        ? countUnits(at, words.units, tokens, minimum)
+        : countLonger(at, levels[n - 2].grams, tokens, minimum);
+    const spelling = frequentSpelling(at, grams, tokens, casing);
+    levels.push({ grams, spelling, dropped: new Uint8Array(grams.count) });
+  }
+  return levels;
+}
+
+/** Drops fragments, phrases that end in an adjective, and phrases of empty words only. */
+function dropUnfit(levels: readonly Level[], { token }: Tokens, { noEnd, empty }: PhraseWords): void {
+  for (const { grams, spelling, dropped } of levels) {
+    for (let g = 0; g < grams.count; g++) {
+      const at = spelling.at[g];
+      let telling = false;
+      for (let i = at; i < at + grams.length; i++) if (empty[token[i]] === 0) telling = true;
+      if (!telling || noEnd[token[at + grams.length - 1]] === 1) dropped[g] = 1;
+    }
+  }
+  for (let n = 1; n < levels.length; n++) {
+    const { grams, dropped } = levels[n];
+    const shorter = levels[n - 1];
+    for (let g = 0; g < grams.count; g++) {
+      if (dropped[g] === 1) continue;
+      for (const part of [grams.head[g], grams.tail[g]])
+        if (grams.occurrences[g] >= FRAGMENT * shorter.grams.occurrences[part]) shorter.dropped[part] = 1;
+    }
+  }
+}
+
+/** Columns in the order of their length, then of first appearance; n-grams of the same stems share one. */
+function assemble(
+  levels: readonly Level[],
+  tokens: Tokens,
+  casing: Casing,
+  acronyms: readonly Acronym[],
+): PhraseTable {
+  const key: string[] = [];
+  const surface: string[] = [];
+  const uses: number[] = [];
+  const columns = new Map<string, number>();
+  const long = new Map(acronyms.flatMap((a) => a.words.map((id) => [id, a] as const)));
+  const short = new Map<number, { readonly name: string; readonly papers: number }>();
+  const columnOf = levels.map(({ grams, spelling, dropped }) => {
+    const column = new Int32Array(grams.count).fill(-1);
+    for (let g = 0; g < grams.count; g++) {
+      if (dropped[g] === 1) continue;
+      const place = spelling.at[g];
+      const acronym = grams.length === 1 ? long.get(tokens.token[place]) : undefined;
+      const from = acronym?.from ?? place;
+      const length = acronym ? acronym.to - acronym.from : grams.length;
+      const stems = stemsOf(tokens, from, from + length);
+      let c = columns.get(stems);
+      if (c === undefined) {
+        c = key.length;
+        columns.set(stems, c);
+        key.push(stems);
+        surface.push(spell(tokens, casing, from, length));
+        uses.push(acronym ? 0 : spelling.uses[g]);
+      } else if (!acronym && spelling.uses[g] > uses[c]) {
+        surface[c] = spell(tokens, casing, from, length);
+        uses[c] = spelling.uses[g];
+      }
+      if (acronym && acronym.papers > (short.get(c)?.papers ?? 0)) short.set(c, acronym);
+      column[g] = c;
+    }
+    return column;
+  });
+  for (const [c, { name }] of short) surface[c] += ` (${name})`;
+  return { ...toRows(levels, columnOf, key.length), surface, key };
+}
+
+function toRows(
+  levels: readonly Level[],
+  columnOf: readonly Int32Array[],
+  width: number,
+): { rows: SparseRows; titles: SparseRows } {
+  const papers = levels[0].grams.rowStart.length - 1;
+  const count = new Uint32Array(width);
+  const title = new Uint8Array(width);
+  const entries = levels.reduce((sum, { grams }) => sum + grams.gram.length, 0);
+  const all = new RowBuilder(papers, entries, width);
+  const titles = new RowBuilder(papers, entries >> 3, width);
+  for (let paper = 0; paper < papers; paper++) {
+    const seen: number[] = [];
+    for (const [n, { grams }] of levels.entries())
+      for (let e = grams.rowStart[paper]; e < grams.rowStart[paper + 1]; e++) {
+        const c = columnOf[n][grams.gram[e]];
+        if (c < 0) continue;
+        if (count[c] === 0) seen.push(c);
+        count[c] += grams.coded[e] >> 1;
+        title[c] |= grams.coded[e] & 1;
+      }
+    for (const c of seen) {
+      all.push(c, count[c]);
+      if (title[c] === 1) titles.push(c, 1);
+      count[c] = 0;
+      title[c] = 0;
+    }
+    all.endRow(paper);
+    titles.endRow(paper);
+  }
+  return { rows: all.finish(), titles: titles.finish() };
+}

@@ -1,0 +1,81 @@
+import type { SparseRows } from "../model/rows.ts";
+import { BREAK, type Tokens } from "../model/text.ts";
+import { NO_TERM, type TermIndex } from "./terms.ts";
+
+const K1 = 1.2;
+const B = 0.75;
+
+/** The weighted, L2-normalised rows; columns ascend. Works in one pass with one dense buffer over the terms. */
+export function termRows(
+  tokens: Tokens,
+  index: TermIndex,
+  idf: Float32Array,
+  titleWeight: number,
+): SparseRows {
+  const papers = tokens.start.length - 1;
+  const width = index.gram.length;
+  const stems = tokens.stems.length;
+  const length = paperLengths(tokens, titleWeight);
+  let total = 0;
+  for (const l of length) total += l;
+  const meanLength = Math.max(1, total / Math.max(1, papers));
+  const frequency = new Float32Array(width);
+  const start = new Uint32Array(papers + 1);
+  let column = new Uint32Array(Math.max(1024, papers * 64));
+  let value = new Float32Array(column.length);
+  let to = 0;
+  const count = (gram: number, times: number) => {
+    const t = index.term[gram];
+    if (t === NO_TERM) return;
+    if (frequency[t] === 0) {
+      if (to === column.length) {
+        const wider = new Uint32Array(column.length * 2);
+        wider.set(column);
+        column = wider;
+        const more = new Float32Array(column.length);
+        more.set(value);
+        value = more;
+      }
+      column[to++] = t;
+    }
+    frequency[t] += times;
+  };
+  for (let i = 0; i < papers; i++) {
+    let before = BREAK;
+    for (let at = tokens.start[i]; at < tokens.start[i + 1]; at++) {
+      const word = tokens.token[at];
+      if (tokens.stop[word] === 1) {
+        before = BREAK;
+        continue;
+      }
+      const times = at < tokens.body[i] ? titleWeight : 1;
+      const stem = tokens.stem[word];
+      count(stem, times);
+      if (before !== BREAK) count(stems + index.bigrams.find(tokens.stem[before], stem), times);
+      before = word;
+    }
+    const row = column.subarray(start[i], to).sort();
+    const saturation = K1 * (1 - B + (B * length[i]) / meanLength);
+    let squares = 0;
+    for (const [k, t] of row.entries()) {
+      const tf = frequency[t];
+      const weight = Math.fround(((tf * (K1 + 1)) / (tf + saturation)) * idf[t]);
+      value[start[i] + k] = weight;
+      squares += weight * weight;
+      frequency[t] = 0;
+    }
+    const norm = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    for (let at = start[i]; at < to; at++) value[at] *= norm;
+    start[i + 1] = to;
+  }
+  return { start, column: column.slice(0, to), value: value.slice(0, to), width };
+}
+
+/** Content words per paper, title words times the title's weight. */
+function paperLengths(tokens: Tokens, titleWeight: number): Float64Array {
+  const length = new Float64Array(tokens.start.length - 1);
+  for (let i = 0; i < length.length; i++)
+    for (let at = tokens.start[i]; at < tokens.start[i + 1]; at++)
+      if (tokens.stop[tokens.token[at]] === 0) length[i] += at < tokens.body[i] ? titleWeight : 1;
+  return length;
+}

@@ -1,0 +1,143 @@
+import { log } from "../kernel/numeric.ts";
+import { PairTable } from "../kernel/pairs.ts";
+import { BREAK, type TermMatrix, type Tokens } from "../model/text.ts";
+import { termRows } from "./terms-rows.ts";
+import { termSurfaces } from "./terms-surface.ts";
+
+export interface TermOptions {
+  /** Terms in fewer papers are left out; 1 is used for collections of fewer than 10 papers. */
+  readonly minDocumentFrequency: number;
+  /** How often a title counts, ≥ 1. */
+  readonly titleWeight: number;
+}
+
+/** Terms of a collection before weighting: grams are stems, then bigrams of stems; term ids descend in frequency. */
+export interface TermIndex {
+  readonly bigrams: PairTable;
+  /** Term of each gram (stem id, or number of stems + bigram), or NO_TERM. */
+  readonly term: Uint32Array;
+  /** Gram of each term. */
+  readonly gram: Uint32Array;
+  readonly documentFrequency: Uint32Array;
+}
+
+export const NO_TERM = 0xffffffff;
+const FEW_PAPERS = 10;
+
+/**
+ * Term matrix: stems and bigrams (none across a break or a stop word), BM25 term-frequency saturation (Robertson and
+ * Zaragoza 2009; k1 1.2, b .75) × smooth idf ln((n+1)/(df+1)) + 1, rows L2-normalised, no upper cut.
+ */
+export function buildTermMatrix(tokens: Tokens, options: TermOptions): TermMatrix {
+  const index = indexTerms(tokens, options.minDocumentFrequency);
+  const papers = tokens.start.length - 1;
+  const idf = Float32Array.from(index.documentFrequency, (df) => log((papers + 1) / (df + 1)) + 1);
+  return {
+    rows: termRows(tokens, index, idf, options.titleWeight),
+    documentFrequency: index.documentFrequency,
+    surface: termSurfaces(tokens, index),
+    key: Array.from(index.gram, (gram) => keyOf(tokens, index.bigrams, gram)),
+  };
+}
+
+function keyOf({ stems }: Tokens, bigrams: PairTable, gram: number): string {
+  if (gram < stems.length) return stems[gram];
+  const pair = gram - stems.length;
+  return `${stems[bigrams.first(pair)]} ${stems[bigrams.second(pair)]}`;
+}
+
+/** Counts in how many papers each gram stands and numbers those that are kept. */
+export function indexTerms(tokens: Tokens, minDocumentFrequency: number): TermIndex {
+  const papers = tokens.start.length - 1;
+  const least = papers < FEW_PAPERS ? 1 : minDocumentFrequency;
+  const bigrams = new PairTable(Math.max(1024, tokens.token.length >> 1));
+  const stems = tokens.stems.length;
+  const stemFrequency = new Uint32Array(stems);
+  const stemSeen = new Int32Array(stems).fill(-1);
+  let pairFrequency = new Uint32Array(1024);
+  let pairSeen = new Int32Array(1024).fill(-1);
+  for (let i = 0; i < papers; i++) {
+    let before = BREAK;
+    for (let at = tokens.start[i]; at < tokens.start[i + 1]; at++) {
+      const word = tokens.token[at];
+      if (tokens.stop[word] === 1) {
+        before = BREAK;
+        continue;
+      }
+      const stem = tokens.stem[word];
+      if (stemSeen[stem] !== i) {
+        stemSeen[stem] = i;
+        stemFrequency[stem]++;
+      }
+      if (before !== BREAK) {
+        const pair = bigrams.add(tokens.stem[before], stem);
+        if (pair >= pairFrequency.length) {
+          const more = new Uint32Array(pair * 2);
+          more.set(pairFrequency);
+          pairFrequency = more;
+          const moreSeen = new Int32Array(pair * 2).fill(-1);
+          moreSeen.set(pairSeen);
+          pairSeen = moreSeen;
+        }
+        if (pairSeen[pair] !== i) {
+          pairSeen[pair] = i;
+          pairFrequency[pair]++;
+        }
+      }
+      before = word;
+    }
+  }
+  const frequency = new Uint32Array(stems + bigrams.size);
+  frequency.set(stemFrequency);
+  frequency.set(pairFrequency.subarray(0, bigrams.size), stems);
+  return { bigrams, ...orderByFrequency(frequency, least, papers) };
+}
+
+/** Counting sort, descending in frequency, ties in order of first appearance. */
+function orderByFrequency(frequency: Uint32Array, least: number, papers: number) {
+  const place = new Uint32Array(papers + 2);
+  let kept = 0;
+  for (const f of frequency)
+    if (f >= least && f > 0) {
+      kept++;
+      place[f]++;
+    }
+  for (let f = papers, next = 0; f >= 0; f--) {
+    const here = place[f];
+    place[f] = next;
+    next += here;
+  }
+  const term = new Uint32Array(frequency.length).fill(NO_TERM);
+  const gram = new Uint32Array(kept);
+  const documentFrequency = new Uint32Array(kept);
+  for (const [g, f] of frequency.entries()) {
+    if (f < least || f === 0) continue;
+    const t = place[f]++;
+    term[g] = t;
+    gram[t] = g;
+    documentFrequency[t] = f;
+  }
+  return { term, gram, documentFrequency };
+}
+
+/** The most telling terms of each paper, best first, surface forms; a word is not told again inside a longer term. */
+export function paperTerms({ rows, surface, key }: TermMatrix, count: number): string[][] {
+  const papers = rows.start.length - 1;
+  return Array.from({ length: papers }, (_, i) => {
+    const columns = Array.from(rows.column.subarray(rows.start[i], rows.start[i + 1]));
+    const from = rows.start[i];
+    const order = columns
+      .map((_, k) => k)
+      .sort((a, b) => rows.value[from + b] - rows.value[from + a] || a - b);
+    const told = new Set<string>();
+    const terms: string[] = [];
+    for (const k of order) {
+      const words = key[columns[k]].split(" ");
+      if (words.some((word) => told.has(word))) continue;
+      for (const word of words) told.add(word);
+      terms.push(surface[columns[k]]);
+      if (terms.length === count) break;
+    }
+    return terms;
+  });
+}

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cosineKnn } from "../../src/edges/knn.ts";
+import { knnKernel, NO_NEIGHBOUR } from "../../src/edges/knn-kernel.ts";
+import { byFrequency, transpose } from "../../src/kernel/csr.ts";
+import { inProcess } from "../../src/kernel/executor.ts";
+import type { SparseRows } from "../../src/model/rows.ts";
+
+/** Sparse L2-normalised rows from dense ones. */
+function rowsOf(dense: readonly (readonly number[])[]): SparseRows {
+  const start = [0];
+  const column: number[] = [];
+  const value: number[] = [];
+  for (const row of dense) {
+    const norm = Math.sqrt(row.reduce((sum, v) => sum + v * v, 0));
+    for (const [c, v] of row.entries())
+      if (v > 0) {
+        column.push(c);
+        value.push(v / norm);
+      }
+    start.push(column.length);
+  }
+  const width = Math.max(1, ...dense.map((row) => row.length));
+  return {
+    start: Uint32Array.from(start),
+    column: Uint32Array.from(column),
+    value: Float32Array.from(value),
+    width,
+  };
+}
+
+const edgesOf = async (dense: number[][], k: number) => {
+  const { source, target, weight } = await cosineKnn(rowsOf(dense), "keyword", k, inProcess());
+  return Array.from(source, (s, e) => [s, target[e], Number(weight[e].toFixed(5))]);
+};
+
+describe("cosineKnn", () => {
+  test("three papers, one nearest neighbour each: union keeps a link that one side chose", async () => {
+    // cos(0,1) = 3/5 · 1 = .6, cos(1,2) = 0, cos(0,2) = 4/5 · 1 = .8; 0 chooses 2, 1 chooses 0, 2 chooses 0.
+    const dense = [
+      [3, 4],
+      [1, 0],
+      [0, 1],
+    ];
+    expect(await edgesOf(dense, 1)).toEqual([
+      [0, 1, 0.6],
+      [0, 2, 0.8],
+    ]);
+  });
+
+  test("ties go to the lower paper: four equal papers with k = 1", async () => {
+    expect(await edgesOf([[1], [1], [1], [1]], 1)).toEqual([
+      [0, 1, 1],
+      [0, 2, 1],
+      [0, 3, 1],
+    ]);
+  });
+
+  test("papers without terms have no links", async () => {
+    expect(await edgesOf([[0], [1], [1]], 3)).toEqual([[1, 2, 1]]);
+    expect(await edgesOf([], 3)).toEqual([]);
+  });
+
+  const denseRows = fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 30,
+  });
+
+  test("the same as trying every pair", async () => {
+    await fc.assert(
+      fc.asyncProperty(denseRows, fc.integer({ min: 1, max: 5 }), async (dense, k) => {
+        const rows = rowsOf(dense);
+        const cosine = (i: number, j: number) => {
+          let sum = 0;
+          for (let c = 0; c < rows.width; c++) {
+            const at = (r: number) => rows.column.subarray(rows.start[r], rows.start[r + 1]).indexOf(c);
+            if (at(i) >= 0 && at(j) >= 0)
+              sum += rows.value[rows.start[i] + at(i)] * rows.value[rows.start[j] + at(j)];
+          }
+          return sum;
+        };
+        const nearest = dense.map((_, i) =>
+          dense
+            .map((_, j) => j)
+            .filter((j) => j !== i && cosine(i, j) > 0)
+            .map((j) => ({ j, score: cosine(i, j) }))
+            .sort((a, b) => b.score - a.score || a.j - b.j),
+        );
+        const got = new Set((await edgesOf(dense, k)).map(([a, b]) => `${a} ${b}`));
+        for (const [i, list] of nearest.entries()) {
+          // Cosines that differ in the last bit only may be taken in either order: the k-th score decides.
+          const least = list[Math.min(k, list.length) - 1]?.score ?? 1;
+          for (const { j, score } of list)
+            if (score > least + 1e-6) expect(got).toContain(i < j ? `${i} ${j}` : `${j} ${i}`);
+        }
+        const chosen = nearest.flatMap((list, i) => list.slice(0, k).map(({ score }) => ({ i, score })));
+        for (const pair of got) {
+          const [a, b] = pair.split(" ").map(Number);
+          const reach = (i: number) => Math.min(1, ...chosen.filter((x) => x.i === i).map((x) => x.score));
+          expect(cosine(a, b)).toBeGreaterThanOrEqual(Math.min(reach(a), reach(b)) - 1e-6);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("candidates from rare columns, completed with frequent ones, have the exact cosine", () => {
+    const rows = byFrequency(
+      rowsOf([
+        [5, 1, 0],
+        [5, 1, 0],
+        [5, 0, 2],
+      ]),
+    );
+    const index = transpose(rows);
+    const shared = { listStart: index.start, listRow: index.column, listValue: index.value };
+    const search = (frequent: number) =>
+      knnKernel.run({ ...rows, ...shared, frequent, k: 2, candidates: 2 }, { from: 0, to: 3 });
+    // Column 0 stands in all three rows: as a frequent column it makes no candidates, so row 2 finds nobody.
+    expect([...search(1).neighbour]).toEqual([1, NO_NEIGHBOUR, 0, NO_NEIGHBOUR, NO_NEIGHBOUR, NO_NEIGHBOUR]);
+    expect(search(1).weight[0]).toBeCloseTo(1, 6);
+    expect(search(0).weight[0]).toBeCloseTo(1, 6);
+  });
+});
+
+test("byFrequency renames columns by descending frequency and keeps rows sorted", () => {
+  const rows = byFrequency(
+    rowsOf([
+      [0, 1, 1],
+      [0, 0, 1],
+      [1, 0, 1],
+    ]),
+  );
+  expect([...rows.column]).toEqual([0, 2, 0, 0, 1]);
+});

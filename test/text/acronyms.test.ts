@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { findAcronyms, shortForm } from "../../src/text/acronyms.ts";
+import { readsOff } from "../../src/text/acronyms-match.ts";
+import { tokenise } from "../../src/text/tokens.ts";
+import { paper } from "../paper.ts";
+
+const acronymsOf = (...abstracts: string[]) => {
+  const tokens = tokenise(
+    abstracts.map((abstract, i) => paper({ title: `Title ${i}`, abstract })),
+    { stopWords: [], synonyms: [] },
+  );
+  return findAcronyms(tokens).map(
+    (a) =>
+      `${a.name} = ${Array.from(tokens.token.subarray(a.from, a.to), (id) => tokens.words[id]).join(" ")}`,
+  );
+};
+
+describe("readsOff", () => {
+  test("takes a letter or more from the beginning of every word", () => {
+    expect(readsOff("nas", ["neural", "architecture", "search"], [0, 0, 0])).toBe(true);
+    expect(readsOff("convnet", ["convolutional", "network"], [0, 0])).toBe(true);
+  });
+  test("leaves no telling word unread", () => {
+    expect(readsOff("nas", ["neural", "architecture", "search", "method"], [0, 0, 0, 0])).toBe(false);
+    expect(readsOff("roi", ["region", "of", "interest"], [0, 1, 0])).toBe(true);
+    expect(readsOff("ri", ["region", "of", "interest"], [0, 1, 0])).toBe(true);
+  });
+});
+
+test("shortForm wants two capitals and drops the plural", () => {
+  expect(["GANs", "ResNet", "The", "A", "mAP", "CNN"].map(shortForm)).toEqual([
+    "GAN",
+    "ResNet",
+    "",
+    "",
+    "mAP",
+    "CNN",
+  ]);
+});
+
+describe("findAcronyms", () => {
+  test("reads definitions in brackets", () => {
+    expect(
+      acronymsOf("We study neural architecture search (NAS) and generative adversarial networks (GANs)."),
+    ).toEqual(["NAS = neural architecture search", "GAN = generative adversarial networks"]);
+  });
+  test("takes no bracket for a definition that does not spell the letters", () => {
+    expect(acronymsOf("We use a large method (CNN) on images (ResNet-50).")).toEqual([]);
+  });
+  test("leaves out what papers expand in different ways", () => {
+    expect(acronymsOf("A region proposal (RP).", "A random projection (RP).")).toEqual([]);
+  });
+});
