@@ -1,0 +1,118 @@
+import type { Executor } from "../kernel/executor.ts";
+import { seededRandom } from "../kernel/random.ts";
+import { type Graph, nodeCount } from "../model/graph.ts";
+import { descend, type Schedule, type Springs } from "./descent.ts";
+import { frameMap } from "./frame.ts";
+import { extent, nearestDistances, removeOverlaps } from "./overlap.ts";
+import { placeBeside } from "./pieces.ts";
+import { startingPlaces } from "./start.ts";
+
+/** Where each paper stands. */
+export interface Places {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** Links between the layout's own topics pull half as much, which keeps topics apart. */
+const ACROSS = 0.5;
+/** Least distance of two papers, in spacings of an even grid over the map's rectangle. */
+const LEAST_SPACING = 0.4;
+
+/**
+ * The map's coordinates: topics first, then papers within and between them by UMAP's descent on the links, then overlap
+ * removal; small unlinked pieces and single papers stand in tidy lines below. Depends on the links and the seed only.
+ * Units: the median distance from a paper to its nearest neighbour is 1, on every map, so that a radius of 0.4 means the
+ * same everywhere. Centred on 0, wider than high. O(links) but for the few hundred topics.
+ */
+export async function layOut(
+  graph: Graph,
+  { seed }: { readonly seed: number },
+  _executor?: Executor,
+  onProgress?: (done: number) => void,
+): Promise<Places> {
+  const n = nodeCount(graph);
+  const start = startingPlaces(graph, seed);
+  onProgress?.(0.2);
+  const { x, y } = start;
+  descend(x, y, springsOf(graph, start.community), scheduleFor(n), seededRandom(seed, 63), (done) =>
+    onProgress?.(0.2 + done * 0.7),
+  );
+  placeBeside(graph, x, y);
+  frameMap(x, y);
+  separate(x, y);
+  scaleToUnit(x, y);
+  onProgress?.(1);
+  return { x, y };
+}
+
+/** More epochs where they are cheap. */
+function scheduleFor(n: number): Schedule {
+  if (n <= 5000) return { epochs: 300, rate: 1, pushes: 6 };
+  if (n <= 20_000) return { epochs: 120, rate: 1, pushes: 5 };
+  return { epochs: 50, rate: 1, pushes: 4 };
+}
+
+/** Links from the lower end; pulls relative to the strongest link of the two ends. */
+function springsOf(graph: Graph, community: Uint32Array): Springs {
+  const n = nodeCount(graph);
+  const strongest = new Float32Array(n);
+  for (let i = 0; i < n; i++)
+    for (let e = graph.start[i]; e < graph.start[i + 1]; e++)
+      if (graph.weight[e] > strongest[i]) strongest[i] = graph.weight[e];
+  const links = graph.neighbour.length / 2;
+  const source = new Uint32Array(links);
+  const target = new Uint32Array(links);
+  const pull = new Float32Array(links);
+  let next = 0;
+  for (let i = 0; i < n; i++)
+    for (let e = graph.start[i]; e < graph.start[i + 1]; e++) {
+      const j = graph.neighbour[e];
+      if (j < i) continue;
+      const w = graph.weight[e] / Math.min(strongest[i], strongest[j]);
+      source[next] = i;
+      target[next] = j;
+      pull[next++] = community[i] === community[j] ? w : w * ACROSS;
+    }
+  return { source, target, pull };
+}
+
+/** Parts papers until none stand nearer than the least spacing of the rectangle they then fill. */
+function separate(x: Float32Array, y: Float32Array): void {
+  for (let round = 0; round < 6; round++) {
+    const [left, right] = extent(x);
+    const [top, bottom] = extent(y);
+    const even = Math.sqrt(((right - left) * (bottom - top)) / Math.max(1, x.length));
+    const least = even > 0 ? even * LEAST_SPACING : 1;
+    if (removeOverlaps(x, y, least) && round > 0) return;
+  }
+}
+
+function scaleToUnit(x: Float32Array, y: Float32Array): void {
+  const nearest = nearestDistances(x, y).sort();
+  const unit = nearest.length > 1 ? nearest[nearest.length >> 1] : 1;
+  const [left, right] = extent(x);
+  const [top, bottom] = extent(y);
+  const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
+  for (let i = 0; i < x.length; i++) {
+    x[i] = (x[i] - cx) / unit;
+    y[i] = (y[i] - cy) / unit;
+  }
+}
+
+/**
+ * Radius of each paper in map units: 0.18 to 0.46 by the square root of its weighted degree, and never more than 0.48 of
+ * the way to its nearest neighbour, so that no two discs overlap.
+ */
+export function nodeSizes(graph: Graph, { x, y }: Places): Float32Array {
+  const n = nodeCount(graph);
+  const degree = new Float32Array(n);
+  for (let i = 0; i < n; i++)
+    for (let e = graph.start[i]; e < graph.start[i + 1]; e++) degree[i] += graph.weight[e];
+  const sorted = degree.slice().sort();
+  // The 98th percentile is the full size: one hub does not make all others small.
+  const high = Math.sqrt(sorted[Math.floor((n - 1) * 0.98)] || 1);
+  const nearest = nearestDistances(x, y);
+  return degree.map((d, i) =>
+    Math.min(0.18 + 0.28 * Math.min(1, Math.sqrt(d) / high), 0.48 * Math.max(nearest[i], 1e-3)),
+  );
+}

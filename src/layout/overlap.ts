@@ -1,0 +1,136 @@
+const ROUNDS = 60;
+
+/**
+ * Pushes apart papers that are nearer than `distance`, half the gap each, round after round, until none are (or the
+ * rounds are used up). A grid of cells of that width keeps a round near-linear. Coincident papers part along a fixed
+ * direction that depends on their numbers. Changes x and y in place. @returns whether no two are too near
+ */
+export function removeOverlaps(x: Float32Array, y: Float32Array, distance: number, rounds = ROUNDS): boolean {
+  const n = x.length;
+  const next = new Int32Array(n);
+  const cellOf = new Int32Array(n);
+  // Aiming a little beyond makes the rounds converge in tens instead of hundreds.
+  const aim = distance * 1.05;
+  for (let round = 0; round < rounds; round++) {
+    const grid = gridOf(x, y, aim, next, cellOf);
+    let near = 0;
+    for (let i = 0; i < n; i++) {
+      const column = cellOf[i] % grid.columns;
+      for (let dy = -1; dy <= 1; dy++)
+        for (let dx = -1; dx <= 1; dx++) {
+          if (column + dx < 0 || column + dx >= grid.columns) continue;
+          const cell = cellOf[i] + dy * grid.columns + dx;
+          if (cell < 0 || cell >= grid.head.length) continue;
+          for (let j = grid.head[cell]; j >= 0; j = next[j])
+            if (j > i && part(x, y, i, j, aim, distance)) near++;
+        }
+    }
+    if (near === 0) return true;
+  }
+  return false;
+}
+
+/** Moves two papers to `aim` apart if they are nearer. Says whether they were nearer than `distance`. */
+function part(
+  x: Float32Array,
+  y: Float32Array,
+  i: number,
+  j: number,
+  aim: number,
+  distance: number,
+): boolean {
+  let dx = x[j] - x[i];
+  let dy = y[j] - y[i];
+  let d2 = dx * dx + dy * dy;
+  if (d2 >= aim * aim) return false;
+  const close = d2 < distance * distance;
+  if (d2 < 1e-12 * aim * aim) {
+    dx = (((i * 7 + j * 13) % 17) - 8.5) / 17;
+    dy = (((i * 11 + j * 5) % 19) - 9.5) / 19;
+    d2 = dx * dx + dy * dy;
+    const unit = aim / 2 / Math.sqrt(d2);
+    x[i] -= dx * unit;
+    y[i] -= dy * unit;
+    x[j] += dx * unit;
+    y[j] += dy * unit;
+    return true;
+  }
+  const d = Math.sqrt(d2);
+  const half = (aim - d) / 2 / d;
+  x[i] -= dx * half;
+  y[i] -= dy * half;
+  x[j] += dx * half;
+  y[j] += dy * half;
+  return close;
+}
+
+/** Linked lists of the papers in each cell; far-off papers share the border cells, so that the grid stays small. */
+function gridOf(x: Float32Array, y: Float32Array, cell: number, next: Int32Array, cellOf: Int32Array) {
+  const n = x.length;
+  const [left, right] = extent(x);
+  const [top, bottom] = extent(y);
+  const most = 4 * Math.ceil(Math.sqrt(n)) + 64;
+  const columns = Math.min(most, Math.floor((right - left) / cell) + 1);
+  const lines = Math.min(most, Math.floor((bottom - top) / cell) + 1);
+  // Cells may be larger than `cell`, never smaller.
+  const width = Math.max(cell, (right - left) / columns + 1e-9);
+  const height = Math.max(cell, (bottom - top) / lines + 1e-9);
+  const head = new Int32Array(columns * lines).fill(-1);
+  for (let i = n - 1; i >= 0; i--) {
+    const cx = Math.min(columns - 1, Math.floor((x[i] - left) / width));
+    const cy = Math.min(lines - 1, Math.floor((y[i] - top) / height));
+    const c = cy * columns + cx;
+    cellOf[i] = c;
+    next[i] = head[c];
+    head[c] = i;
+  }
+  return { head, columns };
+}
+
+/** Smallest and largest of a column; [0, 0] of none. */
+export function extent(column: Float32Array): readonly [number, number] {
+  if (column.length === 0) return [0, 0];
+  let [low, high] = [column[0], column[0]];
+  for (const v of column) {
+    if (v < low) low = v;
+    if (v > high) high = v;
+  }
+  return [low, high];
+}
+
+/** Distance of each paper to its nearest other paper; 1 where there is only one. O(n) on average. */
+export function nearestDistances(x: Float32Array, y: Float32Array): Float32Array {
+  const n = x.length;
+  const nearest = new Float32Array(n).fill(1);
+  if (n < 2) return nearest;
+  const [left, right] = extent(x);
+  const [top, bottom] = extent(y);
+  const area = Math.max(right - left, 1e-6) * Math.max(bottom - top, 1e-6);
+  const cell = Math.max(Math.sqrt(area / n), (right - left) / (4 * Math.sqrt(n)), 1e-6);
+  const next = new Int32Array(n);
+  const cellOf = new Int32Array(n);
+  const { head, columns } = gridOf(x, y, cell, next, cellOf);
+  const lines = head.length / columns;
+  for (let i = 0; i < n; i++) {
+    const cx = cellOf[i] % columns;
+    const cy = (cellOf[i] - cx) / columns;
+    let best = Number.POSITIVE_INFINITY;
+    for (let ring = 0; ring <= Math.max(columns, lines); ring++) {
+      // Nothing in ring r + 1 is nearer than r cells.
+      if (best <= (ring - 1) * cell * (ring - 1) * cell && ring > 0) break;
+      for (let gy = Math.max(0, cy - ring); gy <= Math.min(lines - 1, cy + ring); gy++) {
+        const edge = gy === cy - ring || gy === cy + ring;
+        for (let gx = cx - ring; gx <= cx + ring; gx += edge || ring === 0 ? 1 : 2 * ring) {
+          if (gx < 0 || gx >= columns) continue;
+          for (let j = head[gy * columns + gx]; j >= 0; j = next[j]) {
+            if (j === i) continue;
+            const d2 = (x[j] - x[i]) * (x[j] - x[i]) + (y[j] - y[i]) * (y[j] - y[i]);
+            if (d2 < best) best = d2;
+          }
+        }
+      }
+    }
+    nearest[i] = Math.sqrt(best);
+  }
+  return nearest;
+}
