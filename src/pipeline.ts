@@ -10,6 +10,7 @@ import { completeParameters, type Parameters } from "./model/parameters.ts";
 import type { Monitor, Stage } from "./model/progress.ts";
 import { collectionNotes } from "./model/remarks.ts";
 import { assignColors } from "./scene/palette.ts";
+import { conceptNames } from "./text/concept-names.ts";
 import { analyseText } from "./text/analyse.ts";
 import { paperTerms } from "./text/terms.ts";
 import { nameTopics } from "./topics/names.ts";
