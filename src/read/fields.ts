@@ -69,7 +69,26 @@ for (const [field, names] of Object.entries(NAMES) as [Field, string][])
 export function matchFields(
   names: readonly string[],
   mapped: ReadonlyMap<string, string> = new Map(),
-): Map<Field, number[]> {
+): ReadonlyMap<Field, readonly number[]> {
+  // Records of one file have the same members, one after the other.
+  if (
+    last.mapped === mapped &&
+    last.names.length === names.length &&
+    last.names.every((name, i) => name === names[i])
+  )
+    return last.fields;
+  const fields = rankFields(names, mapped);
+  last = { names: [...names], mapped, fields };
+  return fields;
+}
+
+let last: {
+  readonly names: readonly string[];
+  readonly mapped: ReadonlyMap<string, string> | undefined;
+  readonly fields: ReadonlyMap<Field, readonly number[]>;
+} = { names: [], mapped: undefined, fields: new Map() };
+
+function rankFields(names: readonly string[], mapped: ReadonlyMap<string, string>): Map<Field, number[]> {
   const ranked = new Map<Field, [number, number][]>();
   const said = new Map<string, string>();
   for (const [name, field] of mapped) said.set(foldName(name), field);

@@ -5,10 +5,8 @@ import type { Draft } from "./clean/record.ts";
 
 /** Letters and digits only, lower case, accents dropped: what titles are compared by. */
 export function foldTitle(title: string): string {
-  return title
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]+/gu, "")
-    .toLowerCase();
+  const plain = /[^\x00-\x7f]/.test(title) ? title.normalize("NFKD") : title;
+  return plain.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }
 
 /**

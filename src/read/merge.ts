@@ -20,7 +20,7 @@ const GLOBAL_ID = /^(?:wos:|isi:|pmid:|pmcid:|arxiv:|eid:|https:\/\/openalex\.or
 /** Gathers papers, each once: by DOI, by ids known everywhere, then by title with year and first author. */
 export function paperMerger() {
   const papers: Draft[] = [];
-  const index = new Map<string, number[]>();
+  const index = new Map<string, number | number[]>();
 
   const keysOf = (paper: Draft): string[] => [
     ...(paper.doi === undefined ? [] : [`doi:${paper.doi}`]),
@@ -28,11 +28,13 @@ export function paperMerger() {
     `title:${foldTitle(paper.title)}`,
   ];
 
-  const enter = (paper: Draft, at: number) => {
-    for (const key of keysOf(paper)) {
+  const enter = (keys: readonly string[], at: number) => {
+    for (const key of keys) {
       const known = index.get(key);
-      if (known === undefined) index.set(key, [at]);
-      else if (!known.includes(at) && known.length < MOST_CANDIDATES) known.push(at);
+      if (known === undefined) index.set(key, at);
+      else if (typeof known === "number") {
+        if (known !== at) index.set(key, [known, at]);
+      } else if (!known.includes(at) && known.length < MOST_CANDIDATES) known.push(at);
     }
   };
 
@@ -40,18 +42,22 @@ export function paperMerger() {
     papers,
     add(paper: Draft): Added {
       let clash: Draft | undefined;
-      for (const key of keysOf(paper))
-        for (const at of index.get(key) ?? []) {
+      const keys = keysOf(paper);
+      for (const key of keys) {
+        const candidates = index.get(key);
+        if (candidates === undefined) continue;
+        for (const at of typeof candidates === "number" ? [candidates] : candidates) {
           const known = papers[at];
           const byTitle = key.startsWith("title:");
           if (byTitle ? sameWork(known, paper) : similarTitles(known.title, paper.title)) {
             papers[at] = mergePapers(known, paper);
-            enter(papers[at], at);
+            enter(keysOf(papers[at]), at);
             return { into: known, by: byTitle ? "the same title, year and first author" : sameKey(key) };
           }
           if (!byTitle) clash ??= known;
         }
-      enter(paper, papers.length);
+      }
+      enter(keys, papers.length);
       papers.push(paper);
       return clash === undefined ? {} : { clash, by: "the same DOI or id" };
     },

@@ -5,7 +5,7 @@ import { refuseText } from "./container.ts";
 import { chooseFormat, formatName } from "./detect.ts";
 import { isObject } from "./json/value.ts";
 import type { Emit, Parser } from "./record.ts";
-import { openText } from "./source.ts";
+import { type Hash, openText } from "./source.ts";
 import type { WarningList } from "./warnings.ts";
 
 /** What is known of a file once it has been read. */
@@ -25,12 +25,16 @@ export async function readText(
   source: Source,
   emit: Emit,
   warnings: WarningList,
-  given: { readonly columns?: ReadonlyMap<string, string>; readonly encoding?: string },
+  given: {
+    readonly columns?: ReadonlyMap<string, string>;
+    readonly encoding?: string;
+    readonly createHash?: () => Hash;
+  },
   monitor: Monitor,
   onBytes: (count: number) => void,
 ): Promise<ReadResult> {
   const warn = warnings.add;
-  const opened = openText(source, warn, given.encoding, onBytes);
+  const opened = openText(source, warn, given.encoding, onBytes, given.createHash?.());
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
   let newer: string | undefined;

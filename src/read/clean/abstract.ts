@@ -13,6 +13,7 @@ export function trimAbstract(abstract: string): string {
   text = text.replace(/^©\s*(?:19|20)\d\d[^.]{0,120}\.\s*(?:All rights reserved\.\s*)?(?=\S)/i, "");
   const from = Math.max(0, text.length - NEAR_END);
   const tail = text.slice(from);
+  if (!/©|\([cC]\)|copyright|elsevier/i.test(tail)) return text;
   const found = NOTICE.exec(tail);
   if (found === null) return text;
   const keep = /^[.!?)\]"”]/.test(found[0]) ? found.index + 1 : found.index;

@@ -19,6 +19,13 @@ export function latexToText(source: string): string {
   let math = false;
   let i = 0;
   while (i < text.length) {
+    // Runs of plain letters in one piece.
+    PLAIN.lastIndex = i;
+    if (PLAIN.test(text)) {
+      out.push(text.slice(i, PLAIN.lastIndex));
+      i = PLAIN.lastIndex;
+      continue;
+    }
     const c = text[i];
     if (c === "\\") {
       i = command(text, i, out);
@@ -54,6 +61,7 @@ export function latexToText(source: string): string {
   return out.join("");
 }
 
+const PLAIN = /[^\\{}$~\-`'^_]+/y;
 const MATH_REACH = 2000;
 
 function closesSoon(text: string, from: number): boolean {

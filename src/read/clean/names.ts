@@ -10,6 +10,7 @@ const CAPITALS = /^[\p{Lu}'’-]{3,}$/u;
  * "J. Müller". Names of groups and names already in that order stay.
  */
 export function personName(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
   let name = tidy(raw).replace(/^[,;\s]+|[,;\s]+$/g, "");
   if (name.length > 300) return name.slice(0, 300);
   name = name.replace(/\s*(?:\[[^\]]{0,60}\]|\((?:\d[\d-]{5,}X?|ORCID[^)]{0,60})\)|\*+|\d+)$/i, "").trim();
@@ -44,8 +45,12 @@ function capitalised(word: string): string {
     .replace(/(^|[-'’])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());
 }
 
+/** "Given M. Family", as most sources write it. */
+const PLAIN = /^[A-Z][a-z]+(?: [A-Z]\.?)* [A-Z][a-z]{2,}$/;
+
 /** The surname of a name in `personName`'s form: last word without suffix, folded to plain lower-case letters. */
 export function surname(name: string): string {
+  if (PLAIN.test(name)) return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
   const words = name.split(" ").filter((word) => !SUFFIX.test(word));
   const last = words[words.length - 1] ?? "";
   return last

@@ -2,17 +2,24 @@
 export function tidy(text: string): string {
   let out = text;
   // Most text is plain: the costly steps are taken only where there is something to do.
+  if (!UNTIDY.test(out)) return out;
   if (/[^\x20-\x7e]/.test(out)) {
-    out = out
-      .replace(/\p{Cs}/gu, "\ufffd")
-      .replace(
-        /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/g,
-        "",
-      )
-      .normalize("NFC");
+    if (UNWANTED.test(out))
+      out = out
+        .replace(/\p{Cs}/gu, "\ufffd")
+        .replace(
+          /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/g,
+          "",
+        );
+    out = out.normalize("NFC");
   }
-  return out.replace(/\s+/g, " ").trim();
+  return RAGGED.test(out) ? out.replace(/\s+/g, " ").trim() : out;
 }
+
+const UNWANTED =
+  /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+const UNTIDY = /[^\x20-\x7e]| {2}|^ | $/;
+const RAGGED = /[^\S ]|\s\s|^\s|\s$/;
 
 const ABSENT =
   /^(?:\[?\(?(?:no abstract(?: is)?(?: available)?|abstract (?:not|un)available|no (?:title|author name|keywords?)(?: available)?|not (?:available|specified|provided|applicable))\)?\]?\.?|n\.?\/?a\.?|nan|none|null|undefined|unknown|[-–—.?]+|abstract\.?|\[no author\(?s?\)? listed\])$/i;

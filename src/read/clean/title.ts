@@ -6,7 +6,7 @@ const SMALL = new Set(
 
 /** Whether nearly all letters of a longer title are capitals. */
 export function isUpperCase(title: string): boolean {
-  if (title.length < 12) return false;
+  if (title.length < 12 || /[a-z]{4}/.test(title)) return false;
   const upper = title.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = title.match(/\p{Ll}/gu)?.length ?? 0;
   return upper >= 10 && lower <= upper * 0.05 && /\p{Lu}{4,}.*\P{L}.*\p{Lu}{2,}/u.test(title.slice(0, 500));
