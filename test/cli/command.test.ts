@@ -1,0 +1,207 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, describe, expect, test } from "vitest";
+
+/** Runs the built command line as a user does. `npm test` builds it first. */
+const CLI = resolve("dist/cli.js");
+const DEMO = resolve("data/resnet_papers_page.txt");
+const folder = mkdtempSync(join(tmpdir(), "topograph cli ü "));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(words: readonly string[], input?: string | Buffer) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    ...(input === undefined ? {} : { input }),
+  });
+  return { code: status, stdout, stderr };
+}
+
+const read = (name: string) => readFileSync(join(folder, name), "utf8");
+const write = (name: string, text: string | Buffer) => writeFileSync(join(folder, name), text);
+
+const RECORDS = [
+  {
+    id: "a",
+    title: "Deep residual learning for image recognition",
+    abstract: "Residual networks ease training.",
+    year: 2016,
+    references: ["b"],
+  },
+  {
+    id: "b",
+    title: "Residual networks behave like ensembles",
+    abstract: "Residual networks are ensembles of paths.",
+    year: 2016,
+  },
+  {
+    id: "c",
+    title: "Training very deep networks for image recognition",
+    abstract: "Deep networks are hard to train.",
+    year: 2015,
+  },
+];
+const JSONL = RECORDS.map((record) => `${JSON.stringify(record)}\n`).join("");
+
+describe.skipIf(!existsSync(CLI))("the command line", () => {
+  test("build: the demo in every format, twice the same bytes, whatever the number of threads", () => {
+    const names = [
+      "map.json",
+      "map.gexf",
+      "map.graphml",
+      "map.vosviewer.json",
+      "map.net",
+      "map.csv",
+      "map.ris",
+      "map.bib",
+    ];
+    const outputs = (prefix: string) => names.flatMap((name) => ["-o", prefix + name]);
+    expect(run(["build", DEMO, ...outputs("1"), "--threads", "1"]).code).toBe(0);
+    expect(run(["build", DEMO, ...outputs("2"), "--threads", "4"]).code).toBe(0);
+    const files = [
+      "map.json",
+      "map.gexf",
+      "map.graphml",
+      "map.net",
+      "map.clu",
+      "map.vec",
+      "map.nodes.csv",
+      "map.edges.csv",
+    ];
+    for (const name of files) expect(read(`2${name}`), name).toBe(read(`1${name}`));
+    const map = JSON.parse(read("1map.json"));
+    expect(map.nodes).toHaveLength(144);
+    expect(map.nodes[0].attributes.label).toBe("Bottleneck Transformers for Visual Recognition");
+    expect(map.attributes.inputs[0].name).toBe("resnet_papers_page.txt");
+    expect(
+      new Set(map.edges.map((edge: { attributes: { kind: string } }) => edge.attributes.kind)),
+    ).toContain("keyword");
+  });
+
+  test("convert: a saved map gives the same bytes as the build", () => {
+    write("in.jsonl", JSONL);
+    expect(run(["build", "in.jsonl", "-o", "c.json", "-o", "c.gexf"]).code).toBe(0);
+    expect(run(["convert", "c.json", "-o", "d.json", "-o", "d.gexf"]).code).toBe(0);
+    expect([read("d.json"), read("d.gexf")]).toEqual([read("c.json"), read("c.gexf")]);
+  });
+
+  test("standard input, packed or not, to standard output: data only", () => {
+    const plain = run(["build", "-", "-o", "-"], JSONL);
+    const packed = run(["build", "-", "-o", "-"], gzipSync(JSONL));
+    expect(JSON.parse(plain.stdout).nodes).toHaveLength(3);
+    expect(JSON.parse(packed.stdout).nodes).toEqual(JSON.parse(plain.stdout).nodes);
+  });
+
+  test("the order of the files does not matter; --edges chooses what is written", () => {
+    write("x.jsonl", JSONL.split("\n")[0]);
+    write("y.jsonl", JSONL.split("\n").slice(1).join("\n"));
+    const one = run(["build", "x.jsonl", "y.jsonl", "-o", "-"]);
+    expect(run(["build", "y.jsonl", "x.jsonl", "-o", "-"]).stdout).toBe(one.stdout);
+    const kinds = (text: string) =>
+      JSON.parse(text).edges.map((e: { attributes: { kind: string } }) => e.attributes.kind);
+    expect(kinds(one.stdout)).toContain("citation");
+    expect(
+      new Set(kinds(run(["build", "x.jsonl", "y.jsonl", "-o", "-", "--edges", "citation"]).stdout)),
+    ).toEqual(new Set(["citation"]));
+  });
+
+  test("inspect --json has the shape of the contract", () => {
+    write("in.jsonl", `${JSONL}not json\n`);
+    const report = JSON.parse(run(["inspect", "in.jsonl", "--json"]).stdout);
+    expect(report).toMatchObject({
+      papers: 3,
+      duplicates: 0,
+      missing: { abstract: 0, year: 0, references: 2 },
+    });
+    expect(report.files[0]).toMatchObject({ name: "in.jsonl", papers: 3, warnings: [{ line: 4 }] });
+  });
+
+  test("why: terms with their share, the sentences they stand in", () => {
+    write("in.jsonl", JSONL);
+    run(["build", "in.jsonl", "-o", "w.json"]);
+    const { stdout, code } = run(["why", "w.json", "p1", "behave like ensembles"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\d+ % {2}residual/);
+    expect(stdout).toMatch(/\[[Rr]esidual/);
+    expect(stdout).toContain("citation (p1 → p2)");
+    expect(run(["similar", "w.json", "p1"]).stdout).toContain("p2  Residual networks behave like ensembles");
+  });
+
+  test.each([
+    [["build", "in.jsonl"], 2, "no output is named"],
+    [["build", "none.bib", "-o", "m.json"], 1, "there is no such file"],
+    [["build", "empty.bib", "-o", "m.json"], 1, "empty"],
+    [["convert", "in.jsonl", "-o", "m.gexf"], 1, "not a saved map"],
+    [["build", "warn.jsonl", "-o", "m.json", "--strict"], 3, "--strict"],
+    [["build", "in.jsonl", "-o", "none/m.json"], 1, "its folder does not exist"],
+    [["bild"], 1, "no such file"],
+  ] as const)("%j exits with %i and says %s, leaving nothing", (words, code, message) => {
+    write("in.jsonl", JSONL);
+    write("empty.bib", "");
+    write("warn.jsonl", `${JSONL}not json\n`);
+    const before = readdirSync(folder).sort();
+    const result = run(words);
+    expect(result).toMatchObject({ code, stdout: "" });
+    expect(result.stderr).toMatch(/^error: /m);
+    expect(result.stderr).toContain(message);
+    expect(result.stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  test("a closed pipe ends quietly", async () => {
+    const child = spawn(process.execPath, [CLI, "build", DEMO, "-o", "-", "-q"], { cwd: folder });
+    let stderr = "";
+    child.stderr.on("data", (chunk) => (stderr += chunk));
+    child.stdout.once("data", () => child.stdout.destroy());
+    expect(await ended(child)).toBe(0);
+    expect(stderr).not.toContain("error:");
+  });
+
+  test("Ctrl-C at any time: exit code 130, the old file whole, nothing half-written", async () => {
+    const many = Array.from({ length: 3000 }, (_, i) =>
+      JSON.stringify({
+        title: `Paper ${i} on topic ${i % 7}`,
+        abstract: `Words w${i} and w${i % 50} of topic t${i % 7}.`,
+      }),
+    );
+    write("many.jsonl", many.join("\n"));
+    write("old.json", "old");
+    for (const delay of [150, 400, 800]) {
+      const child = spawn(process.execPath, [CLI, "build", "many.jsonl", "-o", "old.json", "-q"], {
+        cwd: folder,
+      });
+      const timer = setTimeout(() => child.kill("SIGINT"), delay);
+      const code = await ended(child);
+      clearTimeout(timer);
+      expect([0, 130]).toContain(code);
+      if (code === 130) expect(read("old.json")).toBe("old");
+      else write("old.json", "old");
+      expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    }
+  });
+
+  test.skipIf(!existsSync("dist/page/index.html"))(
+    "serve: prints the address, gives page and map, ends with Ctrl-C",
+    async () => {
+      write("in.jsonl", JSONL);
+      const child = spawn(process.execPath, [CLI, "serve", "in.jsonl", "--port", "0"], { cwd: folder });
+      const address = await new Promise<string>((resolveAddress) =>
+        child.stdout.once("data", (chunk) => resolveAddress(String(chunk).trim())),
+      );
+      expect(address).toMatch(/^http:\/\/localhost:\d+\/$/);
+      expect(await (await fetch(address)).text()).toContain('<link rel="topograph-map" href="map.json">');
+      const map = (await (await fetch(`${address}map.json`)).json()) as { nodes: unknown[] };
+      expect(map.nodes).toHaveLength(3);
+      child.kill("SIGINT");
+      expect(await ended(child)).toBe(130);
+    },
+  );
+});
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolveCode) => child.once("close", resolveCode));
+}
