@@ -224,7 +224,7 @@ export function home(): void {
 }
 
 /** Closes or clears the innermost thing that is open. */
-export function escape(): void {
+export function stepOut(): void {
   batch(() => {
     if (state.dialog.peek() !== "none") state.dialog.value = "none";
     else if (state.lassoing.peek()) state.lassoing.value = false;

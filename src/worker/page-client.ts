@@ -45,7 +45,10 @@ export function createClient(start: () => Worker | Promise<Worker>): Client {
   function receive(reply: Reply): void {
     const call = waiting.get(reply.id);
     if (!call) return;
-    if (reply.kind === "progress") return call.onProgress?.(reply.stage, reply.done);
+    if (reply.kind === "progress") {
+      call.onProgress?.(reply.stage, reply.done);
+      return;
+    }
     waiting.delete(reply.id);
     if (reply.kind === "answer") call.resolve(reply.value as never);
     else call.reject(new WorkerError(reply.message, reply.files));

@@ -1,0 +1,123 @@
+import { effect, untracked } from "@preact/signals-core";
+import type { Camera } from "../scene/camera.ts";
+import { openLink, openPaper, openTopic, select, setFlight, toggleSelected } from "./actions.ts";
+import { degree } from "./atlas.ts";
+import { kindThresholds } from "./filters.ts";
+import { EDGE_KINDS } from "../model/edges.ts";
+import { createMapView, type MapView } from "./scene/view.ts";
+import * as state from "./state.ts";
+import { texts } from "./texts.ts";
+
+/** Ties the map view to the state, both ways. */
+export interface Stage {
+  view(): MapView | undefined;
+  onCamera(handler: (camera: Camera) => void): void;
+}
+
+/** Draws the current map in a container for as long as the page lives. */
+export function mountStage(container: HTMLElement): Stage {
+  let view: MapView | undefined;
+  let told: (camera: Camera) => void = () => {};
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  still.addEventListener("change", () => view?.setReducedMotion(still.matches));
+
+  effect(() => {
+    const atlas = state.atlas.value;
+    if (!atlas) return;
+    untracked(() => {
+      if (view) return view.setMap(atlas.map);
+      try {
+        view = createMapView(container, atlas.map, { dark: state.dark.value, reducedMotion: still.matches });
+        listen(view);
+      } catch (error) {
+        console.warn(texts.failed.scene, error);
+        container.textContent = texts.failed.scene;
+        container.classList.add("broken");
+      }
+    });
+  });
+
+  function listen(made: MapView): void {
+    made.on("hover", ({ paper }) => {
+      state.hover.value = paper ?? undefined;
+    });
+    made.on("select", ({ paper, add }) => (add ? toggleSelected(paper) : openPaper(paper, { remember: true })));
+    made.on("link", ({ source, target }) => openLink(source, target));
+    made.on("topic", ({ topic }) => openTopic(topic));
+    made.on("background", () => {
+      if (state.focus.peek().kind !== "none") state.focus.value = { kind: "none" };
+    });
+    made.on("lasso", ({ papers }) => {
+      state.lassoing.value = false;
+      select(papers);
+    });
+    made.on("camera", (camera) => told(camera));
+    setFlight({
+      toPapers: (papers) => {
+        if (papers.length === 1) made.flyTo({ paper: papers[0] });
+        else if (papers.length > 1) made.flyTo({ papers });
+      },
+      home: () => made.flyTo({ home: true }),
+    });
+  }
+
+  const tie = (apply: (made: MapView) => void) =>
+    effect(() => {
+      // Read first: the effects must run again once there is a view.
+      if (state.atlas.value && view) apply(view);
+    });
+  tie((made) => made.setTheme(state.dark.value));
+  tie((made) => made.setVisible(state.filterCount.value > 0 ? state.mask.value : null));
+  tie((made) => {
+    const { hiddenKinds, strongest } = state.filters.value;
+    const atlas = state.atlas.value;
+    if (!atlas) return;
+    const kinds = new Set(EDGE_KINDS.filter((kind) => !hiddenKinds.has(kind)));
+    made.setEdgeFilter({ kinds, minWeight: kindThresholds(atlas, strongest)[0] });
+  });
+  tie((made) => {
+    const focus = state.focus.value;
+    const focused = focus.kind === "paper" ? focus.paper : undefined;
+    const papers = [...state.selection.value];
+    if (focused === undefined) made.setSelection(papers);
+    else made.setSelection(papers.includes(focused) ? papers : [...papers, focused], focused);
+  });
+  tie((made) => {
+    const focus = state.focus.value;
+    if (focus.kind === "link") made.setLink(focus.from, focus.to);
+    else made.setLink(null);
+  });
+  tie((made) => made.setMatches(state.query.value.trim() === "" ? null : (state.matches.value ?? null)));
+  tie((made) => made.setLasso(state.lassoing.value));
+  tie((made) => made.setSizeBy(sizes()));
+  return {
+    view: () => view,
+    onCamera(handler) {
+      told = handler;
+    },
+  };
+}
+
+function sizes(): Float32Array | null {
+  const atlas = state.atlas.value;
+  const by = state.sizeBy.value;
+  if (!atlas || by === "score") return null;
+  const { papers } = atlas.map;
+  const from = atlas.years()?.from ?? 0;
+  return Float32Array.from(papers, (paper, i) => {
+    if (by === "degree") return degree(atlas, i);
+    if (by === "citations") return paper.citations ?? citedInside(i);
+    return paper.year === undefined ? 0 : paper.year - from + 1;
+  });
+}
+
+/** How often the papers of the map cite paper i, where the source does not say how often it is cited. */
+function citedInside(i: number): number {
+  const links = state.atlas.value?.links();
+  if (!links) return 0;
+  let cited = 0;
+  const citation = EDGE_KINDS.indexOf("citation");
+  for (let s = links.start[i]; s < links.start[i + 1]; s++)
+    if (links.kind[s] === citation && links.outgoing[s] === 0) cited++;
+  return cited;
+}

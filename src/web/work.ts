@@ -1,0 +1,145 @@
+import { batch } from "@preact/signals-core";
+import type { TopicMap } from "../model/map.ts";
+import { type Client, createClient, WorkerError } from "../worker/page-client.ts";
+import type { CallName, Calls } from "../worker/page-messages.ts";
+import { announce, tell } from "./actions.ts";
+import { createAtlas } from "./atlas.ts";
+import { NO_FILTERS } from "./filters.ts";
+import { loadMap, type MapPlace } from "./load.ts";
+import { startWorker } from "./start-worker.ts";
+import * as state from "./state.ts";
+import { texts } from "./texts.ts";
+
+/** The worker that knows the map on the page; started when it is first needed. */
+let client: { readonly map: TopicMap; readonly worker: Client } | undefined;
+
+/** Asks the worker that holds this page's map. */
+export async function askWorker<K extends CallName>(call: K, ask: Calls[K]["ask"]): Promise<Calls[K]["answer"]> {
+  const map = state.atlas.peek()?.map;
+  if (!map) throw new Error(texts.failed.worker);
+  if (client?.map !== map) {
+    client?.worker.end();
+    const worker = createClient(startWorker);
+    client = { map, worker };
+    worker.ask("adopt", { map }).catch(() => {});
+  }
+  return client.worker.ask(call, ask);
+}
+
+/** Puts a map on the page. `keep`: the same papers regrouped; what is selected and open stays. */
+export function showMap(map: TopicMap, { keep = false, worker }: { keep?: boolean; worker?: Client } = {}): void {
+  if (worker && client?.worker !== worker) client?.worker.end();
+  if (worker) client = { map, worker };
+  const atlas = createAtlas(map);
+  batch(() => {
+    state.atlas.value = atlas;
+    state.phase.value = { kind: "map" };
+    if (!keep) {
+      state.focus.value = { kind: "none" };
+      state.trail.value = [];
+      state.hover.value = undefined;
+      state.selection.value = new Set();
+      state.filters.value = NO_FILTERS;
+      state.query.value = "";
+      state.matches.value = undefined;
+      state.tab.value = "topics";
+      state.dialog.value = "none";
+    }
+  });
+  document.title = `${map.title || texts.untitled} · ${texts.product}`;
+  announce(texts.live.map(map.title, atlas.count, atlas.mainTopics.length));
+}
+
+/** Opens a map from where it is. */
+export async function openMap(place: MapPlace): Promise<void> {
+  const before = state.phase.peek();
+  state.phase.value = { kind: "working", name: "", done: 0 };
+  try {
+    const map = await loadMap(place);
+    state.summary.value = undefined;
+    showMap(map);
+  } catch (error) {
+    fail(error, before);
+  }
+}
+
+/** Reads files and maps them, or opens the one that is a saved map. What was on the page stays until that is done. */
+export async function openFiles(files: readonly File[], title?: string): Promise<void> {
+  if (files.length === 0) return;
+  const before = state.phase.peek();
+  if (before.kind === "working") before.cancel?.();
+  if (files.length === 1 && (await isSavedMap(files[0]))) return openMap(files[0]);
+  const worker = createClient(startWorker);
+  const name = title ?? (files.length === 1 ? files[0].name : texts.working.files(files.length));
+  let cancelled = false;
+  const cancel = () => {
+    cancelled = true;
+    worker.end();
+  };
+  state.dialog.value = "none";
+  state.phase.value = { kind: "working", name, done: 0, cancel };
+  try {
+    const built = await worker.ask("build", { files, title: title ?? plainTitle(files) }, (stage, done) => {
+      state.phase.value = { kind: "working", name, stage, done, cancel };
+    });
+    state.summary.value = { files: built.files, duplicates: built.merged };
+    showMap(built.map, { worker });
+    const warnings = built.files.reduce((sum, file) => sum + file.warningCount, 0);
+    if (warnings > 0 || built.files.some((file) => file.refusal)) state.dialog.value = "report";
+  } catch (error) {
+    worker.end();
+    if (!cancelled) fail(error, before);
+    else {
+      state.phase.value = state.atlas.peek() ? { kind: "map" } : { kind: "start" };
+      tell(texts.working.cancelled);
+    }
+  }
+}
+
+function fail(error: unknown, before: state.Phase): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const reports = error instanceof WorkerError ? error.files : [];
+  state.phase.value = { kind: "failed", message, reports };
+  announce(`${texts.failed.title}. ${message}`);
+  if (before.kind === "map") return;
+}
+
+async function isSavedMap(file: File): Promise<boolean> {
+  const head = await file.slice(0, 4096).text();
+  return /^\s*\{/.test(head) && /"generator"\s*:\s*"topograph /.test(head);
+}
+
+function plainTitle(files: readonly File[]): string {
+  return files.length === 1 ? files[0].name.replace(/\.[a-z0-9.]{1,12}$/i, "") : texts.working.files(files.length);
+}
+
+/** Maps the demo collection that comes with the page. */
+export async function openDemo(): Promise<void> {
+  const { default: text } = await import("../../data/resnet_papers_page.txt?raw");
+  await openFiles([new File([text], "resnet_papers_page.txt")], texts.start.demoTitle);
+}
+
+/** Maps text that was pasted. */
+export function openText(text: string): Promise<void> {
+  return openFiles([new File([text], "pasted.txt")], texts.start.pasteName);
+}
+
+let searching = 0;
+
+/** Searches as the query changes; a newer query overtakes an older one. */
+export async function search(query: string): Promise<void> {
+  const mine = ++searching;
+  state.query.value = query;
+  if (query.trim() === "") {
+    state.matches.value = undefined;
+    return;
+  }
+  try {
+    const found = await askWorker("search", { query });
+    if (mine !== searching) return;
+    state.matches.value = found;
+    announce(found.length > 0 ? texts.search.found(found.length, query) : texts.search.none(query));
+  } catch {
+    if (mine === searching) tell(texts.search.failed);
+  }
+}
