@@ -1,0 +1,103 @@
+import type { PhraseTable } from "../model/text.ts";
+import type { Candidate } from "./names-score.ts";
+
+/** A longer phrase is preferred to one inside it when it stands in so many of that one's papers. */
+const LONGER = 0.6;
+
+/**
+ * The terms of each topic, best first: no phrase for two topics (it goes where it scores most), no word twice among
+ * the first terms of a topic, whole phrases rather than pieces of them.
+ * @param most terms per topic
+ */
+export function pickTerms(
+  candidates: readonly (readonly Candidate[])[],
+  phrases: PhraseTable,
+  most: number,
+): Candidate[][] {
+  const owner = new Map<number, { readonly topic: number; readonly score: number }>();
+  for (const [topic, list] of candidates.entries())
+    for (const { phrase, score } of list) {
+      const known = owner.get(phrase);
+      if (known === undefined || score > known.score) owner.set(phrase, { topic, score });
+    }
+  return candidates.map((list, topic) =>
+    pickOwn(
+      list.filter(({ phrase }) => owner.get(phrase)?.topic === topic),
+      phrases,
+      most,
+    ),
+  );
+}
+
+function pickOwn(list: readonly Candidate[], { key, surface }: PhraseTable, most: number): Candidate[] {
+  const words = new Map(list.map(({ phrase }) => [phrase, wordsOf(key[phrase], surface[phrase])] as const));
+  const of = (c: Candidate) => words.get(c.phrase) ?? [];
+  const picked: Candidate[] = [];
+  const taken = new Set<string>();
+  const later: Candidate[] = [];
+  for (const best of list) {
+    if (picked.length === most) break;
+    if (of(best).some((w) => taken.has(w))) {
+      later.push(best);
+      continue;
+    }
+    const whole = list.find(
+      (c) =>
+        of(c).length > of(best).length &&
+        of(c).length <= 4 &&
+        c.papers >= LONGER * best.papers &&
+        of(best).every((w) => of(c).includes(w)) &&
+        !of(c).some((w) => taken.has(w)),
+    );
+    const chosen = whole ?? best;
+    picked.push(chosen);
+    for (const w of of(chosen)) taken.add(w);
+  }
+  // Fewer than wanted: phrases that add a word to those picked, rather than nothing.
+  for (const c of later) {
+    if (picked.length === most) break;
+    if (picked.includes(c) || of(c).every((w) => taken.has(w))) continue;
+    picked.push(c);
+    for (const w of of(c)) taken.add(w);
+  }
+  return picked;
+}
+
+/** Stems of a phrase, and its acronym as a word of its own. */
+function wordsOf(key: string, surface: string): string[] {
+  const acronym = /\(([^()]+)\)$/.exec(surface);
+  return acronym ? [...key.split(" "), acronym[1].toLowerCase()] : key.split(" ");
+}
+
+/** The second phrase of a name stands beside the first when it says nearly as much. */
+const SECOND = 0.6;
+const LONGEST_NAME = 64;
+
+/**
+ * One or two of a topic's terms as its name, not among those taken already; "" where there is no term.
+ * @param terms surface forms, best first
+ */
+export function joinName(
+  terms: readonly { readonly term: string; readonly score: number }[],
+  taken: ReadonlySet<string>,
+): string {
+  const [first, ...others] = terms;
+  if (first === undefined) return "";
+  const names: string[] = [];
+  for (const second of others.slice(0, 3))
+    if (second.score >= SECOND * first.score) names.push(join(first.term, second.term));
+  const fits = names.filter((name) => name.length <= LONGEST_NAME);
+  const choices = [fits[0] ?? first.term, first.term, ...others.map((o) => join(first.term, o.term))];
+  return choices.map(capitalise).find((name) => !taken.has(name.toLowerCase())) ?? "";
+}
+
+function join(first: string, second: string): string {
+  return `${first} & ${second}`;
+}
+
+/** "neural networks" → "Neural networks"; "mRNA", "k-means", "p53" keep their first letter. */
+export function capitalise(name: string): string {
+  return /^\p{Ll}[\p{Ll}'’]/u.test(name) && !/^\p{Ll}+\p{Lu}/u.test(name)
+    ? name[0].toUpperCase() + name.slice(1)
+    : name;
+}
