@@ -98,7 +98,7 @@ function boxBlur(from: Float64Array, to: Float64Array, n: number, r: number, ste
   }
 }
 
-/** A level that nearly all the topic's papers stand above: a quarter of the density under its median paper. */
+/** A level that nearly all the topic's papers stand above: low beside the density under its median paper and its sparse ones. */
 function levelOf(map: TopicMap, field: Float64Array, frame: Frame, width: number, topic: number): number {
   const found: number[] = [];
   for (let i = 0; i < map.x.length; i++) {
@@ -108,7 +108,9 @@ function levelOf(map: TopicMap, field: Float64Array, frame: Frame, width: number
     found.push(field[gy * width + gx]);
   }
   found.sort((a, b) => a - b);
-  return Math.max((found[found.length >> 1] ?? 1) * 0.26, 1e-9);
+  const median = found[found.length >> 1] ?? 1;
+  const sparse = found[Math.floor(found.length * 0.06)] ?? 1;
+  return Math.max(Math.min(median * 0.26, sparse * 0.7), median * 0.04, 1e-9);
 }
 
 /** Contour polygons in map units; specks are left out. */

@@ -16,13 +16,18 @@ export function dotScale(frame: Frame, view: View, papers: number): DotScale {
   const zoom = Math.max(view.scale / home, 0.05);
   const least = papers > 20_000 ? 0.9 : papers > 3000 ? 1.4 : 2.2;
   const grown = zoom < 1 ? zoom : Math.sqrt(zoom);
-  return { scale: home * grown, least: least * Math.min(2.4, Math.sqrt(Math.max(zoom, 0.7))), most: 34 };
+  return {
+    scale: home * grown,
+    least: least * Math.min(2.4, Math.sqrt(Math.max(zoom, 0.7))),
+    most:
+      Math.max(11, Math.min(20, Math.min(view.width, view.height) / 46)) * Math.min(2, Math.max(1, grown)),
+  };
 }
 
 /** The radius in pixels of a dot of this size (map units). */
 export function dotRadius(size: number, dots: DotScale): number {
   const r = size * dots.scale;
-  return r < dots.least ? dots.least : r > dots.most ? dots.most : r;
+  return r < dots.least ? dots.least : Math.min(r, dots.most);
 }
 
 /**
@@ -32,7 +37,7 @@ export function dotRadius(size: number, dots: DotScale): number {
 export function sizesBy(values: Float32Array, own: Float32Array): Float32Array {
   let [most, total, ownTotal] = [0, 0, 0];
   for (let i = 0; i < values.length; i++) {
-    const v = values[i] > 0 ? values[i] : 0;
+    const v = Math.max(values[i], 0);
     most = Math.max(most, v);
     total += v;
     ownTotal += own[i] * own[i];
@@ -46,4 +51,9 @@ export function sizesBy(values: Float32Array, own: Float32Array): Float32Array {
     sizes[i] = Math.sqrt(Math.min(area, mean * 16));
   }
   return sizes;
+}
+
+/** The width of the ring in the background's colour that sets a dot off, in pixels; none around the smallest. */
+export function dotHalo(radius: number): number {
+  return Math.max(0, Math.min(1.6, radius * 0.3 - 0.35));
 }

@@ -1,3 +1,4 @@
+import { clamp } from "../kernel/numeric.ts";
 import type { Box } from "./camera.ts";
 import { dotRadius } from "./dots.ts";
 import { fits, type Label, type LabelDesk, type LabelScene, type LabelStock, zoomOf } from "./labels.ts";
@@ -49,7 +50,9 @@ export function placePapers(stock: LabelStock, scene: LabelScene, desk: LabelDes
     const zoom = zoomOf(stock, view);
     const room = (view.width * view.height) / 24_000;
     const share = Math.min(1.5, 0.34 + 0.3 * Math.max(0, zoom - 0.8));
-    return Math.round(room * share);
+    // Where papers stand closer than titles are high, titles would only hide them.
+    const spacing = (stock.side * view.scale) / Math.sqrt(Math.max(1, stock.x.length));
+    return Math.round(room * share * clamp((spacing - 9) / 14, 0, 1));
   }
 
   function place(labels: Label[], urgent: boolean): void {

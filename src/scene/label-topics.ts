@@ -1,3 +1,4 @@
+import { clamp } from "../kernel/numeric.ts";
 import type { Box } from "./camera.ts";
 import { crowding } from "./crowd.ts";
 import {
@@ -160,17 +161,20 @@ function nudged(box: Box, scene: LabelScene): Box | undefined {
 }
 
 /** A line from the label's near side to the topic's middle, where the topic's papers are well outside of the label. */
-function leaderOf(box: Box, extent: Box & { x: number; y: number }, { view }: LabelScene): Label["leader"] {
+function leaderOf(box: Box, extent: Box, { view }: LabelScene): Label["leader"] {
   const left = extent.left * view.scale + view.dx;
   const right = extent.right * view.scale + view.dx;
   const top = view.dy - extent.bottom * view.scale;
   const bottom = view.dy - extent.top * view.scale;
   const gapX = Math.max(left - box.right, box.left - right);
   const gapY = Math.max(top - box.bottom, box.top - bottom);
-  if (Math.max(gapX, gapY) < 14) return undefined;
-  const tx = Math.max(left, Math.min(right, extent.x * view.scale + view.dx));
-  const ty = Math.max(top, Math.min(bottom, view.dy - extent.y * view.scale));
-  const sx = Math.max(box.left, Math.min(box.right, tx));
+  if (Math.max(gapX, gapY) < 36) return undefined;
+  // It ends a little inside of the topic, on the side that faces the label.
+  const nearX = Math.min(18, (right - left) / 4);
+  const nearY = Math.min(18, (bottom - top) / 4);
+  const tx = clamp((box.left + box.right) / 2, left + nearX, right - nearX);
+  const ty = clamp((box.top + box.bottom) / 2, top + nearY, bottom - nearY);
+  const sx = clamp(tx, box.left, box.right);
   const sy = ty < box.top ? box.top - 2 : ty > box.bottom ? box.bottom + 2 : (box.top + box.bottom) / 2;
   return [sx, sy, tx, ty];
 }

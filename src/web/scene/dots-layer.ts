@@ -33,9 +33,9 @@ flat in vec3 v_color;
 out vec4 color;
 void main() {
   float d = length(v_at);
-  float halo = clamp(v_r * 0.22, 0.4, 1.6);
+  float halo = clamp(v_r * 0.3 - 0.35, 0.0, 1.6);
   bool dim = u_pass == 1;
-  vec3 inner = dim ? mix(u_background, v_color, 0.2) : v_color;
+  vec3 inner = dim ? mix(u_background, v_color, 0.26) : v_color;
   float core = 1.0 - smoothstep(v_r - u_soft, v_r + u_soft, d);
   float rim = 1.0 - smoothstep(v_r + halo - u_soft, v_r + halo + u_soft, d);
   color = vec4(mix(u_background, inner, core), 1.0) * rim;

@@ -1,4 +1,5 @@
 import { zoomOf } from "../../scene/labels.ts";
+import { linkCalm, linkCount } from "../../scene/look.ts";
 import { color3, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
 import type { SceneModel } from "./model.ts";
 
@@ -9,6 +10,7 @@ uniform int u_pass;
 uniform vec3 u_grey;
 uniform vec3 u_accent;
 uniform float u_alpha;
+uniform float u_calm;
 in vec2 corner;
 in uvec2 ends;
 in float weight;
@@ -33,7 +35,8 @@ void main() {
   bool same = a.w == b.w;
   float half_ = 0.5 + 0.35 * strength;
   // Long lines cross what they do not concern: they fade.
-  float alpha = (same ? 0.16 + 0.4 * strength : 0.05 + 0.2 * strength) * min(1.0, sqrt((same ? 90.0 : 45.0) / far));
+  float alpha = (same ? 0.16 + 0.4 * strength : 0.05 + 0.2 * strength) * min(1.0, sqrt((same ? 90.0 : 45.0) / far))
+    * (same ? u_calm : u_calm * sqrt(u_calm));
   vec3 tone = same ? paint(a.w) : u_grey;
   if (u_pass == 1) {
     half_ = 0.6 + 0.7 * strength;
@@ -116,8 +119,13 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.uniform1f(at("u_least"), model.filter.minWeight);
     gl.uniform3f(at("u_grey"), ...color3(model.theme.link));
     gl.uniform3f(at("u_accent"), ...color3(model.theme.accent));
-    gl.uniform1f(at("u_alpha"), model.center !== null || model.matches.length > 0 ? 0.16 : 1);
-    draw(all, linkBudget(model), 0);
+    gl.uniform1f(
+      at("u_alpha"),
+      model.center !== null || model.matches.length > 0 ? 0.16 : model.theme.dark ? 0.7 : 1,
+    );
+    const count = linkBudget(model);
+    gl.uniform1f(at("u_calm"), linkCalm(count));
+    draw(all, count, 0);
     gl.uniform1f(at("u_alpha"), 1);
     gl.uniform1ui(at("u_kinds"), 255);
     gl.uniform1f(at("u_least"), 0);
@@ -125,14 +133,16 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   };
 }
 
-/** How many links, strongest first, a view is drawn with: about four a paper on the whole map, more nearer. */
+/** How many links a view is drawn with, by zoom, filter and motion. */
 export function linkBudget(model: SceneModel): number {
-  const zoom = Math.max(1, zoomOf(model.stock, model.view));
-  const wanted = Math.max(400, Math.round(model.map.x.length * 4 * zoom));
-  // A filter leaves fewer links than the prefix holds: then all are drawn.
   const filtered = model.filter.kinds !== 255 || model.filter.minWeight > 0;
-  const most = model.moving ? MOVING : RESTING;
-  return Math.min(model.links.weight.length, most, filtered ? most : wanted);
+  const count = linkCount(
+    model.links.weight.length,
+    model.map.x.length,
+    zoomOf(model.stock, model.view),
+    filtered,
+  );
+  return Math.min(count, model.moving ? MOVING : RESTING);
 }
 
 /** Ids of the links drawn above the others: those of the lit paper, and the emphasised one. */
@@ -163,7 +173,7 @@ function packed(model: SceneModel, ids?: readonly number[], pair?: SceneModel["p
     words[4 * k + 1] = target[e];
     floats[4 * k + 2] = weight[e];
     let look = Math.round(strength[e] * 65535) | (kind[e] << 16);
-    if (pair != null && pair.includes(source[e]) && pair.includes(target[e])) look |= 0x80000000;
+    if (pair?.includes(source[e]) && pair.includes(target[e])) look |= 0x80000000;
     words[4 * k + 3] = look;
   }
   return words.buffer;

@@ -1,8 +1,9 @@
 import type { Ring } from "../../scene/areas.ts";
 import type { View } from "../../scene/camera.ts";
-import { dotRadius } from "../../scene/dots.ts";
+import { dotHalo, dotRadius } from "../../scene/dots.ts";
 import type { Label } from "../../scene/labels.ts";
 import { passes } from "../../scene/links.ts";
+import { linkCalm, linkLook } from "../../scene/look.ts";
 import { FONT, mix, type Theme } from "../../scene/theme.ts";
 import { type Measure, type TextStyle, TYPE } from "../../scene/type.ts";
 import { linkBudget, litIds } from "./links-layer.ts";
@@ -129,6 +130,7 @@ export function paintGraph(context: Context, model: SceneModel): void {
 function paintLinks(context: Context, model: SceneModel, dim: boolean): void {
   const { links, map, view, state, theme, colors } = model;
   const count = Math.min(linkBudget(model), 20_000);
+  const calm = linkCalm(count);
   const draw = (e: number, lit: boolean) => {
     const [i, j] = [links.source[e], links.target[e]];
     if (((state[i] | state[j]) & HIDDEN) !== 0 || (!lit && !passes(links, e, model.filter))) return;
@@ -137,13 +139,11 @@ function paintLinks(context: Context, model: SceneModel, dim: boolean): void {
     const far = Math.max(1, Math.hypot(bx - ax, by - ay));
     const same = map.topic[i] === map.topic[j];
     const strength = links.strength[e];
-    const base = same ? 0.16 + 0.4 * strength : 0.05 + 0.2 * strength;
-    context.globalAlpha = lit
-      ? 0.6 + 0.3 * strength
-      : base * Math.min(1, Math.sqrt((same ? 90 : 45) / far)) * (dim ? 0.16 : 1);
-    const pair = lit && model.pair !== null && model.pair.includes(i) && model.pair.includes(j);
+    const look = linkLook(strength, same, far, calm);
+    context.globalAlpha = lit ? 0.6 + 0.3 * strength : look.alpha * (dim ? 0.16 : 1);
+    const pair = lit && model.pair?.includes(i) && model.pair.includes(j);
     context.strokeStyle = pair ? theme.accent : same ? (colors[map.topic[i]] ?? theme.stray) : theme.link;
-    context.lineWidth = pair ? 3.8 : (lit ? 1.2 : 1) + strength * (lit ? 1.4 : 0.7);
+    context.lineWidth = pair ? 3.8 : lit ? 1.2 + strength * 1.4 : look.width;
     context.beginPath();
     context.moveTo(ax, ay);
     context.lineTo(bx, by);
@@ -159,10 +159,10 @@ function paintDot(context: Context, model: SceneModel, i: number, dim: boolean):
   const [x, y] = place(map.x[i], map.y[i], view);
   const r = dotRadius(model.sizes[i], model.dots);
   if (x < -r || y < -r || x > view.width + r || y > view.height + r) return;
-  const halo = Math.max(0.4, Math.min(1.6, r * 0.22));
+  const halo = dotHalo(r);
   disc(context, x, y, r + halo, theme.background);
   const own = colors[map.topic[i]] ?? theme.stray;
-  disc(context, x, y, r, dim ? mix(theme.background, own, 0.2) : own);
+  disc(context, x, y, r, dim ? mix(theme.background, own, 0.26) : own);
   if (dim || (state[i] & (SELECTED | MATCH)) === 0) return;
   context.strokeStyle = ringColor(state[i], theme);
   context.lineWidth = 1.8;
