@@ -1,11 +1,9 @@
 /** natural has no types for the deep imports that keep its other 18 MB out of the bundle. */
 declare module "natural/lib/natural/stemmers/*" {
   const stemmer: { stem(word: string): string };
-  // biome-ignore lint/style/noDefaultExport: this is how a CommonJS module is seen from ESM
   export default stemmer;
 }
 declare module "natural/lib/natural/util/*" {
   const list: { readonly words: readonly string[] };
-  // biome-ignore lint/style/noDefaultExport: this is how a CommonJS module is seen from ESM
   export default list;
 }

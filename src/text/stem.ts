@@ -78,7 +78,7 @@ function stemPart(lower: string, written: string, language: string): string {
 }
 
 function dropAccents(word: string): string {
-  return /[\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f]/.test(word)
+  return /[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/.test(word)
     ? word
         .normalize("NFD")
         .replace(/[\u0300-\u036f]/g, "")

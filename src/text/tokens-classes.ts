@@ -57,7 +57,7 @@ function classify(): Uint8Array {
   set("'’ʼ＇", APOSTROPHE);
   set(".,", POINT);
   set("&", AMPERSAND);
-  set("‌‍", MARK); // zero-width joiners of Persian and Indic words
+  set("\u200c\u200d", MARK); // zero-width joiners of Persian and Indic words
   set("\u200b\u2060\ufeff", SPACE);
   set("ªº²³¹", DIGIT);
   return classes;
