@@ -7,7 +7,7 @@ const UNGROUPED = 18;
 
 /**
  * Coarser groups of topics, for colour: average linkage over the link weight between topics relative to their
- * strengths, down to 6 to 10 groups. Groups number by their first topic. @returns group of each topic, 0 …
+ * strengths, down to 6 to 8 groups. Groups number by their first topic. @returns group of each topic, 0 …
  */
 export function groupTopics(graph: Graph, division: Division): Int32Array {
   const { count } = division;
@@ -15,7 +15,7 @@ export function groupTopics(graph: Graph, division: Division): Int32Array {
   if (count <= UNGROUPED) return group;
   const tie = ties(graph, division);
   const size = new Float64Array(count).fill(1);
-  const wanted = clamp(Math.round(count / 3), 6, 10);
+  const wanted = clamp(Math.round(count / 3), 6, 8);
   for (let left = count; left > wanted; left--) {
     const [a, b] = nearestPair(tie, size);
     for (let t = 0; t < count; t++) {
