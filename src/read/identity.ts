@@ -5,8 +5,11 @@ import type { Draft } from "./clean/record.ts";
 
 /** Letters and digits only, lower case, accents dropped: what titles are compared by. */
 export function foldTitle(title: string): string {
-  const plain = /[^\x00-\x7f]/.test(title) ? title.normalize("NFKD") : title;
-  return plain.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+  if (!/[^\x00-\x7f]/.test(title)) return title.toLowerCase().replace(/[^a-z0-9]+/g, "");
+  return title
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .toLowerCase();
 }
 
 /**

@@ -33,8 +33,7 @@ export const csv: Format = {
     const take = (cells: readonly string[], line: number) => {
       if (refused || cells.every((cell) => cell.trim() === "")) return;
       if (columns === undefined) {
-        if (cells.length === 1 && /^sep=/i.test(cells[0])) return;
-        if (cells.length < 2 && /^sep=.?$/i.test(cells.join(delimiter))) return;
+        if (/^sep=.?$/i.test(cells.join(delimiter).trim())) return;
         columns = readHeader(cells, options.columns);
         if (columns.fields.has("title")) return;
         refused = true;

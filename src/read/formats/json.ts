@@ -13,7 +13,12 @@ const LONGEST_SALVAGE = 50_000_000;
  */
 export const json: Format = {
   name: "json",
-  detect: (head) => (/^\s*[[{]/.test(head) ? (/^\s*(?:\[\s*[[{\]"]|\{\s*["}])/.test(head) ? 2 : 1) : 0),
+  detect: (head) =>
+    /^\s*(?:\{|\[(?!\d+\]|[^\]"{]{1,40}\] ))/.test(head)
+      ? /^\s*(?:\[\s*[[{\]"]|\{\s*["}])/.test(head)
+        ? 2
+        : 1
+      : 0,
   create(emit, warn, options) {
     const take = itemTaker(emit, warn, options);
     let found = 0;

@@ -90,7 +90,13 @@ function sequence(lines: readonly Line[]): Structure {
   const furniture: Line[] = [];
   const runs: { short: Line[]; text: Line[] }[] = [];
   for (const [i, line] of lines.entries()) {
-    if (!long[i] && line.text.length < 60 && (counts.get(line.text) ?? 0) >= 3) furniture.push(line);
+    if (
+      !long[i] &&
+      line.text.length < 60 &&
+      (counts.get(line.text) ?? 0) >= 3 &&
+      lineRole(line.text) === "other"
+    )
+      furniture.push(line);
     else if (long[i] && runs.length > 0) runs[runs.length - 1].text.push(line);
     else {
       const open =

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { trimAbstract } from "../../src/read/clean/abstract.ts";
+import { cleanDoi, cleanLanguage, cleanUrl, cleanYear } from "../../src/read/clean/identifiers.ts";
+import { latexToText } from "../../src/read/clean/latex.ts";
+import { stripMarkup } from "../../src/read/clean/markup.ts";
+import { personName, splitAuthors, surname } from "../../src/read/clean/names.ts";
+import { cleanText } from "../../src/read/clean/record.ts";
+import { isUpperCase, recase } from "../../src/read/clean/title.ts";
+
+describe("latexToText", () => {
+  it.each([
+    ['{\\"U}ber', "Über"],
+    ['na{\\"\\i}ve', "naïve"],
+    ['G\\"odel', "Gödel"],
+    ["{\\L}ukasiewicz", "Łukasiewicz"],
+    ["\\v{C}ech", "Čech"],
+    ["\\c c", "ç"],
+    ["{\\o}stl{\\o}kka", "østløkka"],
+    ['$\\alpha$-H\\"older', "α-Hölder"],
+    ["$H_2O$ and $x^{2}$", "H₂O and x²"],
+    ["a $5 loan", "a $5 loan"],
+    ["$5 and $6 more", "$5 and $6 more"],
+    ["10--20 --- so", "10–20 — so"],
+    ["``quoted''", "“quoted”"],
+    ["\\emph{very} \\textbf{bold}", "very bold"],
+    ["50\\% \\& more\\_less", "50% & more_less"],
+    ["{D}eep {L}earning", "Deep Learning"],
+    ["\\LaTeX{} rules", "LaTeX rules"],
+    ["$\\mathcal{O}(n)$", "O(n)"],
+    ["a~b", "a b"],
+    ["\\'{\\i}", "í"],
+    ["Stra{\\ss}e", "Straße"],
+  ])("%s is %s", (latex, text) => expect(latexToText(latex)).toBe(text));
+  it("is linear in nesting and in length", () => {
+    const deep = `${"{".repeat(50_000)}x${"}".repeat(50_000)}`;
+    expect(latexToText(deep)).toBe("x");
+    expect(latexToText("$".repeat(100_000)).length).toBeGreaterThanOrEqual(0);
+    expect(latexToText("\\'".repeat(100_000)).length).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("markup", () => {
+  it.each([
+    ["<i>E. coli</i> in H<sub>2</sub>O", "E. coli in H2O"],
+    ["x<y and z>w", "x<y and z>w"],
+    ["A &amp; B &lt; C", "A & B < C"],
+    ["&amp;lt;i&amp;gt;twice&amp;lt;/i&amp;gt;", "twice"],
+    ["<jats:p>One.</jats:p><jats:p>Two.</jats:p>", " One.  Two. "],
+    ["<mml:math><mml:mi>x</mml:mi><annotation>\\x</annotation></mml:math>", "x"],
+    ["caf&eacute; &#233; &#xe9;", "café é é"],
+    ["&unknown; &", "&unknown; &"],
+  ])("%s", (markup, text) => expect(stripMarkup(markup)).toBe(text));
+  it("does not go quadratic on brackets that never close", () => {
+    expect(stripMarkup("<a ".repeat(50_000)).length).toBe(150_000);
+    expect(stripMarkup("<!--".repeat(20_000)).length).toBe(80_000);
+  });
+});
+
+describe("names", () => {
+  it.each([
+    ["Müller, José", "José Müller"],
+    ["Wang T.-H.", "T.-H. Wang"],
+    ["Smith JA", "JA Smith"],
+    ["King, Jr., Martin L.", "Martin L. King Jr."],
+    ["Ada Lovelace", "Ada Lovelace"],
+    ["van der Waals, J. D.", "J. D. van der Waals"],
+    ["BREVIK, I", "I Brevik"],
+    ["王, 小明", "王小明"],
+    ["Flood, Eloise L. (57219859113)", "Eloise L. Flood"],
+    ["World Health Organization", "World Health Organization"],
+  ])("%s is %s", (raw, name) => expect(personName(raw)).toBe(name));
+  it.each([
+    ["Smith, J., Doe, A.", ["Smith, J.", "Doe, A."]],
+    ["J. Smith, A. Doe and B. Roe", ["J. Smith", "A. Doe", "B. Roe"]],
+    ["Smith, John", ["Smith, John"]],
+    ["A. Hayashi; V. Sarkar", ["A. Hayashi", "V. Sarkar"]],
+    ["Liu R., Adler D.G.", ["Liu R.", "Adler D.G."]],
+    ["A One, B Two, et al.", ["A One", "B Two"]],
+  ])("%s", (raw, names) => expect(splitAuthors(raw)).toEqual(names));
+  it("the surname is the same in every form", () => {
+    for (const form of ["García Márquez, Gabriel", "Garcia Marquez G.", "Gabriel García Márquez"])
+      expect(surname(personName(form))).toBe("marquez");
+  });
+});
+
+describe("fields", () => {
+  it.each([
+    ["https://doi.org/10.1234/ABC.1", "10.1234/abc.1"],
+    ["doi:10.1016/0304-8853(83)90097-5.", "10.1016/0304-8853(83)90097-5"],
+    ["(10.1234/x)", "10.1234/x"],
+    ["10.1234%2fabc", "10.1234/abc"],
+    ["none", undefined],
+  ])("DOI in %s", (raw, doi) => expect(cleanDoi(raw)).toBe(doi));
+  it.each([
+    ["2014//", 2014],
+    ["Mar 2021", 2021],
+    [2001, 2001],
+    ["2001a", 2001],
+    ["c1999", 1999],
+    ["12", undefined],
+    [99999, undefined],
+    ["circa 1900", 1900],
+  ])("year in %s", (raw, year) => expect(cleanYear(raw)).toBe(year));
+  it("only links of the web are kept", () => {
+    expect(cleanUrl("javascript:alert(1)")).toBeUndefined();
+    expect(cleanUrl("see https://x.org/a?b=1.")).toBe("https://x.org/a?b=1");
+  });
+  it("languages by name, code and tag", () =>
+    expect(["English", "eng", "en-US", "Klingon"].map(cleanLanguage)).toEqual(["en", "en", "en", undefined]));
+  it.each(["[No abstract available]", "N/A", "nan", "null", "-", "  "])("%s is absence", (token) =>
+    expect(cleanText(token)).toBe(""),
+  );
+});
+
+describe("titles and abstracts", () => {
+  it("recases capitals, with the abstract's spellings", () => {
+    const title = "EXPERIMENTS IN DNA SEQUENCING: A STUDY OF RESNET";
+    expect(isUpperCase(title)).toBe(true);
+    expect(recase(title, "We use DNA and a ResNet here.")).toBe(
+      "Experiments in DNA sequencing: A study of ResNet".replace(": A", ": a"),
+    );
+    expect(isUpperCase("BERT: Pre-training of Deep Transformers")).toBe(false);
+  });
+  it("drops copyright notices and labels", () => {
+    const text =
+      "We measure the rivers of the north with gauges, and find that they carry less than in the years before.";
+    for (const tail of [
+      " © 2020 Elsevier Ltd. All rights reserved.",
+      " (C) 1999 Academic Press.",
+      " Copyright © 2001 ACM.",
+    ])
+      expect(trimAbstract(text + tail)).toBe(text);
+    expect(trimAbstract(`© 2020 IEEE. ${text}`)).toBe(text);
+    expect(trimAbstract(`Abstract: ${text}`)).toBe(text);
+  });
+});

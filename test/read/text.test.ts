@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { messages, one, read, titles } from "./reading.ts";
+
+const ABSTRACTS = [
+  "We study bottleneck blocks with attention. The results on three benchmarks improve by two points over the baselines, with fewer parameters and less time than before.",
+  "Pruning removes channels that matter little. We show that a simple rule suffices, and that networks pruned by it keep their accuracy on large collections of images.",
+  "Graphs of papers are hard to read. We lay them out by topic first and by paper second, so that neighbours on the map are neighbours in what they are about.",
+  "Rivers carry sediment to the sea. We measure how much of it stays behind dams, and what the coast loses, with forty years of gauges from nine large basins.",
+];
+const TITLES = [
+  "Bottleneck attention in vision",
+  "Channel pruning made simple",
+  "Maps of the literature",
+  "Sediment behind dams",
+];
+const listing = (titles = TITLES) => titles.flatMap((title, i) => [title, ABSTRACTS[i]]).join("\n");
+
+describe("a listing pasted from a page", () => {
+  it("the demo collection: 144 papers below two banner lines and a glued button", async () => {
+    const collection = await read(readFileSync("data/resnet_papers_page.txt"), "page.txt");
+    expect(collection.papers.length).toBe(144);
+    expect(collection.papers[0].title).toBe("Bottleneck Transformers for Visual Recognition");
+    // Two papers on channel pruning share an abstract, and stay two.
+    const shared = collection.papers.filter((p) =>
+      collection.papers.some((q) => q !== p && q.abstract === p.abstract),
+    );
+    expect(shared.map((p) => /channel/i.test(p.title + p.abstract))).toEqual([true, true]);
+    expect(collection.papers.every((p) => p.abstract.length > 100)).toBe(true);
+  });
+
+  it.each([
+    ["Subscribe", "SubscribeBottleneck attention in vision"],
+    ["Sign in", "Sign inBottleneck attention in vision"],
+    ["Read more", "Read moreBottleneck attention in vision"],
+    ["Abonnieren", "AbonnierenBottleneck attention in vision"],
+    ["Vote", "VoteBottleneck attention in vision"],
+  ])("takes the label %s off the first title", async (_label, glued) => {
+    const page = `Get the best papers in your inbox!\n${listing([glued, ...TITLES.slice(1)])}`;
+    expect(titles(await read(page))).toEqual(TITLES);
+  });
+
+  it.each([
+    "DenseNet revisited in depth",
+    "ShareGPT4V: better captions",
+    "SaveNet and its kin",
+    "OpenAI Gym revisited",
+  ])("leaves the name in %s whole", async (title) => {
+    const text = `${title}\n${title.split(" ")[0].replace(":", "")} is a network that we look at again. ${ABSTRACTS[0]}\n${listing(TITLES.slice(1))}`;
+    expect(titles(await read(text))[0]).toBe(title);
+  });
+
+  it("takes off a label that every title bears", async () => {
+    expect(titles(await read(listing(TITLES.map((title) => `PDF${title}`))))).toEqual(TITLES);
+  });
+
+  it("leaves out the page around the papers, and says so", async () => {
+    const collection = await read(
+      `Trending Papers\nBrowse the latest papers and sign up for our newsletter\n${listing()}\nLoad more`,
+    );
+    expect(titles(collection)).toEqual(TITLES);
+    expect(messages(collection)[0]).toMatch(/line 1: .*left out/);
+  });
+
+  it("reads authors, dates and links between title and abstract", async () => {
+    const page = TITLES.map(
+      (title, i) =>
+        `${title}\nMette Larsen, Chidi Okafor\nPublished on Mar 3, 2021\nhttps://doi.org/10.1234/x.${i}\n${ABSTRACTS[i]}`,
+    ).join("\n");
+    const { papers } = await read(page);
+    expect(papers[1]).toMatchObject({
+      title: TITLES[1],
+      authors: ["Mette Larsen", "Chidi Okafor"],
+      year: 2021,
+      doi: "10.1234/x.1",
+      abstract: ABSTRACTS[1],
+    });
+  });
+
+  it("knows papers between blank lines", async () => {
+    const { papers } = await read(
+      "Title one\nAbstract one, line one.\nAbstract one, line two.\n\n\nTitle two\nAbstract two.\n",
+    );
+    expect(papers.map((p) => [p.title, p.abstract])).toEqual([
+      ["Title one", "Abstract one, line one. Abstract one, line two."],
+      ["Title two", "Abstract two."],
+    ]);
+  });
+
+  it("knows numbered lists, with and without abstracts", async () => {
+    expect(titles(await read(TITLES.map((title, i) => `${i + 1}. ${title}`).join("\n")))).toEqual(TITLES);
+    expect(
+      (await read(TITLES.map((title, i) => `[${i + 1}] ${title}\n${ABSTRACTS[i]}`).join("\n"))).papers[3],
+    ).toMatchObject({
+      title: TITLES[3],
+      abstract: ABSTRACTS[3],
+    });
+  });
+
+  it("takes lines that are all short for titles", async () => {
+    expect(
+      titles(await read("River deltas under stress\nBird song and city noise\nSoil fungi in old forests\n")),
+    ).toHaveLength(3);
+  });
+
+  it("keeps a title that lost its abstract, with its line", async () => {
+    const collection = await read(
+      "First title\nFirst abstract about rivers in the north.\nSecond title\nSecond abstract about birds and songs.\nThird title\n",
+    );
+    expect(titles(collection)).toEqual(["First title", "Second title", "Third title"]);
+    expect(messages(collection)).toEqual([expect.stringMatching(/line 5: .*without an abstract/)]);
+  });
+
+  it("keeps papers that share an abstract apart", async () => {
+    const page = `${TITLES[0]}\n${ABSTRACTS[1]}\n${TITLES[1]}\n${ABSTRACTS[1]}\n${listing(TITLES.slice(2))}`;
+    expect((await read(page)).papers).toHaveLength(4);
+  });
+
+  it("is one paper when it is one line", async () => {
+    expect((await one("Just one line of text")).title).toBe("Just one line of text");
+  });
+
+  it("refuses what is no text", async () => {
+    for (const [content, reason] of [
+      ["", /empty/],
+      ["<!doctype html><html>", /HTML/],
+      ["%PDF-1.4 x", /PDF/],
+      ["42", /[Ee]xpected/],
+      ["\0".repeat(99), /binary/],
+    ] as const)
+      expect((await read(content)).files[0].refusal).toMatch(reason);
+  });
+});
