@@ -149,9 +149,9 @@ function num(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** Text for element content and attributes; characters that XML forbids become U+FFFD. */
+/** Text for element content and attributes; characters that XML forbids are left out. */
 function xml(text: string): string {
   return text
     .replace(/[&<>"]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;"))
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  boundsOf,
+  cameraFor,
+  flightAt,
+  frameOf,
+  NO_INSETS,
+  panned,
+  viewOf,
+  zoomAt,
+} from "../../src/scene/camera.ts";
+
+const size = { width: 800, height: 600 };
+const camera = fc.record({
+  x: fc.double({ min: 0, max: 1, noNaN: true }),
+  y: fc.double({ min: 0, max: 1, noNaN: true }),
+  ratio: fc.double({ min: 0.01, max: 2, noNaN: true }),
+});
+
+describe("camera", () => {
+  it("frames all positions in a square: 4 wide and 2 high gives side 4, centred", () => {
+    expect(frameOf(Float32Array.of(0, 4), Float32Array.of(1, 3))).toEqual({ x: 0, y: 0, side: 4 });
+  });
+
+  it("frames nothing, and one point, without dividing by zero", () => {
+    expect(frameOf(new Float32Array(), new Float32Array()).side).toBe(1);
+    expect(frameOf(Float32Array.of(5), Float32Array.of(5)).side).toBe(1);
+  });
+
+  it("shows the frame's middle in the window's middle, y upwards", () => {
+    const view = viewOf({ x: 0, y: 0, side: 10 }, { x: 0.5, y: 0.5, ratio: 1 }, size);
+    expect(view.scale).toBe(60);
+    expect(5 * view.scale + view.dx).toBe(400);
+    expect(view.dy - 5 * view.scale).toBe(300);
+    expect(view.dy - 6 * view.scale).toBe(240);
+  });
+
+  it("fits a box into what panels leave: 200 px on the right move its middle 100 px to the left", () => {
+    const frame = { x: 0, y: 0, side: 10 };
+    const box = { left: 2, right: 8, top: 2, bottom: 8 };
+    const view = viewOf(frame, cameraFor(frame, box, size, { ...NO_INSETS, right: 200 }), size);
+    expect(view.scale).toBeCloseTo(100);
+    expect(5 * view.scale + view.dx).toBeCloseTo(300);
+    expect(view.dy - 5 * view.scale).toBeCloseTo(300);
+  });
+
+  it("zooms about a point: what is under it stays there", () => {
+    fc.assert(
+      fc.property(
+        camera,
+        fc.integer({ min: 0, max: 800 }),
+        fc.integer({ min: 0, max: 600 }),
+        (from, px, py) => {
+          const frame = { x: 0, y: 0, side: 1 };
+          const before = viewOf(frame, from, size);
+          const x = (px - before.dx) / before.scale;
+          const y = (before.dy - py) / before.scale;
+          const after = viewOf(frame, zoomAt(from, size, 1.7, px, py), size);
+          expect(x * after.scale + after.dx).toBeCloseTo(px, 4);
+          expect(after.dy - y * after.scale).toBeCloseTo(py, 4);
+        },
+      ),
+    );
+  });
+
+  it("pans by pixels", () => {
+    const frame = { x: 0, y: 0, side: 1 };
+    const from = { x: 0.5, y: 0.5, ratio: 0.5 };
+    const [a, b] = [viewOf(frame, from, size), viewOf(frame, panned(from, size, 30, -20), size)];
+    expect(a.dx - b.dx).toBeCloseTo(30);
+    expect(a.dy - b.dy).toBeCloseTo(-20);
+  });
+
+  it("flies from the first to the last camera", () => {
+    fc.assert(
+      fc.property(camera, camera, (from, to) => {
+        for (const [t, end] of [
+          [0, from],
+          [1, to],
+        ] as const) {
+          const at = flightAt(from, to, t);
+          expect(at.x).toBeCloseTo(end.x, 5);
+          expect(at.y).toBeCloseTo(end.y, 5);
+          expect(at.ratio).toBeCloseTo(end.ratio, 5);
+        }
+      }),
+    );
+  });
+
+  it("bounds chosen papers only", () => {
+    const [x, y] = [Float32Array.of(0, 9, 2), Float32Array.of(0, 9, 3)];
+    expect(boundsOf(x, y, [0, 2])).toEqual({ left: 0, right: 2, top: 0, bottom: 3 });
+    expect(boundsOf(x, y, [])).toBeUndefined();
+  });
+});

@@ -1,0 +1,195 @@
+import { contours } from "d3";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { areasOf, type Contour } from "../../src/scene/areas.ts";
+import { createBoxes } from "../../src/scene/boxes.ts";
+import { frameOf, viewOf } from "../../src/scene/camera.ts";
+import { crowding, crowdOf } from "../../src/scene/crowd.ts";
+import { dotRadius, sizesBy } from "../../src/scene/dots.ts";
+import { distanceToSegment, gridOf, insidePolygon, visitBox } from "../../src/scene/grid.ts";
+import { linksAt, linksOf } from "../../src/scene/links.ts";
+import { linkCalm, linkCount, linkLook } from "../../src/scene/look.ts";
+import { tableMeasure } from "../../src/scene/metrics.ts";
+import { mix, rgb } from "../../src/scene/theme.ts";
+import { shortTitle, wrapped } from "../../src/scene/type.ts";
+import { roundTopics } from "./map.ts";
+
+const contour: Contour = (field, width, height, level) =>
+  contours().size([width, height]).contour(Array.from(field), level).coordinates;
+
+describe("gridOf, visitBox", () => {
+  it("finds every paper in a box", () => {
+    const place = fc.float({ min: -50, max: 50, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, place), { maxLength: 60 }), place, place, (points, x, y) => {
+        const [xs, ys] = [Float32Array.from(points, (p) => p[0]), Float32Array.from(points, (p) => p[1])];
+        const found = new Set<number>();
+        visitBox(gridOf(xs, ys), x - 10, y - 10, x + 10, y + 10, (i) => found.add(i));
+        for (let i = 0; i < xs.length; i++)
+          if (Math.abs(xs[i] - x) <= 10 && Math.abs(ys[i] - y) <= 10) expect(found.has(i)).toBe(true);
+      }),
+    );
+  });
+
+  it("tells inside from outside of a square, and the distance to a segment (3-4-5)", () => {
+    const square = [0, 0, 4, 0, 4, 4, 0, 4];
+    expect([insidePolygon(square, 2, 2), insidePolygon(square, 5, 2)]).toEqual([true, false]);
+    expect(distanceToSegment(5, 7, 0, 0, 2, 3)).toBe(5);
+    expect(distanceToSegment(3, 4, 0, 0, 0, 0)).toBe(5);
+  });
+});
+
+describe("createBoxes", () => {
+  it("counts the same overlaps as comparing all pairs", () => {
+    const box = fc.tuple(
+      fc.integer({ min: -20, max: 500 }),
+      fc.integer({ min: -20, max: 400 }),
+      fc.integer({ min: 1, max: 150 }),
+      fc.integer({ min: 1, max: 90 }),
+    );
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 40 }), box, (list, [x, y, w, h]) => {
+        const boxes = createBoxes();
+        boxes.clear(480, 320);
+        for (const [l, t, bw, bh] of list) boxes.add(l, t, l + bw, t + bh);
+        const plain = list.filter(
+          ([l, t, bw, bh]) => l < x + w && l + bw > x && t < y + h && t + bh > y,
+        ).length;
+        expect(boxes.count(x, y, x + w, y + h, 1000)).toBe(plain);
+      }),
+    );
+  });
+});
+
+describe("crowding", () => {
+  it("is 0 over empty land and 1 over the whole map", () => {
+    const x = Float32Array.from({ length: 256 * 256 }, (_, i) => i % 256);
+    const y = Float32Array.from({ length: 256 * 256 }, (_, i) => Math.floor(i / 256));
+    const frame = frameOf(x, y);
+    const view = viewOf(frame, { x: 0.5, y: 0.5, ratio: 1 }, { width: 512, height: 512 });
+    const crowd = crowdOf(x, y, frame);
+    expect(crowding(crowd, view, { left: 0, right: 512, top: 0, bottom: 512 })).toBeCloseTo(1, 5);
+    expect(crowding(crowd, view, { left: 0, right: 256, top: 0, bottom: 128 })).toBeCloseTo(1, 1);
+    expect(crowding(crowd, view, { left: 600, right: 700, top: 0, bottom: 128 })).toBe(0);
+  });
+});
+
+describe("linksOf", () => {
+  const list = { directed: false, source: Uint32Array.of(0, 0), target: Uint32Array.of(1, 2) };
+  const links = linksOf(
+    [
+      { ...list, kind: "keyword", weight: Float32Array.of(0.2, 0.4) },
+      { ...list, kind: "citation", weight: Float32Array.of(3, 1), directed: true },
+    ],
+    3,
+  );
+
+  it("sorts by the share of the largest weight of the kind: 1, 1, ½, ⅓", () => {
+    expect(Array.from(links.strength, (s) => Math.round(s * 100))).toEqual([100, 100, 50, 33]);
+    expect(Array.from(links.target)).toEqual([2, 1, 1, 2]);
+    expect(Array.from(links.kind)).toEqual([0, 2, 0, 2]);
+  });
+
+  it("lists a paper's links once a neighbour, strongest first, by kind and weight", () => {
+    expect(linksAt(links, 0, { kinds: 0xff, minWeight: 0 })).toEqual([0, 1]);
+    expect(linksAt(links, 0, { kinds: 1 << 2, minWeight: 0 })).toEqual([1, 3]);
+    expect(linksAt(links, 0, { kinds: 0xff, minWeight: 2 })).toEqual([1]);
+    expect(linksAt(links, 2, { kinds: 0, minWeight: 0 })).toEqual([]);
+  });
+});
+
+describe("link looks", () => {
+  it("draws four links a paper at home, more nearer, all when filtered", () => {
+    expect(linkCount(10_000, 500, 1, false)).toBe(2000);
+    expect(linkCount(10_000, 500, 4, false)).toBe(10_000);
+    expect(linkCount(10_000, 500, 1, true)).toBe(10_000);
+  });
+
+  it("fades long and many links", () => {
+    expect(linkLook(1, true, 50, 1).alpha).toBeCloseTo(0.56);
+    expect(linkLook(1, true, 360, 1).alpha).toBeCloseTo(0.28);
+    expect(linkCalm(10_000)).toBe(0.5);
+  });
+});
+
+describe("areasOf", () => {
+  const map = roundTopics(400, 6);
+  const areas = areasOf(map, contour);
+  const holds = (rings: readonly Float32Array[], x: number, y: number) =>
+    rings.filter((ring) => insidePolygon(ring, x, y)).length % 2 === 1;
+
+  it("holds nearly all papers of its topic and hardly any of another", () => {
+    expect(areas.map((a) => a.topic)).toEqual([0, 1, 2, 3, 4, 5]);
+    for (const { topic, border } of areas) {
+      let [own, inside, foreign] = [0, 0, 0];
+      for (let i = 0; i < 400; i++) {
+        const within = holds(border, map.x[i], map.y[i]);
+        if (map.topic[i] === topic) {
+          own++;
+          if (within) inside++;
+        } else if (within) foreign++;
+      }
+      expect(inside / own).toBeGreaterThan(0.85);
+      expect(foreign).toBeLessThan(4);
+    }
+  });
+
+  it("lets no two areas share a point", () => {
+    for (let k = 0; k < 2000; k++) {
+      const [x, y] = [((k * 37) % 2000) / 250 - 1, ((k * 91) % 2000) / 500 - 1];
+      expect(areas.filter((a) => holds(a.border, x, y)).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("copes with no papers", () => {
+    expect(areasOf(roundTopics(0, 2), contour)).toEqual([]);
+  });
+});
+
+describe("dots", () => {
+  it("gives areas in proportion to values, with a floor", () => {
+    const own = Float32Array.of(1, 1, 1);
+    const sizes = sizesBy(Float32Array.of(0, 1, 3), own);
+    expect(sizes[0] ** 2).toBeCloseTo(0.15);
+    expect((sizes[2] ** 2 - 0.15) / (sizes[1] ** 2 - 0.15)).toBeCloseTo(3);
+  });
+
+  it("keeps radii between least and most", () => {
+    const dots = { scale: 10, least: 2, most: 20 };
+    expect([0.01, 1, 5].map((s) => dotRadius(s, dots))).toEqual([2, 10, 20]);
+  });
+});
+
+describe("text", () => {
+  it("shortens titles at the colon, else between words", () => {
+    expect(shortTitle("SNIPER: Efficient Multi-Scale Training of Everything")).toBe("SNIPER");
+    expect(shortTitle("A Short Title")).toBe("A Short Title");
+    expect(shortTitle("Bottleneck Transformers for Visual Recognition")).toBe(
+      "Bottleneck Transformers for Visual…",
+    );
+  });
+
+  it("never cuts a character in two", () => {
+    expect(shortTitle("𝒜".repeat(50))).toBe(`${"𝒜".repeat(36)}…`);
+  });
+
+  it("breaks a name into lines of like width", () => {
+    expect(wrapped("neural architecture search", "topic", 160, tableMeasure)).toEqual([
+      "neural architecture",
+      "search",
+    ]);
+    expect(wrapped("maps", "topic", 160, tableMeasure)).toEqual(["maps"]);
+  });
+
+  it("measures by the table: an m is wider than an i, bold wider than regular, combining marks have no width", () => {
+    expect(tableMeasure("m", "paper")).toBeGreaterThan(tableMeasure("i", "paper"));
+    expect(tableMeasure("abc", "paperStrong")).toBeGreaterThan(tableMeasure("abc", "paper"));
+    expect(tableMeasure("e\u0301", "paper")).toBe(tableMeasure("e", "paper"));
+    expect(tableMeasure("図", "paper")).toBe(12);
+  });
+
+  it("mixes colours: half way from black to white is grey", () => {
+    expect(mix("#000000", "#ffffff", 0.5)).toBe("#808080");
+    expect(rgb("#0a141e")).toEqual([10, 20, 30]);
+  });
+});
