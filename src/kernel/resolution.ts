@@ -15,7 +15,8 @@ export function linkedCount(start: Uint32Array): number {
 
 /** Communities smaller than this are leftovers, not topics. */
 export function smallestTopic(n: number, topics: number): number {
-  return clamp(Math.round(n / Math.max(1, topics) / 12), Math.min(3, n), 25);
+  const share = Math.floor(n / Math.max(1, topics));
+  return clamp(Math.round(share / 12), clamp(share, 1, 3), 25);
 }
 
 /** Communities of at least `smallest` nodes. */

@@ -29,7 +29,7 @@ export function bySize({ topic, count }: Division): Division {
 
 /**
  * Dissolves topics of fewer than `smallest` papers: each of their papers goes to the topic that fits it best, and a
- * paper that fits none is left without. No bin of leftovers is made of them.
+ * paper that fits none is left without. No bin of leftovers is made of them. Where all are small, all stay.
  */
 export function dissolveSmall(
   graph: Graph,
@@ -39,7 +39,7 @@ export function dissolveSmall(
 ): Division {
   const size = new Uint32Array(division.count);
   for (const t of division.topic) if (t !== NO_TOPIC) size[t]++;
-  if (size.every((s) => s >= smallest)) return bySize(division);
+  if (size.every((s) => s >= smallest) || !size.some((s) => s >= smallest)) return bySize(division);
   const kept = division.topic.map((t) => (t !== NO_TOPIC && size[t] >= smallest ? t : NO_TOPIC));
   const ordered = bySize({ topic: kept, count: division.count });
   const { best } = fitTopics(graph, rows, ordered.topic, ordered.count);
