@@ -1,6 +1,7 @@
 import type { SparseRows } from "../model/rows.ts";
-import { BREAK, type Tokens } from "../model/text.ts";
+import type { Tokens } from "../model/text.ts";
 import { NO_TERM, type TermIndex } from "./terms.ts";
+import { NOTHING, type PartScan } from "./terms-scan.ts";
 
 const K1 = 1.2;
 const B = 0.75;
@@ -14,8 +15,8 @@ export function termRows(
 ): SparseRows {
   const papers = tokens.start.length - 1;
   const width = index.gram.length;
-  const stems = tokens.stems.length;
-  const length = paperLengths(tokens, titleWeight);
+  const words = index.scan.parts.names.length;
+  const length = paperLengths(tokens, index.scan, titleWeight);
   let total = 0;
   for (const l of length) total += l;
   const meanLength = Math.max(1, total / Math.max(1, papers));
@@ -41,19 +42,11 @@ export function termRows(
     frequency[t] += times;
   };
   for (let i = 0; i < papers; i++) {
-    let before = BREAK;
-    for (let at = tokens.start[i]; at < tokens.start[i + 1]; at++) {
-      const word = tokens.token[at];
-      if (tokens.stop[word] === 1) {
-        before = BREAK;
-        continue;
-      }
+    index.scan.paper(i, (part, before, _word, _beforeWord, at) => {
       const times = at < tokens.body[i] ? titleWeight : 1;
-      const stem = tokens.stem[word];
-      count(stem, times);
-      if (before !== BREAK) count(stems + index.bigrams.find(tokens.stem[before], stem), times);
-      before = word;
-    }
+      count(part, times);
+      if (before !== NOTHING) count(words + index.bigrams.find(before, part), times);
+    });
     const row = column.subarray(start[i], to).sort();
     const saturation = K1 * (1 - B + (B * length[i]) / meanLength);
     let squares = 0;
@@ -71,11 +64,12 @@ export function termRows(
   return { start, column: column.slice(0, to), value: value.slice(0, to), width };
 }
 
-/** Content words per paper, title words times the title's weight. */
-function paperLengths(tokens: Tokens, titleWeight: number): Float64Array {
+/** Words per paper, title words times the title's weight. */
+function paperLengths(tokens: Tokens, scan: PartScan, titleWeight: number): Float64Array {
   const length = new Float64Array(tokens.start.length - 1);
   for (let i = 0; i < length.length; i++)
-    for (let at = tokens.start[i]; at < tokens.start[i + 1]; at++)
-      if (tokens.stop[tokens.token[at]] === 0) length[i] += at < tokens.body[i] ? titleWeight : 1;
+    scan.paper(i, (_part, _before, _word, _beforeWord, at) => {
+      length[i] += at < tokens.body[i] ? titleWeight : 1;
+    });
   return length;
 }

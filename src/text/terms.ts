@@ -1,7 +1,8 @@
 import { log } from "../kernel/numeric.ts";
 import { PairTable } from "../kernel/pairs.ts";
-import { BREAK, type TermMatrix, type Tokens } from "../model/text.ts";
+import type { TermMatrix, Tokens } from "../model/text.ts";
 import { termRows } from "./terms-rows.ts";
+import { NOTHING, type PartScan, scanParts } from "./terms-scan.ts";
 import { termSurfaces } from "./terms-surface.ts";
 
 export interface TermOptions {
@@ -11,10 +12,11 @@ export interface TermOptions {
   readonly titleWeight: number;
 }
 
-/** Terms of a collection before weighting: grams are stems, then bigrams of stems; term ids descend in frequency. */
+/** Terms of a collection before weighting: grams are stems (parts of words), then bigrams; term ids descend in frequency. */
 export interface TermIndex {
+  readonly scan: PartScan;
   readonly bigrams: PairTable;
-  /** Term of each gram (stem id, or number of stems + bigram), or NO_TERM. */
+  /** Term of each gram (part, or number of parts + bigram), or NO_TERM. */
   readonly term: Uint32Array;
   /** Gram of each term. */
   readonly gram: Uint32Array;
@@ -36,61 +38,56 @@ export function buildTermMatrix(tokens: Tokens, options: TermOptions): TermMatri
     rows: termRows(tokens, index, idf, options.titleWeight),
     documentFrequency: index.documentFrequency,
     surface: termSurfaces(tokens, index),
-    key: Array.from(index.gram, (gram) => keyOf(tokens, index.bigrams, gram)),
+    key: Array.from(index.gram, (gram) => keyOf(index, gram)),
   };
 }
 
-function keyOf({ stems }: Tokens, bigrams: PairTable, gram: number): string {
-  if (gram < stems.length) return stems[gram];
-  const pair = gram - stems.length;
-  return `${stems[bigrams.first(pair)]} ${stems[bigrams.second(pair)]}`;
+function keyOf({ scan, bigrams }: TermIndex, gram: number): string {
+  const { names } = scan.parts;
+  if (gram < names.length) return names[gram];
+  const pair = gram - names.length;
+  return `${names[bigrams.first(pair)]} ${names[bigrams.second(pair)]}`;
 }
 
 /** Counts in how many papers each gram stands and numbers those that are kept. */
 export function indexTerms(tokens: Tokens, minDocumentFrequency: number): TermIndex {
   const papers = tokens.start.length - 1;
   const least = papers < FEW_PAPERS ? 1 : minDocumentFrequency;
-  const bigrams = new PairTable(Math.max(1024, tokens.token.length >> 1));
-  const stems = tokens.stems.length;
-  const stemFrequency = new Uint32Array(stems);
-  const stemSeen = new Int32Array(stems).fill(-1);
-  let pairFrequency = new Uint32Array(1024);
-  let pairSeen = new Int32Array(1024).fill(-1);
-  for (let i = 0; i < papers; i++) {
-    let before = BREAK;
-    for (let at = tokens.start[i]; at < tokens.start[i + 1]; at++) {
-      const word = tokens.token[at];
-      if (tokens.stop[word] === 1) {
-        before = BREAK;
-        continue;
+  const scan = scanParts(tokens);
+  const bigrams = new PairTable(Math.max(1024, tokens.token.length >> 2));
+  const words = documentCounter(scan.parts.names.length);
+  const pairs = documentCounter(1024);
+  for (let i = 0; i < papers; i++)
+    scan.paper(i, (part, before) => {
+      words.see(part, i);
+      if (before !== NOTHING) pairs.see(bigrams.add(before, part), i);
+    });
+  const frequency = new Uint32Array(scan.parts.names.length + bigrams.size);
+  frequency.set(words.frequency());
+  frequency.set(pairs.frequency().subarray(0, bigrams.size), scan.parts.names.length);
+  return { scan, bigrams, ...orderByFrequency(frequency, least, papers) };
+}
+
+/** Counts the documents that ids are seen in; documents come in order. */
+function documentCounter(expected: number) {
+  let frequency = new Uint32Array(expected);
+  let last = new Int32Array(expected).fill(-1);
+  return {
+    see(id: number, document: number) {
+      if (id >= frequency.length) {
+        const more = new Uint32Array(id * 2);
+        more.set(frequency);
+        frequency = more;
+        const longer = new Int32Array(id * 2).fill(-1);
+        longer.set(last);
+        last = longer;
       }
-      const stem = tokens.stem[word];
-      if (stemSeen[stem] !== i) {
-        stemSeen[stem] = i;
-        stemFrequency[stem]++;
-      }
-      if (before !== BREAK) {
-        const pair = bigrams.add(tokens.stem[before], stem);
-        if (pair >= pairFrequency.length) {
-          const more = new Uint32Array(pair * 2);
-          more.set(pairFrequency);
-          pairFrequency = more;
-          const moreSeen = new Int32Array(pair * 2).fill(-1);
-          moreSeen.set(pairSeen);
-          pairSeen = moreSeen;
-        }
-        if (pairSeen[pair] !== i) {
-          pairSeen[pair] = i;
-          pairFrequency[pair]++;
-        }
-      }
-      before = word;
-    }
-  }
-  const frequency = new Uint32Array(stems + bigrams.size);
-  frequency.set(stemFrequency);
-  frequency.set(pairFrequency.subarray(0, bigrams.size), stems);
-  return { bigrams, ...orderByFrequency(frequency, least, papers) };
+      if (last[id] === document) return;
+      last[id] = document;
+      frequency[id]++;
+    },
+    frequency: () => frequency,
+  };
 }
 
 /** Counting sort, descending in frequency, ties in order of first appearance. */
