@@ -6,7 +6,6 @@ import { outputPaths } from "./formats.ts";
 import { heapLimit } from "./memory.ts";
 import { errorText } from "./messages.ts";
 import { removeTemporaries } from "./outputs.ts";
-import { isInstant, runCommand } from "./run.ts";
 import { writeAll } from "./streams.ts";
 import { threadFile } from "./threads.ts";
 
@@ -45,5 +44,18 @@ function pathsOf(): string[] {
   return "outputs" in command ? command.outputs.filter((output) => output !== "-").flatMap(outputPaths) : [];
 }
 
-if (file && !isInstant(words)) runInThread(file);
-else process.exitCode = await runCommand(words);
+/** Whether the command line only prints: then no thread is worth starting. */
+function isInstant(): boolean {
+  try {
+    const { name } = parseArguments(words);
+    return name === "help" || name === "version";
+  } catch {
+    return true;
+  }
+}
+
+if (file && !isInstant()) runInThread(file);
+else {
+  const { runCommand } = await import("./run.ts");
+  process.exitCode = await runCommand(words);
+}

@@ -13,16 +13,6 @@ import { why } from "./why.ts";
 
 declare const __VERSION__: string;
 
-/** Whether a command line only prints: then no thread is worth starting. */
-export function isInstant(words: readonly string[]): boolean {
-  try {
-    const { name } = parseArguments(words);
-    return name === "help" || name === "version";
-  } catch {
-    return true;
-  }
-}
-
 /** Runs one command line to its end. @returns the exit code: 0 done, 1 bad input, 2 bad usage, 3 warnings under --strict */
 export async function runCommand(words: readonly string[]): Promise<number> {
   try {

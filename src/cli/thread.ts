@@ -1,18 +1,24 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { KERNELS } from "../worker/kernels.ts";
-import { runCommand } from "./run.ts";
+import type { Kernel } from "../kernel/executor.ts";
 import type { FromThread, ToThread } from "./thread-messages.ts";
+
+type AnyKernel = Kernel<never, never, unknown>;
 
 /**
  * The one file of all threads. Role "command": a whole command line, off the main thread, which stays free to hear
- * Ctrl-C. Role "kernels": blocks of parallel kernels.
+ * Ctrl-C. Role "kernels": blocks of parallel kernels. Each loads only what it runs.
  */
 const { role, words } = workerData as { role: "command" | "kernels"; words?: readonly string[] };
 
-if (role === "command") parentPort?.postMessage(await runCommand(words ?? []));
-else serveKernels();
+if (role === "command") {
+  const { runCommand } = await import("./run.ts");
+  parentPort?.postMessage(await runCommand(words ?? []));
+} else {
+  const { KERNELS } = await import("../worker/kernels.ts");
+  serveKernels(KERNELS);
+}
 
-function serveKernels(): void {
+function serveKernels(kernels: ReadonlyMap<string, AnyKernel>): void {
   let kernel = "";
   let input: unknown;
   const answer = (message: FromThread) => parentPort?.postMessage(message);
@@ -23,7 +29,7 @@ function serveKernels(): void {
     }
     const { run, block, argument } = message;
     try {
-      const found = KERNELS.get(kernel);
+      const found = kernels.get(kernel);
       if (!found) throw new Error(`there is no kernel ${kernel}`);
       answer({ run, block, output: found.run(input as never, argument as never) });
     } catch (error) {

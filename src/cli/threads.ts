@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { type Executor, inProcess } from "../kernel/executor.ts";
+import { type Executor, inProcess, type Kernel } from "../kernel/executor.ts";
 import { KERNELS } from "../worker/kernels.ts";
 import { share } from "./share.ts";
 import type { FromThread, ToThread } from "./thread-messages.ts";
+
+/** Work that is done by then is not worth starting threads for. */
+const PATIENCE_MS = 150;
 
 /** An executor whose threads have to be ended. */
 export interface ThreadExecutor extends Executor {
@@ -13,8 +16,8 @@ export interface ThreadExecutor extends Executor {
 
 /**
  * Runs kernels on worker threads. Each free thread takes the next block; outputs come back in block order, so that
- * the result is the same for any number of threads. Threads start with the first run that has more than one block: a
- * small map pays nothing. Without the built thread file (in tests of the sources) blocks run on the calling thread.
+ * the result is the same for any number of threads. The calling thread begins alone and calls for others only when the
+ * work takes long: a small map pays nothing. Without the built thread file (in tests of the sources) blocks run on the calling thread.
  * @param threads 1 runs on the calling thread
  */
 export async function threadExecutor(threads: number): Promise<ThreadExecutor> {
@@ -35,13 +38,43 @@ export async function threadExecutor(threads: number): Promise<ThreadExecutor> {
     async run(kernel, input, blocks, onBlock) {
       if (threads === 1 || blocks.length === 1 || !file || !KERNELS.has(kernel.name))
         return local.run(kernel, input, blocks, onBlock);
-      start(Math.min(threads, blocks.length));
-      return runOn(workers, ++runs, kernel.name, share(input), blocks, onBlock);
+      const outputs = workers.length > 0 ? [] : runBriefly(kernel, input, blocks, onBlock);
+      const rest = blocks.slice(outputs.length);
+      if (rest.length === 0) return outputs;
+      start(threads);
+      const before = outputs.length / blocks.length;
+      const told = onBlock && ((done: number) => onBlock(before + done * (1 - before)));
+      const others = await runOn<(typeof rest)[number], (typeof outputs)[number]>(
+        workers,
+        ++runs,
+        kernel.name,
+        share(input),
+        rest,
+        told,
+      );
+      return [...outputs, ...others];
     },
     async close() {
       await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
     },
   };
+}
+
+/** Runs the first blocks here, until they take too long. */
+function runBriefly<Input, Block, Output>(
+  kernel: Kernel<Input, Block, Output>,
+  input: Input,
+  blocks: readonly Block[],
+  onBlock?: (done: number) => void,
+): Output[] {
+  const begin = performance.now();
+  const outputs: Output[] = [];
+  for (const block of blocks) {
+    if (performance.now() - begin > PATIENCE_MS) break;
+    outputs.push(kernel.run(input, block));
+    onBlock?.(outputs.length / blocks.length);
+  }
+  return outputs;
 }
 
 /** Hands out blocks until all are done. Rejects with the first error; blocks under way then end unheard. */
