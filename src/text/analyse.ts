@@ -31,7 +31,7 @@ export function analyseText(
   const matrix = buildTermMatrix(tokens, parameters);
   onProgress?.(0.8);
   const phrases = findPhrases(tokens);
-  const concepts = findConcepts(papers, tokens);
+  const concepts = findConcepts(papers, tokens, phrases);
   onProgress?.(1);
   return { tokens, matrix, phrases, concepts };
 }
