@@ -6,9 +6,9 @@ import { inChunks } from "./chunks.ts";
 import { edgeRows, nodeColumns, selectEdges } from "./columns.ts";
 import { drawingScale } from "./scale.ts";
 
-/** Writes the papers of a map as the node table of Gephi's spreadsheet import. */
-export function toNodesCsv(map: TopicMap): Iterable<string> {
-  return inChunks(nodeLines(map));
+/** Writes papers of a map (all, or those given) as the node table of Gephi's spreadsheet import. */
+export function toNodesCsv(map: TopicMap, papers: Iterable<number> = map.papers.keys()): Iterable<string> {
+  return inChunks(nodeLines(map, papers));
 }
 
 /** Writes the links of a map as the edge table of Gephi's spreadsheet import. */
@@ -19,15 +19,15 @@ export function toEdgesCsv(
   return inChunks(edgeLines(selectEdges(map, options.edges)));
 }
 
-function* nodeLines(map: TopicMap): Iterable<string> {
+function* nodeLines(map: TopicMap, papers: Iterable<number>): Iterable<string> {
   const columns = nodeColumns(map);
   const color = paperColors(map);
   const { x, y, size } = drawingScale(map);
   yield line(["Id", "Label", ...columns.map(({ name }) => name), "x", "y", "size", "color"]);
-  for (const [i, paper] of map.papers.entries())
+  for (const i of papers)
     yield line([
       `p${i + 1}`,
-      paper.title,
+      map.papers[i].title,
       ...columns.map(({ value }) => value(i) ?? ""),
       x(i),
       y(i),

@@ -213,7 +213,10 @@ export function whyHere(): void {
   const focus = state.focus.peek();
   const atlas = state.atlas.peek();
   if (!atlas || focus.kind !== "paper") return;
-  if (walkOrigin?.at === focus.paper) return openLink(walkOrigin.origin, focus.paper);
+  if (walkOrigin?.at === focus.paper) {
+    openLink(walkOrigin.origin, focus.paper);
+    return;
+  }
   const [first] = neighbourWalk(atlas, focus.paper, state.filters.peek().hiddenKinds);
   if (first !== undefined) openLink(focus.paper, first);
 }

@@ -66,7 +66,11 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
       : {}),
     filters: {
       ...NO_FILTERS,
-      topics: new Set(list("t").map(Number).filter((id) => atlas.map.topics[id] !== undefined)),
+      topics: new Set(
+        list("t")
+          .map(Number)
+          .filter((id) => atlas.map.topics[id] !== undefined),
+      ),
       ...(years ? { years: [Number(years[1]), Number(years[2])] as const } : {}),
       concepts: new Set(given.getAll("concept")),
       venues: new Set(given.getAll("venue")),
@@ -75,7 +79,9 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
       bridges: only.has("bridges"),
       selection: only.has("selection"),
       starred: only.has("starred"),
-      ...(center === undefined ? {} : { around: { paper: center, steps: given.get("steps") === "2" ? 2 : 1 } }),
+      ...(center === undefined
+        ? {}
+        : { around: { paper: center, steps: given.get("steps") === "2" ? 2 : 1 } }),
     },
     focus: focusOf(find("p"), find("with"), atlas.map.topics[Number(given.get("topic") ?? -1)]?.id),
     selection: given.getAll("sel").flatMap((identity) => atlas.find(identity) ?? []),

@@ -1,9 +1,9 @@
 import { effect, untracked } from "@preact/signals-core";
+import { EDGE_KINDS } from "../model/edges.ts";
 import type { Camera } from "../scene/camera.ts";
 import { openLink, openPaper, openTopic, select, setFlight, toggleSelected } from "./actions.ts";
 import { degree } from "./atlas.ts";
 import { kindThresholds } from "./filters.ts";
-import { EDGE_KINDS } from "../model/edges.ts";
 import { createMapView, type MapView } from "./scene/view.ts";
 import * as state from "./state.ts";
 import { texts } from "./texts.ts";
@@ -41,7 +41,9 @@ export function mountStage(container: HTMLElement): Stage {
     made.on("hover", ({ paper }) => {
       state.hover.value = paper ?? undefined;
     });
-    made.on("select", ({ paper, add }) => (add ? toggleSelected(paper) : openPaper(paper, { remember: true })));
+    made.on("select", ({ paper, add }) =>
+      add ? toggleSelected(paper) : openPaper(paper, { remember: true }),
+    );
     made.on("link", ({ source, target }) => openLink(source, target));
     made.on("topic", ({ topic }) => openTopic(topic));
     made.on("background", () => {

@@ -14,7 +14,10 @@ import { texts } from "./texts.ts";
 let client: { readonly map: TopicMap; readonly worker: Client } | undefined;
 
 /** Asks the worker that holds this page's map. */
-export async function askWorker<K extends CallName>(call: K, ask: Calls[K]["ask"]): Promise<Calls[K]["answer"]> {
+export async function askWorker<K extends CallName>(
+  call: K,
+  ask: Calls[K]["ask"],
+): Promise<Calls[K]["answer"]> {
   const map = state.atlas.peek()?.map;
   if (!map) throw new Error(texts.failed.worker);
   if (client?.map !== map) {
@@ -27,7 +30,10 @@ export async function askWorker<K extends CallName>(call: K, ask: Calls[K]["ask"
 }
 
 /** Puts a map on the page. `keep`: the same papers regrouped; what is selected and open stays. */
-export function showMap(map: TopicMap, { keep = false, worker }: { keep?: boolean; worker?: Client } = {}): void {
+export function showMap(
+  map: TopicMap,
+  { keep = false, worker }: { keep?: boolean; worker?: Client } = {},
+): void {
   if (worker && client?.worker !== worker) client?.worker.end();
   if (worker) client = { map, worker };
   const atlas = createAtlas(map);
@@ -110,7 +116,9 @@ async function isSavedMap(file: File): Promise<boolean> {
 }
 
 function plainTitle(files: readonly File[]): string {
-  return files.length === 1 ? files[0].name.replace(/\.[a-z0-9.]{1,12}$/i, "") : texts.working.files(files.length);
+  return files.length === 1
+    ? files[0].name.replace(/\.[a-z0-9.]{1,12}$/i, "")
+    : texts.working.files(files.length);
 }
 
 /** Maps the demo collection that comes with the page. */

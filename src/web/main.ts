@@ -1,0 +1,71 @@
+import "./styles/base.css";
+import "./styles/panels.css";
+import { effect } from "@preact/signals-core";
+import { html, type nothing, render, type TemplateResult } from "lit-html";
+import { home } from "./actions.ts";
+import { followAddress, restoreView } from "./address.ts";
+import { listenToDrops } from "./drops.ts";
+import { followEvidence } from "./evidence.ts";
+import { exposeHandle } from "./handle.ts";
+import { listenToKeys } from "./keyboard.ts";
+import { givenMap } from "./load.ts";
+import { mapTools, topBar } from "./panels/bar.ts";
+import { overlay } from "./panels/overlay.ts";
+import { panel } from "./panels/panel.ts";
+import { yearStrip } from "./panels/years.ts";
+import { mountStage } from "./stage.ts";
+import * as state from "./state.ts";
+import { texts } from "./texts.ts";
+import { startTheme } from "./theme.ts";
+import { openMap } from "./work.ts";
+
+function place(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page lacks #${id}`);
+  return element;
+}
+
+/** Draws one region of the page again whenever what it shows has changed. */
+function region(id: string, show: () => TemplateResult | typeof nothing): void {
+  const element = place(id);
+  effect(() => {
+    render(show(), element);
+  });
+}
+
+startTheme();
+place("skip").textContent = texts.skip;
+const stage = mountStage(place("map"));
+region("bar", topBar);
+region("tools", () =>
+  state.phase.value.kind === "map" ? mapTools((factor) => stage.view()?.zoomBy(factor), home) : html``,
+);
+region("years", () => {
+  const atlas = state.atlas.value;
+  return atlas && state.phase.value.kind === "map" ? yearStrip(atlas) : html``;
+});
+region("panel", panel);
+region("overlay", overlay);
+effect(() => {
+  const app = place("app");
+  app.dataset.phase = state.phase.value.kind;
+  app.dataset.sheet = state.sheet.value;
+  app.dataset.years = String((state.atlas.value?.years()?.counts.length ?? 0) > 1);
+});
+effect(() => {
+  place("live").textContent = state.announcement.value;
+});
+followEvidence();
+listenToKeys(stage.view);
+listenToDrops(place("app"));
+exposeHandle(
+  stage,
+  (async () => {
+    const given = givenMap();
+    if (given) {
+      await openMap(given);
+      restoreView();
+    }
+    followAddress(stage);
+  })(),
+);

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { icon, logo } from "../icons.ts";
+import { copyLink, saveGexf, saveList, saveMap } from "../save.ts";
+import * as state from "../state.ts";
+import { texts } from "../texts.ts";
+import { toggleTheme } from "../theme.ts";
+import { iconButton } from "./parts.ts";
+import { pickFiles } from "./pick.ts";
+
+/** The bar on top: what is shown, and what can be done with it. */
+export function topBar(): TemplateResult {
+  const atlas = state.phase.value.kind === "map" ? state.atlas.value : undefined;
+  const t = texts.bar;
+  return html`
+    <a class="brand" href="#" @click=${(event: Event) => {
+      event.preventDefault();
+      state.phase.value = { kind: "start" };
+    }}>${logo()}<span>${texts.product}</span></a>
+    ${atlas ? html`<div class="heading"><h1>${atlas.map.title || texts.untitled}</h1><p>${texts.counts(atlas.count, atlas.mainTopics.length, atlas.linkCount)}</p></div>` : html`<span class="heading"></span>`}
+    <div class="actions">
+      ${
+        atlas
+          ? html`
+        <button class="button" type="button" title=${t.openHint} @click=${pickFiles}>${icon("open")}<span>${t.open}</span></button>
+        <div class="menu-place"><button class="button" type="button" aria-haspopup="true" aria-expanded=${String(state.dialog.value === "menu")}
+          @click=${() => {
+            state.dialog.value = state.dialog.peek() === "menu" ? "none" : "menu";
+          }}>${icon("save")}<span>${t.save}</span></button>
+          ${state.dialog.value === "menu" ? saveMenu() : nothing}</div>
+        <span class="wide">${iconButton("link", t.copyLink, () => void copyLink())}</span>
+        <span class="wide">${iconButton("info", t.report, () => {
+          state.dialog.value = "report";
+        })}</span>`
+          : nothing
+      }
+      ${iconButton(state.dark.value ? "sun" : "moon", state.dark.value ? t.light : t.dark, toggleTheme)}
+      ${
+        atlas
+          ? html`<span class="wide">${iconButton("help", t.help, () => {
+              state.dialog.value = "help";
+            })}</span>`
+          : nothing
+      }
+    </div>`;
+}
+
+function saveMenu(): TemplateResult {
+  const t = texts.bar;
+  const papers = state.selection.value.size || state.visibleCount.value;
+  const item = (label: string, hint: string, act: () => void) =>
+    html`<button type="button" class="menu-item" @click=${() => {
+      state.dialog.value = "none";
+      act();
+    }}><b>${label}</b><small>${hint}</small></button>`;
+  return html`<div class="menu" role="group" aria-label=${t.save}>
+    ${item(t.saveMap, t.saveMapHint, () => void saveMap())}
+    ${item(t.saveGexf, t.saveGexfHint, () => void saveGexf())}
+    <p class="menu-title">${t.selectionTitle(papers)}<small>${t.selectionHint}</small></p>
+    ${item(t.ris, t.risHint, () => void saveList("ris"))}
+    ${item(t.bibtex, t.bibtexHint, () => void saveList("bib"))}
+    ${item(t.csv, t.csvHint, () => void saveList("csv"))}
+    <p class="menu-title"></p>
+    ${item(t.copyLink, "", () => void copyLink())}
+    ${item(t.report, "", () => {
+      state.dialog.value = "report";
+    })}
+    ${item(t.help, "", () => {
+      state.dialog.value = "help";
+    })}
+  </div>`;
+}
+
+/** The buttons that lie over the map. */
+export function mapTools(zoom: (factor: number) => void, home: () => void): TemplateResult {
+  const t = texts.tools;
+  const sizes = Object.entries(t.sizes) as [state.SizeBy, string][];
+  return html`<div class="tool-group" role="group" aria-label=${t.label}>
+      ${iconButton("plus", t.zoomIn, () => zoom(1.5))}${iconButton("minus", t.zoomOut, () => zoom(1 / 1.5))}
+      ${iconButton("home", t.home, home)}
+      ${iconButton(
+        "lasso",
+        t.lasso,
+        () => {
+          state.lassoing.value = !state.lassoing.peek();
+        },
+        state.lassoing.value,
+      )}</div>
+    <label class="size-by"><span>${t.sizeBy}</span><select @change=${(event: Event) => {
+      state.sizeBy.value = (event.target as HTMLSelectElement).value as state.SizeBy;
+    }}>
+      ${sizes.map(([value, label]) => html`<option value=${value} ?selected=${state.sizeBy.value === value}>${label}</option>`)}</select></label>
+    ${state.lassoing.value ? html`<p class="hint">${t.lassoActive}</p>` : nothing}`;
+}

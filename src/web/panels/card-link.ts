@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Passage } from "../../explain/passages.ts";
+import type { Explanation } from "../../explain/why.ts";
+import { openPaper, walk } from "../actions.ts";
+import type { Atlas } from "../atlas.ts";
+import { tint } from "../colors.ts";
+import { evidence } from "../evidence.ts";
+import { markRanges } from "../mark.ts";
+import { kindName, percent, texts, weight } from "../texts.ts";
+import { bar, byline, iconButton, marked } from "./parts.ts";
+
+const TERMS = 10;
+
+/** Why two papers are linked. */
+export function linkCard(atlas: Atlas, from: number, to: number): TemplateResult {
+  const t = texts.link;
+  const found = evidence.value;
+  const side = (
+    i: number,
+    letter: string,
+  ) => html`<button type="button" class="end" .style=${tint(atlas.map.topic[i])} @click=${() => openPaper(i, { fly: true, remember: true })}>
+    <span class="letter">${letter}</span><span class="row-text"><span class="row-title">${atlas.map.papers[i].title || texts.papers.untitled}</span><span class="row-sub">${byline(i)}</span></span></button>`;
+  return html`<article class="card" data-card="link">
+    <div class="card-title"><h2>${t.title}</h2>${iconButton("back", t.previous, () => walk(-1))}${iconButton("forward", t.next, () => walk(1))}</div>
+    <div class="ends">${side(from, "A")}${side(to, "B")}</div>
+    ${found.kind === "found" ? body(atlas, found.explanation) : html`<p class="waiting" role="status">${found.kind === "failed" ? t.failed : t.waiting}</p>`}
+  </article>`;
+}
+
+function body(
+  atlas: Atlas,
+  { papers, cosine, agrees, terms, concepts, links, passages }: Explanation,
+): TemplateResult {
+  const t = texts.link;
+  const stored = links.find((link) => link.kind === "keyword")?.weight;
+  const rest = terms.slice(TERMS);
+  const other = links.filter((link) => link.kind !== "keyword" && link.kind !== "concept");
+  return html`
+    <p class="verdict"><b>${t.similarity(cosine)}</b>${links.map((link) => html`<span class="chip">${kindName[link.kind]}</span>`)}${links.length === 0 ? html`<span class="faint">${t.notLinked}</span>` : nothing}</p>
+    ${agrees || stored === undefined ? nothing : html`<p class="faint">${t.drift(stored, cosine)}</p>`}
+    <section><h3>${t.terms} <small>${t.termsHint}</small></h3>
+      ${terms.length === 0 ? html`<p class="faint">${t.noTerms}</p>` : nothing}
+      <ul class="terms">${terms.slice(0, TERMS).map(({ term, share }) => html`<li><span class="term">${term}</span>${bar(terms[0].share > 0 ? share / terms[0].share : 0)}<small>${percent(share)}</small></li>`)}</ul>
+      ${
+        rest.length
+          ? html`<p class="faint">${t.rest(rest.length)}: ${rest
+              .map(({ term }) => term)
+              .slice(0, 40)
+              .join(", ")}</p>`
+          : nothing
+      }</section>
+    ${concepts.length ? html`<section><h3>${t.concepts}</h3><div class="chips">${concepts.map(({ name }) => html`<span class="chip">${name}</span>`)}</div></section>` : nothing}
+    ${
+      other.length
+        ? html`<section><h3>${t.citations}</h3><ul class="plain">${other.map((link) =>
+            link.kind === "citation"
+              ? html`<li>${link.from === papers[0] ? "A → B" : "B → A"}: ${link.from === papers[0] ? t.citesFirst : t.citesSecond}</li>`
+              : link.kind === "mention"
+                ? html`<li><b>${link.name}</b> <span class="faint">(${t.mentionHint})</span><q>${link.sentence}</q></li>`
+                : html`<li>${kindName[link.kind]} <small>${weight(link.weight)}</small></li>`,
+          )}</ul></section>`
+        : nothing
+    }
+    <section><h3>${t.sentences}</h3>
+      ${passages.length === 0 ? html`<p class="faint">${t.noSentences}</p>` : nothing}
+      ${passages.map(({ passages: [a, b] }) => html`<div class="pair">${sentence(atlas, a, "A")}${sentence(atlas, b, "B")}</div>`)}</section>`;
+}
+
+function sentence(
+  atlas: Atlas,
+  { paper, field, start, end, marks }: Passage,
+  letter: string,
+): TemplateResult {
+  const text = atlas.map.papers[paper][field].slice(start, end);
+  const ranges = marks.map((mark) => ({ from: mark.start - start, to: mark.end - start, term: 0 }));
+  return html`<blockquote .style=${tint(atlas.map.topic[paper])}><span class="letter">${letter}</span><span>${marked(markRanges(text, ranges))}</span></blockquote>`;
+}

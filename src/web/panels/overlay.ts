@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { FileReport } from "../../model/report.ts";
+import { icon } from "../icons.ts";
+import * as state from "../state.ts";
+import { percent, plural, stageName, texts } from "../texts.ts";
+import { openDemo, openText } from "../work.ts";
+import { iconButton } from "./parts.ts";
+import { pickFiles } from "./pick.ts";
+
+/** What lies over everything: the first screen, progress, a failure, a dialog, a short message. */
+export function overlay(): TemplateResult {
+  const phase = state.phase.value;
+  return html`${phase.kind === "start" ? start() : phase.kind === "working" ? working(phase) : phase.kind === "failed" ? failed(phase.message, phase.reports) : nothing}
+    ${state.dialog.value === "help" ? help() : state.dialog.value === "report" ? report() : nothing}
+    <p class="toast" ?hidden=${state.toast.value === ""}>${state.toast.value}</p>`;
+}
+
+const close = () => {
+  state.dialog.value = "none";
+};
+
+function start(): TemplateResult {
+  const t = texts.start;
+  const pasting = state.dialog.value === "paste";
+  return html`<div class="start"><div class="start-inner">
+    <h1>${t.headline}</h1><p class="lead">${t.lead}</p>
+    ${
+      pasting
+        ? html`<form class="paste" @submit=${(event: SubmitEvent) => {
+            event.preventDefault();
+            const text = String(new FormData(event.target as HTMLFormElement).get("text"));
+            if (text.trim()) void openText(text);
+          }}>
+          <label for="paste">${t.pasteLabel}</label><textarea id="paste" name="text" rows="9"></textarea>
+          <div class="card-actions"><button class="button primary" type="submit">${t.pasteGo}</button><button class="button quiet" type="button" @click=${close}>${t.cancelPaste}</button></div></form>`
+        : html`<div class="drop-box">
+          <button class="button primary" type="button" @click=${pickFiles}>${icon("open")}<span>${t.choose}</span></button><span>${t.drop}</span><small>${t.formats}</small></div>
+        <div class="start-actions"><button class="button" type="button" id="demo" @click=${() => void openDemo()}>${t.demo}<small>${t.demoHint}</small></button>
+          <button class="button" type="button" @click=${() => {
+            state.dialog.value = "paste";
+          }}>${t.paste}</button>
+          ${
+            state.atlas.value
+              ? html`<button class="button" type="button" @click=${() => {
+                  state.phase.value = { kind: "map" };
+                }}>${texts.report.close}</button>`
+              : nothing
+          }</div>`
+    }
+    <p class="privacy">${t.privacy}</p>
+    <ul class="promises">${t.what.map(({ title, text }) => html`<li><b>${title}</b><span>${text}</span></li>`)}</ul></div></div>`;
+}
+
+function working({ name, stage, done, cancel }: Extract<state.Phase, { kind: "working" }>): TemplateResult {
+  return html`<div class="veil"><div class="box" role="status"><h2>${name ? texts.working.title(name) : texts.working.loading}</h2>
+    <progress max="1" .value=${stage ? done : 0} aria-label=${stage ? stageName[stage] : texts.working.loading}></progress>
+    <p class="faint">${stage ? `${stageName[stage]} · ${percent(done)}` : ""}</p>
+    ${cancel ? html`<button class="button" type="button" @click=${cancel}>${texts.working.cancel}</button>` : nothing}</div></div>`;
+}
+
+function failed(message: string, reports: readonly FileReport[]): TemplateResult {
+  return html`<div class="veil"><div class="box" role="alert"><h2>${texts.failed.title}</h2>
+    ${reports.length ? reportFiles(reports) : message.split("\n").map((line) => html`<p>${line}</p>`)}
+    <div class="card-actions"><button class="button primary" type="button" @click=${() => {
+      state.phase.value = state.atlas.peek() ? { kind: "map" } : { kind: "start" };
+    }}>${texts.failed.back}</button>
+      <button class="button" type="button" @click=${pickFiles}>${texts.start.choose}</button></div></div></div>`;
+}
+
+function dialog(title: string, body: TemplateResult): TemplateResult {
+  return html`<div class="veil" @click=${(event: Event) => {
+    if (event.target === event.currentTarget) close();
+  }}>
+    <div class="box" role="dialog" aria-modal="true" aria-label=${title}><div class="card-title"><h2>${title}</h2>${iconButton("close", texts.card.close, close)}</div>${body}</div></div>`;
+}
+
+function help(): TemplateResult {
+  const t = texts.help;
+  return dialog(
+    t.title,
+    html`<dl class="keys">${t.keys.map(([key, what]) => html`<div><dt>${key.split(/\s+/).map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${what}</dd></div>`)}</dl>
+    ${t.reading.map((line) => html`<p class="faint">${line}</p>`)}`,
+  );
+}
+
+function report(): TemplateResult {
+  const t = texts.report;
+  const atlas = state.atlas.value;
+  const read = state.summary.value;
+  const notes = atlas?.map.notes ?? [];
+  return dialog(
+    t.title,
+    html`${
+      read
+        ? html`${reportFiles(read.files)}${read.duplicates ? html`<p>${t.merged(read.duplicates)}</p>` : nothing}`
+        : html`<p class="faint">${t.unknown}</p><h3>${t.inputs}</h3><ul class="plain">${atlas?.map.inputs.map((input) => html`<li><b>${input.name}</b> <span class="faint">${input.format} · ${plural(input.papers, "paper")}</span></li>`)}</ul>`
+    }
+    ${notes.length ? html`<h3>${t.notes}</h3><ul class="plain">${notes.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
+    <div class="card-actions"><button class="button primary" type="button" @click=${close}>${t.close}</button></div>`,
+  );
+}
+
+function reportFiles(files: readonly FileReport[]): TemplateResult {
+  const t = texts.report;
+  return html`<ul class="plain">${files.map(
+    (
+      file,
+    ) => html`<li><b>${file.name}</b> <span class="faint">${t.format(file.format, file.encoding)} · ${t.papers(file.papers)}${file.warningCount ? ` · ${t.warnings(file.warningCount)}` : ""}</span>
+    ${file.refusal ? html`<p class="refusal">${t.unread}: ${file.refusal}</p>` : nothing}
+    ${file.warnings.length ? html`<ul class="warnings">${file.warnings.map(({ line, record, message }) => html`<li><span class="faint">${t.at(line, record)}</span> ${message}</li>`)}${file.warningCount > file.warnings.length ? html`<li>${t.more(file.warningCount - file.warnings.length)}</li>` : nothing}</ul>` : nothing}</li>`,
+  )}</ul>`;
+}
