@@ -202,6 +202,9 @@ describe.skipIf(!existsSync(CLI))("the command line", () => {
   );
 });
 
+/** The exit code as a shell sees it: a signal that comes before the program listens ends it with 128 + its number. */
 function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolveCode) => child.once("close", resolveCode));
+  return new Promise((resolveCode) =>
+    child.once("close", (code, signal) => resolveCode(signal === "SIGINT" ? 130 : code)),
+  );
 }
