@@ -18,6 +18,9 @@ export interface TopicOptions {
   readonly resolution?: number;
 }
 
+/** Up to so many papers the runs vote twice; beyond, topics are large and steady enough after one round. */
+const TWO_ROUNDS = 50_000;
+
 /**
  * Topics and sub-topics of the papers: Louvain at a resolution that gives the wanted number of topics, ten seeded runs,
  * links reweighted by how often the runs agree on them, one more run, then three rounds of moving papers to the topic
@@ -39,9 +42,15 @@ export async function findTopics(
   const first = resolution ?? findResolution(graph, wanted, usual, seed).resolution;
   onProgress?.(0.2);
   const share = await agreement({ graph, resolution: first, seed }, executor, (done) =>
-    onProgress?.(0.2 + done * 0.5),
+    onProgress?.(0.2 + done * 0.3),
   );
-  const agreed = reweigh(graph, share);
+  let agreed = reweigh(graph, share);
+  if (linked <= TWO_ROUNDS) {
+    // A second vote, on the links that survived the first: seeds then differ half as much.
+    const again = resolution ?? findResolution(agreed, wanted, usual, seed).resolution;
+    const vote = { graph: agreed, resolution: again, seed: (seed ^ 0x5bd1e995) >>> 0 };
+    agreed = reweigh(agreed, await agreement(vote, executor, (done) => onProgress?.(0.5 + done * 0.2)));
+  }
   const last = resolution ?? findResolution(agreed, wanted, usual, seed).resolution;
   let division = withoutIsolated(graph, louvain(agreed, last, seed, 50));
   division = dissolveSmall(graph, rows, division, usual);
