@@ -1,4 +1,5 @@
 import type { TopicMap } from "../model/map.ts";
+import { darkVariant } from "./palette.ts";
 
 /** Colours of everything on the map that is not a topic's. `#rrggbb`. */
 export interface Theme {
@@ -57,14 +58,9 @@ export function mix(a: string, b: string, t: number): string {
   return `#${part(0)}${part(1)}${part(2)}`;
 }
 
-/** Colours of the first-level topics in a theme; `darken` gives the dark theme's variant of a light colour. */
-export function topicColors(map: TopicMap, theme: Theme, darken = lightened): string[] {
+/** Colours of the first-level topics in a theme: the map's own in the light one, their dark variants in the dark one. */
+export function topicColors(map: TopicMap, theme: Theme): string[] {
   const first = map.topics.filter((t) => t.parent === undefined);
   const colors = first.map(({ color }) => (/^#[0-9a-f]{6}$/i.test(color) ? color : theme.stray));
-  return theme.dark ? colors.map(darken) : colors;
-}
-
-/** A colour bright enough for a dark background. */
-function lightened(hex: string): string {
-  return mix(hex, "#ffffff", 0.38);
+  return theme.dark ? colors.map(darkVariant) : colors;
 }

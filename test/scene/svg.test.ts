@@ -45,7 +45,8 @@ describe("svgOf", () => {
   it("leaves out background, title, legend and small print when asked", () => {
     const bare = svg({ background: false, legend: false, title: false, smallPrint: false });
     expect(bare).not.toMatch(/<rect|id="title"|id="legend"|id="parameters"/);
-    expect(svg()).toMatch(/<rect[^]*id="title"[^]*id="legend"[^]*id="parameters"/);
+    for (const part of ["<rect", 'id="title"', 'id="legend"', 'id="parameters"'])
+      expect(svg()).toContain(part);
   });
 
   it("is dark in the dark theme", () => {

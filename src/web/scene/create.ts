@@ -1,80 +1,54 @@
 import type { TopicMap } from "../../model/map.ts";
-import {
-  boundsOf,
-  type Camera,
-  cameraFor,
-  flightAt,
-  type Insets,
-  NO_INSETS,
-  panned,
-  type Size,
-  viewOf,
-  zoomAt,
-} from "../../scene/camera.ts";
+import { type Insets, NO_INSETS, panned, viewOf, zoomAt } from "../../scene/camera.ts";
 import { dotScale } from "../../scene/dots.ts";
 import { createDesk, layoutLabels } from "../../scene/labels.ts";
 import { canvasStage } from "./canvas-stage.ts";
+import { cameraOf, homeCamera } from "./destination.ts";
+import { createEvents } from "./events.ts";
+import { createFlight } from "./flight.ts";
 import { topicHandles } from "./handles.ts";
 import { startLasso } from "./lasso.ts";
-import { linkFilter, recolor, resize, restate, type SceneModel, sceneModel } from "./model.ts";
+import { linkFilter, recolor, remap, resize, restate, type SceneModel, sceneModel, touch } from "./model.ts";
 import { areaPaths, canvasMeasure, paintAreas, paintLabels } from "./painter.ts";
 import { linkAt, paperAt, topicAt, watchPointer } from "./pointer.ts";
 import { sigmaStage } from "./sigma-stage.ts";
 import type { Stage, StageHooks } from "./stage.ts";
-import type { Destination, MapEvents, MapView, ViewOptions } from "./view.ts";
+import type { MapView, ViewOptions } from "./view.ts";
 
 const FLIGHT_MS = 700;
+const REST_MS = 160;
+/** Above this many links fewer are drawn while the camera moves. */
+const MANY_LINKS = 40_000;
 
 /** Puts stage, model, painters and pointer together. See `createMapView`. */
 export function createView(container: HTMLElement, map: TopicMap, options: ViewOptions): MapView {
   const model: SceneModel = sceneModel(map, options.dark);
   const desk = createDesk();
   const measure = canvasMeasure();
-  const handlers = new Map<string, Set<(event: never) => void>>();
+  const { emit, on } = createEvents();
+  const handles = topicHandles(container, (topic) => emit("topic", { topic }));
   let paths = areaPaths(model);
   let insets: Insets = NO_INSETS;
   let reducedMotion = options.reducedMotion;
-  let flight = 0;
   let rest = 0;
   let losses = 0;
   let endLasso: (() => void) | undefined;
   if (getComputedStyle(container).position === "static") container.style.position = "relative";
 
-  function emit<K extends keyof MapEvents>(type: K, event: MapEvents[K]): void {
-    for (const handler of handlers.get(type) ?? []) (handler as (event: MapEvents[K]) => void)(event);
-  }
-
   const hooks: StageHooks = {
     model,
     before(camera, size) {
       const view = viewOf(model.frame, camera, size);
-      const moved = view.scale !== model.view.scale || view.dx !== model.view.dx || view.dy !== model.view.dy;
+      const { scale, dx, dy } = model.view;
+      const moved = view.scale !== scale || view.dx !== dx || view.dy !== dy;
       model.view = view;
       model.dots = dotScale(model.frame, view, model.map.x.length);
-      model.moving = moved && model.links.weight.length > 40_000;
+      model.moving = moved && model.links.weight.length > MANY_LINKS;
       if (moved) whenStill();
     },
     under: (context) => paintAreas(context, model, paths),
     over(context) {
-      const near = [
-        ...(model.pair ?? []),
-        ...(model.center === null ? [] : [model.center, ...model.lit.slice(0, 8)]),
-      ];
-      model.labels = layoutLabels(
-        model.stock,
-        {
-          view: model.view,
-          dots: model.dots,
-          sizes: model.sizes,
-          insets,
-          visible: model.visible,
-          first: [...new Set([...near, ...model.matches.slice(0, 12), ...model.selection.slice(0, 12)])],
-          only: model.center !== null || model.matches.length > 0,
-          measure,
-          previous: model.labels,
-        },
-        desk,
-      );
+      model.labels = layoutLabels(model.stock, labelScene(), desk);
       paintLabels(context, model);
       handles.update(model);
     },
@@ -84,7 +58,7 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       setTimeout(() => {
         const { camera } = stage;
         stage.destroy();
-        for (const key of Object.keys(model.changed) as (keyof typeof model.changed)[]) model.changed[key]++;
+        touch(model);
         stage = open();
         stage.setCamera(camera);
         stage.request();
@@ -92,12 +66,30 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
     },
   };
 
+  function labelScene() {
+    const { view, dots, sizes, visible, center, pair } = model;
+    const near = center === null ? [] : [center, ...model.lit.slice(0, 8)];
+    const others = [...model.matches.slice(0, 12), ...model.selection.slice(0, 12)];
+    return {
+      view,
+      dots,
+      sizes,
+      insets,
+      visible,
+      first: [...new Set([...(pair ?? []), ...near, ...others])],
+      only: center !== null || model.matches.length > 0,
+      measure,
+      previous: model.labels,
+    };
+  }
+
   function open(): Stage {
     if (losses < 3)
       try {
         return sigmaStage(container, hooks);
       } catch {
-        container.replaceChildren();
+        // No WebGL 2: what sigma left behind goes, the topic buttons stay.
+        for (const canvas of container.querySelectorAll("canvas")) canvas.remove();
       }
     return canvasStage(container, hooks);
   }
@@ -108,81 +100,12 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
     rest = window.setTimeout(() => {
       emit("camera", stage.camera);
       if (model.moving) stage.request();
-    }, 160);
+    }, REST_MS);
   }
 
   function changed(): void {
     restate(model);
     stage.request();
-  }
-
-  function homeIn({ width, height }: Size): Camera {
-    const box = boundsOf(model.map.x, model.map.y) ?? { left: 0, top: 0, right: 1, bottom: 1 };
-    const margin = Math.min(width, height) < 500 ? 34 : 64;
-    return cameraFor(
-      model.frame,
-      box,
-      { width, height },
-      {
-        top: insets.top + margin,
-        right: insets.right + margin,
-        bottom: insets.bottom + margin,
-        left: insets.left + margin,
-      },
-    );
-  }
-
-  const home = () => homeIn(stage.size());
-
-  function cameraOf(destination: Destination): Camera {
-    if ("home" in destination) return home();
-    const { map, links } = model;
-    const size = stage.size();
-    if ("paper" in destination) {
-      const i = destination.paper;
-      const ratio = Math.min(stage.camera.ratio, home().ratio / Math.max(2, Math.sqrt(map.x.length / 60)));
-      const box = { left: map.x[i], right: map.x[i], top: map.y[i], bottom: map.y[i] };
-      const half = (ratio * model.frame.side) / 2.2;
-      return cameraFor(
-        model.frame,
-        { left: box.left - half, right: box.right + half, top: box.top - half, bottom: box.bottom + half },
-        size,
-        insets,
-      );
-    }
-    const papers: number[] = [];
-    if ("papers" in destination) papers.push(...destination.papers);
-    else {
-      const column = map.topics[destination.topic]?.parent === undefined ? map.topic : map.subtopic;
-      for (let i = 0; i < column.length; i++) if (column[i] === destination.topic) papers.push(i);
-    }
-    if (papers.length === 1) return cameraOf({ paper: papers[0] });
-    const box = boundsOf(map.x, map.y, papers);
-    if (box === undefined || links.start.length === 0) return home();
-    const margin = Math.min(size.width, size.height) * 0.12;
-    return cameraFor(model.frame, box, size, {
-      top: insets.top + margin,
-      right: insets.right + margin,
-      bottom: insets.bottom + margin,
-      left: insets.left + margin,
-    });
-  }
-
-  function fly(to: Camera, ms = FLIGHT_MS): void {
-    cancelAnimationFrame(flight);
-    if (reducedMotion || ms === 0) {
-      stage.setCamera(to);
-      stage.request();
-      return;
-    }
-    const from = stage.camera;
-    const start = performance.now();
-    const step = (now: number) => {
-      const t = Math.min(1, Math.max(0, (now - start) / ms));
-      stage.setCamera(t === 1 ? to : flightAt(from, to, t));
-      if (t < 1) flight = requestAnimationFrame(step);
-    };
-    flight = requestAnimationFrame(step);
   }
 
   function setHover(paper: number | null): void {
@@ -191,11 +114,12 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
     changed();
   }
 
-  const handles = topicHandles(container, (topic) => emit("topic", { topic }));
   // The first frame is drawn while the stage is made: with a view of the whole map, not of a point.
   const start = { width: container.offsetWidth || 1, height: container.offsetHeight || 1 };
-  hooks.before(homeIn(start), start);
+  hooks.before(homeCamera(model, start, insets), start);
   let stage = open();
+  const flight = createFlight(() => stage);
+  const goHome = () => stage.setCamera(homeCamera(model, stage.size(), insets));
   let hovered: number | null = null;
   const point = (paper: number | null, x: number, y: number) => {
     if (paper === hovered) return;
@@ -213,26 +137,21 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
     },
     leave: () => point(null, 0, 0),
     click(x, y, event) {
-      if (endLasso !== undefined || (event.target as HTMLElement).closest?.("button") != null) return;
-      cancelAnimationFrame(flight);
+      if (endLasso !== undefined) return;
+      flight.stop();
       const paper = paperAt(model, x, y, event.pointerType === "touch" ? 14 : 4);
-      if (paper !== null) {
-        emit("select", { paper, add: event.shiftKey || event.ctrlKey || event.metaKey });
-        return;
-      }
+      if (paper !== null)
+        return emit("select", { paper, add: event.shiftKey || event.ctrlKey || event.metaKey });
       const link = linkAt(model, x, y);
-      if (link !== undefined) {
-        emit("link", { source: model.links.source[link], target: model.links.target[link] });
-        return;
-      }
+      if (link !== undefined)
+        return emit("link", { source: model.links.source[link], target: model.links.target[link] });
       const topic = topicAt(model, x, y);
       if (topic !== undefined) emit("topic", { topic });
       else emit("background", { x, y });
     },
   });
-  const stopFlight = () => cancelAnimationFrame(flight);
-  container.addEventListener("wheel", stopFlight, { capture: true, passive: true });
-  stage.setCamera(home());
+  container.addEventListener("wheel", flight.stop, { capture: true, passive: true });
+  goHome();
   stage.request();
 
   return {
@@ -244,16 +163,10 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       reducedMotion = reduced;
     },
     setMap(next) {
-      const same =
-        next.x.length === model.map.x.length &&
-        next.x.every((x, i) => x === model.map.x[i] && next.y[i] === model.map.y[i]);
-      const { changed: counters, visible, filter } = model;
-      Object.assign(model, sceneModel(next, model.theme.dark), { changed: counters, filter });
-      if (same) model.visible = visible;
-      for (const key of Object.keys(counters) as (keyof typeof counters)[]) counters[key]++;
+      const same = remap(model, next);
       paths = areaPaths(model);
-      restate(model);
-      if (!same) stage.setCamera(home());
+      hovered = null;
+      if (!same) goHome();
       stage.request();
     },
     setVisible(mask) {
@@ -282,17 +195,22 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       resize(model, values);
       stage.request();
     },
-    flyTo: (destination) => fly(cameraOf(destination)),
+    flyTo(destination) {
+      flight.to(
+        cameraOf(destination, model, stage.size(), insets, stage.camera),
+        reducedMotion ? 0 : FLIGHT_MS,
+      );
+    },
     zoomBy(factor) {
       const size = stage.size();
-      fly(zoomAt(stage.camera, size, factor, size.width / 2, size.height / 2), 180);
+      flight.to(zoomAt(stage.camera, size, factor, size.width / 2, size.height / 2), reducedMotion ? 0 : 180);
     },
-    panBy: (dx, dy) => fly(panned(stage.camera, stage.size(), dx, dy), 120),
+    panBy: (dx, dy) => flight.to(panned(stage.camera, stage.size(), dx, dy), reducedMotion ? 0 : 120),
     get camera() {
       return stage.camera;
     },
     set camera(camera) {
-      cancelAnimationFrame(flight);
+      flight.stop();
       stage.setCamera(camera);
       stage.request();
     },
@@ -300,25 +218,18 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       insets = next;
       stage.request();
     },
-    setLasso(on) {
-      if (on === (endLasso !== undefined)) return;
-      if (on) endLasso = startLasso(container, model, (papers) => emit("lasso", { papers }));
-      else {
-        endLasso?.();
-        endLasso = undefined;
-      }
+    setLasso(active) {
+      if (active === (endLasso !== undefined)) return;
+      endLasso?.();
+      endLasso = active ? startLasso(container, model, (papers) => emit("lasso", { papers })) : undefined;
     },
-    on(type, handler) {
-      const set = handlers.get(type) ?? new Set();
-      handlers.set(type, set.add(handler as (event: never) => void));
-      return () => set.delete(handler as (event: never) => void);
-    },
+    on,
     destroy() {
-      cancelAnimationFrame(flight);
+      flight.stop();
       clearTimeout(rest);
       endLasso?.();
       unwatch();
-      container.removeEventListener("wheel", stopFlight, { capture: true });
+      container.removeEventListener("wheel", flight.stop, { capture: true });
       handles.destroy();
       stage.destroy();
     },

@@ -85,6 +85,26 @@ export function sceneModel(map: TopicMap, dark: boolean): SceneModel {
   };
 }
 
+/** Marks every column as changed, so that new layers upload them all. */
+export function touch({ changed }: SceneModel): void {
+  for (const key of Object.keys(changed) as (keyof typeof changed)[]) changed[key]++;
+}
+
+/**
+ * Another map in the place of this one; filter and theme stay, selection and hover do not. Where the positions are the
+ * same (another number of topics) the areas are new and the mask stays; then the answer is true.
+ */
+export function remap(model: SceneModel, next: TopicMap): boolean {
+  const { x, y } = model.map;
+  const same = next.x.length === x.length && next.x.every((v, i) => v === x[i] && next.y[i] === y[i]);
+  const { changed, filter, visible, view } = model;
+  Object.assign(model, sceneModel(next, model.theme.dark), { changed, filter, view });
+  if (same) model.visible = visible;
+  restate(model);
+  touch(model);
+  return same;
+}
+
 /** Another theme. */
 export function recolor(model: SceneModel, dark: boolean): void {
   model.theme = themeOf(dark);
