@@ -27,7 +27,7 @@ export function decodeEntities(text: string): string {
       const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
       return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
         ? String.fromCodePoint(code)
-        : "\ufffd";
+        : all;
     },
   );
 }

@@ -29,9 +29,16 @@ export function stripMarkup(text: string): string {
 }
 
 function stripTags(text: string): string {
-  return text
-    .replace(/<!\[CDATA\[|\]\]>/g, "")
-    .replace(/<!--[^>]{0,2000}-->/g, "")
-    .replace(DROPPED, "")
-    .replace(TAG, (all, _close, name: string) => SPACE_FOR.get(name.toLowerCase()) ?? all);
+  const closed = new Set(Array.from(text.matchAll(CLOSING), (match) => match[1].toLowerCase()));
+  const plain = text.includes("<!")
+    ? text.replace(/<!\[CDATA\[([^\]]{0,100000})\]\]>/g, "$1").replace(/<!--[^>]{0,2000}-->/g, "")
+    : text;
+  return plain.replace(DROPPED, "").replace(TAG, (all, _close, name: string) => {
+    const tag = name.toLowerCase();
+    const stands = SPACE_FOR.get(tag);
+    // "<b>" that nothing closes is not markup but text.
+    return stands === undefined || (stands === "" && !closed.has(tag) && !all.endsWith("/>")) ? all : stands;
+  });
 }
+
+const CLOSING = /<\/(?:[a-z]{1,8}:)?([a-z][a-z0-9-]{0,20})/gi;

@@ -24,6 +24,9 @@ export const json: Format = {
     let found = 0;
     let begun = false;
     const handler = {
+      onGap(line: number) {
+        warn("invalid JSON: a comma with nothing after it; it was passed over", { line });
+      },
       onItem(text: string, line: number, path: string) {
         if (path === "edges") return;
         if (take(text, line)) found++;
@@ -70,6 +73,7 @@ export const json: Format = {
           const at = next.index + 2;
           const line = left.line + countLines(left.text.slice(0, at));
           splitter = createJsonSplitter({
+            onGap: () => undefined,
             onItem: (text, l, path) => handler.onItem(text, l + line - 1, path),
             onRest: (text, l, items) => handler.onRest(text, l + line - 1, items),
           });

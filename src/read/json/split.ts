@@ -4,6 +4,8 @@ export interface SplitHandler {
   onItem(text: string, line: number, path: string): void;
   /** A top-level value that is not a list, with the lists that were handed out as items left empty. */
   onRest(text: string, line: number, items: number): void;
+  /** A comma that nothing follows before the list ends, or another comma. */
+  onGap(line: number): void;
 }
 
 /** Members under which services put their list of records. */
@@ -46,8 +48,9 @@ export function createJsonSplitter(handler: SplitHandler) {
     else if (listDepth < 0 && depth > 0) rest.push(text);
   };
 
-  const endItem = () => {
+  const endItem = (last: boolean) => {
     const whole = item.join("");
+    if (whole.trim() === "" && (itemsInRest > 0 || !last)) handler.onGap(line);
     item = [];
     inItem = false;
     if (whole.trim() !== "") {
@@ -107,7 +110,7 @@ export function createJsonSplitter(handler: SplitHandler) {
           case 44: // a comma
             if (listDepth >= 0 && depth === listDepth) {
               keep(text.slice(from, i));
-              endItem();
+              endItem(false);
               from = i + 1;
             }
             break;
@@ -139,7 +142,7 @@ export function createJsonSplitter(handler: SplitHandler) {
           case 125: // }
             if (listDepth >= 0 && depth === listDepth) {
               keep(text.slice(from, i));
-              endItem();
+              endItem(true);
               from = i;
               listDepth = -1;
               if (topIsList) {

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Collection, Source } from "../../src/model/collection.ts";
+
+export const SHARED = "../shared";
+
+/** All files below a folder, sorted, without READMEs. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path).isFile() && !/\.(?:md|tsv|py)$/.test(path))
+    .sort();
+}
+
+/** A file as a source, in pieces of 64 K. */
+export function fileSource(path: string): Source {
+  const bytes = new Uint8Array(readFileSync(path));
+  return {
+    name: basename(path),
+    size: bytes.length,
+    async *chunks() {
+      for (let at = 0; at < bytes.length; at += 65536) yield bytes.subarray(at, at + 65536);
+    },
+  };
+}
+
+/** What a golden file says of a collection: counts of each field, and a digest of them all. */
+export function summary({ papers, files, merged }: Collection) {
+  const having = (test: (p: (typeof papers)[number]) => boolean) => papers.filter(test).length;
+  return {
+    format: files[0].format,
+    read: files[0].papers,
+    merged,
+    warnings: files[0].warningCount,
+    abstracts: having((p) => p.abstract !== ""),
+    years: having((p) => p.year !== undefined),
+    authors: papers.reduce((sum, p) => sum + p.authors.length, 0),
+    dois: having((p) => p.doi !== undefined),
+    keywords: papers.reduce((sum, p) => sum + p.keywords.length, 0),
+    references: papers.reduce((sum, p) => sum + p.references.length, 0),
+    digest: createHash("sha256").update(JSON.stringify(papers)).digest("hex").slice(0, 16),
+  };
+}
