@@ -1,0 +1,171 @@
+import type { EdgeList } from "../model/edges.ts";
+import type { Paper } from "../model/paper.ts";
+import type { SparseRows } from "../model/rows.ts";
+import { BREAK, type Tokens } from "../model/text.ts";
+import { findIntroductions, type Introduction } from "./mention-introductions.ts";
+import { createKinship } from "./mention-kinship.ts";
+import { isDistinct, isPlainName, withoutSize, withoutTail } from "./mention-names.ts";
+import { sentenceWith } from "./mention-sentence.ts";
+
+/** From this size on, two papers must also be about kindred things. */
+const MANY = 300;
+/** A name without title evidence that more papers than this share hold is a common word of the field. */
+const COMMON = 0.03;
+
+/**
+ * Directed edges, inferred: from a paper that names a system to the paper of the collection that introduces it, with
+ * the name and the sentence. Precision first: ambiguous names, acronyms that several papers expand, names that are
+ * ordinary words here, names behind another capitalised word ("Mask R-CNN"), and papers older than the system are
+ * left out. Weight 1. Linear in the number of tokens.
+ * @param rows the term matrix, L2-normalised
+ */
+export function mentionEdges(papers: readonly Paper[], tokens: Tokens, rows: SparseRows): EdgeList {
+  const { token, start, words, stop } = tokens;
+  const systems = findIntroductions(papers, tokens);
+  const system = systemOfWord(words, systems);
+  const usage = countUsage(papers, tokens, system, systems);
+  const trusted = systems.map((s, k) => isTrusted(s, usage, k, papers.length));
+  const isCapital = Uint8Array.from(words, (word, id) => (stop[id] === 0 && /^\p{Lu}/u.test(word) ? 1 : 0));
+  const kindred = papers.length > MANY ? createKinship(tokens, rows) : () => true;
+  const found: { source: number; target: number; name: string; word: string }[] = [];
+  const last = new Int32Array(papers.length).fill(-1);
+  for (let paper = 0; paper < papers.length; paper++)
+    for (let i = start[paper]; i < start[paper + 1]; i++) {
+      const s = system[token[i]];
+      if (s < 0 || !trusted[s]) continue;
+      const { paper: target, name } = systems[s];
+      if (target === paper || last[target] === paper) continue;
+      if (i > start[paper] && isCapital[token[i - 1]] === 1) continue;
+      if (token[i + 1] !== BREAK && isPartOfLonger(words[token[i + 1]], i < tokens.body[paper])) continue;
+      if (isOlder(papers[paper], papers[target]) || !kindred(paper, target, token[i])) continue;
+      last[target] = paper;
+      found.push({ source: paper, target, name, word: words[token[i]] });
+    }
+  found.sort((a, b) => a.source - b.source || a.target - b.target);
+  return {
+    kind: "mention",
+    directed: true,
+    source: Uint32Array.from(found, (f) => f.source),
+    target: Uint32Array.from(found, (f) => f.target),
+    weight: new Float32Array(found.length).fill(1),
+    mentions: found.map(({ source, name, word }) => ({ name, sentence: sentenceOf(papers[source], word) })),
+  };
+}
+
+/** Per word id, the system it names, or −1: exact, else without what hangs on it, else without a size. */
+function systemOfWord(words: readonly string[], systems: readonly Introduction[]): Int32Array {
+  const exact = new Map(systems.map(({ name }, s) => [name, s] as const));
+  const folded = new Map<string, number>();
+  for (const [s, { name }] of systems.entries()) {
+    // Longer names in mixed case are known in any spelling of their letters.
+    if (name.length <= 5 || !/\p{Ll}/u.test(name) || !isDistinct(name)) continue;
+    const key = name.toLowerCase().replaceAll("-", "");
+    folded.set(key, folded.has(key) ? -1 : s);
+  }
+  const look = (name: string) =>
+    exact.get(name) ?? (isPlainName(name) ? undefined : folded.get(name.toLowerCase().replaceAll("-", "")));
+  return Int32Array.from(words, (word) => {
+    if (word.length < 4 || !/\p{L}/u.test(word)) return -1;
+    const whole = look(word);
+    if (whole !== undefined) return whole;
+    const root = withoutTail(word);
+    const single = /\p{Ll}s$/u.test(root) && isDistinct(root) ? root.slice(0, -1) : root;
+    return look(root) ?? look(single) ?? look(withoutSize(single)) ?? -1;
+  });
+}
+
+interface Usage {
+  /** Papers that hold each system's name, its words in lower case, or expand it as an acronym. */
+  readonly papers: Uint32Array;
+  readonly lower: Uint32Array;
+  readonly expanded: Uint32Array;
+  /** Papers that hold it and are older than the one that introduces it. */
+  readonly older: Uint32Array;
+}
+
+function countUsage(
+  papers: readonly Paper[],
+  tokens: Tokens,
+  system: Int32Array,
+  systems: readonly Introduction[],
+): Usage {
+  const { token, start, words } = tokens;
+  const plain = new Map(systems.map(({ name }, s) => [name.toLowerCase(), s] as const));
+  const lowerOf = Int32Array.from(words, (word) =>
+    word === word.toLowerCase() ? (plain.get(word) ?? -1) : -1,
+  );
+  const usage: Usage = {
+    papers: new Uint32Array(systems.length),
+    lower: new Uint32Array(systems.length),
+    expanded: new Uint32Array(systems.length),
+    older: new Uint32Array(systems.length),
+  };
+  const seen = new Int32Array(systems.length).fill(-1);
+  const seenLower = new Int32Array(systems.length).fill(-1);
+  const seenLong = new Int32Array(systems.length).fill(-1);
+  for (let paper = 0; paper + 1 < start.length; paper++)
+    for (let i = start[paper]; i < start[paper + 1]; i++) {
+      const low = lowerOf[token[i]];
+      if (low >= 0 && seenLower[low] !== paper) {
+        seenLower[low] = paper;
+        usage.lower[low]++;
+      }
+      const s = system[token[i]];
+      if (s < 0) continue;
+      if (seen[s] !== paper) {
+        seen[s] = paper;
+        usage.papers[s]++;
+        if (isOlder(papers[paper], papers[systems[s].paper])) usage.older[s]++;
+      }
+      if (seenLong[s] !== paper && systems[s].paper !== paper && isExpanded(tokens, i, start[paper])) {
+        seenLong[s] = paper;
+        usage.expanded[s]++;
+      }
+    }
+  return usage;
+}
+
+/** Whether the words before a bracketed name begin with its letters: "optical character recognition (OCR)". */
+function isExpanded({ token, words, stop }: Tokens, i: number, from: number): boolean {
+  if (i <= from || token[i - 1] !== BREAK || token[i + 1] !== BREAK) return false;
+  const letters = words[token[i]].toLowerCase().replace(/[^\p{L}]/gu, "");
+  let initials = "";
+  for (let k = i - 2; k >= from && token[k] !== BREAK && initials.length < letters.length + 4; k--)
+    if (stop[token[k]] === 0)
+      initials =
+        words[token[k]]
+          .toLowerCase()
+          .split("-")
+          .map((part) => part.slice(0, 1))
+          .join("") + initials;
+  return initials.length >= 2 && (initials.endsWith(letters) || initials.endsWith(letters.replace(/s$/, "")));
+}
+
+function isTrusted(
+  { name, inTitle, confirmed }: Introduction,
+  usage: Usage,
+  s: number,
+  papers: number,
+): boolean {
+  const plain = isPlainName(name);
+  const shouted = !/\p{Ll}/u.test(name.replace(/s$/, ""));
+  if ((plain || shouted) && usage.lower[s] > 0) return false;
+  if (plain && !confirmed && usage.papers[s] > Math.max(3, 0.005 * papers)) return false;
+  if (usage.expanded[s] >= (inTitle ? 2 : 1) || usage.older[s] > 0) return false;
+  if (shouted && !inTitle && name.length < 5) return false;
+  const few = Math.max(15, 0.005 * papers);
+  return inTitle ? confirmed || usage.papers[s] <= few : usage.papers[s] <= Math.max(5, COMMON * papers);
+}
+
+/** A name before another capitalised word is part of a longer one: "BERT Large" is not, "Hadoop MapReduce" is. */
+function isPartOfLonger(next: string, inTitle: boolean): boolean {
+  return !inTitle && (isDistinct(next) || /^(?:V?\p{N}+(?:\.\p{N}+)*)$/iu.test(next)) && next.length > 1;
+}
+
+function isOlder(paper: Paper, system: Paper): boolean {
+  return paper.year !== undefined && system.year !== undefined && paper.year < system.year;
+}
+
+function sentenceOf({ title, abstract }: Paper, word: string): string {
+  return sentenceWith(abstract, word) ?? sentenceWith(title, word) ?? title;
+}
