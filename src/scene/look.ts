@@ -32,7 +32,6 @@ export function linkCalm(count: number): number {
  */
 export function linkCount(links: number, papers: number, zoom: number, filtered: boolean): number {
   if (filtered) return links;
-  const atHome = papers <= 2000 ? Math.max(400, papers * 4) : 8000 * Math.sqrt(papers / 2000);
-  const nearer = clamp(zoom, 1, 1000);
-  return Math.min(links, Math.round(atHome * nearer * Math.sqrt(nearer)));
+  const atHome = papers <= 2000 ? Math.max(400, papers * 4) : 8000 * Math.sqrt(Math.sqrt(papers / 2000));
+  return Math.min(links, Math.round(atHome * clamp(zoom, 1, 1000)));
 }

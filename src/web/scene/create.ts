@@ -18,7 +18,7 @@ import type { MapView, ViewOptions } from "./view.ts";
 const FLIGHT_MS = 700;
 const REST_MS = 160;
 /** Above this many links fewer are drawn while the camera moves. */
-const MANY_LINKS = 40_000;
+const MANY_LINKS = 8000;
 
 /** Puts stage, model, painters and pointer together. See `createMapView`. */
 export function createView(container: HTMLElement, map: TopicMap, options: ViewOptions): MapView {

@@ -14,7 +14,8 @@ void main() {
   v_state = texelFetch(u_state, slot(paper), 0).r;
   v_r = clamp(place.z * u_dots.x, u_dots.y, u_dots.z);
   v_color = paint(place.w);
-  float reach = v_r + ((v_state & 12u) != 0u ? 6.0 : 2.5);
+  float halo = clamp(v_r * 0.3 - 0.35, 0.0, 1.6);
+  float reach = v_r + halo + ((v_state & 12u) != 0u ? 4.0 : 0.8);
   v_at = corner * reach;
   gl_Position = (v_state & 1u) != 0u ? vec4(2.0, 2.0, 2.0, 1.0) : clip(pixel(place.xy) + v_at);
 }`;

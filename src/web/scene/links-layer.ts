@@ -44,8 +44,13 @@ void main() {
     tone = same ? paint(a.w) : mix(u_grey, paint(b.w), 0.5);
     if ((look >> 31) == 1u) { half_ = 1.9; alpha = 1.0; tone = u_accent; }
   }
+  // What is fainter than a display can show costs as much as the rest: it is left out.
+  if (alpha * u_alpha < 0.004) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
   v_half = half_;
-  v_across = corner.y * (half_ + 1.0);
+  v_across = corner.y * (half_ + 0.7);
   v_color = vec4(tone, 1.0) * alpha * u_alpha;
   vec2 side = vec2(-along.y, along.x) * v_across;
   gl_Position = clip((corner.x < 0.0 ? p : q) + side);
@@ -60,8 +65,9 @@ void main() { color = v_color * (1.0 - smoothstep(v_half - 0.5, v_half + 0.7, ab
 
 /** Bytes per link in the buffer: two ends, weight, and strength (16 bits) + kind (8) + emphasised (1). */
 const STRIDE = 16;
-const MOVING = 40_000;
-const RESTING = 240_000;
+/** Most links drawn while the camera moves, and when it rests. */
+const MOVING = 8000;
+const RESTING = 60_000;
 
 /** Draws links, the strongest first: as many as the zoom and the motion allow; then the lit ones above them. */
 export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {

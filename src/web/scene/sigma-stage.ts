@@ -55,6 +55,9 @@ export function sigmaStage(container: HTMLElement, hooks: StageHooks): Stage {
     }
   });
   const canvases = Object.values(sigma.getCanvases());
+  // Layers of sigma's that stay empty: blending them into the page would cost as much as the full ones.
+  for (const name of ["edgeLabels", "labels", "hovers", "hoverNodes"])
+    sigma.getCanvases()[name].style.display = "none";
   const onLost = (event: Event) => {
     event.preventDefault();
     hooks.lost();
