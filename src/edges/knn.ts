@@ -6,18 +6,17 @@ import { type KnnOutput, knnKernel, NO_NEIGHBOUR } from "./knn-kernel.ts";
 
 /** Rows per block: fixed, so that the work is cut the same way for any number of threads. */
 const BLOCK = 512;
-/** Up to here every pair is scored exactly. */
+/** Up to here every pair is scored in full. */
 const MOST_EXACT = 20_000;
-/** Above it, columns in more than this share of the rows only complete scores, they do not make candidates. */
+/** Above it, columns in more than this share of the rows, or in more than LONGEST_LIST, only complete scores. */
 const FREQUENT_SHARE = 0.05;
-/** For a million rows: no list of an index column that makes candidates is longer than this. */
 const LONGEST_LIST = 20_000;
-const CANDIDATES = 50;
+/** How much of what the frequent columns could add is believed: recall@15 is .999 on 100,000 arXiv abstracts (.3: .980). */
+const REACH = 0.5;
 
 /**
  * Union kNN by cosine: two rows are linked when either is among the k nearest of the other. Rows must be L2-normalised.
- * Exact up to 20,000 rows; above, candidates from the rarer columns, scored with the exact cosine.
- * Rows without entries have no edges. The result does not depend on the executor.
+ * Exact up to 20,000 rows; above, see `reach` in the kernel: the cosines are exact, one neighbour in 1,600 is missed. Rows without entries have no edges. The result does not depend on the executor.
  * @param k neighbours per row, ≥ 1
  */
 export async function cosineKnn(
@@ -43,20 +42,30 @@ export async function cosineKnn(
     listRow: index.column,
     listValue: index.value,
     frequent,
+    frequentNorm: frequentNorms(sorted, frequent),
+    reach: REACH,
     k,
-    candidates: frequent > 0 ? Math.max(k, CANDIDATES) : k,
   };
   const outputs = await executor.run(knnKernel, input, blocks, onProgress);
   return unionEdges(outputs, kind, k, n);
 }
 
-/** How many columns at the front are too frequent to make candidates; 0 where every pair is scored. */
+/** How many columns at the front stand in too many rows to be summed over the index; 0 where all are. */
 function frequentColumns(listStart: Uint32Array, n: number): number {
   if (n <= MOST_EXACT) return 0;
   const longest = Math.min(LONGEST_LIST, Math.round(n * FREQUENT_SHARE));
   let c = 0;
   while (c < listStart.length - 1 && listStart[c + 1] - listStart[c] > longest) c++;
   return c;
+}
+
+/** L2 norm of each row's columns below `frequent`. */
+export function frequentNorms({ start, column, value }: SparseRows, frequent: number): Float32Array {
+  return Float32Array.from({ length: start.length - 1 }, (_, i) => {
+    let sum = 0;
+    for (let at = start[i]; at < start[i + 1] && column[at] < frequent; at++) sum += value[at] * value[at];
+    return Math.sqrt(sum);
+  });
 }
 
 /** Each link once, source < target, sorted; a link found from both ends keeps the lower end's weight. */
@@ -90,21 +99,20 @@ function unionEdges(outputs: readonly KnnOutput[], kind: EdgeKind, k: number, n:
   return { kind, directed: false, ...sortedOnce(degree, high, weight) };
 }
 
-function sortedOnce(start: Uint32Array, high: Uint32Array, weight: Float32Array) {
+/** Sorts each row's links by two stable transpositions, without an object per link, and keeps the first of repeats. */
+function sortedOnce(start: Uint32Array, column: Uint32Array, weight: Float32Array) {
   const n = start.length - 1;
-  const source = new Uint32Array(high.length);
-  const target = new Uint32Array(high.length);
-  const value = new Float32Array(high.length);
+  const rows = transpose(transpose({ start, column, value: weight, width: n }));
+  const source = new Uint32Array(column.length);
+  const target = new Uint32Array(column.length);
+  const value = new Float32Array(column.length);
   let to = 0;
-  for (let low = 0; low < n; low++) {
-    const own = Array.from({ length: start[low + 1] - start[low] }, (_, s) => start[low] + s);
-    own.sort((a, b) => high[a] - high[b] || a - b);
-    for (const at of own) {
-      if (to > 0 && source[to - 1] === low && target[to - 1] === high[at]) continue;
+  for (let low = 0; low < n; low++)
+    for (let at = rows.start[low]; at < rows.start[low + 1]; at++) {
+      if (to > 0 && source[to - 1] === low && target[to - 1] === rows.column[at]) continue;
       source[to] = low;
-      target[to] = high[at];
-      value[to++] = weight[at];
+      target[to] = rows.column[at];
+      value[to++] = Math.min(1, rows.value[at]);
     }
-  }
   return { source: source.slice(0, to), target: target.slice(0, to), weight: value.slice(0, to) };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cosineKnn } from "../../src/edges/knn.ts";
-import { knnKernel, NO_NEIGHBOUR } from "../../src/edges/knn-kernel.ts";
+import { cosineKnn, frequentNorms } from "../../src/edges/knn.ts";
+import { knnKernel } from "../../src/edges/knn-kernel.ts";
 import { byFrequency, transpose } from "../../src/kernel/csr.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
 import type { SparseRows } from "../../src/model/rows.ts";
@@ -104,7 +104,34 @@ describe("cosineKnn", () => {
     );
   });
 
-  test("candidates from rare columns, completed with frequent ones, have the exact cosine", () => {
+  test("frequent columns that only complete scores change nothing while all of their reach is believed", () => {
+    fc.assert(
+      fc.property(denseRows, fc.integer({ min: 1, max: 5 }), fc.nat(6), (dense, k, frequent) => {
+        const rows = byFrequency(rowsOf(dense));
+        const index = transpose(rows);
+        const search = (f: number) =>
+          knnKernel.run(
+            {
+              ...rows,
+              listStart: index.start,
+              listRow: index.column,
+              listValue: index.value,
+              frequent: f,
+              frequentNorm: frequentNorms(rows, f),
+              reach: 1,
+              k,
+            },
+            { from: 0, to: dense.length },
+          );
+        const some = search(Math.min(frequent, rows.width)).weight;
+        for (const [at, weight] of search(0).weight.entries()) expect(some[at]).toBeCloseTo(weight, 5);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("with less reach a neighbour that shares frequent columns alone is missed, and the cosines stay exact", () => {
+    // Rows 0 and 1 are equal; row 2 shares with them column 0 alone, which stands in all three rows.
     const rows = byFrequency(
       rowsOf([
         [5, 1, 0],
@@ -114,12 +141,13 @@ describe("cosineKnn", () => {
     );
     const index = transpose(rows);
     const shared = { listStart: index.start, listRow: index.column, listValue: index.value };
-    const search = (frequent: number) =>
-      knnKernel.run({ ...rows, ...shared, frequent, k: 2, candidates: 2 }, { from: 0, to: 3 });
-    // Column 0 stands in all three rows: as a frequent column it makes no candidates, so row 2 finds nobody.
-    expect([...search(1).neighbour]).toEqual([1, NO_NEIGHBOUR, 0, NO_NEIGHBOUR, NO_NEIGHBOUR, NO_NEIGHBOUR]);
-    expect(search(1).weight[0]).toBeCloseTo(1, 6);
-    expect(search(0).weight[0]).toBeCloseTo(1, 6);
+    const frequentNorm = frequentNorms(rows, 1);
+    const found = knnKernel.run(
+      { ...rows, ...shared, frequent: 1, frequentNorm, reach: 0, k: 1 },
+      { from: 0, to: 1 },
+    );
+    expect([...found.neighbour]).toEqual([1]);
+    expect(found.weight[0]).toBeCloseTo(1, 6);
   });
 });
 
