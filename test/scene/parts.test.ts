@@ -101,7 +101,7 @@ describe("linksOf", () => {
 describe("link looks", () => {
   it("draws four links a paper at home, more nearer, all when filtered", () => {
     expect(linkCount(10_000, 500, 1, false)).toBe(2000);
-    expect(linkCount(10_000, 500, 4, false)).toBe(10_000);
+    expect(linkCount(10_000, 500, 4, false)).toBe(8000);
     expect(linkCount(10_000, 500, 1, true)).toBe(10_000);
   });
 
