@@ -28,15 +28,27 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
 }
 
 /** Reads and builds. @returns undefined where there were warnings and --strict was given (it has been said) */
-export async function makeMap(choices: BuildChoices, progress: Progress): Promise<TopicMap | undefined> {
+export async function makeMap(
+  choices: BuildChoices & { readonly quiet: boolean },
+  progress: Progress,
+): Promise<TopicMap | undefined> {
   const parameters = await completeChoices(choices);
   const collection = await collect(choices, progress);
   if (isRefused(choices, warningCount(collection))) return undefined;
   const map = await withThreads(choices, collection, parameters, progress);
   progress.clear();
-  const warnings = map.notes.filter((note) => note.level === "warning");
-  for (const { message } of warnings) writeAll(2, `warning: ${oneLine(message)}\n`);
-  return isRefused(choices, warnings.length) ? undefined : map;
+  return isRefused(choices, remark(map, choices.quiet)) ? undefined : map;
+}
+
+/** Says what is to be known of the map as a whole. @returns the number of warnings: a map that shows nothing is one */
+function remark(map: TopicMap, quiet: boolean): number {
+  if (!quiet) for (const { message } of map.notes) writeAll(2, `note: ${oneLine(message)}\n`);
+  if (map.terms.some((terms) => terms.length > 0)) return 0;
+  writeAll(
+    2,
+    "warning: no terms were found, expected words beside stop words in titles and abstracts; the map has no topics\n",
+  );
+  return 1;
 }
 
 async function withThreads(
