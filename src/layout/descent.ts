@@ -72,5 +72,5 @@ export function descend(
 
 function clip(move: number, step: number): number {
   const most = LONGEST * step;
-  return move > most ? most : move < -most ? -most : move;
+  return Math.max(-most, Math.min(most, move));
 }

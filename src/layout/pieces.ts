@@ -27,14 +27,14 @@ export function placeBeside(graph: Graph, x: Float32Array, y: Float32Array): voi
   for (const p of aside) {
     const side = cell * Math.ceil(Math.sqrt(members[p].length));
     if (penX > left && penX + side > left + longest) [penX, penY, line] = [left, penY + line + cell * 0.3, 0];
-    fit(members[p], x, y, penX, penY, side);
+    fitInto(members[p], x, y, penX, penY, side);
     penX += side + cell * 0.3;
     line = Math.max(line, side);
   }
 }
 
 /** Scales one piece into a square. */
-function fit(
+function fitInto(
   papers: readonly number[],
   x: Float32Array,
   y: Float32Array,

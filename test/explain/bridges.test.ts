@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { bridgesBetween } from "../../src/explain/bridges.ts";
+import type { EdgeList } from "../../src/model/edges.ts";
+
+const list = (edges: readonly (readonly [number, number, number])[]): EdgeList => ({
+  kind: "keyword",
+  directed: false,
+  source: Uint32Array.from(edges, (e) => e[0]),
+  target: Uint32Array.from(edges, (e) => e[1]),
+  weight: Float32Array.from(edges, (e) => e[2]),
+});
+
+// Papers 0, 1 in topic 0; 2, 3 in topic 1; 4 in topic 2.
+const topic = Int32Array.of(0, 0, 1, 1, 2);
+const edges = list([
+  [0, 1, 0.5],
+  [1, 2, 0.5],
+  [1, 3, 0.25],
+  [2, 3, 1.5],
+  [3, 4, 0.75],
+]);
+
+test("the strongest links between two topics come first; others are not listed", () => {
+  const { links } = bridgesBetween([edges], topic, 0, 1, 9);
+  expect(links).toEqual([
+    { list: 0, edge: 1, weight: 0.5 },
+    { list: 0, edge: 2, weight: 0.25 },
+  ]);
+});
+
+test("papers come by what leads across times its share of their links", () => {
+  // Paper 1: 0.75 across of 1.25; paper 2: 0.5 of 2; paper 3: 0.25 of 2.5.
+  const { papers } = bridgesBetween([edges], topic, 1, 0, 2);
+  expect(papers).toEqual([
+    { paper: 1, topic: 0, across: 0.75, share: 0.6 },
+    { paper: 2, topic: 1, across: 0.5, share: 0.25 },
+  ]);
+});
+
+test("a topic has no bridges to itself, nor to one without links to it", () => {
+  expect(bridgesBetween([edges], topic, 0, 0, 9)).toEqual({ papers: [], links: [] });
+  expect(bridgesBetween([edges], topic, 0, 2, 9)).toEqual({ papers: [], links: [] });
+});
