@@ -101,9 +101,11 @@ function longForm({ token, words, stop }: Tokens, short: string, end: number, pa
       .filter((p) => p !== "");
     parts.unshift(...own);
     optional.unshift(...own.map((_, k) => (k > 0 || stop[token[i]] === 1 ? 1 : 0)));
-    if (own[0]?.[0] !== letters[0] || stop[token[i]] === 1 || parts.length < 2) continue;
+    if (own[0]?.[0] !== letters[0] || stop[token[i]] === 1) continue;
     const telling = parts.filter((p) => /^\p{L}/u.test(p) && p !== letters).length;
-    if (telling >= 2 && readsOff(letters, parts, optional)) return i;
+    if (!readsOff(letters, parts, optional)) continue;
+    // One word that spells the letters (electroencephalogram, EEG) is the long form, and merges with nothing.
+    return telling >= 2 ? i : -1;
   }
   return -1;
 }

@@ -99,7 +99,7 @@ const WEAK = `able accordingly according achieve achieved achieves achieving acq
  * Nouns of any field: part of many a good phrase ("climate change", "question answering"), but no phrase by
  * themselves, nor together with each other ("large number", "experimental results").
  */
-const ALONE = `benchmark benchmarks layer layers block blocks variant variants generation processing construction content objective
+const ALONE = `drop drops deeper wider shallower express trade-off trade-offs count counts benchmark benchmarks layer layers block blocks variant variants generation processing construction content objective
   classifier label labels candidate candidates mapping relationship team categories collection scheme average list
   regime speed paradigm connections family integration identification interpretation adaptation selection pairs
   ability abilities abstract addition advances advantage amount answer answers art article aspect aspects

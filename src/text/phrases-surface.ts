@@ -19,6 +19,7 @@ export function frequentSpelling(
   { token }: Tokens,
   { fold }: Casing,
 ): Spelling {
+  if (grams.length === 1) return frequentWord(at, grams, token, fold);
   const variants = new PairTable(grams.count);
   let uses = new Uint32Array(grams.count + 16);
   let first = new Uint32Array(grams.count + 16);
@@ -41,6 +42,27 @@ export function frequentSpelling(
     best.uses[g] = uses[v];
     best.at[g] = first[v];
   }
+  return best;
+}
+
+function frequentWord(at: Int32Array, grams: Grams, token: Uint32Array, fold: Uint32Array): Spelling {
+  const uses = new Uint32Array(fold.length);
+  const first = new Int32Array(fold.length).fill(-1);
+  for (let i = 0; i < at.length; i++) {
+    if (at[i] < 0) continue;
+    const word = fold[token[i]];
+    if (uses[word]++ === 0) first[word] = i;
+  }
+  const best: Spelling = { uses: new Uint32Array(grams.count), at: new Uint32Array(grams.count) };
+  for (let word = 0; word < uses.length; word++) {
+    if (first[word] < 0) continue;
+    const g = at[first[word]];
+    if (uses[word] < best.uses[g] || (uses[word] === best.uses[g] && first[word] > best.at[g])) continue;
+    best.uses[g] = uses[word];
+    best.at[g] = first[word];
+  }
+  // An acronym shares its letters with a word of lower case: each n-gram has a place of its own at least.
+  for (let g = 0; g < grams.count; g++) if (best.uses[g] === 0) best.at[g] = grams.first[g];
   return best;
 }
 

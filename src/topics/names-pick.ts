@@ -63,6 +63,34 @@ function pickOwn(list: readonly Candidate[], { key, surface }: PhraseTable, most
   return picked;
 }
 
+/** A word is shown in the name as the phrase around it when that says so much of what the word says. */
+const AROUND = 0.45;
+const AROUND_PAPERS = 0.2;
+
+/**
+ * For each picked term, the phrase that a name shows in its place: of a single word, the best phrase around it
+ * ("game" → "game theory"), if there is one that says nearly as much.
+ */
+export function labelsOf(
+  picked: readonly Candidate[],
+  list: readonly Candidate[],
+  { key, surface }: PhraseTable,
+): { readonly term: string; readonly key: string; readonly score: number }[] {
+  return picked.map((c) => {
+    const around = key[c.phrase].includes(" ")
+      ? undefined
+      : list.find(
+          ({ phrase, score, papers }) =>
+            score >= AROUND * c.score &&
+            papers >= AROUND_PAPERS * c.papers &&
+            key[phrase].includes(" ") &&
+            key[phrase].split(" ").includes(key[c.phrase]),
+        );
+    const { phrase } = around ?? c;
+    return { term: surface[phrase], key: key[phrase], score: c.score };
+  });
+}
+
 /** Stems of a phrase, and its acronym as a word of its own. */
 function wordsOf(key: string, surface: string): string[] {
   const acronym = /\(([^()]+)\)$/.exec(surface);
@@ -75,19 +103,20 @@ const LONGEST_NAME = 64;
 
 /**
  * One or two of a topic's terms as its name, not among those taken already; "" where there is no term.
- * @param terms surface forms, best first
+ * No word stands in both.
+ * @param terms surface forms with their stems, best first
  */
 export function joinName(
-  terms: readonly { readonly term: string; readonly score: number }[],
+  terms: readonly { readonly term: string; readonly key: string; readonly score: number }[],
   taken: ReadonlySet<string>,
 ): string {
-  const [first, ...others] = terms;
+  const [first, ...rest] = terms;
   if (first === undefined) return "";
-  const names: string[] = [];
-  for (const second of others.slice(0, 3))
-    if (second.score >= SECOND * first.score) names.push(join(first.term, second.term));
-  const fits = names.filter((name) => name.length <= LONGEST_NAME);
-  const choices = [fits[0] ?? first.term, first.term, ...others.map((o) => join(first.term, o.term))];
+  const own = first.key.split(" ");
+  const others = rest.filter(({ key }) => !key.split(" ").some((w) => own.includes(w)));
+  const near = others.slice(0, 3).filter(({ score }) => score >= SECOND * first.score);
+  const fits = near.map(({ term }) => join(first.term, term)).find((name) => name.length <= LONGEST_NAME);
+  const choices = [fits ?? first.term, first.term, ...others.map(({ term }) => join(first.term, term))];
   return choices.map(capitalise).find((name) => !taken.has(name.toLowerCase())) ?? "";
 }
 

@@ -17,12 +17,12 @@ export interface Candidate {
 const CANDIDATES = 400;
 /** Nouns that make a phrase no more telling: "pruning method" says "pruning". */
 const EMPTY_HEADS =
-  /^(?:abilit|accurac|algorithm|analys|application|approach|architecture|area|article|aspect|author|capabilit|case|challenge|cost|data|dataset|datasets|effect|experiment|framework|issue|level|literature|mechanism|method|methodolog|metric|model|paper|parameter|performance|pipeline|problem|process|propert|quality|result|scheme|setting|solution|stage|strateg|stud|system|task|technique|time|tool|variant|work)(?:s|es|is|y|ies)?$/;
+  /^(?:abilit|accurac|algorithm|analys|application|approach|architecture|area|article|aspect|author|capabilit|case|challenge|cost|data|dataset|datasets|effect|experiment|framework|issue|level|literature|mechanism|method|methodolog|metric|model|paper|parameter|performance|pipeline|problem|process|propert|quality|result|scheme|setting|solution|stage|strateg|stud|system|task|technique|time|tool|trade-off|gain|drop|count|speed-up|value|variant|work)(?:s|es|is|y|ies)?$/;
 const ADJECTIVE = /(?:[^aeiou]al|ive|ous|ary|ed|ible|able|ic|ian|ish)$/;
 
 /**
  * Scores phrases as names of topics against their siblings: √(log-likelihood ratio of document counts, topic against
- * the rest; Dunning 1993) × (share of the topic's papers)^¼ × (1 + .35 · min(words − 1, 2)) × (1 + .5 · share in titles),
+ * the rest; Dunning 1993) × (share of the topic's papers)^¼ × (1 + .5 · min(words − 1, 2)) × (1 + .5 · share in titles),
  * less for phrases that say little. Best first; ties by column.
  * @param members papers of each topic; together they are the universe that "the rest" is taken from
  */
@@ -58,7 +58,7 @@ export function scoreNames(members: readonly (readonly number[])[], phrases: Phr
         const score =
           surprise *
           Math.sqrt(Math.sqrt(inside)) *
-          (1 + 0.35 * Math.min(words - 1, 2)) *
+          (1 + 0.5 * Math.min(words - 1, 2)) *
           (1 + (0.5 * inTitle[c]) / a) *
           tellingness(surface[c]);
         if (score > 0) out.push({ phrase: c, score, papers: a, inside, outside });

@@ -2,8 +2,8 @@ import type { TopicName } from "../model/assemble.ts";
 import type { PhraseTable, TermMatrix } from "../model/text.ts";
 import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
 import { centralPapers } from "./names-examples.ts";
-import { capitalise, joinName, pickTerms } from "./names-pick.ts";
-import { scoreNames } from "./names-score.ts";
+import { capitalise, joinName, labelsOf, pickTerms } from "./names-pick.ts";
+import { type Candidate, scoreNames } from "./names-score.ts";
 
 const TERMS = 10;
 const EXAMPLES = 5;
@@ -24,28 +24,25 @@ export function nameTopics(
   for (const column of [topic, subtopic])
     for (let p = 0; p < column.length; p++) if (column[p] !== NO_TOPIC) members[column[p]].push(p);
   const examples = centralPapers(members, matrix.rows, EXAMPLES);
+  const toTerm = ({ phrase, score, inside, outside }: Candidate) => ({
+    term: phrases.surface[phrase],
+    score,
+    inside,
+    outside,
+  });
   const names: TopicName[] = [];
   const taken = new Set<string>();
   for (const ids of families(count, parent)) {
-    const terms = pickTerms(
-      scoreNames(
-        ids.map((id) => members[id]),
-        phrases,
-      ),
+    const candidates = scoreNames(
+      ids.map((id) => members[id]),
       phrases,
-      TERMS,
-    ).map((list) =>
-      list.map(({ phrase, score, inside, outside }) => ({
-        term: phrases.surface[phrase],
-        score,
-        inside,
-        outside,
-      })),
     );
+    const picked = pickTerms(candidates, phrases, TERMS);
     for (const [k, id] of ids.entries()) {
-      const name = joinName(terms[k], taken) || lastResort(terms[k][0]?.term, taken);
+      const labels = labelsOf(picked[k], candidates[k], phrases);
+      const name = joinName(labels, taken) || lastResort(labels[0]?.term, taken);
       taken.add(name.toLowerCase());
-      names[id] = { name, terms: terms[k], examples: examples[id] };
+      names[id] = { name, terms: picked[k].map(toTerm), examples: examples[id] };
     }
   }
   return names;

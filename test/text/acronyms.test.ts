@@ -47,6 +47,9 @@ describe("findAcronyms", () => {
   test("takes no bracket for a definition that does not spell the letters", () => {
     expect(acronymsOf("We use a large method (CNN) on images (ResNet-50).")).toEqual([]);
   });
+  test("takes one word that spells the letters for the long form, not more words before it", () => {
+    expect(acronymsOf("The entropy of the electroencephalogram (EEG).")).toEqual([]);
+  });
   test("leaves out what papers expand in different ways", () => {
     expect(acronymsOf("A region proposal (RP).", "A random projection (RP).")).toEqual([]);
   });

@@ -86,8 +86,8 @@ test("joinName takes a second phrase that says nearly as much", () => {
   const name = (second: number) =>
     joinName(
       [
-        { term: "graph kernels", score: 10 },
-        { term: "molecules", score: second },
+        { term: "graph kernels", key: "graph kernel", score: 10 },
+        { term: "molecules", key: "molecul", score: second },
       ],
       new Set(),
     );
