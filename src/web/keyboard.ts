@@ -5,10 +5,10 @@ import { toggleTheme } from "./theme.ts";
 
 const PAN = 80;
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [PAN, 0],
-  ArrowRight: [-PAN, 0],
-  ArrowUp: [0, PAN],
-  ArrowDown: [0, -PAN],
+  ArrowLeft: [-PAN, 0],
+  ArrowRight: [PAN, 0],
+  ArrowUp: [0, -PAN],
+  ArrowDown: [0, PAN],
 };
 
 /** Everything the map can do, from the keyboard; fields that take text keep their keys. */

@@ -7,6 +7,7 @@ import { followAddress, restoreView } from "./address.ts";
 import { listenToDrops } from "./drops.ts";
 import { followEvidence } from "./evidence.ts";
 import { exposeHandle } from "./handle.ts";
+import { keepMarks } from "./keep.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { givenMap } from "./load.ts";
 import { mapTools, topBar } from "./panels/bar.ts";
@@ -56,6 +57,7 @@ effect(() => {
   place("live").textContent = state.announcement.value;
 });
 followEvidence();
+keepMarks();
 listenToKeys(stage.view);
 listenToDrops(place("app"));
 exposeHandle(

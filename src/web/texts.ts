@@ -309,7 +309,8 @@ export const texts = {
     lone: (n: number) => `${plural(n, "paper")} linked to no other`,
     warnings: (n: number) => plural(n, "warning"),
     more: (n: number) => `and ${count(n)} more`,
-    allGood: "Everything could be read.",
+    told: (papers: number, warnings: number) =>
+      `${plural(papers, "paper")} read, ${plural(warnings, "remark")}: see “What was read”.`,
     at: (line: number | undefined, record: string | undefined) =>
       [line === undefined ? "" : `line ${line}`, record === undefined ? "" : record]
         .filter(Boolean)

@@ -91,7 +91,9 @@ export async function openFiles(files: readonly File[], title?: string): Promise
     state.summary.value = { files: built.files, duplicates: built.merged };
     showMap(built.map, { worker });
     const warnings = built.files.reduce((sum, file) => sum + file.warningCount, 0);
-    if (warnings > 0 || built.files.some((file) => file.refusal)) state.dialog.value = "report";
+    // A file that gave nothing must be seen; remarks on single records can wait until asked for.
+    if (built.files.some((file) => file.refusal)) state.dialog.value = "report";
+    else if (warnings > 0) tell(texts.report.told(built.map.papers.length, warnings));
   } catch (error) {
     worker.end();
     if (!cancelled) fail(error, before);

@@ -1,0 +1,61 @@
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const SYSTEM = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/**
+ * Starts a Chromium: `CHROME_PATH`, one of the system, a channel, playwright's own, else the one that comes as an
+ * npm package, so that nothing has to be installed by hand.
+ * @throws Error that says what was tried when none of them starts
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const tried: string[] = [];
+  const attempt = async (name: string, options: Parameters<typeof chromium.launch>[0]) => {
+    try {
+      return await chromium.launch({ ...options, args: [...FLAGS, ...(options?.args ?? [])] });
+    } catch (error) {
+      tried.push(`${name}: ${String(error).split("\n")[0]}`);
+      return undefined;
+    }
+  };
+  const paths = [process.env.CHROME_PATH ?? "", ...SYSTEM].filter((path) => path !== "" && existsSync(path));
+  for (const executablePath of paths) {
+    const browser = await attempt(executablePath, { executablePath });
+    if (browser) return browser;
+  }
+  for (const channel of ["chrome", "msedge", "chromium"]) {
+    const browser = await attempt(channel, { channel });
+    if (browser) return browser;
+  }
+  const browser = (await attempt("playwright's own", {})) ?? (await attempt("npm package", await packaged()));
+  if (browser) return browser;
+  throw new Error(`no browser starts; set CHROME_PATH to one. Tried:\n${tried.join("\n")}`);
+}
+
+/** The browser inside an npm package. It unpacks its libraries only where these two variables are set before it is imported. */
+async function packaged(): Promise<{ executablePath: string; args: string[] }> {
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
+  process.env.TMPDIR = mkdtempSync(join(tmpdir(), "topograph-browser-"));
+  const { default: bundled } = await import("@sparticuz/chromium");
+  return { executablePath: await bundled.executablePath(), args: bundled.args };
+}
