@@ -137,9 +137,9 @@ function bestPlace(
     if (desk.placed.count(clear.left - 3, clear.top - 2, clear.right + 3, clear.bottom + 2, 1) > 0) continue;
     const hubs = desk.hubs.count(clear.left, clear.top, clear.right, clear.bottom, 4);
     if (level === "subtopic" && hubs > 0) continue;
-    const away = a === 0 ? 0 : step * 0.55 + (v === -1 ? 0 : 0.25) + (h === 0 ? 0 : 0.12);
+    const away = a === 0 ? 0 : (step * block.height) / 62 + (v === -1 ? 0 : 0.25) + (h === 0 ? 0 : 0.12);
     const dots = Math.min(4, crowding(stock.crowd, scene.view, clear));
-    const cost = dots * 0.8 + hubs * 0.5 + away - (kept === a ? 0.7 : 0);
+    const cost = dots * 0.8 + hubs * 0.7 + away - (kept === a ? 0.7 : 0);
     if (cost < bestCost) {
       bestCost = cost;
       best = { box: clear, anchor: a };

@@ -1,5 +1,5 @@
 import type { TopicMap } from "../model/map.ts";
-import { frameOf } from "./camera.ts";
+import { boundsOf, frameOf } from "./camera.ts";
 import { crowdOf } from "./crowd.ts";
 import type { Extent, LabelStock } from "./labels.ts";
 import { shortTitle } from "./type.ts";
@@ -53,23 +53,38 @@ function otherTerms(name: string, terms: readonly string[]): string {
   return others.slice(0, 2).join(" · ");
 }
 
-/** The box of the middle nine tenths of a topic's papers, per axis. */
+/**
+ * The box of the six tenths of a topic's papers that stand nearest to where it is densest: topics often have outliers or
+ * several parts, and a name belongs to the main one.
+ */
 function extentOf(map: TopicMap, column: Int32Array, topic: number): Extent {
   const members: number[] = [];
   for (let i = 0; i < column.length; i++) if (column[i] === topic) members.push(i);
   const count = members.length;
   if (count === 0) return { left: 0, top: 0, right: 0, bottom: 0, x: 0, y: 0, count };
-  const xs = Float32Array.from(members, (i) => map.x[i]).sort();
-  const ys = Float32Array.from(members, (i) => map.y[i]).sort();
-  const low = Math.floor(count * 0.04);
-  const high = count - 1 - low;
-  return {
-    left: xs[low],
-    right: xs[high],
-    top: ys[low],
-    bottom: ys[high],
-    x: xs[count >> 1],
-    y: ys[count >> 1],
-    count,
-  };
+  const middle = densest(map, members);
+  const far = (i: number) => Math.hypot(map.x[i] - map.x[middle], map.y[i] - map.y[middle]);
+  const distances = Float64Array.from(members, far);
+  const reach = distances.slice().sort()[Math.min(count - 1, Math.ceil(count * 0.6))];
+  const near = members.filter((_, k) => distances[k] <= reach);
+  const box = boundsOf(map.x, map.y, near) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  return { ...box, x: map.x[middle], y: map.y[middle], count };
+}
+
+/** The paper with the least distance to its nearest third of the others, among at most 160 of them, evenly picked. */
+function densest(map: TopicMap, members: readonly number[]): number {
+  const step = Math.ceil(members.length / 160);
+  const sample = members.filter((_, k) => k % step === 0);
+  const third = Math.floor(sample.length / 3);
+  let best = sample[0];
+  let least = Infinity;
+  for (const i of sample) {
+    const distances = Float64Array.from(sample, (j) => Math.hypot(map.x[i] - map.x[j], map.y[i] - map.y[j]));
+    const reach = distances.sort()[third];
+    if (reach < least) {
+      least = reach;
+      best = i;
+    }
+  }
+  return best;
 }

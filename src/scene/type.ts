@@ -10,7 +10,7 @@ export interface Type {
 
 export const TYPE: Readonly<Record<TextStyle, Type>> = {
   topic: { size: 18, weight: 700, leading: 1.15 },
-  topicSmall: { size: 15, weight: 700, leading: 1.15 },
+  topicSmall: { size: 14, weight: 700, leading: 1.15 },
   terms: { size: 12, weight: 400, leading: 1.3 },
   subtopic: { size: 13, weight: 600, leading: 1.2 },
   paper: { size: 12, weight: 400, leading: 1.25 },
