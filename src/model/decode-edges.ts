@@ -1,7 +1,10 @@
 import { EDGE_KINDS, type EdgeKind, type EdgeList, isDirected, NO_LABEL } from "./edges.ts";
 import { TopographError } from "./errors.ts";
 import { type Entries, edgeName } from "./map.ts";
+import { isPlainEdge } from "./plain-edge.ts";
 import { asNumber, field } from "./take.ts";
+
+const NONE: readonly never[] = [];
 
 /** One edge of a saved map. */
 interface Edge {
@@ -23,6 +26,14 @@ export function createEdgeReader() {
   return {
     /** @throws TopographError (input): an unknown kind, a weight that is not above 0 */
     add(value: unknown, index: number): void {
+      if (isPlainEdge(value)) {
+        const { key, source, target, attributes } = value;
+        const { kind, weight, evidence = NONE, name, sentence = "" } = attributes;
+        ends.push({ where: `edge ${key}`, source, target });
+        const mention = name === undefined ? {} : { mention: { name, sentence } };
+        read.push({ kind, edge: { weight, evidence, ...mention, rest: NONE } });
+        return;
+      }
       const outer = field(value, `edge ${index + 1}`);
       const where = `edge ${outer.text("key") ?? index + 1}`;
       ends.push({ where, source: outer.needText("source"), target: outer.needText("target") });
