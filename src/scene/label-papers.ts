@@ -4,7 +4,8 @@ import { dotRadius } from "./dots.ts";
 import { fits, type Label, type LabelDesk, type LabelScene, type LabelStock, zoomOf } from "./labels.ts";
 import { TYPE } from "./type.ts";
 
-const IN_VIEW = 2400;
+/** Dots that are looked at, the largest first: enough to fill a window with titles. */
+const IN_VIEW = 1600;
 const HUB = 6;
 const GAP = 5;
 
@@ -64,7 +65,7 @@ export function placePapers(stock: LabelStock, scene: LabelScene, desk: LabelDes
     const named = new Set(scene.first);
     let count = 0;
     // Those named a moment ago come first while they are still among the candidates, so that names do not flicker.
-    const likely = candidates.slice(0, limit * 4);
+    const likely = candidates.slice(0, limit * 2 + 40);
     for (const again of [true, false])
       for (const i of likely) {
         if (count >= limit) return;

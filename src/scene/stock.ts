@@ -63,7 +63,7 @@ function extentOf(map: TopicMap, column: Int32Array, topic: number): Extent {
   const count = members.length;
   if (count === 0) return { left: 0, top: 0, right: 0, bottom: 0, x: 0, y: 0, count };
   const middle = densest(map, members);
-  const far = (i: number) => Math.hypot(map.x[i] - map.x[middle], map.y[i] - map.y[middle]);
+  const far = (i: number) => squared(map.x[i] - map.x[middle], map.y[i] - map.y[middle]);
   const distances = Float64Array.from(members, far);
   const reach = distances.slice().sort()[Math.min(count - 1, Math.ceil(count * 0.6))];
   const near = members.filter((_, k) => distances[k] <= reach);
@@ -71,15 +71,15 @@ function extentOf(map: TopicMap, column: Int32Array, topic: number): Extent {
   return { ...box, x: map.x[middle], y: map.y[middle], count };
 }
 
-/** The paper with the least distance to its nearest third of the others, among at most 160 of them, evenly picked. */
+/** The paper with the least distance to its nearest third of the others, among at most 64 of them, evenly picked. */
 function densest(map: TopicMap, members: readonly number[]): number {
-  const step = Math.ceil(members.length / 160);
+  const step = Math.ceil(members.length / 64);
   const sample = members.filter((_, k) => k % step === 0);
   const third = Math.floor(sample.length / 3);
   let best = sample[0];
   let least = Infinity;
   for (const i of sample) {
-    const distances = Float64Array.from(sample, (j) => Math.hypot(map.x[i] - map.x[j], map.y[i] - map.y[j]));
+    const distances = Float64Array.from(sample, (j) => squared(map.x[i] - map.x[j], map.y[i] - map.y[j]));
     const reach = distances.sort()[third];
     if (reach < least) {
       least = reach;
@@ -87,4 +87,8 @@ function densest(map: TopicMap, members: readonly number[]): number {
     }
   }
   return best;
+}
+
+function squared(dx: number, dy: number): number {
+  return dx * dx + dy * dy;
 }
