@@ -11,11 +11,51 @@ const commandLine: Plugin = {
   closeBundle: () => chmodSync("dist/cli.js", 0o755),
 };
 
+/** Puts script, style and a place for one map into index.html: a page that opens from disk, for `-o map.html`. */
+const singleFile: Plugin = {
+  name: "single-file",
+  enforce: "post",
+  generateBundle(_options, bundle) {
+    const page = bundle["index.html"];
+    if (page?.type !== "asset") throw new Error("the build made no index.html");
+    let script = "";
+    let style = "";
+    for (const [name, made] of Object.entries(bundle)) {
+      if (made === page) continue;
+      if (made.type === "chunk" && made.isEntry) script = made.code;
+      if (name.endsWith(".css") && made.type === "asset") style += String(made.source);
+      delete bundle[name];
+    }
+    const policy =
+      "default-src 'none'; script-src 'unsafe-inline' blob: data:; style-src 'unsafe-inline'; img-src data: blob:; worker-src blob: data:; base-uri 'none'; form-action 'none'";
+    page.source = String(page.source)
+      .replace(/<script type="module"[^>]*><\/script>/, "")
+      .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+      .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
+      .replace(
+        "</body>",
+        () =>
+          `<script id="topograph-map" type="application/json"></script>\n<script type="module">${script.replaceAll("</script", "<\\/script")}</script></body>`,
+      );
+  },
+};
+
+/** Modules of d3 that patch each other when imported; the page uses none of them, so that they need not be shipped. */
+const unusedOfD3: Plugin = {
+  name: "unused-of-d3",
+  enforce: "post",
+  transform: (code, id) =>
+    /d3-(?:brush|drag|selection|transition|zoom)\//.test(id)
+      ? { code, map: null, moduleSideEffects: false }
+      : undefined,
+};
+
 /**
  * `vite build` makes the page (dist/page); `vite build --ssr` the command line, its thread and the library (dist/*.js),
- * with everything they use bundled, so that users install nothing else.
+ * with everything they use bundled, so that users install nothing else; `vite build --mode single` the page as one file
+ * (dist/page-single).
  */
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   base: "./",
   define: { __VERSION__: JSON.stringify(version) },
   build: isSsrBuild
@@ -29,8 +69,13 @@ export default defineConfig(({ isSsrBuild }) => ({
           output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
         },
       }
-    : { outDir: "dist/page", emptyOutDir: true, target: "es2022" },
-  plugins: isSsrBuild ? [commandLine] : [],
+    : {
+        outDir: mode === "single" ? "dist/page-single" : "dist/page",
+        emptyOutDir: true,
+        target: "es2022",
+        ...(mode === "single" ? { rollupOptions: { output: { codeSplitting: false } } } : {}),
+      },
+  plugins: isSsrBuild ? [commandLine] : mode === "single" ? [unusedOfD3, singleFile] : [unusedOfD3],
   ssr: { noExternal: true },
   worker: { format: "es" },
   test: { environment: "node", include: ["test/**/*.test.ts"], testTimeout: 60_000 },

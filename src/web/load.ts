@@ -10,7 +10,12 @@ export type MapPlace = HTMLScriptElement | URL | Blob;
  * @throws Error with a message for people; TopographError where it is not a map
  */
 export async function loadMap(place: MapPlace): Promise<TopicMap> {
-  if (place instanceof HTMLScriptElement) return decodeMap([place.textContent ?? ""]);
+  if (place instanceof HTMLScriptElement) {
+    const text = place.textContent ?? "";
+    if (place.type !== "application/gzip") return decodeMap([text]);
+    const packed = new Blob([Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0))]);
+    return decodeMap(pieces(packed.stream().pipeThrough(new DecompressionStream("gzip"))));
+  }
   if (place instanceof Blob) return decodeMap(pieces(place.stream()));
   const name = place.pathname.split("/").pop() ?? "";
   const response = await fetch(place).catch((error: unknown) => {
@@ -24,7 +29,7 @@ export async function loadMap(place: MapPlace): Promise<TopicMap> {
 /** The map the page was served or written with, if any. */
 export function givenMap(): MapPlace | undefined {
   const element = document.getElementById("topograph-map");
-  if (element instanceof HTMLScriptElement) return element;
+  if (element instanceof HTMLScriptElement && element.textContent?.trim()) return element;
   const link = document.querySelector<HTMLLinkElement>('link[rel="topograph-map"]');
   return link ? new URL(link.href, document.baseURI) : undefined;
 }
