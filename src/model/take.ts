@@ -60,7 +60,7 @@ export function field(value: unknown, where: string): Field {
     needNumber: (key) => need(key, "a number", asNumber),
     whole: (key) => {
       const found = asNumber(take(key));
-      return found !== undefined && Number.isInteger(found) && found >= -1 && found < 2 ** 31
+      return found !== undefined && Number.isInteger(found) && found >= -1 && found <= 0x7fffffff
         ? found
         : undefined;
     },

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 
 /** Runs the built command line as a user does. `npm test` builds it first. */
@@ -150,6 +150,15 @@ describe.skipIf(!existsSync(CLI))("the command line", () => {
     expect(result.stderr).toContain(message);
     expect(result.stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  test.skipIf(!existsSync("dist/page-single/index.html"))("html: one file that holds the map, packed", () => {
+    write("in.jsonl", JSONL.replace("Deep residual", "</script> $& Deep residual"));
+    expect(run(["build", "in.jsonl", "-o", "page.html", "-o", "page.json"]).code).toBe(0);
+    const packed = /<script id="topograph-map" type="application\/gzip">([A-Za-z0-9+/=]+)<\/script>/.exec(
+      read("page.html"),
+    );
+    expect(gunzipSync(Buffer.from(packed?.[1] ?? "", "base64")).toString()).toBe(read("page.json"));
   });
 
   test("a closed pipe ends quietly", async () => {
