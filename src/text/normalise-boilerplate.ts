@@ -22,8 +22,12 @@ const CAPITAL_HEADING =
   /(^|[.!?;)\]]\s*|\n\s*)(?:(?:BACKGROUND|INTRODUCTION|OBJECTIVES?|PURPOSE|AIMS?|(?:MATERIALS? AND |PATIENTS AND )?METHOD(?:S|OLOGY)?|(?:MAIN |KEY )?RESULTS?|FINDINGS|CONCLUSIONS?|DISCUSSION|SIGNIFICANCE|INTERPRETATION|SETTING|PARTICIPANTS|MEASUREMENTS|LIMITATIONS)(?:\s*(?:AND|&|\/)\s*(?=[A-Z]))?)+(?=\s+[A-Z0-9][a-z0-9]|\s*[.:\-–—])/g;
 
 /** A rights line: a sign or the word, then a year or a house; everything from there on is not the abstract's. */
-const RIGHTS =
-  /(?:©|\((?:c|C)\)\s*(?:copyright|©|by\s|the\s|\d{4}|[A-Z][\w.&' ]{0,40}\s\d{4})|\bcopyright\s*(?:©|\(c\)|of|by|:)?\s*(?:the\s|\d{4}|[A-Z][\w.&' ]{0,40}\s\d{4})|\bpublished by (?:elsevier|wiley|springer|oxford|cambridge|john wiley|sage|ieee|acm|mdpi|taylor|the\s)|\ball rights (?:are )?reserved\b|\bthis is an open[- ]access article\b)/i;
+const HOLDER =
+  "(?:the |by )?(?:(?:19|20)\\d\\d|authors?\\b|elsevier|(?:john )?wiley|springer|oxford univ|cambridge univ|sage pub|ieee|acm\\b|mdpi|taylor (?:&|and) francis|american |royal society|international |institute of |(?:[\\w&'-]+ ){0,4}(?:society|association|institute|university|academy|foundation|press|publishers)\\b)";
+const RIGHTS = new RegExp(
+  `©|\\(c\\)\\s*(?:copyright\\b|©|${HOLDER})|\\bcopyright[\\s:]*(?:©|\\(c\\)|(?:of )?${HOLDER})|\\bauthors?(?:\\(s\\))? retains? copyright|\\bpublished by ${HOLDER}|\\ball rights (?:are )?reserved\\b|\\bthis is an open[- ]access article\\b`,
+  "i",
+);
 const RIGHTS_SIGNS = [
   "©",
   "(c)",

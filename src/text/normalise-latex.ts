@@ -1,7 +1,12 @@
 import { simpleFormula } from "./normalise-markup.ts";
 
-/** As Pandoc reads dollars: no space inside the opening or the closing one, no digit after: "$5 and $10" is money. */
-const DOLLARS = /\$\$([^$]{1,2000})\$\$|(?<!\\)\$(?!\s)((?:[^$\\]|\\.){1,400}?)(?<!\s)\$(?!\d)/gs;
+/**
+ * As Pandoc reads dollars: no space inside the opening or the closing one, no digit after, since "$5 and $10" is money;
+ * else around what only a formula holds, however it is spaced ("$ \sigma $-set", "P$<$0.7"). One expression, so that
+ * dollars pair from left to right.
+ */
+const DOLLARS =
+  /\$\$([^$]{1,2000})\$\$|(?<!\\)\$(?!\s)((?:[^$\\]|\\.){1,400}?)(?<!\s)\$(?!\d)|(?<!\\)\$(?=[^$]{0,200}[\\^_<>])([^$]{1,400})\$/gs;
 const BRACKETED = /\\\(([\s\S]{1,400}?)\\\)|\\\[([\s\S]{1,2000}?)\\\]/g;
 const ENVIRONMENT = /\\begin\{([a-z]+\*?)\}[\s\S]{0,4000}?\\end\{\1\}/g;
 const ACCENTS = new Map([
@@ -52,7 +57,9 @@ export function plainLatex(text: string): string {
   if (t.includes("$") || t.includes("\\"))
     t = t
       .replace(ENVIRONMENT, " , ")
-      .replace(DOLLARS, (_all, block?: string, inline?: string) => formula(block ?? inline ?? ""))
+      .replace(DOLLARS, (_all, block?: string, inline?: string, loose?: string) =>
+        formula(block ?? inline ?? loose ?? ""),
+      )
       .replace(BRACKETED, (_all, inline?: string, block?: string) => formula(inline ?? block ?? ""));
   if (t.includes("\\"))
     t = t

@@ -74,7 +74,7 @@ export class Scanner {
       if (kind > WORD_END) {
         const next = i + 1 < end ? classes[text.charCodeAt(i + 1)] : SPACE;
         if (kind === APOSTROPHE && next === LETTER) {
-          if (i - start <= 6 && ELISION.test(text.slice(start, i)) && this.isWordUnit(text, i + 2)) {
+          if (i - start <= 6 && ELISION.test(text.slice(start, i)) && this.isElided(text, i + 1)) {
             start = ++i;
             hash = FNV_OFFSET;
             continue;
@@ -112,6 +112,11 @@ export class Scanner {
     if (kind === POINT) return before === DIGIT && next === DIGIT;
     if (kind === AMPERSAND) return before === LETTER && next === LETTER && at - start <= 2;
     return false;
+  }
+
+  /** The rest of an elided word: "l'image", "qu'à"; not the s of "all's". */
+  private isElided(text: string, at: number): boolean {
+    return (text.charCodeAt(at) | 32) !== S || this.isWordUnit(text, at + 1);
   }
 
   private isWordUnit(text: string, at: number): boolean {
