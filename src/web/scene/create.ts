@@ -32,6 +32,7 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
   let reducedMotion = options.reducedMotion;
   let rest = 0;
   let losses = 0;
+  let ground = document.createElement("div");
   let endLasso: (() => void) | undefined;
   if (getComputedStyle(container).position === "static") container.style.position = "relative";
 
@@ -83,15 +84,20 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
     };
   }
 
+  /** Each stage gets an element of its own: sigma empties its container when it ends, and the topic buttons must stay. */
   function open(): Stage {
+    ground.remove();
+    ground = document.createElement("div");
+    ground.style.cssText = "position:absolute;inset:0;overflow:hidden";
+    container.prepend(ground);
     if (losses < 3)
       try {
-        return sigmaStage(container, hooks);
+        return sigmaStage(ground, hooks);
       } catch {
-        // No WebGL 2: what sigma left behind goes, the topic buttons stay.
-        for (const canvas of container.querySelectorAll("canvas")) canvas.remove();
+        // No WebGL 2: what sigma left behind goes.
+        ground.replaceChildren();
       }
-    return canvasStage(container, hooks);
+    return canvasStage(ground, hooks);
   }
 
   /** Tells the page where the camera is, once it rests, and draws all links again. */
@@ -232,6 +238,7 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       container.removeEventListener("wheel", flight.stop, { capture: true });
       handles.destroy();
       stage.destroy();
+      ground.remove();
     },
   };
 }
