@@ -24,7 +24,7 @@ export const ENGLISH: Noticed = { language: 0, mostlyEnglish: true };
 
 /**
  * Notices a text's language by its stop words (Cavnar and Trenkle's cheap cousin: function words are half of any prose).
- * A foreign language is believed when its own stop words, those that English lacks, outnumber the English ones, or
+ * A foreign language is believed when its own stop words, those that English lacks, outnumber the English ones by far, or
  * make up a good share of a longer text, as in abstracts that are given in two languages.
  * @param masks the stop mask of each word
  * @param words the words of the text
@@ -40,6 +40,6 @@ export function noticeLanguage(masks: readonly number[], words: Uint32Array): No
   for (let i = 1; i < hits.length; i++) if (best === 0 || hits[i] > hits[best]) best = i;
   const foreign = hits[best];
   const english = hits[0];
-  const believed = foreign >= 2 && (foreign > english || (foreign >= 5 && foreign * 10 >= english * 3));
+  const believed = foreign >= 2 && (foreign > 2 * english || (foreign >= 5 && foreign * 10 >= english * 3));
   return believed ? { language: best, mostlyEnglish: english >= foreign } : ENGLISH;
 }
