@@ -77,6 +77,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
   plugins: isSsrBuild ? [commandLine] : mode === "single" ? [unusedOfD3, singleFile] : [unusedOfD3],
   ssr: { noExternal: true },
-  worker: { format: "es" },
+  // A page opened from disk may start no module worker.
+  worker:
+    mode === "single"
+      ? { format: "iife", rollupOptions: { output: { codeSplitting: false } } }
+      : { format: "es" },
   test: { environment: "node", include: ["test/**/*.test.ts"], testTimeout: 60_000 },
 }));
