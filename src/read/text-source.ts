@@ -1,5 +1,5 @@
 import type { Source } from "../model/collection.ts";
-import type { Edit, TourStop } from "../model/map.ts";
+import { type Edit, SCHEMA, type TourStop } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
 import { refuseText } from "./container.ts";
 import { chooseFormat, formatName } from "./detect.ts";
@@ -37,7 +37,6 @@ export async function readText(
   const opened = openText(source, warn, given.encoding, onBytes, given.createHash?.());
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
-  let newer: string | undefined;
   const options = {
     columns: given.columns ?? new Map<string, string>(),
     onMap: (attributes: Readonly<Record<string, unknown>>) => {
@@ -57,7 +56,7 @@ export async function readText(
   const begin = () => {
     const text = head.join("");
     head = [];
-    refusal = refuseText(text);
+    refusal = refuseText(text) ?? refuseNewer(text);
     if (refusal !== undefined) return;
     const chosen = chooseFormat(text, source.name, options);
     format = formatName(chosen, text);
@@ -79,10 +78,19 @@ export async function readText(
     format,
     encoding: opened.encoding,
     sha256: opened.sha256,
-    refusal: newer ?? opened.refusal ?? refusal,
+    refusal: opened.refusal ?? refusal,
     edits,
     tour,
   };
+}
+
+/** A map that a later version wrote may mean something else by what looks familiar. */
+function refuseNewer(head: string): string | undefined {
+  if (!/"generator"\s*:\s*"topograph /.test(head)) return undefined;
+  const schema = Number(/"schema"\s*:\s*(\d+)/.exec(head)?.[1] ?? SCHEMA);
+  return schema > SCHEMA
+    ? `this map was written by a newer Topograph (schema ${schema}; this one reads up to ${SCHEMA}): update Topograph`
+    : undefined;
 }
 
 function isEdit(value: unknown): value is Edit {

@@ -120,7 +120,9 @@ function cutRun(
 ): Group[] {
   const isBanner = (line: Line, i: number) =>
     isFurniture(line.text) ||
-    run.short.some((other, j) => j !== i && nearlySame(line.text, other.text)) ||
+    run.short
+      .slice(Math.max(0, i - 2), i + 3)
+      .some((other) => other !== line && nearlySame(line.text, other.text)) ||
     (first && runs >= 3 && line.text.split(/\s+/).length < 4);
   const last = run.text.length > 0 ? run.short.length - 1 : run.short.length;
   const short = run.short.filter((line, i) => {
