@@ -1,11 +1,12 @@
 import { knnKernel } from "../edges/knn-kernel.ts";
 import type { Kernel } from "../kernel/executor.ts";
 import { louvainRun } from "../topics/consensus.ts";
+import { divideTopic } from "../topics/subtopics.ts";
 
 /** Any kernel: what it reads and gives is known to its caller only. */
 type AnyKernel = Kernel<never, never, unknown>;
 
 /** Every parallel kernel, so that a worker thread finds it by name. A kernel that is not listed runs on the calling thread. */
-const ALL: readonly AnyKernel[] = [knnKernel, louvainRun];
+const ALL: readonly AnyKernel[] = [knnKernel, louvainRun, divideTopic];
 
 export const KERNELS: ReadonlyMap<string, AnyKernel> = new Map(ALL.map((kernel) => [kernel.name, kernel]));
