@@ -28,7 +28,7 @@ const OWN: Readonly<Record<string, string>> = {
     cada todo toda todos todas otros otras otra unos unas ante bajo tras ha han había hay así si solo sólo tanto cuyo
     cuya cuales dicho dicha través además mayor menor puede pueden partir tiene tienen le les nos nuestro nuestra e u`,
   fr: `entre afin ainsi lors chez donc dont plus moins comme si tout tous toute toutes autre autres selon sous vers
-    très être été était peut peuvent cependant car aussi deux non ni puis depuis après avant pendant aujourd'hui`,
+    très être été était peut peuvent cependant car aussi deux non ni puis depuis après avant pendant aujourd'hui permet permettent permettant ceux celle celles`,
   pt: `é são foi foram ser sido está estão este esta através cada todo toda todos todas outros outras outro outra sobre
     sob segundo pode podem tem têm há deste desta destes destas neste nesta dessa desse ainda assim além bem onde cujo`,
   it: `è sono stato stata essere tra fra inoltre così attraverso ogni può possono dopo prima solo sia questo questa`,
