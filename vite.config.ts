@@ -15,28 +15,32 @@ const commandLine: Plugin = {
 const singleFile: Plugin = {
   name: "single-file",
   enforce: "post",
-  generateBundle(_options, bundle) {
-    const page = bundle["index.html"];
-    if (page?.type !== "asset") throw new Error("the build made no index.html");
-    let script = "";
-    let style = "";
-    for (const [name, made] of Object.entries(bundle)) {
-      if (made === page) continue;
-      if (made.type === "chunk" && made.isEntry) script = made.code;
-      if (name.endsWith(".css") && made.type === "asset") style += String(made.source);
-      delete bundle[name];
-    }
-    const policy =
-      "default-src 'none'; script-src 'unsafe-inline' blob: data:; style-src 'unsafe-inline'; img-src data: blob:; worker-src blob: data:; base-uri 'none'; form-action 'none'";
-    page.source = String(page.source)
-      .replace(/<script type="module"[^>]*><\/script>/, "")
-      .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
-      .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
-      .replace(
-        "</body>",
-        () =>
-          `<script id="topograph-map" type="application/json"></script>\n<script type="module">${script.replaceAll("</script", "<\\/script")}</script></body>`,
-      );
+  generateBundle: {
+    // After vite has put in what it knows only now.
+    order: "post",
+    handler(_options, bundle) {
+      const page = bundle["index.html"];
+      if (page?.type !== "asset") throw new Error("the build made no index.html");
+      let script = "";
+      let style = "";
+      for (const [name, made] of Object.entries(bundle)) {
+        if (made === page) continue;
+        if (made.type === "chunk" && made.isEntry) script = made.code;
+        if (name.endsWith(".css") && made.type === "asset") style += String(made.source);
+        delete bundle[name];
+      }
+      const policy =
+        "default-src 'none'; script-src 'unsafe-inline' blob: data:; style-src 'unsafe-inline'; img-src data: blob:; worker-src blob: data:; base-uri 'none'; form-action 'none'";
+      page.source = String(page.source)
+        .replace(/<script type="module"[^>]*><\/script>/, "")
+        .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+        .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
+        .replace(
+          "</body>",
+          () =>
+            `<script id="topograph-map" type="application/json"></script>\n<script type="module">${script.replaceAll("</script", "<\\/script")}</script></body>`,
+        );
+    },
   },
 };
 

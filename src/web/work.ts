@@ -149,7 +149,9 @@ export async function search(query: string): Promise<void> {
     if (mine !== searching) return;
     state.matches.value = found;
     announce(found.length > 0 ? texts.search.found(found.length, query) : texts.search.none(query));
-  } catch {
-    if (mine === searching) tell(texts.search.failed);
+  } catch (error) {
+    if (mine !== searching) return;
+    state.matches.value = [];
+    tell(`${texts.search.failed} ${error instanceof Error ? error.message : String(error)}`);
   }
 }
