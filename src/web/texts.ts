@@ -247,18 +247,6 @@ export const texts = {
     active: (n: number) => plural(n, "filter"),
   },
 
-  shape: {
-    title: "Shape",
-    resolution: "Topics: fewer and broader, or more and finer",
-    resolutionHint: "Regroups the papers; nothing moves on the map.",
-    mixing: "What counts for topics",
-    apply: "Regrouping…",
-    changed: (n: number, all: number) => `${count(n)} of ${plural(all, "paper")} changed topic`,
-    unchanged: "Same topics as before",
-    reset: "Back to the map as it was made",
-    unavailable: "This map was saved without its term matrix; it is computed when first needed.",
-  },
-
   start: {
     headline: "See the shape of a field",
     lead: "Drop a pile of papers. Get a map of its topics, what links them, and why.",
@@ -288,10 +276,6 @@ export const texts = {
         text: "Reading lists as RIS, BibTeX or CSV; the graph for Gephi; the map as a file.",
       },
     ],
-    recent: "Recent maps",
-    recentAsk: "Remember maps on this device",
-    recentHint: "Kept by this browser only. Off forgets them all.",
-    forget: (title: string) => `Forget ${title}`,
   },
 
   working: {

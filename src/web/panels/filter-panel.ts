@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { clearFilters, dropFilter, setFilters, toggleConcept, toggleKind, toggleVenue } from "../actions.ts";
 import type { Atlas, Facet } from "../atlas.ts";
 import * as state from "../state.ts";
-import { kindHint, kindName, texts } from "../texts.ts";
+import { count, kindHint, kindName, texts } from "../texts.ts";
 import { yearStrip } from "./years.ts";
 
 const SHOWN = 12;
@@ -14,7 +14,7 @@ export function filterPanel(atlas: Atlas): TemplateResult {
   const t = texts.filters;
   const now = state.filters.value;
   const check = (label: string, on: boolean, flip: () => void, hint = "", amount: number | "" = "") =>
-    html`<label class="check" title=${hint}><input type="checkbox" .checked=${on} @change=${flip} /><span>${label}</span><small>${amount}</small></label>`;
+    html`<label class="check" title=${hint}><input type="checkbox" .checked=${on} @change=${flip} /><span>${label}</span><small>${amount === "" ? "" : count(amount)}</small></label>`;
   return html`<div class="scroll filters">
     <p class="list-hint">${state.filterCount.value ? html`${texts.visibleOf(state.visibleCount.value, atlas.count)} <button type="button" class="button quiet" @click=${clearFilters}>${t.clear}</button>` : t.none}</p>
     ${now.around ? html`<p><button type="button" class="chip" aria-label=${t.remove("")} @click=${() => dropFilter("around")}>${t.around(atlas.map.papers[now.around.paper].title, now.around.steps)} ×</button></p>` : nothing}

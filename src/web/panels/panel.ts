@@ -13,7 +13,7 @@ import type { Atlas } from "../atlas.ts";
 import { tint } from "../colors.ts";
 import { icon } from "../icons.ts";
 import * as state from "../state.ts";
-import { plural, texts } from "../texts.ts";
+import { count, plural, texts } from "../texts.ts";
 import { search } from "../work.ts";
 import { linkCard } from "./card-link.ts";
 import { paperCard } from "./card-paper.ts";
@@ -57,7 +57,7 @@ function lists(atlas: Atlas): TemplateResult {
   const tabs = Object.entries(texts.tabs).filter(([key]) => key !== "label") as [state.Tab, string][];
   const badge = (key: state.Tab) =>
     key === "papers"
-      ? state.listed.value.length
+      ? count(state.listed.value.length)
       : key === "filters"
         ? state.filterCount.value || ""
         : atlas.mainTopics.length;
