@@ -86,5 +86,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     mode === "single"
       ? { format: "iife", rollupOptions: { output: { codeSplitting: false } } }
       : { format: "es" },
-  test: { environment: "node", include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    environment: "node",
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    reporters: ["default", "./test/reporter.ts"],
+  },
 }));

@@ -11,7 +11,7 @@ import type { Monitor, Stage } from "./model/progress.ts";
 import { collectionNotes } from "./model/remarks.ts";
 import { assignColors } from "./scene/palette.ts";
 import { analyseText } from "./text/analyse.ts";
-import { conceptNames } from "./text/concept-names.ts";
+import { conceptNames } from "./text/concepts.ts";
 import { paperTerms } from "./text/terms.ts";
 import { nameTopics } from "./topics/names.ts";
 import { findTopics } from "./topics/topics.ts";
