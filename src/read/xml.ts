@@ -44,16 +44,22 @@ export function xmlParser(handler: XmlHandler, warn: Warn) {
   let tail = "";
   /** Escapes each "&" that begins no reference: the parser would swallow what follows. */
   const write = (text: string) => {
+    const quoted = text.includes("<![CDATA[");
+    let pieces: string[] = [];
     let from = 0;
     for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) {
       REFERENCE.lastIndex = at;
-      if (REFERENCE.test(text) || text.startsWith("<![CDATA[", text.lastIndexOf("<", at))) continue;
-      parser.write(`${text.slice(from, at)}&amp;`);
+      if (REFERENCE.test(text) || (quoted && text.startsWith("<![CDATA[", text.lastIndexOf("<", at))))
+        continue;
+      pieces.push(text.slice(from, at), "&amp;");
       from = at + 1;
-      if (errors++ < MOST_ERRORS)
-        warn('invalid XML: a bare "&" (ampersand), expected "&amp;"; read as such', { line: parser.line });
+      if (errors++ >= MOST_ERRORS) continue;
+      parser.write(pieces.join(""));
+      pieces = [];
+      warn('invalid XML: a bare "&" (ampersand), expected "&amp;"; read as such', { line: parser.line });
     }
-    parser.write(text.slice(from));
+    pieces.push(text.slice(from));
+    parser.write(pieces.join(""));
   };
   return {
     push(text: string): void {

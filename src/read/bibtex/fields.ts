@@ -99,7 +99,12 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
         (limit >= 0 && limit < end && (c === '"' ? !fieldsAfter(body, end) : !balanced(body, end)))
       ) {
         const stop = limit < 0 ? body.length : limit;
-        parts.push(body.slice(i + 1, stop).replace(/[}"]?,?\s*$/, ""));
+        parts.push(
+          body
+            .slice(i + 1, stop)
+            .trimEnd()
+            .replace(/[}"]?,?$/, ""),
+        );
         return { text: parts.join(""), end: stop, unclosed: c === "{" ? "brace" : "quote" };
       }
       parts.push(body.slice(i + 1, end));

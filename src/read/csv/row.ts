@@ -60,7 +60,13 @@ function authorsOf(cell: string, service: string): string[] {
   // Embase: "Liu R., Adler D.G.": surname and initials are one name, commas stand between names.
   if (service === "embase-csv") return cell.split(/,\s*/);
   if (service === "pop-csv") return cell.split(/,\s*/).filter((name) => name !== "..." && name !== "…");
-  return splitAuthors(cell).map((name) => name.replace(/\s*\(\d{6,}\)$/, "").replace(/^null\s+/, ""));
+  return splitAuthors(cell).map((name) =>
+    name
+      .trim()
+      .slice(0, 1000)
+      .replace(/\s?\(\d{6,}\)$/, "")
+      .replace(/^null\s+/, ""),
+  );
 }
 
 /** SpringerLink runs names together: "Vivek K. PallipuramMohammad Bhuiyan"; "McCoy" and "LeCun" stay whole. */
@@ -78,7 +84,7 @@ function splitJoined(cell: string): string[] {
 /** A list as Python prints it: "['Marx, Karl', 'Lindgren, Astrid']"; undefined for other cells. */
 function pythonList(cell: string): string[] | undefined {
   const trimmed = cell.trim();
-  if (!/^\[\s*['"].*['"]\s*\]$/s.test(trimmed)) return undefined;
+  if (!/^\[\s{0,9}['"]/.test(trimmed) || !/['"]\s{0,9}\]$/.test(trimmed.slice(-20))) return undefined;
   return Array.from(
     trimmed.slice(1, -1).matchAll(/'((?:[^'\\]|\\.){0,2000})'|"((?:[^"\\]|\\.){0,2000})"/g),
     (match) => match[1] ?? match[2],
