@@ -43,7 +43,8 @@ export async function makeMap(
 /** Says what is to be known of the map as a whole. @returns the number of warnings: a map that shows nothing is one */
 function remark(map: TopicMap, quiet: boolean): number {
   if (!quiet) for (const { message } of map.notes) writeAll(2, `note: ${oneLine(message)}\n`);
-  if (map.terms.some((terms) => terms.length > 0)) return 0;
+  // Two papers share a term or not: that is no defect of theirs.
+  if (map.papers.length < 3 || map.terms.some((terms) => terms.length > 0)) return 0;
   writeAll(
     2,
     "warning: no terms were found, expected words beside stop words in titles and abstracts; the map has no topics\n",
