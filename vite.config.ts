@@ -90,6 +90,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     environment: "node",
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    setupFiles: ["test/setup.ts"],
     reporters: ["default", "./test/reporter.ts"],
   },
 }));

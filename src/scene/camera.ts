@@ -121,6 +121,9 @@ export function panned(camera: Camera, size: Size, dx: number, dy: number): Came
  * way, so that one sees where one goes.
  */
 export function flightAt(from: Camera, to: Camera, t: number): Camera {
+  // The ends are met exactly: rounding on the way must not leave the camera beside its goal.
+  if (t <= 0) return from;
+  if (t >= 1) return to;
   const s = t * t * (3 - 2 * t);
   const distance = Math.hypot(to.x - from.x, to.y - from.y);
   const larger = Math.max(from.ratio, to.ratio);
