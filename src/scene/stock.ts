@@ -22,8 +22,7 @@ export function labelStock(map: TopicMap, sizes: Float32Array): LabelStock {
       .map((topic) => ({
         id: topic.id,
         parent: topic.parent ?? -1,
-        name: topic.name,
-        terms: otherTerms(
+        ...headline(
           topic.name,
           topic.terms.map((t) => t.term),
         ),
@@ -40,17 +39,19 @@ export function bySize(sizes: Float32Array): Uint32Array {
   return Uint32Array.from(sizes.keys()).sort((a, b) => sizes[b] - sizes[a] || a - b);
 }
 
-/** Two terms that add something to a name. */
-function otherTerms(name: string, terms: readonly string[]): string {
-  const known = new Set(name.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const others = terms.filter(
-    (t) =>
-      !t
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .some((w) => known.has(w)),
-  );
-  return others.slice(0, 2).join(" · ");
+/** What stands large and small on the map: of a name of two phrases the second goes below, so that the first stays short. */
+function headline(name: string, terms: readonly string[]): { readonly name: string; readonly terms: string } {
+  const [first, second] = name.split(" & ");
+  const isJoined = second !== undefined && terms.includes(second);
+  const below = [...(isJoined ? [second] : []), ...otherTerms(name, terms)].slice(0, 2);
+  return { name: isJoined ? first : name, terms: below.join(" · ") };
+}
+
+/** Terms that add something to a name. */
+function otherTerms(name: string, terms: readonly string[]): string[] {
+  const words = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const known = new Set(words(name));
+  return terms.filter((term) => !words(term).some((word) => known.has(word)));
 }
 
 /**

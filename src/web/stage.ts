@@ -29,8 +29,8 @@ export function mountStage(container: HTMLElement): Stage {
       try {
         view = createMapView(container, atlas.map, { dark: state.dark.value, reducedMotion: still.matches });
         listen(view);
-        // The tools lie over the map's left edge on wide screens.
-        if (container.clientWidth > 600) view.setInsets({ top: 12, right: 12, bottom: 12, left: 64 });
+        // The tools lie over the map's left and lower edges on wide screens.
+        if (container.clientWidth > 600) view.setInsets({ top: 12, right: 12, bottom: 60, left: 64 });
         view.flyTo({ home: true });
       } catch (error) {
         console.warn(texts.failed.scene, error);
