@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -53,9 +53,16 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** The browser inside an npm package. It unpacks its libraries only where these two variables are set before it is imported. */
-async function packaged(): Promise<{ executablePath: string; args: string[] }> {
+async function packaged(): Promise<{ executablePath: string }> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
-  process.env.TMPDIR = mkdtempSync(join(tmpdir(), "topograph-browser-"));
+  const folder = mkdtempSync(join(tmpdir(), "topograph-browser-"));
+  process.env.TMPDIR = folder;
   const { default: bundled } = await import("@sparticuz/chromium");
-  return { executablePath: await bundled.executablePath(), args: bundled.args };
+  const executablePath = await bundled.executablePath();
+  // Its own settings look for its font in /tmp, not where it was unpacked; without a font, form fields end the browser.
+  const settings = join(folder, "fonts.conf");
+  const folders = [join(folder, "fonts"), "/usr/share/fonts"].map((path) => `<dir>${path}</dir>`).join("");
+  writeFileSync(settings, `<fontconfig>${folders}<cachedir>${folder}/fonts-cache</cachedir></fontconfig>`);
+  process.env.FONTCONFIG_FILE = settings;
+  return { executablePath };
 }
