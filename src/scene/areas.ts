@@ -1,3 +1,4 @@
+import { clamp } from "../kernel/numeric.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
 
@@ -19,6 +20,8 @@ export type Contour = (field: Float64Array, width: number, height: number, level
 
 const CELLS = 176;
 const MARGIN = 14;
+/** Share of a topic's largest piece of land below which another piece is not drawn. */
+const LEAST_ISLAND = 0.09;
 
 /**
  * Areas of the first-level topics. Each topic's density is blurred over a grid; a topic owns the plane where its density
@@ -109,25 +112,41 @@ function levelOf(map: TopicMap, field: Float64Array, frame: Frame, width: number
   }
   found.sort((a, b) => a - b);
   const median = found[found.length >> 1] ?? 1;
-  const sparse = found[Math.floor(found.length * 0.06)] ?? 1;
-  return Math.max(Math.min(median * 0.26, sparse * 0.7), median * 0.04, 1e-9);
+  // In large maps topics run into each other: their areas follow the dense parts and leave single papers outside.
+  const many = clamp((map.x.length - 400) / 4000, 0, 1);
+  const sparse = found[Math.floor(found.length * (0.06 + 0.16 * many))] ?? 1;
+  return Math.max(Math.min(median * (0.26 + 0.12 * many), sparse * 0.7), median * 0.04, 1e-9);
 }
 
-/** Contour polygons in map units; specks are left out. */
+/** Contour polygons in map units, smoothed; specks and islands that are small beside the main land are left out. */
 function rings(polygons: number[][][][], frame: Frame): Ring[] {
   const out: Ring[] = [];
   const unit = frame.side / (CELLS - 1);
-  for (const polygon of polygons)
+  const main = polygons.reduce((most, polygon) => Math.max(most, Math.abs(shoelace(polygon[0] ?? []))), 0);
+  for (const polygon of polygons) {
+    if (Math.abs(shoelace(polygon[0] ?? [])) < main * LEAST_ISLAND) continue;
     for (const line of polygon) {
       if (Math.abs(shoelace(line)) < 9) continue;
-      const ring = new Float32Array((line.length - 1) * 2);
-      for (let k = 0; k < line.length - 1; k++) {
-        ring[2 * k] = frame.x + (line[k][0] - 0.5 - MARGIN) * unit;
-        ring[2 * k + 1] = frame.y + (line[k][1] - 0.5 - MARGIN) * unit;
+      const smooth = smoothed(smoothed(line));
+      const ring = new Float32Array((smooth.length - 1) * 2);
+      for (let k = 0; k < smooth.length - 1; k++) {
+        ring[2 * k] = frame.x + (smooth[k][0] - 0.5 - MARGIN) * unit;
+        ring[2 * k + 1] = frame.y + (smooth[k][1] - 0.5 - MARGIN) * unit;
       }
       out.push(ring);
     }
+  }
   return out;
+}
+
+/** A closed line (first point repeated) with each point moved towards its neighbours: (1 2 1) / 4. */
+function smoothed(line: number[][]): number[][] {
+  const n = line.length - 1;
+  const points = Array.from({ length: n }, (_, k) => {
+    const [before, at, after] = [line[(k + n - 1) % n], line[k], line[(k + 1) % n]];
+    return [0, 1].map((d) => (before[d] + 2 * at[d] + after[d]) / 4);
+  });
+  return n > 0 ? [...points, points[0]] : line;
 }
 
 function shoelace(line: number[][]): number {

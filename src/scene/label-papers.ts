@@ -2,7 +2,7 @@ import { clamp } from "../kernel/numeric.ts";
 import type { Box } from "./camera.ts";
 import { dotRadius } from "./dots.ts";
 import { fits, type Label, type LabelDesk, type LabelScene, type LabelStock, zoomOf } from "./labels.ts";
-import { TYPE } from "./type.ts";
+import { TYPE, wrapped } from "./type.ts";
 
 /** Dots that are looked at, the largest first: enough to fill a window with titles. */
 const IN_VIEW = 1600;
@@ -46,13 +46,17 @@ export function placePapers(stock: LabelStock, scene: LabelScene, desk: LabelDes
     }
   }
 
+  /** Pixels between papers, on average. */
+  const spacing = (stock.side * view.scale) / Math.sqrt(Math.max(1, stock.x.length));
+  const roomy = spacing > 120;
+  const far = zoomOf(stock, view) < 1.3;
+
   /** How many titles a window of this size takes at this zoom. */
   function budget(): number {
     const zoom = zoomOf(stock, view);
     const room = (view.width * view.height) / 24_000;
     const share = Math.min(1.5, 0.34 + 0.3 * Math.max(0, zoom - 0.8));
     // Where papers stand closer than titles are high, titles would only hide them.
-    const spacing = (stock.side * view.scale) / Math.sqrt(Math.max(1, stock.x.length));
     return Math.round(room * share * clamp((spacing - 9) / 14, 0, 1));
   }
 
@@ -80,9 +84,12 @@ export function placePapers(stock: LabelStock, scene: LabelScene, desk: LabelDes
     if (px < 0 || py < 0 || px > view.width || py > view.height) return false;
     const r = dotRadius(sizes[i], dots);
     const style = urgent ? "paperStrong" : "paper";
-    const text = stock.title(i);
-    const width = scene.measure(text, style);
-    const height = TYPE[style].size * TYPE[style].leading;
+    // On the far view only papers with a short name are named: cut titles say little there.
+    if (!urgent && far && stock.title(i).endsWith("…")) return false;
+    const texts = roomy ? wrapped(stock.longTitle(i), style, 190, scene.measure) : [stock.title(i)];
+    const width = Math.max(...texts.map((text) => scene.measure(text, style)));
+    const line = TYPE[style].size * TYPE[style].leading;
+    const height = line * texts.length;
     let best = -1;
     let bestCost = urgent ? 1000 : 2.5;
     let bestBox: Box | undefined;
@@ -109,12 +116,13 @@ export function placePapers(stock: LabelStock, scene: LabelScene, desk: LabelDes
     }
     if (bestBox === undefined) return false;
     desk.placed.add(bestBox.left, bestBox.top, bestBox.right, bestBox.bottom);
-    const baseline = bestBox.top + height / 2 + TYPE[style].size * 0.35;
+    const { left, right, top } = bestBox;
+    const baseline = top + line / 2 + TYPE[style].size * 0.35;
     labels.push({
       kind: "paper",
       id: i,
       topic: stock.topic[i],
-      lines: [{ text, style, x: (bestBox.left + bestBox.right) / 2, y: baseline }],
+      lines: texts.map((text, k) => ({ text, style, x: (left + right) / 2, y: baseline + k * line })),
       box: bestBox,
       anchor: best,
     });

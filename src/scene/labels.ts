@@ -2,8 +2,9 @@ import { type Boxes, createBoxes } from "./boxes.ts";
 import type { Box, Insets, View } from "./camera.ts";
 import type { Crowd } from "./crowd.ts";
 import type { DotScale } from "./dots.ts";
+import type { Ground } from "./ground.ts";
 import { placePapers } from "./label-papers.ts";
-import { placeTopics } from "./label-topics.ts";
+import { placeSubtopics, placeTopics } from "./label-topics.ts";
 import type { Measure, TextStyle } from "./type.ts";
 
 /** One line of a label; x is its middle, y its baseline, in pixels. */
@@ -42,6 +43,8 @@ export interface LabelStock {
   /** Papers, the one that most deserves a label first. */
   readonly order: Uint32Array;
   readonly title: (paper: number) => string;
+  /** The title nearly whole, for when there is room. */
+  readonly longTitle: (paper: number) => string;
   readonly topics: readonly {
     readonly id: number;
     readonly parent: number;
@@ -50,6 +53,7 @@ export interface LabelStock {
     readonly extent: Extent;
   }[];
   readonly crowd: Crowd;
+  readonly ground: Ground;
   /** Zoom 1: pixels per map unit when the whole map fills a window of this size. */
   readonly side: number;
 }
@@ -62,9 +66,11 @@ export interface LabelScene {
   readonly insets: Insets;
   /** 0 hides a paper and its title. */
   readonly visible: Uint8Array | null;
+  /** By first-level topic: 0 where no paper of it is visible; its name is left out. */
+  readonly shown?: Uint8Array;
   /** Papers named before all others (hovered, selected, their neighbours). */
   readonly first: readonly number[];
-  /** Papers in no other than `first` are named. */
+  /** Something is lit: no papers but `first` are named, and topics in small type. */
   readonly only?: boolean;
   readonly measure: Measure;
   /** The labels of the frame before. */
@@ -99,8 +105,8 @@ export function layoutLabels(stock: LabelStock, scene: LabelScene, desk: LabelDe
   const papers = placePapers(stock, scene, desk);
   papers.collect();
   papers.place(labels, true);
-  placeTopics(stock, scene, desk, labels, "topic");
-  placeTopics(stock, scene, desk, labels, "subtopic");
+  placeTopics(stock, scene, desk, labels);
+  placeSubtopics(stock, scene, desk, labels);
   if (scene.only !== true) papers.place(labels, false);
   return labels;
 }

@@ -1,8 +1,9 @@
 import { EDGE_KINDS, type EdgeList } from "../model/edges.ts";
 
 /**
- * All links of a map as columns, strongest first, whatever their kind; a prefix is a level of detail. `strength` is the
- * weight as a share of the largest of its kind, 0 to 1; `kind` indexes EDGE_KINDS.
+ * All links of a map as columns, whatever their kind: first the strongest link of every paper, then the second of every
+ * paper, and so on, so that a prefix is a level of detail that thins out everywhere alike. `strength` is the weight as a
+ * share of the largest of its kind, 0 to 1; `kind` indexes EDGE_KINDS.
  */
 export interface Links {
   readonly source: Uint32Array;
@@ -29,9 +30,15 @@ export function linksOf(edges: readonly EdgeList[], n: number): Links {
       strengths[at++] = list.weight[e] / (most || 1);
     }
   }
-  const order = descending(strengths);
   const first = new Uint32Array(edges.length + 1);
   for (const [k, list] of edges.entries()) first[k + 1] = first[k] + list.weight.length;
+  const ends = { source: new Uint32Array(m), target: new Uint32Array(m) };
+  for (const [k, list] of edges.entries()) {
+    ends.source.set(list.source, first[k]);
+    ends.target.set(list.target, first[k]);
+  }
+  const strongest = descending(strengths);
+  const order = byTurns(strongest, ends.source, ends.target, n);
   const links = {
     source: new Uint32Array(m),
     target: new Uint32Array(m),
@@ -48,7 +55,27 @@ export function linksOf(edges: readonly EdgeList[], n: number): Links {
     links.strength[r] = strengths[order[r]];
     links.kind[r] = EDGE_KINDS.indexOf(list.kind);
   }
-  return { ...links, ...incidence(links.source, links.target, n) };
+  const place = new Uint32Array(m);
+  for (let r = 0; r < m; r++) place[order[r]] = r;
+  return { ...links, ...incidence(strongest, place, ends, n) };
+}
+
+/** Links in turns: turn t holds those that are the t-th strongest of one of their papers, strongest first. A counting sort. */
+function byTurns(strongest: Uint32Array, source: Uint32Array, target: Uint32Array, n: number): Uint32Array {
+  const had = new Uint8Array(n);
+  const turn = new Uint8Array(strongest.length);
+  const next = new Uint32Array(257);
+  for (const e of strongest) {
+    const [i, j] = [source[e], target[e]];
+    turn[e] = Math.min(had[i], had[j]);
+    had[i] = Math.min(255, had[i] + 1);
+    had[j] = Math.min(255, had[j] + 1);
+    next[turn[e] + 1]++;
+  }
+  for (let t = 0; t < 256; t++) next[t + 1] += next[t];
+  const order = new Uint32Array(strongest.length);
+  for (const e of strongest) order[next[turn[e]]++] = e;
+  return order;
 }
 
 /** Indices of values in [0, 1], largest first, equal ones in their order: a counting sort on 16 bits. */
@@ -62,7 +89,13 @@ function descending(values: Float32Array): Uint32Array {
   return order;
 }
 
-function incidence(source: Uint32Array, target: Uint32Array, n: number) {
+/** Per paper the places of its links, the strongest first. */
+function incidence(
+  strongest: Uint32Array,
+  place: Uint32Array,
+  { source, target }: { readonly source: Uint32Array; readonly target: Uint32Array },
+  n: number,
+) {
   const start = new Uint32Array(n + 1);
   for (let e = 0; e < source.length; e++) {
     start[source[e] + 1]++;
@@ -71,9 +104,9 @@ function incidence(source: Uint32Array, target: Uint32Array, n: number) {
   for (let i = 0; i < n; i++) start[i + 1] += start[i];
   const next = start.slice(0, -1);
   const link = new Uint32Array(source.length * 2);
-  for (let e = 0; e < source.length; e++) {
-    link[next[source[e]]++] = e;
-    link[next[target[e]]++] = e;
+  for (const e of strongest) {
+    link[next[source[e]]++] = place[e];
+    link[next[target[e]]++] = place[e];
   }
   return { start, link };
 }

@@ -2,29 +2,29 @@ import { pow } from "../kernel/numeric.ts";
 import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
 
 /**
- * Eight hues for the light theme and the same eight for the dark one. Found by search: any two are at least 12 apart in
+ * Eight hues for the light theme and the same eight for the dark one. Found by search: any two are at least 10 apart in
  * OKLab (× 100), also as seen with protanopia, deuteranopia and tritanopia (Machado et al. 2009), and each has a contrast
  * of at least 3 with its background. The test computes it.
  */
 export const LIGHT = [
-  "#1304b9",
-  "#ca4a72",
-  "#07a0c5",
-  "#af9104",
-  "#227601",
-  "#9240fe",
-  "#503804",
-  "#860267",
+  "#1043a0",
+  "#966105",
+  "#09806b",
+  "#951522",
+  "#805ac5",
+  "#839a02",
+  "#039cb9",
+  "#703363",
 ] as const;
 export const DARK = [
-  "#6649f1",
-  "#cc1d2d",
-  "#65cfdc",
-  "#fddc09",
-  "#b0fcd0",
-  "#9e8cfe",
-  "#e88e01",
-  "#8d538e",
+  "#4e7cd0",
+  "#f6b84f",
+  "#59f5d2",
+  "#f68581",
+  "#b291fe",
+  "#7f931a",
+  "#7bc7dc",
+  "#b15591",
 ] as const;
 
 /** The dark theme's background, which `darkVariant` keeps its contrast with. */

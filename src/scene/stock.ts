@@ -1,23 +1,20 @@
 import type { TopicMap } from "../model/map.ts";
 import { boundsOf, frameOf } from "./camera.ts";
 import { crowdOf } from "./crowd.ts";
+import { groundOf } from "./ground.ts";
 import type { Extent, LabelStock } from "./labels.ts";
 import { shortTitle } from "./type.ts";
 
 /** Prepares a map for the label engine: order of papers, extents of topics, where papers crowd. O(n log n). */
 export function labelStock(map: TopicMap, sizes: Float32Array): LabelStock {
   const frame = frameOf(map.x, map.y);
-  const titles = new Map<number, string>();
   return {
     x: map.x,
     y: map.y,
     topic: map.topic,
     order: bySize(sizes),
-    title(paper) {
-      const known = titles.get(paper) ?? shortTitle(map.papers[paper].title);
-      titles.set(paper, known);
-      return known;
-    },
+    title: remembered((paper) => shortTitle(map.papers[paper].title)),
+    longTitle: remembered((paper) => shortTitle(map.papers[paper].title, 84, false)),
     topics: map.topics
       .map((topic) => ({
         id: topic.id,
@@ -30,7 +27,17 @@ export function labelStock(map: TopicMap, sizes: Float32Array): LabelStock {
       }))
       .sort((a, b) => b.extent.count - a.extent.count || a.id - b.id),
     crowd: crowdOf(map.x, map.y, frame),
+    ground: groundOf(map),
     side: frame.side,
+  };
+}
+
+function remembered(make: (paper: number) => string): (paper: number) => string {
+  const known = new Map<number, string>();
+  return (paper) => {
+    const text = known.get(paper) ?? make(paper);
+    known.set(paper, text);
+    return text;
   };
 }
 
@@ -48,7 +55,7 @@ function headline(name: string, terms: readonly string[]): { readonly name: stri
 }
 
 /** Terms that add something to a name. */
-function otherTerms(name: string, terms: readonly string[]): string[] {
+export function otherTerms(name: string, terms: readonly string[]): string[] {
   const words = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const known = new Set(words(name));
   return terms.filter((term) => !words(term).some((word) => known.has(word)));

@@ -1,5 +1,12 @@
 /** The styles text is set in on the map. */
-export type TextStyle = "topic" | "topicSmall" | "terms" | "subtopic" | "paper" | "paperStrong";
+export type TextStyle =
+  | "topic"
+  | "topicMiddle"
+  | "topicSmall"
+  | "terms"
+  | "subtopic"
+  | "paper"
+  | "paperStrong";
 
 /** Size in CSS pixels (never under 12), weight, and line height as a multiple of the size. */
 export interface Type {
@@ -9,7 +16,8 @@ export interface Type {
 }
 
 export const TYPE: Readonly<Record<TextStyle, Type>> = {
-  topic: { size: 18, weight: 700, leading: 1.15 },
+  topic: { size: 19, weight: 700, leading: 1.15 },
+  topicMiddle: { size: 16, weight: 700, leading: 1.15 },
   topicSmall: { size: 14, weight: 700, leading: 1.15 },
   terms: { size: 12, weight: 400, leading: 1.3 },
   subtopic: { size: 13, weight: 600, leading: 1.2 },
@@ -40,13 +48,13 @@ export function wrapped(text: string, style: TextStyle, most: number, measure: M
 
 /**
  * A title short enough to stand beside a dot: what stands before a colon when that says enough, else as many words as
- * fit in `most` characters, with an ellipsis.
+ * fit in `most` characters, with an ellipsis. @param name whether what stands before a colon may do for the whole
  */
-export function shortTitle(title: string, most = 36): string {
+export function shortTitle(title: string, most = 36, name = true): string {
   const clean = title.trim();
   if (clean.length <= most) return clean;
   const colon = clean.indexOf(": ");
-  if (colon >= 3 && colon <= most) return clean.slice(0, colon);
+  if (name && colon >= 3 && colon <= most) return clean.slice(0, colon);
   const letters = Array.from(clean);
   const cut = letters.slice(0, most).join("");
   const space = cut.lastIndexOf(" ");

@@ -29,8 +29,12 @@ export function mountStage(container: HTMLElement): Stage {
       try {
         view = createMapView(container, atlas.map, { dark: state.dark.value, reducedMotion: still.matches });
         listen(view);
-        // The tools lie over the map's left and lower edges on wide screens.
-        if (container.clientWidth > 600) view.setInsets({ top: 12, right: 12, bottom: 60, left: 64 });
+        // The tools lie over the map's left and lower edges, on small screens over the lower one.
+        view.setInsets(
+          container.clientWidth > 600
+            ? { top: 12, right: 12, bottom: 60, left: 64 }
+            : { top: 8, right: 4, bottom: 64, left: 4 },
+        );
         view.flyTo({ home: true });
       } catch (error) {
         console.warn(texts.failed.scene, error);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { otherTerms } from "../../scene/stock.ts";
 import {
   back,
   closeCard,
@@ -93,10 +94,14 @@ function topicList(atlas: Atlas): TemplateResult {
         topic,
       ) => html`<li .style=${`${tint(topic.id)}; --share: ${topic.size / largest}`} ?data-off=${chosen.size > 0 && !chosen.has(topic.id)}>
         <button type="button" class="topic" data-topic=${topic.id} aria-pressed=${String(chosen.has(topic.id))} aria-label=${t.toggle(topic.name, topic.size, chosen.has(topic.id))} @click=${() => toggleTopic(topic.id)}>
-          <span class="swatch"></span><span class="row-text"><span class="topic-name">${topic.name || texts.unnamedTopic}</span><span class="row-sub">${topic.terms
+          <span class="swatch"></span><span class="row-text"><span class="topic-name">${topic.name || texts.unnamedTopic}</span><span class="row-sub">${otherTerms(
+            topic.name,
+            topic.terms.map(({ term }) => term),
+          )
             .slice(0, 4)
-            .map(({ term }) => term)
-            .join(" · ")}</span></span><small>${topic.size}</small></button>
+            .join(
+              " · ",
+            )}</span><span class="share" aria-hidden="true"></span></span><small>${count(topic.size)}</small></button>
         ${iconButton("info", t.details(topic.name), () => openTopic(topic.id))}</li>`,
     )}</ul>${strays(atlas)}</div>`;
 }

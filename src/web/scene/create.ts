@@ -77,6 +77,7 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       sizes,
       insets,
       visible,
+      shown: model.shown,
       first: [...new Set([...(pair ?? []), ...near, ...others])],
       only: center !== null || model.matches.length > 0,
       measure,

@@ -32,6 +32,8 @@ export interface SceneModel {
   colors: readonly string[];
   state: Uint8Array;
   visible: Uint8Array | null;
+  /** By first-level topic: 0 where no paper of it is visible. */
+  shown: Uint8Array;
   filter: LinkFilter;
   selection: readonly number[];
   matches: readonly number[];
@@ -69,6 +71,7 @@ export function sceneModel(map: TopicMap, dark: boolean): SceneModel {
     drawOrder: bySize(map.size).reverse(),
     state: new Uint8Array(map.x.length),
     visible: null,
+    shown: new Uint8Array(map.topics.length).fill(1),
     filter: ALL_LINKS,
     selection: [],
     matches: [],
@@ -135,8 +138,14 @@ export function restate(model: SceneModel): void {
   model.lit = model.litLinks.map((e) =>
     links.source[e] === model.center ? links.target[e] : links.source[e],
   );
+  model.shown.fill(visible === null ? 1 : 0);
   if (visible === null) state.fill(0);
-  else for (let i = 0; i < state.length; i++) state[i] = visible[i] === 0 ? HIDDEN : 0;
+  else
+    for (let i = 0; i < state.length; i++) {
+      state[i] = visible[i] === 0 ? HIDDEN : 0;
+      const topic = model.map.topic[i];
+      if (visible[i] !== 0 && topic >= 0) model.shown[topic] = 1;
+    }
   for (const i of model.selection) state[i] |= SELECTED;
   for (const i of model.matches) state[i] |= MATCH;
   for (const i of model.lit) state[i] |= LIT;

@@ -60,10 +60,11 @@ function smooth(rings: readonly Ring[]): Path2D {
 /** Draws the topics' areas. */
 export function paintAreas(context: Context, model: SceneModel, paths: ReturnType<typeof areaPaths>): void {
   const { view, theme, colors } = model;
-  const faint = model.center !== null || model.matches.length > 0 ? 0.45 : 1;
+  const lit = model.center !== null || model.matches.length > 0 ? 0.45 : 1;
   context.save();
   context.transform(view.scale, 0, 0, -view.scale, view.dx, view.dy);
   for (const { topic, border, core } of paths) {
+    const faint = model.shown[topic] === 0 ? 0.25 : lit;
     context.fillStyle = colors[topic];
     context.globalAlpha = (theme.dark ? 0.1 : 0.075) * faint;
     context.fill(border, "evenodd");
