@@ -1,5 +1,11 @@
 /** The library: a table of contents. Works in Node and in the browser; importing it does nothing. */
 
+export { type AcyclicCitations, citationLayers, withoutCycles } from "./citations/acyclic.ts";
+export { citingButDissimilar, type Pair, similarNotCiting } from "./citations/gaps.ts";
+export { type CitationGraph, citationGraph } from "./citations/graph.ts";
+export { type MainPath, mainPath, searchPathShares } from "./citations/main-path.ts";
+export { ancestors, descendants } from "./citations/reach.ts";
+export { type PathStep, shortestPath } from "./citations/shortest-path.ts";
 export { mostSimilar, type Similar } from "./explain/similar.ts";
 export { type Explanation, explainLink, type TextEvidence } from "./explain/why.ts";
 export { toBibtex } from "./export/bibtex.ts";

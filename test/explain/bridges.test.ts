@@ -28,16 +28,20 @@ test("the strongest links between two topics come first; others are not listed",
   ]);
 });
 
-test("papers come by what leads across times its share of their links", () => {
-  // Paper 1: 0.75 across of 1.25; paper 2: 0.5 of 2; paper 3: 0.25 of 2.5.
-  const { papers } = bridgesBetween([edges], topic, 1, 0, 2);
+test("papers come by the smaller of their links into both; one of neither topic counts too", () => {
+  // Paper 1: 0.5 into topic 0 (from 0), 0.75 into topic 1, of 1.25 in all. Paper 2: 0.5 and 1.5 of 2. Paper 3: 0.25 and
+  // 1.5 of 2.5. Paper 0 has no link into topic 1, paper 4 none into topic 0.
+  const { papers } = bridgesBetween([edges], topic, 0, 1, 9);
   expect(papers).toEqual([
-    { paper: 1, topic: 0, across: 0.75, share: 0.6 },
-    { paper: 2, topic: 1, across: 0.5, share: 0.25 },
+    { paper: 2, topic: 1, into: [0.5, 1.5], share: 0.25 },
+    { paper: 1, topic: 0, into: [0.5, 0.75], share: 0.4 },
+    { paper: 3, topic: 1, into: [0.25, 1.5], share: 0.1 },
   ]);
+  // 3 of topic 1 stands between topics 1 and 2; so does 4, of topic 2, but nothing is linked to it within its topic.
+  expect(bridgesBetween([edges], topic, 2, 1, 9).papers.map(({ paper }) => paper)).toEqual([3]);
 });
 
 test("a topic has no bridges to itself, nor to one without links to it", () => {
   expect(bridgesBetween([edges], topic, 0, 0, 9)).toEqual({ papers: [], links: [] });
-  expect(bridgesBetween([edges], topic, 0, 2, 9)).toEqual({ papers: [], links: [] });
+  expect(bridgesBetween([edges], topic, 0, 2, 9).links).toEqual([]);
 });
