@@ -1,14 +1,27 @@
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { defineConfig, type Plugin } from "vite";
+import { shippedFonts } from "./build/fonts.ts";
 
-const { version } = createRequire(import.meta.url)("./package.json") as { version: string };
+const require = createRequire(import.meta.url);
+const { version } = require("./package.json") as { version: string };
 
-/** Chunks of earlier builds go; the command line can be run by its name. */
+const fonts = shippedFonts();
+/** What a page in one file carries of them. */
+const carried = [...fonts].filter(
+  ([name]) => name.startsWith("inter-latin-4") || name.startsWith("inter-latin-7"),
+);
+
+/** Chunks of earlier builds go; the command line can be run by its name, and has beside it what pictures need. */
 const commandLine: Plugin = {
   name: "command-line",
   buildStart: () => rmSync("dist/chunks", { recursive: true, force: true }),
-  closeBundle: () => chmodSync("dist/cli.js", 0o755),
+  closeBundle() {
+    chmodSync("dist/cli.js", 0o755);
+    mkdirSync("dist/fonts", { recursive: true });
+    for (const [name, bytes] of fonts) writeFileSync(`dist/fonts/${name}`, bytes);
+    copyFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm"), "dist/resvg.wasm");
+  },
 };
 
 /** Puts script, style and a place for one map into index.html: a page that opens from disk, for `-o map.html`. */
@@ -44,6 +57,14 @@ const singleFile: Plugin = {
   },
 };
 
+/** The page's folder of fonts. */
+const pageFonts: Plugin = {
+  name: "page-fonts",
+  generateBundle() {
+    for (const [name, source] of fonts) this.emitFile({ type: "asset", fileName: `fonts/${name}`, source });
+  },
+};
+
 /** Modules of d3 that patch each other when imported; the page uses none of them, so that they need not be shipped. */
 const unusedOfD3: Plugin = {
   name: "unused-of-d3",
@@ -61,7 +82,16 @@ const unusedOfD3: Plugin = {
  */
 export default defineConfig(({ isSsrBuild, mode }) => ({
   base: "./",
-  define: { __VERSION__: JSON.stringify(version) },
+  define: {
+    __VERSION__: JSON.stringify(version),
+    ...(mode === "single"
+      ? {
+          __FONTS__: JSON.stringify(
+            Object.fromEntries(carried.map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")])),
+          ),
+        }
+      : {}),
+  },
   build: isSsrBuild
     ? {
         ssr: true,
@@ -79,7 +109,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         target: "es2022",
         ...(mode === "single" ? { rollupOptions: { output: { codeSplitting: false } } } : {}),
       },
-  plugins: isSsrBuild ? [commandLine] : mode === "single" ? [unusedOfD3, singleFile] : [unusedOfD3],
+  plugins: isSsrBuild
+    ? [unusedOfD3, commandLine]
+    : mode === "single"
+      ? [unusedOfD3, singleFile]
+      : [unusedOfD3, pageFonts],
   ssr: { noExternal: true },
   // A page opened from disk may start no module worker.
   worker:

@@ -5,6 +5,7 @@ import { FIELDS } from "../read/fields.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { checkOutput } from "./formats.ts";
 import { ALIASES, BARE, COMMANDS, type CommandInfo, OPTIONS } from "./options.ts";
+import { pictureChoices } from "./picture-choices.ts";
 import { suggest } from "./suggest.ts";
 import { columnNames, edgeKinds, edgeWeights, positiveNumber, quote, usage, wholeNumber } from "./values.ts";
 
@@ -204,6 +205,7 @@ function writeChoices(given: Given): WriteChoices {
   return {
     outputs,
     dynamic: given.has("dynamic"),
+    picture: pictureChoices((name) => one(given, name)),
     ...(edges === undefined ? {} : { edges: edgeKinds(edges) }),
     ...(version === undefined ? {} : { gexfVersion: version }),
   };

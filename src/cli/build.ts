@@ -18,7 +18,7 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
   const progress = terminalProgress(command.quiet);
   const map = await makeMap(command, progress);
   if (!map) return 3;
-  write(map, command, progress);
+  await write(map, command, progress);
   if (!command.quiet)
     writeAll(
       2,
@@ -81,24 +81,26 @@ export function isRefused({ strict }: Pick<BuildChoices, "strict">, warnings: nu
 }
 
 /** Writes a map in all the formats that were asked for, all or none; standard output last, when nothing can fail any more. */
-export function write(map: TopicMap, choices: WriteChoices, progress?: Progress): void {
+export async function write(map: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
   const context = {
     ...(choices.edges ? { edges: choices.edges } : {}),
     ...(choices.gexfVersion ? { version: choices.gexfVersion } : {}),
     dynamic: choices.dynamic,
+    picture: choices.picture,
     page: pageTemplate,
   };
   progress?.onProgress("write", 0);
+  for (const output of choices.outputs) await checkOutput(output).prepare?.();
   const files: Output[] = choices.outputs.flatMap((path) => {
     if (path === "-") return [];
     const format = checkOutput(path);
-    const parts = format.write?.(map, context) ?? [];
+    const parts = format.write(map, context);
     return parts.map(({ suffix, chunks }) => ({ path: outputPath(path, format, suffix), chunks }));
   });
   writeOutputs(files);
   progress?.clear();
   if (choices.outputs.includes("-"))
-    for (const part of checkOutput("-").write?.(map, context) ?? [])
+    for (const part of checkOutput("-").write(map, context))
       for (const chunk of part.chunks()) writeAll(1, chunk);
 }
 

@@ -1,3 +1,4 @@
+import type { PictureOptions } from "../export/picture.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { Parameters } from "../model/parameters.ts";
 
@@ -25,6 +26,7 @@ export interface WriteChoices {
   readonly edges?: readonly EdgeKind[];
   readonly gexfVersion?: "1.2" | "1.3";
   readonly dynamic: boolean;
+  readonly picture: PictureOptions;
 }
 
 /** One parsed command line. */

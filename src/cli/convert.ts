@@ -10,7 +10,7 @@ import { writeAll } from "./streams.ts";
 export async function convert(command: Extract<Command, { name: "convert" }>): Promise<number> {
   for (const output of command.outputs) if (output !== "-") outputPaths(output).map(checkWritable);
   const map = await loadMap(command.input);
-  write(map, command, terminalProgress(command.quiet));
+  await write(map, command, terminalProgress(command.quiet));
   if (!command.quiet) writeAll(2, `${summary(map)}: ${command.outputs.join(", ")}\n`);
   return 0;
 }

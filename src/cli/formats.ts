@@ -7,10 +7,12 @@ import { type GexfOptions, toGexf } from "../export/gexf.ts";
 import { toGraphml } from "../export/graphml.ts";
 import { toPackedHtml } from "../export/html.ts";
 import { toPajek, toPajekPartition, toPajekVector } from "../export/pajek.ts";
+import { type PictureOptions, toSvg } from "../export/picture.ts";
 import { toRis } from "../export/ris.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
 import { encodeMap } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
+import { loadRasteriser, toPdf, toPng } from "./picture.ts";
 import { suggest } from "./suggest.ts";
 import { quote, usage } from "./values.ts";
 
@@ -22,6 +24,8 @@ export interface OutputFile {
 
 /** What the writers may need beside the map. */
 export interface WriteContext extends GexfOptions {
+  /** How pictures look. */
+  readonly picture?: PictureOptions;
   /** The prebuilt page for `.html`. */
   readonly page?: () => string;
 }
@@ -32,8 +36,9 @@ export interface Format {
   readonly help: string;
   /** Endings of the files it becomes; default: its extension. */
   readonly suffixes?: readonly string[];
-  /** Absent: not built yet. */
-  readonly write?: (map: TopicMap, context: WriteContext) => OutputFile[];
+  /** Loads what its writer needs. */
+  readonly prepare?: () => Promise<void>;
+  readonly write: (map: TopicMap, context: WriteContext) => OutputFile[];
 }
 
 /** Longer extensions before the shorter ones that they end in. */
@@ -101,9 +106,22 @@ export const FORMATS: readonly Format[] = [
     help: "reading list for LaTeX",
     write: (map) => [{ suffix: ".bib", chunks: () => toBibtex(map) }],
   },
-  { extension: ".svg", help: "drawing (not built yet)" },
-  { extension: ".png", help: "picture (not built yet)" },
-  { extension: ".pdf", help: "poster (not built yet)" },
+  {
+    extension: ".svg",
+    help: "drawing, its text as text",
+    write: (map, { picture }) => [{ suffix: ".svg", chunks: () => toSvg(map, picture) }],
+  },
+  {
+    extension: ".png",
+    help: "picture",
+    prepare: loadRasteriser,
+    write: (map, { picture }) => [{ suffix: ".png", chunks: () => toPng(map, picture ?? {}) }],
+  },
+  {
+    extension: ".pdf",
+    help: "poster",
+    write: (map, { picture }) => [{ suffix: ".pdf", chunks: () => toPdf(map, picture ?? {}) }],
+  },
 ];
 
 /** Packed where the page can unpack it: a third of the size. The packer's name is left out, so that bytes are the same. */
@@ -119,12 +137,12 @@ function singleFile(map: TopicMap, { edges, page }: WriteContext): Iterable<stri
   return toPackedHtml(template, packed.toString("base64"));
 }
 
-/** The format of an output by its extension. @throws TopographError (usage) for none, an unknown one, or one not built */
+/** The format of an output by its extension. @throws TopographError (usage) for none, an or an unknown one */
 export function checkOutput(output: string): Format {
   if (output === "-") return FORMATS.find(({ extension }) => extension === ".json") ?? FORMATS[0];
   const name = basename(output).toLowerCase();
   const format = FORMATS.find(({ extension }) => name.endsWith(extension));
-  const list = FORMATS.filter(({ write }) => write).map(({ extension }) => extension);
+  const list = FORMATS.map(({ extension }) => extension);
   if (!format) {
     const dot = name.lastIndexOf(".");
     const near = dot < 0 ? undefined : suggest(name.slice(dot), list);
@@ -133,7 +151,6 @@ export function checkOutput(output: string): Format {
     );
   }
   if (name === format.extension) throw usage(`the output ${quote(output)} has no name before its extension`);
-  if (!format.write) throw usage(`${format.extension} is not built yet; expected one of ${list.join(" ")}`);
   return format;
 }
 

@@ -39,6 +39,14 @@ export const OPTIONS: readonly Option[] = [
   { name: "base", value: "MAP", help: "earlier map whose places and topics to keep" },
   { name: "gexf-version", value: "V", help: "1.3 (for Gephi) or 1.2 (for older readers)" },
   { name: "dynamic", help: "GEXF with time: papers appear in their year" },
+  { name: "theme", value: "NAME", help: "light or dark, for pictures (light)" },
+  { name: "size", value: "WxH", help: "of pictures in pixels, or a0 to a4 (1600x1000)" },
+  { name: "scale", value: "N", help: "draw pictures N times larger, 1 to 8 (1)" },
+  {
+    name: "without",
+    value: "LIST",
+    help: "leave out of pictures: background, labels, legend, title, parameters",
+  },
   { name: "strict", help: "warnings are errors: exit with 3 and write nothing" },
   { name: "threads", value: "N", help: "worker threads (default: one per processor); the map is the same" },
   { name: "port", value: "N", help: "port to serve on (4173)" },
@@ -66,7 +74,7 @@ const BUILD = [
   "strict",
   "threads",
 ];
-const WRITE = ["output", "edges", "gexf-version", "dynamic"];
+const WRITE = ["output", "edges", "gexf-version", "dynamic", "theme", "size", "scale", "without"];
 const ALWAYS = ["quiet", "version", "help"];
 
 /** A command: how it is called, what it does, and the options it takes. */

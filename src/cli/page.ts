@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { TopographError } from "../model/errors.ts";
 
-/** A folder or file that `npm run build` puts into dist/, seen from dist/, dist/chunks/ or src/cli/. */
-function built(name: string): string {
+/**
+ * A folder or file that `npm run build` puts into dist/, seen from dist/, dist/chunks/ or src/cli/.
+ * @throws TopographError (input) where it was not built
+ */
+export function builtPath(name: string): string {
   const places = [`./${name}`, `../${name}`, `../../dist/${name}`];
   const found = places
     .map((place) => fileURLToPath(new URL(place, import.meta.url)))
@@ -17,10 +20,10 @@ function built(name: string): string {
 
 /** The folder of the page. @throws TopographError (input) where it was not built */
 export function pageFolder(): string {
-  return built("page");
+  return builtPath("page");
 }
 
 /** The single-file page with its placeholder. @throws TopographError (input) where it was not built */
 export function pageTemplate(): string {
-  return readFileSync(built("page-single/index.html"), "utf8");
+  return readFileSync(builtPath("page-single/index.html"), "utf8");
 }

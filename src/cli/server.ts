@@ -19,8 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".ico": "image/x-icon",
-  ".woff2": "font/woff2",
-  ".ttf": "font/ttf",
+  ".woff": "font/woff",
   ".wasm": "application/wasm",
 };
 

@@ -1,32 +1,13 @@
 import type { Ring } from "./areas.ts";
-import { dotHalo } from "./dots.ts";
+import { HALO_ALPHA, type Mark, marksOf, type PictureParts, pictureSize, type TextMark } from "./marks.ts";
 import type { Scene } from "./scene.ts";
-import { FONT, mix } from "./theme.ts";
-import { type TextStyle, TYPE } from "./type.ts";
+import { FONT } from "./theme.ts";
 
-export interface SvgOptions {
-  /** A filled background; without it the picture is transparent. */
-  readonly background?: boolean;
-  readonly legend?: boolean;
-  readonly title?: boolean;
-  readonly smallPrint?: boolean;
+export interface SvgOptions extends PictureParts {
+  /** How many times its size in pixels it is shown; it is a drawing, so nothing else changes. */
+  readonly scale?: number;
   /** Titles of papers as tooltips of their dots. */
   readonly tooltip?: (paper: number) => string;
-}
-
-/** Pixels that title, legend and small print need above and below the map: `margin` of `sceneOf`. */
-export function svgMargin(
-  topics: number,
-  width: number,
-  options: SvgOptions,
-): { top: number; bottom: number } {
-  const rows = options.legend === false ? 0 : Math.ceil(topics / columnsOf(width));
-  const print = options.smallPrint === false ? 0 : 22;
-  return { top: options.title === false ? 0 : 44, bottom: rows === 0 ? print : rows * 19 + 16 + print };
-}
-
-function columnsOf(width: number): number {
-  return Math.max(1, Math.floor((width - 48) / 260));
 }
 
 /**
@@ -34,28 +15,47 @@ function columnsOf(width: number): number {
  * `paint-order`. Numbers have at most two decimals; the same scene gives the same bytes.
  */
 export function* svgOf(scene: Scene, options: SvgOptions = {}): Generator<string> {
-  const { width, height, theme } = scene;
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}" font-family="${xml(svgFont())}">\n`;
+  const { width, height } = pictureSize(scene, options);
+  const scale = options.scale ?? 1;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${num(width * scale)}" height="${num(height * scale)}" viewBox="0 0 ${num(width)} ${num(height)}" font-family="${xml(FONT)}">\n`;
   yield `<title>${xml(scene.title)}</title>\n`;
-  if (options.background !== false)
-    yield `<rect width="${num(width)}" height="${num(height)}" fill="${theme.background}"/>\n`;
-  yield* areas(scene);
-  yield* links(scene);
-  yield* dots(scene, options);
-  yield* labels(scene);
-  yield* furniture(scene, options);
+  for (const mark of marksOf(scene, options)) yield `${element(mark, options)}\n`;
   yield "</svg>\n";
 }
 
-function* areas({ areas: list, colors, theme }: Scene): Generator<string> {
-  yield '<g id="areas" fill-rule="evenodd">\n';
-  for (const { topic, border, core } of list) {
-    const color = colors[topic];
-    yield `<path fill="${color}" fill-opacity="${theme.dark ? 0.1 : 0.075}" stroke="${color}" stroke-opacity="${theme.dark ? 0.42 : 0.34}" d="${smooth(border)}"/>\n`;
-    if (core.length > 0)
-      yield `<path fill="${color}" fill-opacity="${theme.dark ? 0.08 : 0.07}" d="${smooth(core)}"/>\n`;
+function element(mark: Mark, { tooltip }: SvgOptions): string {
+  switch (mark.shape) {
+    case "box":
+      return `<rect x="${num(mark.x)}" y="${num(mark.y)}" width="${num(mark.width)}" height="${num(mark.height)}" fill="${mark.color}"/>`;
+    case "begin": {
+      if (!mark.clip) return `<g id="${mark.name}">`;
+      const { x, y, width, height } = mark.clip;
+      return `<clipPath id="window"><rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"/></clipPath>\n<g id="${mark.name}" clip-path="url(#window)">`;
+    }
+    case "end":
+      return "</g>";
+    case "area": {
+      const line = mark.line > 0 ? ` stroke="${mark.color}" stroke-opacity="${mark.line}"` : "";
+      return `<path fill="${mark.color}" fill-opacity="${mark.fill}" fill-rule="evenodd"${line} d="${smooth(mark.rings)}"/>`;
+    }
+    case "line":
+      return `<path fill="none" d="M${num(mark.x1)} ${num(mark.y1)}L${num(mark.x2)} ${num(mark.y2)}" stroke="${mark.color}" stroke-width="${num(mark.width)}" stroke-opacity="${num(mark.alpha)}"/>`;
+    case "dot": {
+      const ring = mark.ring > 0 ? ` stroke="${mark.ringColor}" stroke-width="${num(mark.ring)}"` : "";
+      const circle = `<circle cx="${num(mark.x)}" cy="${num(mark.y)}" r="${num(mark.radius + mark.ring / 2)}" fill="${mark.color}"${ring}`;
+      const tip = mark.paper >= 0 ? tooltip?.(mark.paper) : undefined;
+      return tip ? `${circle}><title>${xml(tip)}</title></circle>` : `${circle}/>`;
+    }
+    case "text":
+      return text(mark);
   }
-  yield "</g>\n";
+}
+
+function text({ text, x, y, size, weight, color, isCentered, halo }: TextMark): string {
+  const glow = halo
+    ? ` stroke="${halo.color}" stroke-width="${halo.width}" stroke-opacity="${HALO_ALPHA}" stroke-linejoin="round" paint-order="stroke"`
+    : "";
+  return `<text x="${num(x)}" y="${num(y)}" font-size="${size}" font-weight="${weight}" fill="${color}"${isCentered ? ' text-anchor="middle"' : ""}${glow}>${xml(text)}</text>`;
 }
 
 /** Closed curves through the middles of the sides, as on the page. */
@@ -71,78 +71,6 @@ function smooth(rings: readonly Ring[]): string {
     d += "Z";
   }
   return d;
-}
-
-function* links({ links: l, colors, theme }: Scene): Generator<string> {
-  yield '<g id="links" fill="none">\n';
-  for (let k = 0; k < l.width.length; k++) {
-    if (l.alpha[k] < 0.005) continue;
-    const [x1, y1, x2, y2] = l.ends.subarray(4 * k, 4 * k + 4);
-    const color = colors[l.topic[k]] ?? theme.link;
-    yield `<path d="M${num(x1)} ${num(y1)}L${num(x2)} ${num(y2)}" stroke="${color}" stroke-width="${num(l.width[k])}" stroke-opacity="${num(l.alpha[k])}"/>\n`;
-  }
-  yield "</g>\n";
-}
-
-function* dots({ dots: d, colors, theme }: Scene, { tooltip }: SvgOptions): Generator<string> {
-  yield `<g id="papers" stroke="${theme.background}">\n`;
-  for (let k = 0; k < d.x.length; k++) {
-    const halo = dotHalo(d.radius[k]);
-    const ring = halo > 0 ? ` stroke-width="${num(halo)}"` : ' stroke="none"';
-    const inner = tooltip === undefined ? "/>" : `><title>${xml(tooltip(d.paper[k]))}</title></circle>`;
-    yield `<circle cx="${num(d.x[k])}" cy="${num(d.y[k])}" r="${num(d.radius[k] + halo / 2)}" fill="${colors[d.topic[k]] ?? theme.stray}"${ring}${inner}\n`;
-  }
-  yield "</g>\n";
-}
-
-function* labels({ labels: list, colors, theme }: Scene): Generator<string> {
-  yield `<g id="labels" text-anchor="middle" stroke="${theme.background}" stroke-opacity="0.88" stroke-linejoin="round" paint-order="stroke">\n`;
-  for (const { leader, topic } of list)
-    if (leader !== undefined)
-      yield `<path d="M${num(leader[0])} ${num(leader[1])}L${num(leader[2])} ${num(leader[3])}" stroke="${colors[topic] ?? theme.soft}" stroke-opacity="0.7"/>\n`;
-  for (const label of [...list].reverse())
-    for (const line of label.lines) {
-      const own = colors[label.topic] ?? theme.soft;
-      const fill =
-        line.style === "terms"
-          ? theme.soft
-          : label.kind === "paper"
-            ? mix(theme.ink, theme.soft, 0.45)
-            : mix(own, theme.ink, label.kind === "topic" ? 0.12 : 0.4);
-      yield `<text x="${num(line.x)}" y="${num(line.y)}" ${font(line.style)} fill="${fill}" stroke-width="${label.kind === "topic" ? 4 : 3}">${xml(line.text)}</text>\n`;
-    }
-  yield "</g>\n";
-}
-
-function* furniture(scene: Scene, options: SvgOptions): Generator<string> {
-  const { theme, width, height, colors } = scene;
-  if (options.title !== false)
-    yield `<text id="title" x="24" y="32" font-size="20" font-weight="700" fill="${theme.ink}">${xml(scene.title)}</text>\n`;
-  const print = options.smallPrint === false ? 0 : 22;
-  if (options.legend !== false && scene.legend.length > 0) {
-    const columns = columnsOf(width);
-    const rows = Math.ceil(scene.legend.length / columns);
-    const top = height - print - rows * 19;
-    yield '<g id="legend" font-size="13">\n';
-    for (const [k, { topic, name, size }] of scene.legend.entries()) {
-      const x = 24 + Math.floor(k / rows) * 260;
-      const y = top + (k % rows) * 19;
-      const short = Array.from(name).length > 32 ? `${Array.from(name).slice(0, 31).join("")}…` : name;
-      yield `<circle cx="${x + 5}" cy="${num(y - 4)}" r="5" fill="${colors[topic] ?? theme.stray}"/><text x="${x + 16}" y="${num(y)}" fill="${theme.ink}">${xml(short)} <tspan fill="${theme.soft}">${size}</tspan></text>\n`;
-    }
-    yield "</g>\n";
-  }
-  if (options.smallPrint !== false)
-    yield `<text id="parameters" x="24" y="${num(height - 10)}" font-size="12" fill="${theme.soft}">${xml(scene.smallPrint)}</text>\n`;
-}
-
-function font(style: TextStyle): string {
-  return `font-size="${TYPE[style].size}" font-weight="${TYPE[style].weight}"`;
-}
-
-/** Fonts of the proportions that the labels were placed with come first. */
-function svgFont(): string {
-  return `"Liberation Sans", Arial, Helvetica, ${FONT.split(", ").slice(-2).join(", ")}`;
 }
 
 function num(value: number): string {

@@ -229,7 +229,8 @@ export function home(): void {
 /** Closes or clears the innermost thing that is open. */
 export function stepOut(): void {
   batch(() => {
-    if (state.dialog.peek() !== "none") state.dialog.value = "none";
+    if (state.extra.peek()) state.extra.value = undefined;
+    else if (state.dialog.peek() !== "none") state.dialog.value = "none";
     else if (state.lassoing.peek()) state.lassoing.value = false;
     else if (state.focus.peek().kind !== "none") closeCard();
     else if (state.query.peek() !== "") state.query.value = "";

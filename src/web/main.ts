@@ -1,11 +1,13 @@
 import "./styles/base.css";
 import "./styles/panels.css";
+import "./styles/present.css";
 import { effect } from "@preact/signals-core";
 import { html, type nothing, render, type TemplateResult } from "lit-html";
 import { home } from "./actions.ts";
 import { followAddress, restoreView } from "./address.ts";
 import { listenToDrops } from "./drops.ts";
 import { followEvidence } from "./evidence.ts";
+import { startFonts } from "./fonts.ts";
 import { exposeHandle } from "./handle.ts";
 import { keepMarks } from "./keep.ts";
 import { listenToKeys } from "./keyboard.ts";
@@ -35,6 +37,7 @@ function region(id: string, show: () => TemplateResult | typeof nothing): void {
 }
 
 startTheme();
+startFonts();
 place("skip").textContent = texts.skip;
 const stage = mountStage(place("map"));
 region("bar", topBar);

@@ -54,7 +54,8 @@ export async function copyLink(): Promise<void> {
   }
 }
 
-function download(pieces: Iterable<string>, name: string, type: string): void {
+/** Hands a file to the browser's downloads. */
+export function download(pieces: Iterable<BlobPart>, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([...pieces], { type }));
   const link = document.createElement("a");
   link.href = url;
@@ -63,7 +64,8 @@ function download(pieces: Iterable<string>, name: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-function fileName(): string {
+/** The title of the map as a name for files. */
+export function fileName(): string {
   const title = state.atlas.peek()?.map.title ?? "";
   return (
     title

@@ -14,10 +14,20 @@ export interface Stage {
   onCamera(handler: (camera: Camera) => void): void;
 }
 
+let current: () => MapView | undefined = () => undefined;
+
+/** The map view of the page, once there is one. */
+export function currentView(): MapView | undefined {
+  return current();
+}
+
 /** Draws the current map in a container for as long as the page lives. */
 export function mountStage(container: HTMLElement): Stage {
   let view: MapView | undefined;
   let told: (camera: Camera) => void = () => {};
+  current = () => view;
+  // What was drawn before its font was there is drawn again.
+  document.fonts.addEventListener("loadingdone", () => view?.setTheme(state.dark.peek()));
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   still.addEventListener("change", () => view?.setReducedMotion(still.matches));
 

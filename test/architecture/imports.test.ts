@@ -47,6 +47,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   "lit-html": ["web"],
   "@preact/signals-core": ["web"],
   minisearch: ["web", "worker"],
+  "@resvg/resvg-wasm": ["cli"],
   papaparse: ["read"],
   saxes: ["read"],
   "@noble/hashes": ["read", "kernel"],

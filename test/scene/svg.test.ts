@@ -1,22 +1,13 @@
 import { DOMParser } from "@xmldom/xmldom";
-import { contours } from "d3";
 import { describe, expect, it } from "vitest";
-import { areasOf } from "../../src/scene/areas.ts";
-import { tableMeasure } from "../../src/scene/metrics.ts";
-import { sceneOf } from "../../src/scene/scene.ts";
-import { type SvgOptions, svgMargin, svgOf } from "../../src/scene/svg.ts";
+import { pictureScene } from "../../src/export/picture.ts";
+import { type SvgOptions, svgOf } from "../../src/scene/svg.ts";
 import { roundTopics } from "./map.ts";
 
 const map = { ...roundTopics(200, 5), title: 'Maps & <graphs> "here"\u0001' };
-const areas = areasOf(
-  map,
-  (field, width, height, level) =>
-    contours().size([width, height]).contour(Array.from(field), level).coordinates,
-);
 
 function svg(options: SvgOptions = {}, dark = false): string {
-  const margin = svgMargin(5, 1200, options);
-  const scene = sceneOf(map, { width: 1200, height: 800, dark, measure: tableMeasure, areas, margin });
+  const scene = pictureScene(map, { width: 1200, height: 800, dark, ...options });
   return [...svgOf(scene, options)].join("");
 }
 
@@ -44,8 +35,8 @@ describe("svgOf", () => {
 
   it("leaves out background, title, legend and small print when asked", () => {
     const bare = svg({ background: false, legend: false, title: false, smallPrint: false });
-    expect(bare).not.toMatch(/<rect|id="title"|id="legend"|id="parameters"/);
-    for (const part of ["<rect", 'id="title"', 'id="legend"', 'id="parameters"'])
+    expect(bare).not.toMatch(/<rect[^>]*fill|id="title"|id="legend"|id="parameters"/);
+    for (const part of ['fill="#fbfbf9"/>', 'id="title"', 'id="legend"', 'id="parameters"'])
       expect(svg()).toContain(part);
   });
 

@@ -3,6 +3,7 @@ import { icon, logo } from "../icons.ts";
 import { copyLink, saveGexf, saveList, saveMap } from "../save.ts";
 import * as state from "../state.ts";
 import { texts } from "../texts.ts";
+import { words } from "../texts-present.ts";
 import { toggleTheme } from "../theme.ts";
 import { iconButton } from "./parts.ts";
 import { pickFiles } from "./pick.ts";
@@ -55,6 +56,7 @@ function saveMenu(): TemplateResult {
   return html`<div class="menu" role="group" aria-label=${t.save}>
     ${item(t.saveMap, t.saveMapHint, () => void saveMap())}
     ${item(t.saveGexf, t.saveGexfHint, () => void saveGexf())}
+    ${item(words.picture.menu, words.picture.menuHint, () => void import("../present/picture-dialog.ts").then((part) => part.openPictureDialog()))}
     <p class="menu-title">${t.selectionTitle(papers)}<small>${t.selectionHint}</small></p>
     ${item(t.ris, t.risHint, () => void saveList("ris"))}
     ${item(t.bibtex, t.bibtexHint, () => void saveList("bib"))}

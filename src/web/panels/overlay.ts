@@ -12,6 +12,7 @@ export function overlay(): TemplateResult {
   const phase = state.phase.value;
   return html`${phase.kind === "start" ? start() : phase.kind === "working" ? working(phase) : phase.kind === "failed" ? failed(phase.message, phase.reports) : nothing}
     ${state.dialog.value === "help" ? help() : state.dialog.value === "report" ? report() : nothing}
+    ${state.extra.value?.() ?? nothing}
     <p class="toast" ?hidden=${state.toast.value === ""}>${state.toast.value}</p>`;
 }
 

@@ -2,6 +2,7 @@ import type { TopicMap } from "../../model/map.ts";
 import { type Insets, NO_INSETS, panned, viewOf, zoomAt } from "../../scene/camera.ts";
 import { dotScale } from "../../scene/dots.ts";
 import { createDesk, layoutLabels } from "../../scene/labels.ts";
+import { tableMeasure } from "../../scene/metrics.ts";
 import { canvasStage } from "./canvas-stage.ts";
 import { cameraOf, homeCamera } from "./destination.ts";
 import { createEvents } from "./events.ts";
@@ -9,7 +10,8 @@ import { createFlight } from "./flight.ts";
 import { topicHandles } from "./handles.ts";
 import { startLasso } from "./lasso.ts";
 import { linkFilter, recolor, remap, resize, restate, type SceneModel, sceneModel, touch } from "./model.ts";
-import { areaPaths, canvasMeasure, paintAreas, paintLabels } from "./painter.ts";
+import { sceneNow } from "./now.ts";
+import { areaPaths, paintAreas, paintLabels } from "./painter.ts";
 import { linkAt, paperAt, topicAt, watchPointer } from "./pointer.ts";
 import { sigmaStage } from "./sigma-stage.ts";
 import type { Stage, StageHooks } from "./stage.ts";
@@ -24,7 +26,6 @@ const MANY_LINKS = 8000;
 export function createView(container: HTMLElement, map: TopicMap, options: ViewOptions): MapView {
   const model: SceneModel = sceneModel(map, options.dark);
   const desk = createDesk();
-  const measure = canvasMeasure();
   const { emit, on } = createEvents();
   const handles = topicHandles(container, (topic) => emit("topic", { topic }));
   let paths = areaPaths(model);
@@ -80,7 +81,7 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       shown: model.shown,
       first: [...new Set([...(pair ?? []), ...near, ...others])],
       only: center !== null || model.matches.length > 0,
-      measure,
+      measure: tableMeasure,
       previous: model.labels,
     };
   }
@@ -202,6 +203,7 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       resize(model, values);
       stage.request();
     },
+    scene: () => sceneNow(model, insets),
     flyTo(destination) {
       flight.to(
         cameraOf(destination, model, stage.size(), insets, stage.camera),

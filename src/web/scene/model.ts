@@ -1,3 +1,4 @@
+import { contour } from "../../export/contour.ts";
 import { EDGE_KINDS } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { type Area, areasOf } from "../../scene/areas.ts";
@@ -8,7 +9,6 @@ import type { Label, LabelStock } from "../../scene/labels.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "../../scene/links.ts";
 import { bySize, labelStock } from "../../scene/stock.ts";
 import { type Theme, themeOf, topicColors } from "../../scene/theme.ts";
-import { contour } from "./contour.ts";
 import type { EdgeFilter } from "./view.ts";
 
 /** Bits of a paper's state. */

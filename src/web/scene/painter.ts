@@ -5,7 +5,7 @@ import type { Label } from "../../scene/labels.ts";
 import { passes } from "../../scene/links.ts";
 import { linkCalm, linkLook } from "../../scene/look.ts";
 import { FONT, mix, type Theme } from "../../scene/theme.ts";
-import { type Measure, type TextStyle, TYPE } from "../../scene/type.ts";
+import { type TextStyle, TYPE } from "../../scene/type.ts";
 import { linkBudget, litIds } from "./links-layer.ts";
 import { HIDDEN, MATCH, type SceneModel, SELECTED } from "./model.ts";
 
@@ -14,24 +14,6 @@ type Context = CanvasRenderingContext2D;
 /** CSS font of a text style. */
 export function fontOf(style: TextStyle): string {
   return `${TYPE[style].weight} ${TYPE[style].size}px ${FONT}`;
-}
-
-/** Measures text with a canvas and remembers the widths. */
-export function canvasMeasure(): Measure {
-  const context = document.createElement("canvas").getContext("2d");
-  const known = new Map<string, number>();
-  return (text, style) => {
-    const key = style + text;
-    let width = known.get(key);
-    if (width === undefined) {
-      if (context === null) return text.length * TYPE[style].size * 0.6;
-      context.font = fontOf(style);
-      width = context.measureText(text).width;
-      if (known.size > 20_000) known.clear();
-      known.set(key, width);
-    }
-    return width;
-  };
 }
 
 /** Areas as paths in map units, smoothed through the middles of their sides; made once a map. */
@@ -43,7 +25,8 @@ export function areaPaths(model: SceneModel): { topic: number; border: Path2D; c
   }));
 }
 
-function smooth(rings: readonly Ring[]): Path2D {
+/** Closed curves through the middles of the sides of rings. */
+export function smooth(rings: readonly Ring[]): Path2D {
   const path = new Path2D();
   for (const ring of rings) {
     const n = ring.length;

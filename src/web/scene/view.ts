@@ -1,6 +1,7 @@
 import type { EdgeKind } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
 import type { Camera } from "../../scene/camera.ts";
+import type { Scene } from "../../scene/scene.ts";
 import { createView } from "./create.ts";
 
 /** Which links are drawn: their kinds, and the least weight (as in the edge list) that is shown. */
@@ -59,6 +60,8 @@ export interface MapView {
   setMatches(papers: readonly number[] | null): void;
   /** One value ≥ 0 a paper, any unit; null sizes by the map's own sizes. */
   setSizeBy(values: Float32Array | null): void;
+  /** What is to be seen now, as a picture may show it: hover and selection are left out. */
+  scene(): Scene;
   flyTo(destination: Destination): void;
   /** factor > 1 goes nearer; about the middle of the view. */
   zoomBy(factor: number): void;

@@ -1,5 +1,5 @@
 import { contours } from "d3";
-import type { Contour } from "../../scene/areas.ts";
+import type { Contour } from "../scene/areas.ts";
 
 /** d3's marching squares, as the scene wants them. */
 export const contour: Contour = (field, width, height, level) =>

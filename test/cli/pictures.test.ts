@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const CLI = resolve("dist/cli.js");
+const folder = mkdtempSync(join(tmpdir(), "topograph-pictures-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...words: string[]) {
+  const { status, stderr } = spawnSync(process.execPath, [CLI, ...words], { cwd: folder, encoding: "utf8" });
+  return { code: status, stderr };
+}
+const read = (name: string) => readFileSync(join(folder, name));
+
+/** Width and height from a PNG's first chunk (PNG specification, 11.2.2). */
+function sizeOf(png: Buffer): [number, number] {
+  expect(png.subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
+
+describe.skipIf(!existsSync(CLI))("pictures from the command line", () => {
+  beforeAll(() => {
+    expect(run("build", resolve("data/resnet_papers_page.txt"), "-o", "map.json", "-q").code).toBe(0);
+  });
+
+  test("SVG, PNG and PDF are written without a browser, twice the same bytes", () => {
+    const files = ["a.svg", "a.png", "a.pdf", "b.svg", "b.png", "b.pdf"];
+    expect(run("convert", "map.json", ...files.flatMap((file) => ["-o", file])).code).toBe(0);
+    for (const extension of ["svg", "png", "pdf"])
+      expect(read(`a.${extension}`).equals(read(`b.${extension}`)), extension).toBe(true);
+    expect(sizeOf(read("a.png"))).toEqual([1600, 1000]);
+    expect(read("a.svg").toString()).toContain("Neural architecture");
+    expect(read("a.pdf").subarray(0, 8).toString()).toBe("%PDF-1.7");
+  });
+
+  test("size, scale, theme and parts are as asked for", () => {
+    const options = ["--size", "800x600", "--scale", "2", "--theme", "dark", "--without", "legend,title"];
+    expect(run("convert", "map.json", "-o", "dark.svg", "-o", "dark.png", ...options).code).toBe(0);
+    const svg = read("dark.svg").toString();
+    expect(svg).toContain('width="1600" height="1200" viewBox="0 0 800 600"');
+    expect(svg).toContain('fill="#14161b"');
+    expect(svg).not.toMatch(/id="legend"|id="title"/);
+    expect(sizeOf(read("dark.png"))).toEqual([1600, 1200]);
+  });
+
+  test.each([
+    [["--theme", "drak"], "light or dark"],
+    [["--size", "big"], "a0 to a4"],
+    [["--scale", "9"], "from 1 to 8"],
+    [["--without", "legnd"], "did you mean legend?"],
+  ])("%j is refused with what was expected", (options, message) => {
+    const { code, stderr } = run("convert", "map.json", "-o", "x.svg", ...options);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  test("a picture of more pixels than fit is refused, and nothing is left of it", () => {
+    const { code, stderr } = run("convert", "map.json", "-o", "x.png", "--size", "20000x20000");
+    expect(code).toBe(1);
+    expect(stderr).toContain("too large");
+    expect(existsSync(join(folder, "x.png"))).toBe(false);
+  });
+});

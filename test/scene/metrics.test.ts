@@ -1,0 +1,37 @@
+import { inflateSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { shippedFonts } from "../../build/fonts.ts";
+import { type Font, parseFont } from "../../src/export/font.ts";
+import { unpackWoff } from "../../src/export/woff.ts";
+import { textWidth } from "../../src/scene/metrics.ts";
+
+function faces(weight: number): Font[] {
+  return [...shippedFonts()]
+    .filter(([name]) => name.endsWith(`-${weight}.woff`))
+    .map(([name, bytes]) => parseFont(unpackWoff(bytes, inflateSync), name));
+}
+
+describe("the widths that labels are placed by", () => {
+  test.each([400, 700])("are those of the font that ships, weight %i", (weight) => {
+    const fonts = faces(weight);
+    expect(fonts).toHaveLength(4);
+    let known = 0;
+    for (const [first, last] of [
+      [0x20, 0x17f],
+      [0x370, 0x45f],
+    ])
+      for (let code = first; code <= last; code++) {
+        const font = fonts.find((one) => one.glyph(code) > 0);
+        if (!font) continue;
+        known++;
+        const width = Math.round((font.advance(font.glyph(code)) * 1000) / font.unitsPerEm);
+        expect(textWidth(String.fromCodePoint(code), 1000, weight), `U+${code.toString(16)}`).toBe(width);
+      }
+    expect(known).toBeGreaterThan(500);
+  });
+
+  test("a line is as wide as its letters: 2 × m at half the size is 1 × m", () => {
+    expect(textWidth("mm", 6, 400)).toBe(textWidth("m", 12, 400));
+    expect(textWidth("", 12, 400)).toBe(0);
+  });
+});

@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { encodeMap } from "../../src/model/encode.ts";
+import { buildMap } from "../../src/pipeline.ts";
+import { readPapers } from "../../src/read/read.ts";
+import { launchBrowser } from "../browser.ts";
+import { DEMO, demoSource } from "./demo.ts";
+import { PAGE, servePage } from "./serve.ts";
+
+export const isBuilt = existsSync(PAGE);
+
+/**
+ * Serves the built page with the demo map for the tests of a block. `open` gives a fresh page, ready; `trouble` is
+ * whatever went wrong on a page or left it.
+ */
+export function demoSite() {
+  let browser: Browser | undefined;
+  let site: { url: string; close(): void } | undefined;
+  const trouble: string[] = [];
+  beforeAll(async () => {
+    const map = await buildMap(await readPapers([demoSource()]), {}, { title: DEMO });
+    site = await servePage([...encodeMap(map)].join(""));
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+  return {
+    trouble,
+    async open(options: BrowserContextOptions = {}, address = ""): Promise<Page> {
+      if (!browser || !site) throw new Error("the tests have not begun");
+      const { url } = site;
+      const context = await browser.newContext({
+        viewport: { width: 1000, height: 640 },
+        reducedMotion: "reduce",
+        ...options,
+      });
+      context.on("page", (page) => {
+        page.on("console", (message) => {
+          if (message.type() === "error") trouble.push(message.text());
+        });
+        page.on("pageerror", (error) => trouble.push(error.message));
+        page.on("request", (request) => {
+          const { protocol, origin } = new URL(request.url());
+          if (/^https?:$/.test(protocol) && !url.startsWith(origin)) trouble.push(`asked ${request.url()}`);
+        });
+      });
+      const page = await context.newPage();
+      await page.goto(url + address);
+      await page.evaluate(() => window.topograph.ready);
+      return page;
+    },
+  };
+}
