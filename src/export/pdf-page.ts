@@ -1,5 +1,5 @@
 import type { Ring } from "../scene/areas.ts";
-import { HALO_ALPHA, type Mark, type TextMark } from "../scene/marks.ts";
+import { HALO_ALPHA, type Mark, type TextMark } from "../scene/mark.ts";
 import { rgb } from "./color.ts";
 import { type Face, runsOf } from "./pdf-text.ts";
 

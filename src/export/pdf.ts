@@ -1,4 +1,4 @@
-import type { Mark } from "../scene/marks.ts";
+import type { Mark } from "../scene/mark.ts";
 import type { Font } from "./font.ts";
 import { contentOf, type Faces } from "./pdf-page.ts";
 import { type Face, facesOf, toUnicode, utf16 } from "./pdf-text.ts";

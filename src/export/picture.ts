@@ -1,6 +1,7 @@
 import type { TopicMap } from "../model/map.ts";
 import { areasOf } from "../scene/areas.ts";
-import { type PictureParts, pictureMargin } from "../scene/marks.ts";
+import { pictureMargin } from "../scene/furniture.ts";
+import type { PictureParts } from "../scene/mark.ts";
 import { tableMeasure } from "../scene/metrics.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
 import { svgOf } from "../scene/svg.ts";

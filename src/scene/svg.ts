@@ -1,5 +1,6 @@
 import type { Ring } from "./areas.ts";
-import { HALO_ALPHA, type Mark, marksOf, type PictureParts, pictureSize, type TextMark } from "./marks.ts";
+import { HALO_ALPHA, type Mark, type PictureParts, type TextMark } from "./mark.ts";
+import { marksOf, pictureSize } from "./marks.ts";
 import type { Scene } from "./scene.ts";
 import { FONT } from "./theme.ts";
 

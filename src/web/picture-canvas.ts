@@ -1,4 +1,4 @@
-import { HALO_ALPHA, type Mark, type TextMark } from "../scene/marks.ts";
+import { HALO_ALPHA, type Mark, type TextMark } from "../scene/mark.ts";
 import { FONT } from "../scene/theme.ts";
 import { smooth } from "./scene/painter.ts";
 

@@ -63,7 +63,6 @@ test.each([
   ["build a.bib -o m.jsn", "did you mean .json?"],
   ["build a.bib -o map", "no extension that is known"],
   ["build a.bib -o .json", "no name before its extension"],
-  ["build a.bib -o m.pdf", ".pdf is not built yet"],
   ["build a.bib -o m.json -o m.json", "named twice"],
   ["build a.bib -o", "--output needs a value"],
   ["build a.bib -o m.json --neighbors 0", '--neighbours is "0"; expected a whole number from 1 to 100'],

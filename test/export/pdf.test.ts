@@ -7,7 +7,7 @@ import { type Fonts, type PdfObject, pdfFile, pdfObjects } from "../../src/expor
 import { canSet } from "../../src/export/pdf-text.ts";
 import { pictureScene } from "../../src/export/picture.ts";
 import { unpackWoff } from "../../src/export/woff.ts";
-import type { Mark } from "../../src/scene/marks.ts";
+import type { Mark } from "../../src/scene/mark.ts";
 import { marksOf, pictureSize } from "../../src/scene/marks.ts";
 import { roundTopics } from "../scene/map.ts";
 
