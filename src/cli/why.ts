@@ -9,6 +9,7 @@ import { loadMap } from "./saved-map.ts";
 import { writeAll } from "./streams.ts";
 
 const TERMS = 10;
+const WORKS = 5;
 
 /** `topograph why`. */
 export async function why(command: Extract<Command, { name: "why" }>): Promise<number> {
@@ -20,7 +21,7 @@ export async function why(command: Extract<Command, { name: "why" }>): Promise<n
 
 /** The evidence as plain text: links, terms with their share, concepts, sentences with the shared words in [brackets]. */
 export function explanationText(map: TopicMap, explanation: Explanation): string {
-  const { papers, cosine, links, terms, concepts, passages, agrees } = explanation;
+  const { papers, cosine, links, terms, concepts, references, citers, passages, agrees } = explanation;
   const lines = papers.map((i) => `p${i + 1}  ${map.papers[i].title}`);
   lines.push("");
   if (links.length === 0) lines.push("The map has no link between them.");
@@ -40,6 +41,14 @@ export function explanationText(map: TopicMap, explanation: Explanation): string
     lines.push(`  ${`${Math.round(100 * share)} %`.padStart(5)}  ${term}`);
   if (terms.length > TERMS) lines.push(`         and ${terms.length - TERMS} more`);
   if (concepts.length > 0) lines.push("", `Shared concepts: ${concepts.map(({ name }) => name).join(", ")}`);
+  if (references.length > 0) {
+    lines.push("", `Both cite ${references.length} ${references.length === 1 ? "work" : "works"}:`);
+    for (const { paper, reference } of references.slice(0, WORKS))
+      lines.push(`  ${paper === undefined ? reference : `p${paper + 1}  ${map.papers[paper].title}`}`);
+    if (references.length > WORKS) lines.push(`  and ${references.length - WORKS} more`);
+  }
+  if (citers.length > 0)
+    lines.push("", `${citers.length} ${citers.length === 1 ? "paper" : "papers"} of the map cite both.`);
   for (const pair of passages) {
     lines.push("");
     for (const passage of pair.passages) lines.push(`p${passage.paper + 1}  ${marked(map, passage)}`);

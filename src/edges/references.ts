@@ -10,6 +10,8 @@ export interface References {
   readonly work: Uint32Array;
   /** Number of works, papers of the collection included. */
   readonly works: number;
+  /** How works outside are written where they are cited first; works papers … works−1. */
+  readonly outside: readonly string[];
   readonly counts: ReferenceCounts;
   /** Works outside that at least two papers cite, most cited first. */
   readonly missing: readonly CitedWork[];
@@ -76,6 +78,7 @@ export function resolveReferences(papers: readonly Paper[]): References {
     start,
     work: column,
     works: papers.length + outside.size,
+    outside: labels,
     counts,
     missing: mostCitedOutside(column, papers.length, labels),
   };

@@ -3,12 +3,15 @@ import type { TopicMap } from "../model/map.ts";
 import type { SparseRows } from "../model/rows.ts";
 import type { ConceptTable, ConceptType, TermMatrix, Tokens } from "../model/text.ts";
 import { type PassagePair, sharedPassages } from "./passages.ts";
+import { type CitedWorks, type SharedWork, sharedCiters, sharedWorks } from "./references.ts";
 
 /** The texts of a map as the text stage sees them: kept from the session, or made again from the map itself. */
 export interface TextEvidence {
   readonly tokens: Tokens;
   readonly matrix: TermMatrix;
   readonly concepts?: ConceptTable;
+  /** Needed for shared references and citers only. */
+  readonly references?: CitedWorks;
 }
 
 /** One term that both papers hold. */
@@ -42,6 +45,10 @@ export interface Explanation {
   /** Best first. */
   readonly terms: readonly SharedTerm[];
   readonly concepts: readonly { readonly name: string; readonly type: ConceptType }[];
+  /** Works that both cite, the rarest first; empty where the references are not at hand. */
+  readonly references: readonly SharedWork[];
+  /** Papers of the map that cite both. */
+  readonly citers: readonly number[];
   /** In the order of the map's kinds; empty where they are not linked. */
   readonly links: readonly LinkFound[];
   /** Sentences of the one beside sentences of the other, with the shared terms in them; best first, at most three. */
@@ -80,6 +87,8 @@ export function explainLink(map: TopicMap, text: TextEvidence, i: number, j: num
           type: concepts.type[column],
         }))
       : [],
+    references: text.references ? sharedWorks(text.references, i, j) : [],
+    citers: text.references ? sharedCiters(text.references, i, j) : [],
     links,
     passages: sharedPassages(map.papers, text.tokens, matrix, shared, i, j),
   };

@@ -1,8 +1,16 @@
-import type { TextEvidence } from "../explain/why.ts";
+import { type References, resolveReferences } from "../edges/references.ts";
 import type { TopicMap } from "../model/map.ts";
-import { analyseText } from "../text/analyse.ts";
+import { analyseText, type TextAnalysis } from "../text/analyse.ts";
 
-/** The texts of a saved map as the text stage sees them, made again from the map's own texts and parameters. */
-export function textEvidence(map: TopicMap): TextEvidence {
-  return analyseText(map.papers, map.parameters);
+/** A map's texts and references as the stages see them: what evidence is computed from. */
+export interface MapEvidence extends TextAnalysis {
+  readonly references: References;
+}
+
+/**
+ * The evidence of a map, made again from its own texts and parameters, so that it is what the map was made from.
+ * @param text the text stage's result where it is still at hand
+ */
+export function textEvidence(map: TopicMap, text?: TextAnalysis): MapEvidence {
+  return { ...(text ?? analyseText(map.papers, map.parameters)), references: resolveReferences(map.papers) };
 }

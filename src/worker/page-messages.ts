@@ -1,8 +1,12 @@
+import type { Pair } from "../citations/gaps.ts";
+import type { TopicReason } from "../explain/topic.ts";
 import type { Explanation } from "../explain/why.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Stage } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
+import type { Bridges } from "./page-understand.ts";
+import type { Mix, Regrouped } from "./regroup.ts";
 
 /** What came of reading and mapping files. */
 export interface Built {
@@ -32,6 +36,19 @@ export interface Calls {
     readonly ask: { readonly paper: number; readonly count: number };
     readonly answer: readonly { readonly paper: number; readonly cosine: number }[];
   };
+  /** Why a paper is in its topic; null where it is in none. */
+  topicReason: { readonly ask: { readonly paper: number }; readonly answer: TopicReason | null };
+  /** What ties two topics together: at most `most` papers and links. */
+  bridges: {
+    readonly ask: { readonly a: number; readonly b: number; readonly most: number };
+    readonly answer: Bridges;
+  };
+  /** Citations between papers whose texts are alike by at most `most`, least alike first. */
+  dissimilar: { readonly ask: { readonly most: number }; readonly answer: readonly Pair[] };
+  /** The map's papers in other topics, in a moment; the answers to other questions follow it. */
+  regroup: { readonly ask: Mix; readonly answer: Regrouped };
+  /** Back to the topics of the map. */
+  regroupBack: { readonly ask: Record<string, never>; readonly answer: true };
   /** The session's collection mapped again with other parameters; only what they touch is computed. */
   rebuild: {
     readonly ask: { readonly parameters: Partial<Parameters>; readonly title: string };

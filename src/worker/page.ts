@@ -1,18 +1,18 @@
 import { mostSimilar } from "../explain/similar.ts";
-import { linksBetween, type TextEvidence } from "../explain/why.ts";
+import { linksBetween } from "../explain/why.ts";
 import type { Source } from "../model/collection.ts";
 import { decodeMap } from "../model/decode.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
-import { textEvidence } from "./evidence.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch } from "./page-search.ts";
+import { type Answers, createAnswers } from "./page-understand.ts";
 import { createSession } from "./session.ts";
 
 const session = createSession();
 let map: TopicMap | undefined;
-let evidence: TextEvidence | undefined;
+let answers: Answers | undefined;
 let search: ((query: string) => number[]) | undefined;
 
 /** An error that carries what could be read of each file. */
@@ -26,7 +26,7 @@ class ReadFailure extends TopographError {
 
 function hold(given: TopicMap): TopicMap {
   map = given;
-  evidence = undefined;
+  answers = undefined;
   search = undefined;
   return given;
 }
@@ -34,6 +34,11 @@ function hold(given: TopicMap): TopicMap {
 function held(): TopicMap {
   if (map === undefined) throw new TopographError("input", "there is no map yet: open one first");
   return map;
+}
+
+function asked(): Answers {
+  answers ??= createAnswers(held(), () => session.evidence());
+  return answers;
 }
 
 type Handlers = { [K in CallName]: (ask: Calls[K]["ask"], monitor: Monitor) => Promise<Calls[K]["answer"]> };
@@ -70,12 +75,23 @@ const handlers: Handlers = {
   },
   async similar({ paper, count }) {
     const current = held();
-    evidence ??= textEvidence(current);
-    return mostSimilar(evidence.matrix.rows, paper, count * 4)
+    return mostSimilar(session.evidence().matrix.rows, paper, count * 4)
       .filter(
         ({ paper: other }) => !linksBetween(current, paper, other).some((link) => link.kind === "citation"),
       )
       .slice(0, count);
+  },
+  topicReason: async ({ paper }) => asked().topicReason(paper) ?? null,
+  bridges: async ({ a, b, most }) => asked().bridges(a, b, most),
+  dissimilar: async ({ most }) => asked().dissimilar(most),
+  async regroup(mix) {
+    const made = asked().regroup(mix);
+    asked().show({ ...held(), ...made, topics: held().topics });
+    return made;
+  },
+  async regroupBack() {
+    asked().show(held());
+    return true;
   },
   async rebuild({ parameters, title }, monitor) {
     return hold(await session.build(parameters, monitor, title));

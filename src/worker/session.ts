@@ -1,5 +1,5 @@
-import { type Explanation, explainLink, type TextEvidence } from "../explain/why.ts";
-import { createMemory } from "../kernel/memo.ts";
+import { type Explanation, explainLink } from "../explain/why.ts";
+import { createMemory, type Remember } from "../kernel/memo.ts";
 import type { Collection, Source } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -7,7 +7,8 @@ import type { Parameters } from "../model/parameters.ts";
 import type { Monitor } from "../model/progress.ts";
 import { buildMap } from "../pipeline.ts";
 import { type ReaderOptions, readPapers } from "../read/read.ts";
-import { textEvidence } from "./evidence.ts";
+import type { TextAnalysis } from "../text/analyse.ts";
+import { type MapEvidence, textEvidence } from "./evidence.ts";
 
 /**
  * One collection and its map, as the page works with them: every stage's last result is remembered, so that a changed
@@ -22,15 +23,34 @@ export interface Session {
   open(map: TopicMap): void;
   /** Why papers i and j are linked. @throws TopographError (input) when there is no map. */
   why(i: number, j: number): Explanation;
+  /** What evidence is computed from; made on first use. @throws TopographError (input) when there is no map. */
+  evidence(): MapEvidence;
 }
 
 /** A session without papers. */
 export function createSession(): Session {
-  const remember = createMemory();
+  const memory = createMemory();
+  let text: TextAnalysis | undefined;
+  // The text stage's result is kept for evidence, which would otherwise analyse all texts again.
+  const remember: Remember = async (name, dependencies, compute) => {
+    const value = await memory(name, dependencies, compute);
+    if (name === "text") text = value as unknown as TextAnalysis;
+    return value;
+  };
   let collection: Collection | undefined;
   let map: TopicMap | undefined;
-  let evidence: TextEvidence | undefined;
+  let known: MapEvidence | undefined;
+  function held(): TopicMap {
+    if (map === undefined) throw new TopographError("input", "there is no map yet: build or open one first");
+    return map;
+  }
+  function evidence(): MapEvidence {
+    const current = held();
+    known ??= textEvidence(current, current.papers === collection?.papers ? text : undefined);
+    return known;
+  }
   return {
+    evidence,
     async read(sources, options = {}, monitor = {}) {
       collection = await readPapers(sources, options, monitor);
       return collection;
@@ -40,12 +60,13 @@ export function createSession(): Session {
         throw new TopographError("input", "there are no papers yet: read a file first");
       const context = { remember, monitor, ...(title === undefined ? {} : { title }) };
       map = await buildMap(collection, parameters, context);
-      evidence = undefined;
+      known = undefined;
       return map;
     },
     open(saved) {
       map = saved;
-      evidence = undefined;
+      known = undefined;
+      text = undefined;
       const files = saved.inputs.map((input) => ({
         ...input,
         encoding: "utf-8",
@@ -54,11 +75,6 @@ export function createSession(): Session {
       }));
       collection = { papers: saved.papers, files, merged: 0, edits: saved.edits, tour: saved.tour };
     },
-    why(i, j) {
-      if (map === undefined)
-        throw new TopographError("input", "there is no map yet: build or open one first");
-      evidence ??= textEvidence(map);
-      return explainLink(map, evidence, i, j);
-    },
+    why: (i, j) => explainLink(held(), evidence(), i, j),
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { locateTokens } from "../../src/explain/locate.ts";
+import { sharedCiters, sharedWorks } from "../../src/explain/references.ts";
 import { sentences } from "../../src/explain/sentences.ts";
 import { mostSimilar } from "../../src/explain/similar.ts";
 import { explainLink, linksBetween } from "../../src/explain/why.ts";
@@ -43,6 +44,35 @@ describe("explainLink", () => {
     expect(terms.some((term) => term.startsWith("prun"))).toBe(true);
   });
 
+  test("any two texts: the shares sum to 1 and the contributions to the cosine of the rows within 1e-6", () => {
+    const word = fc.constantFrom(
+      "graph",
+      "graphs",
+      "node",
+      "deep",
+      "network",
+      "constructor",
+      "__proto__",
+      "of",
+      ".",
+    );
+    const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(" "));
+    fc.assert(
+      fc.property(text, text, text, (a, b, c) => {
+        const papers = [a, b, c].map((abstract, i) => samplePaper(i, { title: `Deep ${i}`, abstract }));
+        const texts = textOf(papers);
+        const { terms, cosine } = explainLink(sampleMap({ papers }), texts, 0, 1);
+        const stored = mostSimilar(texts.matrix.rows, 0, 3).find(({ paper }) => paper === 1)?.cosine ?? 0;
+        expect(
+          Math.abs(terms.reduce((sum, { contribution }) => sum + contribution, 0) - stored),
+        ).toBeLessThan(1e-6);
+        expect(Math.abs(cosine - stored)).toBeLessThan(1e-6);
+        const shares = terms.reduce((sum, { share }) => sum + share, 0);
+        expect(Math.abs(shares - (stored > 0 ? 1 : 0))).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
   test("the cosine is that of the rows, whichever paper comes first", () => {
     expect(why.cosine).toBe(explainLink(map, text, 1, 0).cosine);
     expect(why.cosine).toBeCloseTo(mostSimilar(text.matrix.rows, 0, 1)[0].cosine, 6);
@@ -80,6 +110,31 @@ describe("explainLink", () => {
     ]);
     expect(linksBetween(map, 0, 2)).toEqual([{ kind: "citation", weight: 1, from: 2 }]);
     expect(linksBetween(map, 0, 3)).toEqual([]);
+  });
+});
+
+describe("shared references", () => {
+  // Works 0, 1, 2 are the papers, 3 and 4 lie outside. 0 cites 2, 3, 4; 1 cites 2, 4; 2 cites 0, 1, 4.
+  const cited = {
+    start: Uint32Array.of(0, 3, 5, 8),
+    work: Uint32Array.of(2, 3, 4, 2, 4, 0, 1, 4),
+    outside: ["Smith 1999", "Jones 2001"],
+  };
+
+  test("works that both cite, the rarer first; and who cites both", () => {
+    expect(sharedWorks(cited, 0, 1)).toEqual([
+      { paper: 2, citers: 2 },
+      { reference: "Jones 2001", citers: 3 },
+    ]);
+    expect(sharedCiters(cited, 0, 1)).toEqual([2]);
+    expect(sharedCiters(cited, 0, 2)).toEqual([]);
+  });
+
+  test("are in the explanation where references are at hand", () => {
+    const map = sampleMap({ papers: PAPERS });
+    const text = textOf(PAPERS);
+    expect(explainLink(map, text, 0, 1)).toMatchObject({ references: [], citers: [] });
+    expect(explainLink(map, { ...text, references: cited }, 0, 1)).toMatchObject({ citers: [2] });
   });
 });
 
