@@ -79,6 +79,19 @@ export function openTopic(topic: number, { remember = false, fly = true } = {}):
   if (fly) flight.toPapers(papersOfTopic(topic));
 }
 
+/** Opens what ties two topics together. */
+export function openBridge(a: number, b: number): void {
+  const atlas = state.atlas.peek();
+  if (!atlas?.map.topics[a] || !atlas.map.topics[b]) return;
+  const { kind } = state.focus.peek();
+  batch(() => {
+    // Choosing another topic on the card is no step that "Back" undoes.
+    if (kind === "bridge") state.focus.value = { kind: "bridge", a, b };
+    else show({ kind: "bridge", a, b }, true);
+  });
+  if (a !== b) flight.toPapers([...papersOfTopic(a), ...papersOfTopic(b)]);
+}
+
 /** The papers of a topic or sub-topic. */
 export function papersOfTopic(topic: number): number[] {
   const atlas = state.atlas.peek();

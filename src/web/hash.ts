@@ -42,6 +42,7 @@ export function encodeView(atlas: Atlas, view: View): string {
     out.set("p", name(focus.from));
     out.set("with", name(focus.to));
   }
+  if (focus.kind === "bridge") out.set("between", `${focus.a},${focus.b}`);
   if (view.selection.length <= MOST_SELECTED) for (const i of view.selection) out.append("sel", name(i));
   if (view.query) out.set("q", view.query);
   if (view.dark !== undefined) out.set("theme", view.dark ? "dark" : "light");
@@ -83,7 +84,9 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
         ? {}
         : { around: { paper: center, steps: given.get("steps") === "2" ? 2 : 1 } }),
     },
-    focus: focusOf(find("p"), find("with"), atlas.map.topics[Number(given.get("topic") ?? -1)]?.id),
+    focus:
+      bridgeOf(atlas, list("between").map(Number)) ??
+      focusOf(find("p"), find("with"), atlas.map.topics[Number(given.get("topic") ?? -1)]?.id),
     selection: given.getAll("sel").flatMap((identity) => atlas.find(identity) ?? []),
     query: given.get("q") ?? "",
     ...(theme === "dark" || theme === "light" ? { dark: theme === "dark" } : {}),
@@ -94,6 +97,12 @@ function focusOf(from: number | undefined, to: number | undefined, topic: number
   if (from !== undefined && to !== undefined) return { kind: "link", from, to };
   if (from !== undefined) return { kind: "paper", paper: from };
   return topic === undefined ? { kind: "none" } : { kind: "topic", topic };
+}
+
+function bridgeOf(atlas: Atlas, [a, b]: readonly number[]): Focus | undefined {
+  const isTopic = (id: number | undefined): id is number =>
+    id !== undefined && atlas.mainTopics.some((topic) => topic.id === id);
+  return isTopic(a) && isTopic(b) ? { kind: "bridge", a, b } : undefined;
 }
 
 function isKind(name: string): name is EdgeKind {

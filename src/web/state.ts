@@ -23,7 +23,8 @@ export type Focus =
   | { readonly kind: "none" }
   | { readonly kind: "paper"; readonly paper: number }
   | { readonly kind: "topic"; readonly topic: number }
-  | { readonly kind: "link"; readonly from: number; readonly to: number };
+  | { readonly kind: "link"; readonly from: number; readonly to: number }
+  | { readonly kind: "bridge"; readonly a: number; readonly b: number };
 
 export type Tab = "topics" | "papers" | "filters";
 export type SortBy = "central" | "year" | "title" | "citations" | "topic";

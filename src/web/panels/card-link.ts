@@ -8,6 +8,7 @@ import { evidence } from "../evidence.ts";
 import { markRanges } from "../mark.ts";
 import { kindName, percent, texts, weight } from "../texts.ts";
 import { bar, byline, iconButton, marked } from "./parts.ts";
+import { sharedReferences } from "./shared-references.ts";
 
 const TERMS = 10;
 
@@ -27,11 +28,9 @@ export function linkCard(atlas: Atlas, from: number, to: number): TemplateResult
   </article>`;
 }
 
-function body(
-  atlas: Atlas,
-  { papers, cosine, agrees, terms, concepts, links, passages }: Explanation,
-): TemplateResult {
+function body(atlas: Atlas, explanation: Explanation): TemplateResult {
   const t = texts.link;
+  const { papers, cosine, agrees, terms, concepts, links, passages } = explanation;
   const stored = links.find((link) => link.kind === "keyword")?.weight;
   const rest = terms.slice(TERMS);
   const other = links.filter((link) => link.kind !== "keyword" && link.kind !== "concept");
@@ -61,6 +60,7 @@ function body(
           )}</ul></section>`
         : nothing
     }
+    ${sharedReferences(explanation)}
     <section><h3>${t.sentences}</h3>
       ${passages.length === 0 ? html`<p class="faint">${t.noSentences}</p>` : nothing}
       ${passages.map(({ passages: [a, b] }) => html`<div class="pair">${sentence(atlas, a, "A")}${sentence(atlas, b, "B")}</div>`)}</section>`;

@@ -8,7 +8,10 @@ import { markTerms } from "../mark.ts";
 import * as state from "../state.ts";
 import { kindHint, kindName, texts, weight } from "../texts.ts";
 import { search } from "../work.ts";
+import { mentionSentence } from "./mention-row.ts";
 import { bar, marked, paperRow } from "./parts.ts";
+import { similarPapers } from "./similar-papers.ts";
+import { topicReason } from "./topic-reason.ts";
 
 const SHOWN = 8;
 
@@ -66,7 +69,9 @@ export function paperCard(atlas: Atlas, i: number): TemplateResult {
           (event.target as HTMLTextAreaElement).value,
         );
       }}></textarea></section>
+    ${topicReason(atlas, i)}
     ${neighbours(atlas, i)}
+    ${similarPapers(atlas, i)}
   </article>`;
 }
 
@@ -124,7 +129,7 @@ function neighbourGroup(
   title: string,
   rows: readonly Neighbour[],
 ): TemplateResult {
-  const row = ({ paper, weight: value }: Neighbour) =>
+  const row = ({ paper, weight: value, outgoing }: Neighbour) =>
     html`<li>${paperRow(
       paper,
       () => openLink(i, paper),
@@ -132,7 +137,7 @@ function neighbourGroup(
         ? html``
         : html`<span class="amount">${bar(value / rows[0].weight, atlas.map.topic[paper])}<small>${weight(value)}</small></span>`,
       texts.card.why(atlas.map.papers[paper].title),
-    )}</li>`;
+    )}${kind === "mention" ? mentionSentence(atlas, ...(outgoing ? ([i, paper] as const) : ([paper, i] as const))) : nothing}</li>`;
   const rest = rows.slice(SHOWN);
   return html`<section data-kind=${kind}><h3 title=${kindHint[kind]}>${title} <small>${rows.length}</small></h3>
     <ul class="rows">${rows.slice(0, SHOWN).map(row)}</ul>

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { NO_TOPIC } from "../../model/topic.ts";
-import { openLink, openPaper, openTopic, papersOfTopic, select, toggleTopic } from "../actions.ts";
+import { openBridge, openPaper, openTopic, papersOfTopic, select, toggleTopic } from "../actions.ts";
 import type { Atlas } from "../atlas.ts";
 import { tint } from "../colors.ts";
 import * as state from "../state.ts";
 import { plural, texts } from "../texts.ts";
+import { words } from "../texts-understand.ts";
 import { bar, dot, paperRow } from "./parts.ts";
+import { yearBars } from "./topic-years.ts";
 
 /** The card of a topic: what its name rests on, its parts, its papers, and what leads out of it. */
 export function topicCard(atlas: Atlas, id: number): TemplateResult {
@@ -31,11 +33,11 @@ export function topicCard(atlas: Atlas, id: number): TemplateResult {
       <button class="button" type="button" @click=${() => select(papers)}>${t.select}</button></div>
     ${
       topic.terms.length
-        ? html`<section><h3>${t.pulled}</h3><ul class="terms">${topic.terms
+        ? html`<section><h3 title=${words.topic.nameHint}>${t.pulled}</h3><ul class="terms against">${topic.terms
             .slice(0, 8)
             .map(
               ({ term, inside, outside }) =>
-                html`<li title=${t.share(inside, outside)}><span class="term">${term}</span>${bar(inside, id)}<small>${Math.round(inside * 100)} %</small></li>`,
+                html`<li title=${t.share(inside, outside)}><span class="term">${term}</span><span class="two">${bar(inside, id)}${bar(outside)}</span><small>${Math.round(inside * 100)} %</small></li>`,
             )}</ul></section>`
         : nothing
     }
@@ -47,7 +49,8 @@ export function topicCard(atlas: Atlas, id: number): TemplateResult {
           )}</ul></section>`
         : nothing
     }
-    ${topic.stability === undefined ? nothing : html`<section><h3>${t.stability}</h3><p>${t.stabilityHint(topic.stability)}</p></section>`}
+    ${topic.stability === undefined ? nothing : html`<section><h3>${t.stability}</h3><p class="steady">${bar(topic.stability, id)}<span>${words.topic.steady[topic.stability < 0.6 ? 0 : topic.stability < 0.8 ? 1 : 2]}</span></p><p class="faint">${t.stabilityHint(topic.stability)}</p></section>`}
+    ${yearBars(atlas, papers)}
     <section><h3>${t.examples}</h3>${list(examples)}</section>
     ${newest.length ? html`<section><h3>${t.newest}</h3>${list(newest)}</section>` : nothing}
     ${topic.parent === undefined ? bridges(atlas, id) : nothing}
@@ -56,25 +59,20 @@ export function topicCard(atlas: Atlas, id: number): TemplateResult {
 
 function bridges(atlas: Atlas, id: number): TemplateResult | typeof nothing {
   const { topic, topics } = atlas.map;
-  const found = new Map<number, { links: number; weight: number; from: number; to: number }>();
+  const found = new Map<number, number>();
   for (const list of atlas.map.edges) {
     if (list.kind !== "keyword") continue;
     for (let e = 0; e < list.source.length; e++) {
       const [a, b] =
         topic[list.source[e]] === id ? [list.source[e], list.target[e]] : [list.target[e], list.source[e]];
       if (topic[a] !== id || topic[b] === id || topic[b] === NO_TOPIC) continue;
-      const before = found.get(topic[b]);
-      const stronger = before === undefined || list.weight[e] > before.weight;
-      found.set(topic[b], {
-        links: (before?.links ?? 0) + 1,
-        ...(stronger ? { weight: list.weight[e], from: a, to: b } : before),
-      });
+      found.set(topic[b], (found.get(topic[b]) ?? 0) + 1);
     }
   }
-  const rows = [...found].sort((p, q) => q[1].links - p[1].links || p[0] - q[0]).slice(0, 6);
+  const rows = [...found].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, 6);
   if (rows.length === 0) return nothing;
-  return html`<section><h3>${texts.topics.bridges}</h3><ul class="rows">${rows.map(
-    ([other, { links, from, to }]) =>
-      html`<li><button type="button" class="row" title=${texts.link.title} @click=${() => openLink(from, to, { fly: true })}>${dot(other)}<span class="row-title">${topics[other].name}</span><small>${texts.topics.bridgeLinks(links)}</small></button></li>`,
+  return html`<section data-section="bridges"><h3>${texts.topics.bridges}</h3><ul class="rows">${rows.map(
+    ([other, links]) =>
+      html`<li><button type="button" class="row" title=${words.bridges.open(topics[other].name)} @click=${() => openBridge(id, other)}>${dot(other)}<span class="row-title">${topics[other].name}</span><small>${texts.topics.bridgeLinks(links)}</small></button></li>`,
   )}</ul></section>`;
 }

@@ -16,6 +16,7 @@ import { icon } from "../icons.ts";
 import * as state from "../state.ts";
 import { count, plural, texts } from "../texts.ts";
 import { search } from "../work.ts";
+import { bridgeCard } from "./card-bridge.ts";
 import { linkCard } from "./card-link.ts";
 import { paperCard } from "./card-paper.ts";
 import { topicCard } from "./card-topic.ts";
@@ -38,8 +39,21 @@ export function panel(): TemplateResult | typeof nothing {
       focus.kind === "none"
         ? lists(atlas)
         : html`<div class="card-bar"><button type="button" class="button quiet" @click=${back}>${icon("back")}<span>${texts.card.back}</span></button>${iconButton("close", texts.card.close, closeCard)}</div>
-      <div class="scroll" id="card">${focus.kind === "paper" ? paperCard(atlas, focus.paper) : focus.kind === "topic" ? topicCard(atlas, focus.topic) : linkCard(atlas, focus.from, focus.to)}</div>`
+      <div class="scroll" id="card">${card(atlas, focus)}</div>`
     }`;
+}
+
+function card(atlas: Atlas, focus: Exclude<state.Focus, { kind: "none" }>): TemplateResult {
+  switch (focus.kind) {
+    case "paper":
+      return paperCard(atlas, focus.paper);
+    case "topic":
+      return topicCard(atlas, focus.topic);
+    case "bridge":
+      return bridgeCard(atlas, focus.a, focus.b);
+    default:
+      return linkCard(atlas, focus.from, focus.to);
+  }
 }
 
 function typed(event: Event): void {
