@@ -1,6 +1,6 @@
 import { batch } from "@preact/signals-core";
 import type { EdgeKind } from "../model/edges.ts";
-import { neighbourWalk, topicOf } from "./atlas.ts";
+import { topicOf } from "./atlas.ts";
 import { NO_FILTERS } from "./filters.ts";
 import * as state from "./state.ts";
 import { texts } from "./texts.ts";
@@ -13,9 +13,11 @@ export interface Flight {
 
 let flight: Flight = { toPapers: () => {}, home: () => {} };
 
-/** Hands over who flies the map. */
-export function setFlight(given: Flight): void {
+/** Hands over who flies the map; gives back who did. */
+export function setFlight(given: Flight): Flight {
+  const before = flight;
   flight = given;
+  return before;
 }
 
 /** Says something to screen readers. */
@@ -191,47 +193,6 @@ export function select(papers: Iterable<number>): void {
     if (chosen.size === 0 && state.filters.peek().selection) setFilters({ selection: false });
     if (chosen.size > 0) state.tab.value = "papers";
   });
-}
-
-/** Goes to the next (+1) or previous (−1) linked paper: of the paper on the card, or of the link's first paper. */
-export function walk(step: 1 | -1): void {
-  const atlas = state.atlas.peek();
-  const focus = state.focus.peek();
-  if (!atlas || (focus.kind !== "paper" && focus.kind !== "link")) return;
-  const { origin, at } = walkFrom(focus);
-  const ring = neighbourWalk(atlas, origin, state.filters.peek().hiddenKinds);
-  if (ring.length === 0) return;
-  const index = ring.indexOf(at);
-  const next =
-    ring[index < 0 ? (step > 0 ? 0 : ring.length - 1) : (index + step + ring.length) % ring.length];
-  walkOrigin = { origin, at: next };
-  if (focus.kind === "link") {
-    state.focus.value = { kind: "link", from: origin, to: next };
-    announce(texts.live.link(atlas.map.papers[origin].title, atlas.map.papers[next].title));
-  } else openPaper(next, { fly: true, remember: true });
-}
-
-/** The paper whose neighbours N and P walk, and the one reached. */
-let walkOrigin: { readonly origin: number; readonly at: number } | undefined;
-
-function walkFrom(focus: { kind: "paper"; paper: number } | { kind: "link"; from: number; to: number }) {
-  if (focus.kind === "link") return { origin: focus.from, at: focus.to };
-  // Still on the walk that began at an earlier paper: go on around that paper.
-  if (walkOrigin?.at === focus.paper) return walkOrigin;
-  return { origin: focus.paper, at: -1 };
-}
-
-/** The evidence for the step just walked (W): from where the walk began, or the strongest link of the paper. */
-export function whyHere(): void {
-  const focus = state.focus.peek();
-  const atlas = state.atlas.peek();
-  if (!atlas || focus.kind !== "paper") return;
-  if (walkOrigin?.at === focus.paper) {
-    openLink(walkOrigin.origin, focus.paper);
-    return;
-  }
-  const [first] = neighbourWalk(atlas, focus.paper, state.filters.peek().hiddenKinds);
-  if (first !== undefined) openLink(focus.paper, first);
 }
 
 /** Whole map. */

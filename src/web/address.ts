@@ -2,6 +2,7 @@ import { batch, effect } from "@preact/signals-core";
 import { decodeView, encodeView } from "./hash.ts";
 import type { Stage } from "./stage.ts";
 import * as state from "./state.ts";
+import { view as shownView, showView } from "./view.ts";
 import { search } from "./work.ts";
 
 let stage: Stage | undefined;
@@ -17,6 +18,7 @@ function currentHash(): string {
     selection: [...state.selection.peek()],
     query: state.query.peek(),
     dark: state.dark.peek(),
+    citations: shownView.peek() === "citations",
   });
 }
 
@@ -37,6 +39,7 @@ export function restoreView(): void {
     if (view.dark !== undefined) state.dark.value = view.dark;
   });
   if (view.query) void search(view.query);
+  void showView(view.citations ? "citations" : "map");
   const map = stage?.view();
   if (view.camera && map) map.camera = view.camera;
 }
@@ -64,6 +67,7 @@ export function followAddress(given: Stage): void {
       state.query.value,
       state.dark.value,
       state.atlas.value,
+      shownView.value,
     ];
     later();
   });

@@ -12,6 +12,8 @@ export interface View {
   readonly selection: readonly number[];
   readonly query: string;
   readonly dark?: boolean;
+  /** The citation view instead of the map. */
+  readonly citations?: boolean;
 }
 
 const VERSION = "1";
@@ -46,6 +48,7 @@ export function encodeView(atlas: Atlas, view: View): string {
   if (view.selection.length <= MOST_SELECTED) for (const i of view.selection) out.append("sel", name(i));
   if (view.query) out.set("q", view.query);
   if (view.dark !== undefined) out.set("theme", view.dark ? "dark" : "light");
+  if (view.citations) out.set("view", "citations");
   return out.toString();
 }
 
@@ -89,6 +92,7 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
       focusOf(find("p"), find("with"), atlas.map.topics[Number(given.get("topic") ?? -1)]?.id),
     selection: given.getAll("sel").flatMap((identity) => atlas.find(identity) ?? []),
     query: given.get("q") ?? "",
+    ...(given.get("view") === "citations" ? { citations: true } : {}),
     ...(theme === "dark" || theme === "light" ? { dark: theme === "dark" } : {}),
   };
 }

@@ -1,7 +1,9 @@
-import { flipped, home, stepOut, walk, whyHere } from "./actions.ts";
-import type { MapView } from "./scene/view.ts";
+import { flipped, home, stepOut } from "./actions.ts";
+import type { Mover } from "./stage.ts";
 import * as state from "./state.ts";
 import { toggleTheme } from "./theme.ts";
+import { view as shown, showView } from "./view.ts";
+import { walk, whyHere } from "./walk.ts";
 
 const PAN = 80;
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -12,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Everything the map can do, from the keyboard; fields that take text keep their keys. */
-export function listenToKeys(view: () => MapView | undefined): void {
+export function listenToKeys(view: () => Mover | undefined): void {
   window.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const target = event.target instanceof HTMLElement ? event.target : document.body;
@@ -27,7 +29,7 @@ export function listenToKeys(view: () => MapView | undefined): void {
   });
 }
 
-function act(key: string, view: MapView | undefined): boolean {
+function act(key: string, view: Mover | undefined): boolean {
   const arrow = ARROWS[key];
   if (arrow) view?.panBy(...arrow);
   else
@@ -62,6 +64,9 @@ function act(key: string, view: MapView | undefined): boolean {
         break;
       case "l":
         state.lassoing.value = !state.lassoing.peek();
+        break;
+      case "c":
+        void showView(shown.peek() === "map" ? "citations" : "map");
         break;
       case "d":
         toggleTheme();

@@ -21,6 +21,7 @@ import { mountStage } from "./stage.ts";
 import * as state from "./state.ts";
 import { texts } from "./texts.ts";
 import { startTheme } from "./theme.ts";
+import { mountViews, viewSwitch } from "./view.ts";
 import { openMap } from "./work.ts";
 
 function place(id: string): HTMLElement {
@@ -43,7 +44,7 @@ place("skip").textContent = texts.skip;
 const stage = mountStage(place("map"));
 region("bar", topBar);
 region("tools", () =>
-  state.phase.value.kind === "map" ? mapTools((factor) => stage.view()?.zoomBy(factor), home) : html``,
+  state.phase.value.kind === "map" ? mapTools((factor) => stage.mover()?.zoomBy(factor), home) : html``,
 );
 region("years", () => {
   const atlas = state.atlas.value;
@@ -51,6 +52,8 @@ region("years", () => {
 });
 region("panel", panel);
 region("overlay", overlay);
+region("views", viewSwitch);
+mountViews(stage, place("citations"), place("map"));
 effect(() => {
   const app = place("app");
   app.dataset.phase = state.phase.value.kind;
@@ -62,7 +65,7 @@ effect(() => {
 });
 followEvidence();
 keepMarks();
-listenToKeys(stage.view);
+listenToKeys(stage.mover);
 listenToDrops(place("app"));
 exposeHandle(
   stage,

@@ -8,9 +8,16 @@ import { createMapView, type MapView } from "./scene/view.ts";
 import * as state from "./state.ts";
 import { texts } from "./texts.ts";
 
+/** What can be moved by keys and buttons. */
+export type Mover = Pick<MapView, "zoomBy" | "panBy">;
+
 /** Ties the map view to the state, both ways. */
 export interface Stage {
   view(): MapView | undefined;
+  /** What keys and buttons move: the map, or the view that lies over it. */
+  mover(): Mover | undefined;
+  /** Puts another view in the place of the map for keys and buttons; undefined gives them back to the map. */
+  override(mover: Mover | undefined): void;
   onCamera(handler: (camera: Camera) => void): void;
 }
 
@@ -24,6 +31,7 @@ export function currentView(): MapView | undefined {
 /** Draws the current map in a container for as long as the page lives. */
 export function mountStage(container: HTMLElement): Stage {
   let view: MapView | undefined;
+  let over: Mover | undefined;
   let told: (camera: Camera) => void = () => {};
   current = () => view;
   // What was drawn before its font was there is drawn again.
@@ -111,6 +119,10 @@ export function mountStage(container: HTMLElement): Stage {
   tie((made) => made.setSizeBy(sizes()));
   return {
     view: () => view,
+    mover: () => over ?? view,
+    override(mover) {
+      over = mover;
+    },
     onCamera(handler) {
       told = handler;
     },

@@ -26,7 +26,7 @@ export type Focus =
   | { readonly kind: "link"; readonly from: number; readonly to: number }
   | { readonly kind: "bridge"; readonly a: number; readonly b: number };
 
-export type Tab = "topics" | "papers" | "filters";
+export type Tab = "topics" | "papers" | "filters" | "citations";
 export type SortBy = "central" | "year" | "title" | "citations" | "topic";
 export type SizeBy = "score" | "degree" | "citations" | "year";
 export type Dialog = "none" | "help" | "report" | "menu" | "paste";

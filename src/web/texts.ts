@@ -335,6 +335,7 @@ export const texts = {
       ["W", "why is it linked"],
       ["S", "star the paper"],
       ["L", "select with a lasso"],
+      ["C", "who cites whom, and back"],
       ["D", "light or dark"],
       ["Esc", "close, clear, step back"],
       ["?", "this help"],

@@ -5,6 +5,7 @@ import * as state from "../state.ts";
 import { texts } from "../texts.ts";
 import { words } from "../texts-present.ts";
 import { toggleTheme } from "../theme.ts";
+import { view } from "../view.ts";
 import { iconButton } from "./parts.ts";
 import { pickFiles } from "./pick.ts";
 
@@ -75,21 +76,30 @@ function saveMenu(): TemplateResult {
 /** The buttons that lie over the map. */
 export function mapTools(zoom: (factor: number) => void, home: () => void): TemplateResult {
   const t = texts.tools;
-  const sizes = Object.entries(t.sizes) as [state.SizeBy, string][];
   return html`<div class="tool-group" role="group" aria-label=${t.label}>
       ${iconButton("plus", t.zoomIn, () => zoom(1.5))}${iconButton("minus", t.zoomOut, () => zoom(1 / 1.5))}
       ${iconButton("home", t.home, home)}
-      ${iconButton(
-        "lasso",
-        t.lasso,
-        () => {
-          state.lassoing.value = !state.lassoing.peek();
-        },
-        state.lassoing.value,
-      )}</div>
-    <label class="size-by"><span>${t.sizeBy}</span><select @change=${(event: Event) => {
-      state.sizeBy.value = (event.target as HTMLSelectElement).value as state.SizeBy;
-    }}>
-      ${sizes.map(([value, label]) => html`<option value=${value} ?selected=${state.sizeBy.value === value}>${label}</option>`)}</select></label>
+      ${
+        view.value === "citations"
+          ? nothing
+          : iconButton(
+              "lasso",
+              t.lasso,
+              () => {
+                state.lassoing.value = !state.lassoing.peek();
+              },
+              state.lassoing.value,
+            )
+      }</div>
+    ${view.value === "citations" ? nothing : sizeChoice()}
     ${state.lassoing.value ? html`<p class="hint">${t.lassoActive}</p>` : nothing}`;
+}
+
+function sizeChoice(): TemplateResult {
+  const t = texts.tools;
+  const sizes = Object.entries(t.sizes) as [state.SizeBy, string][];
+  return html`<label class="size-by"><span>${t.sizeBy}</span><select @change=${(event: Event) => {
+    state.sizeBy.value = (event.target as HTMLSelectElement).value as state.SizeBy;
+  }}>
+      ${sizes.map(([value, label]) => html`<option value=${value} ?selected=${state.sizeBy.value === value}>${label}</option>`)}</select></label>`;
 }

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Passage } from "../../explain/passages.ts";
 import type { Explanation } from "../../explain/why.ts";
-import { openPaper, walk } from "../actions.ts";
+import { openPaper } from "../actions.ts";
 import type { Atlas } from "../atlas.ts";
 import { tint } from "../colors.ts";
 import { evidence } from "../evidence.ts";
 import { markRanges } from "../mark.ts";
 import { kindName, percent, texts, weight } from "../texts.ts";
+import { walk } from "../walk.ts";
 import { bar, byline, iconButton, marked } from "./parts.ts";
 import { sharedReferences } from "./shared-references.ts";
 

@@ -7,6 +7,7 @@ import { icon } from "../icons.ts";
 import { markTerms } from "../mark.ts";
 import * as state from "../state.ts";
 import { kindHint, kindName, texts, weight } from "../texts.ts";
+import { citations, view } from "../view.ts";
 import { search } from "../work.ts";
 import { mentionSentence } from "./mention-row.ts";
 import { bar, marked, paperRow } from "./parts.ts";
@@ -53,6 +54,7 @@ export function paperCard(atlas: Atlas, i: number): TemplateResult {
         ),
       )}
     </div>
+    ${inCitations(i)}
     <section><h3>${t.abstract}</h3>
       ${paper.abstract ? html`<p class="abstract">${marked(markTerms(paper.abstract, map.terms[i]))}</p>` : html`<p class="faint">${t.noAbstract}</p>`}</section>
     ${chips(
@@ -73,6 +75,12 @@ export function paperCard(atlas: Atlas, i: number): TemplateResult {
     ${neighbours(atlas, i)}
     ${similarPapers(atlas, i)}
   </article>`;
+}
+
+/** What the citation view adds to the card: how far its past and future reach, and paths that begin or end here. */
+function inCitations(i: number): TemplateResult | typeof nothing {
+  const shown = view.value === "citations" ? citations.value : undefined;
+  return shown ? html`${shown.paperFlow(i)}<div class="card-actions">${shown.pathButtons(i)}</div>` : nothing;
 }
 
 function toggle(

@@ -15,6 +15,8 @@ import { tint } from "../colors.ts";
 import { icon } from "../icons.ts";
 import * as state from "../state.ts";
 import { count, plural, texts } from "../texts.ts";
+import { words } from "../texts-understand.ts";
+import { citations, view } from "../view.ts";
 import { search } from "../work.ts";
 import { bridgeCard } from "./card-bridge.ts";
 import { linkCard } from "./card-link.ts";
@@ -70,12 +72,16 @@ function nextSheet(): void {
 
 function lists(atlas: Atlas): TemplateResult {
   const tabs = Object.entries(texts.tabs).filter(([key]) => key !== "label") as [state.Tab, string][];
+  const more = view.value === "citations" ? citations.value : undefined;
+  if (more) tabs.unshift(["citations", words.views.citations]);
   const badge = (key: state.Tab) =>
     key === "papers"
       ? count(state.listed.value.length)
       : key === "filters"
         ? state.filterCount.value || ""
-        : atlas.mainTopics.length;
+        : key === "citations"
+          ? ""
+          : atlas.mainTopics.length;
   return html`<div class="tabs" role="tablist" aria-label=${texts.tabs.label}>${tabs.map(
     ([key, label]) =>
       html`<button type="button" role="tab" id=${`tab-${key}`} aria-controls="list" aria-selected=${String(state.tab.value === key)} @click=${() => {
@@ -85,7 +91,7 @@ function lists(atlas: Atlas): TemplateResult {
   )}</div>
   <div id="list" class="pane" role="tabpanel" aria-labelledby=${`tab-${state.tab.value}`}>
     ${selectionBar()}
-    ${state.tab.value === "topics" ? topicList(atlas) : state.tab.value === "papers" ? paperList(atlas) : filterPanel(atlas)}</div>`;
+    ${more && state.tab.value === "citations" ? more.citationPanel(atlas) : state.tab.value === "topics" || state.tab.value === "citations" ? topicList(atlas) : state.tab.value === "papers" ? paperList(atlas) : filterPanel(atlas)}</div>`;
 }
 
 function selectionBar(): TemplateResult | typeof nothing {

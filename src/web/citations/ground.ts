@@ -1,0 +1,110 @@
+import { FONT, mix } from "../../scene/theme.ts";
+import { texts } from "../texts.ts";
+import { words } from "../texts-citations.ts";
+import type { Picture } from "./paint.ts";
+
+type Context = CanvasRenderingContext2D;
+
+/** Lanes as tinted bands and times as faint lines: under the papers. */
+export function paintLanes(context: Context, { model, frame, colors, theme, arrived }: Picture): void {
+  const { lanes, columns, width } = model.lanes;
+  const [left, right] = [frame.dx - 8, frame.dx + width * frame.sx + 8];
+  for (const { topic, from, to } of lanes) {
+    context.globalAlpha = (theme.dark ? 0.13 : 0.085) * arrived;
+    context.fillStyle = colors[topic] ?? theme.stray;
+    context.beginPath();
+    context.roundRect(left, from * frame.sy + frame.dy + 1.5, right - left, (to - from) * frame.sy - 3, 7);
+    context.fill();
+  }
+  context.strokeStyle = theme.soft;
+  context.lineWidth = 1;
+  context.setLineDash([]);
+  context.globalAlpha = 0.16 * arrived;
+  for (const { from, to } of labelled(columns, frame.sx)) {
+    const x = Math.round(((from + to) / 2) * frame.sx + frame.dx) + 0.5;
+    context.beginPath();
+    context.moveTo(x, Math.max(0, frame.dy));
+    context.lineTo(x, frame.height - 26);
+    context.stroke();
+  }
+}
+
+/** Names of lanes at the left edge and times at the lower one, wherever one has moved: above the papers. */
+export function paintAxes(context: Context, { model, frame, colors, theme, arrived }: Picture): void {
+  const { lanes, columns, width } = model.lanes;
+  context.fillStyle = theme.background;
+  context.globalAlpha = 0.88 * arrived;
+  context.fillRect(0, frame.height - 26, frame.width, 26);
+  context.globalAlpha = arrived;
+  context.fillStyle = theme.soft;
+  context.font = `500 12px ${FONT}`;
+  context.textAlign = "center";
+  for (const { from, to, time } of labelled(columns, frame.sx)) {
+    const x = ((from + to) / 2) * frame.sx + frame.dx;
+    if (x < 0 || x > frame.width) continue;
+    const text = time === undefined ? words.citations.undated : String(model.dated ? time : time + 1);
+    context.fillText(text, x, frame.height - 9);
+  }
+  context.textAlign = "left";
+  context.lineJoin = "round";
+  context.font = `650 ${frame.beside ? 12.5 : 11.5}px ${FONT}`;
+  for (const { topic, from, to } of lanes) {
+    const [top, bottom] = [from * frame.sy + frame.dy, to * frame.sy + frame.dy];
+    if (bottom - top < 13 || bottom < 20 || top > frame.height - 40) continue;
+    const name = model.map.topics[topic]?.name || (topic < 0 ? texts.noTopic : texts.unnamedTopic);
+    const middle = (Math.max(top, 0) + Math.min(bottom, frame.height - 26)) / 2;
+    const lines = frame.beside ? inLines(context, name, NAME_WIDTH, bottom - top > 28 ? 2 : 1) : [name];
+    const x = frame.beside
+      ? Math.min(frame.width - NAME_WIDTH - 4, frame.dx + width * frame.sx + 16)
+      : Math.max(14, frame.dx + 2);
+    const y = frame.beside ? middle + 4.5 - (lines.length - 1) * 7.5 : Math.max(top, 0) + 14;
+    context.strokeStyle = theme.background;
+    context.fillStyle = mix(colors[topic] ?? theme.soft, theme.ink, 0.12);
+    context.lineWidth = 4;
+    for (const [k, line] of lines.entries()) {
+      context.globalAlpha = 0.88 * arrived;
+      context.strokeText(line, x, y + k * 15);
+      context.globalAlpha = arrived;
+      context.fillText(line, x, y + k * 15);
+    }
+  }
+}
+
+const NAME_WIDTH = 150;
+
+/** A name in at most `most` lines of `width` pixels; what does not fit ends in an ellipsis. */
+function inLines(context: Context, name: string, width: number, most: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of name.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && context.measureText(longer).width > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  lines.push(line);
+  if (lines.length <= most) return lines;
+  let last = lines.slice(most - 1).join(" ");
+  while (last.length > 1 && context.measureText(`${last}…`).width > width) last = last.slice(0, -1);
+  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
+}
+
+const LEAST_APART = 42;
+
+/** The columns that are named: as many as have room, in even steps of years. */
+function labelled<T extends { readonly from: number; readonly to: number; readonly time?: number }>(
+  columns: readonly T[],
+  sx: number,
+): readonly T[] {
+  const mean =
+    columns.length === 0 ? 1 : ((columns[columns.length - 1].to - columns[0].from) * sx) / columns.length;
+  const every = [1, 2, 5, 10, 20, 50, 100].find((n) => n * mean >= LEAST_APART) ?? 100;
+  let last = Number.NEGATIVE_INFINITY;
+  return columns.filter(({ from, to, time }) => {
+    const x = ((from + to) / 2) * sx;
+    if ((time !== undefined && time % every !== 0) || x - last < LEAST_APART * 0.8) return false;
+    last = x;
+    return true;
+  });
+}
