@@ -1,4 +1,5 @@
-import { knnKernel } from "../edges/knn-kernel.ts";
+import { candidateKernel } from "../edges/knn-candidates.ts";
+import { exactKernel } from "../edges/knn-exact.ts";
 import type { Kernel } from "../kernel/executor.ts";
 import { louvainRun } from "../topics/consensus.ts";
 import { divideTopic } from "../topics/subtopics.ts";
@@ -7,6 +8,6 @@ import { divideTopic } from "../topics/subtopics.ts";
 type AnyKernel = Kernel<never, never, unknown>;
 
 /** Every parallel kernel, so that a worker thread finds it by name. A kernel that is not listed runs on the calling thread. */
-const ALL: readonly AnyKernel[] = [knnKernel, louvainRun, divideTopic];
+const ALL: readonly AnyKernel[] = [exactKernel, candidateKernel, louvainRun, divideTopic];
 
 export const KERNELS: ReadonlyMap<string, AnyKernel> = new Map(ALL.map((kernel) => [kernel.name, kernel]));

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cosineKnn, frequentNorms } from "../../src/edges/knn.ts";
-import { knnKernel } from "../../src/edges/knn-kernel.ts";
+import { cosineKnn } from "../../src/edges/knn.ts";
+import { candidateKernel } from "../../src/edges/knn-candidates.ts";
+import { exactKernel } from "../../src/edges/knn-exact.ts";
+import { NO_NEIGHBOUR } from "../../src/edges/knn-output.ts";
 import { byFrequency, transpose } from "../../src/kernel/csr.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
 import type { SparseRows } from "../../src/model/rows.ts";
@@ -104,50 +106,75 @@ describe("cosineKnn", () => {
     );
   });
 
-  test("frequent columns that only complete scores change nothing while all of their reach is believed", () => {
+  const searchable = (rows: SparseRows) => {
+    const sorted = byFrequency(rows);
+    const index = transpose(sorted);
+    return { ...sorted, listStart: index.start, listRow: index.column, listValue: index.value };
+  };
+
+  test("candidates are all neighbours while every list fits the budget", () => {
     fc.assert(
-      fc.property(denseRows, fc.integer({ min: 1, max: 5 }), fc.nat(6), (dense, k, frequent) => {
-        const rows = byFrequency(rowsOf(dense));
-        const index = transpose(rows);
-        const search = (f: number) =>
-          knnKernel.run(
-            {
-              ...rows,
-              listStart: index.start,
-              listRow: index.column,
-              listValue: index.value,
-              frequent: f,
-              frequentNorm: frequentNorms(rows, f),
-              reach: 1,
-              k,
-            },
-            { from: 0, to: dense.length },
-          );
-        const some = search(Math.min(frequent, rows.width)).weight;
-        for (const [at, weight] of search(0).weight.entries()) expect(some[at]).toBeCloseTo(weight, 5);
+      fc.property(denseRows, fc.integer({ min: 1, max: 5 }), (dense, k) => {
+        const input = { ...searchable(rowsOf(dense)), k };
+        const all = { from: 0, to: dense.length };
+        const exact = exactKernel.run(input, all).weight;
+        const found = candidateKernel.run({ ...input, budget: 1000, candidates: 30 }, all).weight;
+        for (const [at, weight] of exact.entries()) expect(found[at]).toBeCloseTo(weight, 5);
       }),
       { numRuns: 100 },
     );
   });
 
-  test("with less reach a neighbour that shares frequent columns alone is missed, and the cosines stay exact", () => {
-    // Rows 0 and 1 are equal; row 2 shares with them column 0 alone, which stands in all three rows.
-    const rows = byFrequency(
+  test("whatever the budget, the cosines of candidates are exact and no row is its own neighbour", () => {
+    fc.assert(
+      fc.property(
+        denseRows,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 3, max: 6 }),
+        (dense, budget, candidates) => {
+          const rows = rowsOf(dense);
+          const found = candidateKernel.run(
+            { ...searchable(rows), k: 3, budget, candidates },
+            { from: 0, to: dense.length },
+          );
+          const unit = dense.map((row) =>
+            row.map((v) => v / Math.sqrt(row.reduce((sum, x) => sum + x * x, 0))),
+          );
+          for (const [at, j] of found.neighbour.entries()) {
+            if (j === NO_NEIGHBOUR) continue;
+            const i = Math.floor(at / 3);
+            expect(j).not.toBe(i);
+            expect(found.weight[at]).toBeCloseTo(
+              unit[i].reduce((sum, v, c) => sum + v * unit[j][c], 0),
+              5,
+            );
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("a neighbour that shares frequent columns alone is missed where the budget ends before them", () => {
+    // Column 0 stands in all four rows, column 1 in rows 0 and 1: a budget of 2 postings reaches column 1 only.
+    const input = searchable(
       rowsOf([
         [5, 1, 0],
         [5, 1, 0],
         [5, 0, 2],
+        [5, 0, 2],
       ]),
     );
-    const index = transpose(rows);
-    const shared = { listStart: index.start, listRow: index.column, listValue: index.value };
-    const frequentNorm = frequentNorms(rows, 1);
-    const found = knnKernel.run(
-      { ...rows, ...shared, frequent: 1, frequentNorm, reach: 0, k: 1 },
-      { from: 0, to: 1 },
-    );
-    expect([...found.neighbour]).toEqual([1]);
-    expect(found.weight[0]).toBeCloseTo(1, 6);
+    const search = (budget: number) =>
+      candidateKernel.run({ ...input, k: 2, budget, candidates: 4 }, { from: 0, to: 1 });
+    expect([...search(2).neighbour]).toEqual([1, NO_NEIGHBOUR]);
+    // cos(0, 2) = 25 / (√26 · √29) = .910
+    expect([...search(6).neighbour]).toEqual([1, 2]);
+    expect(search(6).weight[1]).toBeCloseTo(0.9104, 4);
+    // A list longer than the budget is read from its beginning: row 3 has column 2 with row 2, then nothing.
+    expect([
+      ...candidateKernel.run({ ...input, k: 1, budget: 1, candidates: 4 }, { from: 3, to: 4 }).neighbour,
+    ]).toEqual([2]);
   });
 });
 
