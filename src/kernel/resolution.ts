@@ -1,4 +1,5 @@
-import { type Adjacency, coarsen, louvain } from "./louvain.ts";
+import { coarsen } from "./coarsen.ts";
+import { type Adjacency, louvain } from "./louvain.ts";
 import { clamp } from "./numeric.ts";
 
 /** Number of topics for n linked papers: 1.5 √n, 3 to 18, and at least three papers a topic. 0 where there are none. */
@@ -30,7 +31,7 @@ export function countLarge(community: Uint32Array, count: number, smallest: numb
 
 const PROBES = 12;
 /** Above this many nodes the search runs on the communities of a first, fine pass: probes then cost next to nothing. */
-const DIRECT = 12_000;
+const DIRECT = 4_000;
 
 /**
  * The resolution at which Louvain gives `wanted` communities of at least `smallest` nodes, by bisection on a

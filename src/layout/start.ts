@@ -1,4 +1,5 @@
-import { type Adjacency, coarsen, louvain } from "../kernel/louvain.ts";
+import { coarsen } from "../kernel/coarsen.ts";
+import { type Adjacency, louvain } from "../kernel/louvain.ts";
 import { type Random, seededRandom } from "../kernel/random.ts";
 import { automaticCount, findResolution, linkedCount, smallestTopic } from "../kernel/resolution.ts";
 

@@ -1,4 +1,5 @@
-import { coarsen, groupBy, louvain } from "../kernel/louvain.ts";
+import { coarsen, groupBy } from "../kernel/coarsen.ts";
+import { louvain } from "../kernel/louvain.ts";
 import { findResolution, subgraph } from "../kernel/resolution.ts";
 import type { Graph } from "../model/graph.ts";
 import type { SparseRows } from "../model/rows.ts";

@@ -1,5 +1,6 @@
+import { groupBy } from "../kernel/coarsen.ts";
 import type { Executor, Kernel } from "../kernel/executor.ts";
-import { groupBy, louvain } from "../kernel/louvain.ts";
+import { louvain } from "../kernel/louvain.ts";
 import { clamp } from "../kernel/numeric.ts";
 import { findResolution, subgraph } from "../kernel/resolution.ts";
 import type { Graph } from "../model/graph.ts";
