@@ -12,7 +12,7 @@ import { collectionNotes } from "./model/remarks.ts";
 import { assignColors } from "./scene/palette.ts";
 import { analyseText } from "./text/analyse.ts";
 import { conceptNames } from "./text/concepts.ts";
-import { paperTerms } from "./text/terms.ts";
+import { paperTerms } from "./text/terms-telling.ts";
 import { nameTopics } from "./topics/names.ts";
 import { findTopics } from "./topics/topics.ts";
 

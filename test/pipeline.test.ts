@@ -45,12 +45,12 @@ describe("the demo collection", () => {
     for (const { terms } of topicsOf(map)) expect(terms[0].inside).toBeGreaterThan(terms[0].outside);
   });
 
-  test("papers on neural architecture search are together", () => {
+  test("papers on neural architecture search are together: in two of the 18 topics at most, of eight papers each", () => {
     const found = map.papers.flatMap((p, i) =>
       /\bNAS\b|neural architecture search/i.test(p.title) ? [map.topic[i]] : [],
     );
-    const most = Math.max(...found.map((t) => found.filter((other) => other === t).length));
-    expect(most / found.length).toBeGreaterThan(0.6);
+    expect(found.length).toBeGreaterThan(4);
+    expect(new Set(found).size).toBeLessThanOrEqual(2);
   });
 
   test("keyword and concept edges, no loops, weights above 0", () => {

@@ -1,7 +1,6 @@
 import type { SparseRows } from "../model/rows.ts";
 import type { Tokens } from "../model/text.ts";
 import { NO_TERM, type TermIndex } from "./terms.ts";
-import { NOTHING, type PartScan } from "./terms-scan.ts";
 
 const K1 = 1.2;
 const B = 0.75;
@@ -16,7 +15,7 @@ export function termRows(
   const papers = tokens.start.length - 1;
   const width = index.gram.length;
   const words = index.scan.parts.names.length;
-  const length = paperLengths(tokens, index.scan, titleWeight);
+  const length = paperLengths(index, titleWeight);
   let total = 0;
   for (const l of length) total += l;
   const meanLength = Math.max(1, total / Math.max(1, papers));
@@ -42,10 +41,12 @@ export function termRows(
     frequency[t] += times;
   };
   for (let i = 0; i < papers; i++) {
-    index.scan.paper(i, (part, before, _word, _beforeWord, at) => {
+    let visited = index.start[i];
+    index.scan.paper(i, (part, _before, _word, _beforeWord, at) => {
       const times = at < tokens.body[i] ? titleWeight : 1;
       count(part, times);
-      if (before !== NOTHING) count(words + index.bigrams.find(before, part), times);
+      const pair = index.bigram[visited++];
+      if (pair !== NO_TERM) count(words + pair, times);
     });
     const row = column.subarray(start[i], to).sort();
     const saturation = K1 * (1 - B + (B * length[i]) / meanLength);
@@ -65,11 +66,6 @@ export function termRows(
 }
 
 /** Words per paper, title words times the title's weight. */
-function paperLengths(tokens: Tokens, scan: PartScan, titleWeight: number): Float64Array {
-  const length = new Float64Array(tokens.start.length - 1);
-  for (let i = 0; i < length.length; i++)
-    scan.paper(i, (_part, _before, _word, _beforeWord, at) => {
-      length[i] += at < tokens.body[i] ? titleWeight : 1;
-    });
-  return length;
+function paperLengths({ start, titleParts }: TermIndex, titleWeight: number): Float64Array {
+  return Float64Array.from(titleParts, (title, i) => start[i + 1] - start[i] + title * (titleWeight - 1));
 }

@@ -1,14 +1,16 @@
 import { BREAK, type Tokens } from "../model/text.ts";
 import { compoundParts } from "./stem.ts";
 import { NO_TERM, type TermIndex } from "./terms.ts";
-import { NOTHING } from "./terms-scan.ts";
 
 /**
  * What people see of each term: the form that stands in the texts most. Found by a majority vote in one pass
  * (Boyer and Moore 1981), so that no count per spelling has to be kept. A term that stands in compounds only is shown
  * by its parts of them.
  */
-export function termSurfaces(tokens: Tokens, { scan, bigrams, term, gram }: TermIndex): string[] {
+export function termSurfaces(
+  tokens: Tokens,
+  { scan, bigrams, bigram, start, term, gram }: TermIndex,
+): string[] {
   const { parts } = scan;
   const first = new Uint32Array(gram.length);
   const second = new Uint32Array(gram.length);
@@ -27,16 +29,19 @@ export function termSurfaces(tokens: Tokens, { scan, bigrams, term, gram }: Term
   /** A compound that holds the part, for parts that never stand alone. */
   const holder = new Uint32Array(parts.names.length);
   const pairs = parts.names.length;
-  for (let i = 0; i + 1 < tokens.start.length; i++)
-    scan.paper(i, (part, before, word, beforeWord) => {
+  for (let i = 0; i + 1 < tokens.start.length; i++) {
+    let visited = start[i];
+    scan.paper(i, (part, _before, word, beforeWord) => {
+      const pair = bigram[visited++];
       if (isCompound(word)) holder[part] = word;
       else vote(term[part], word, BREAK);
-      if (before === NOTHING) return;
-      const t = term[pairs + bigrams.find(before, part)];
+      if (pair === NO_TERM) return;
+      const t = term[pairs + pair];
       if (word === beforeWord) {
         if (isPair(word)) vote(t, word, BREAK);
       } else if (!isCompound(word) && !isCompound(beforeWord)) vote(t, beforeWord, word);
     });
+  }
   const show = (word: number) => plain(tokens.words[word]);
   const showPart = (part: number): string => {
     const t = term[part];

@@ -16,6 +16,11 @@ export interface TermOptions {
 export interface TermIndex {
   readonly scan: PartScan;
   readonly bigrams: PairTable;
+  /** Of each part that the scan visits, in order, the bigram it ends, or NO_TERM; those of paper i are [start[i], start[i+1]). */
+  readonly bigram: Uint32Array;
+  readonly start: Uint32Array;
+  /** Parts visited in each title. */
+  readonly titleParts: Uint32Array;
   /** Term of each gram (part, or number of parts + bigram), or NO_TERM. */
   readonly term: Uint32Array;
   /** Gram of each term. */
@@ -57,15 +62,33 @@ export function indexTerms(tokens: Tokens, minDocumentFrequency: number): TermIn
   const bigrams = new PairTable(Math.max(1024, tokens.token.length >> 2));
   const words = documentCounter(scan.parts.names.length);
   const pairs = documentCounter(1024);
-  for (let i = 0; i < papers; i++)
-    scan.paper(i, (part, before) => {
+  const start = new Uint32Array(papers + 1);
+  const titleParts = new Uint32Array(papers);
+  let bigram = new Uint32Array(tokens.token.length + 16);
+  let visited = 0;
+  for (let i = 0; i < papers; i++) {
+    const body = tokens.body[i];
+    scan.paper(i, (part, before, _word, _beforeWord, at) => {
       words.see(part, i);
-      if (before !== NOTHING) pairs.see(bigrams.add(before, part), i);
+      if (at < body) titleParts[i]++;
+      let pair = NO_TERM;
+      if (before !== NOTHING) {
+        pair = bigrams.add(before, part);
+        pairs.see(pair, i);
+      }
+      if (visited === bigram.length) {
+        const longer = new Uint32Array(visited * 2);
+        longer.set(bigram);
+        bigram = longer;
+      }
+      bigram[visited++] = pair;
     });
+    start[i + 1] = visited;
+  }
   const frequency = new Uint32Array(scan.parts.names.length + bigrams.size);
   frequency.set(words.frequency());
   frequency.set(pairs.frequency().subarray(0, bigrams.size), scan.parts.names.length);
-  return { scan, bigrams, ...orderByFrequency(frequency, least, papers) };
+  return { scan, bigrams, bigram, start, titleParts, ...orderByFrequency(frequency, least, papers) };
 }
 
 /** Counts the documents that ids are seen in; documents come in order. */
@@ -115,26 +138,4 @@ function orderByFrequency(frequency: Uint32Array, least: number, papers: number)
     documentFrequency[t] = f;
   }
   return { term, gram, documentFrequency };
-}
-
-/** The most telling terms of each paper, best first, surface forms; a word is not told again inside a longer term. */
-export function paperTerms({ rows, surface, key }: TermMatrix, count: number): string[][] {
-  const papers = rows.start.length - 1;
-  return Array.from({ length: papers }, (_, i) => {
-    const columns = Array.from(rows.column.subarray(rows.start[i], rows.start[i + 1]));
-    const from = rows.start[i];
-    const order = columns
-      .map((_, k) => k)
-      .sort((a, b) => rows.value[from + b] - rows.value[from + a] || a - b);
-    const told = new Set<string>();
-    const terms: string[] = [];
-    for (const k of order) {
-      const words = key[columns[k]].split(" ");
-      if (words.some((word) => told.has(word))) continue;
-      for (const word of words) told.add(word);
-      terms.push(surface[columns[k]]);
-      if (terms.length === count) break;
-    }
-    return terms;
-  });
 }

@@ -1,6 +1,7 @@
 import TfIdf from "natural/lib/natural/tfidf/tfidf.js";
 import { describe, expect, test } from "vitest";
-import { buildTermMatrix, paperTerms } from "../../src/text/terms.ts";
+import { buildTermMatrix } from "../../src/text/terms.ts";
+import { paperTerms } from "../../src/text/terms-telling.ts";
 import { tokenise } from "../../src/text/tokens.ts";
 import { paper } from "../paper.ts";
 
