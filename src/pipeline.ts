@@ -2,7 +2,7 @@ import { combineEdges } from "./edges/combine.ts";
 import { findLinks } from "./edges/links.ts";
 import { type Executor, inProcess } from "./kernel/executor.ts";
 import { forget, type Remember } from "./kernel/memo.ts";
-import { layOut, nodeSizes } from "./layout/layout.ts";
+import { LEAST_BESIDE, layOut, nodeSizes } from "./layout/layout.ts";
 import { assembleMap } from "./model/assemble.ts";
 import type { Collection } from "./model/collection.ts";
 import type { TopicMap } from "./model/map.ts";
@@ -53,10 +53,15 @@ export async function buildMap(
     combineEdges(links.edges, p.weights, papers.length),
   );
   const { rows } = text.matrix;
+  const layOutNow = () => remember("layout", [graph, p.seed], () => layOut(graph, p, executor, at("layout")));
+  // Neither needs the other: where there are threads, the layout has one of its own meanwhile.
+  const placing = executor.beside && papers.length >= LEAST_BESIDE ? layOutNow() : undefined;
+  placing?.catch(() => undefined); // An error is heard where it is awaited, or gives way to that of the topics.
   const tree = await remember("topics", [graph, p.seed, p.topics, p.resolution], () =>
     findTopics(graph, rows, p, executor, at("topics")),
   );
-  const place = await remember("layout", [graph, p.seed], () => layOut(graph, p, executor, at("layout")));
+  const place = await (placing ?? layOutNow());
+  at("layout")(1);
   const names = nameTopics(tree, text);
   at("names")(1);
   return assembleMap({

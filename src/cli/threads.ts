@@ -19,18 +19,21 @@ export interface ThreadExecutor extends Executor {
  * the result is the same for any number of threads. The calling thread begins alone and calls for others only when the
  * work takes long: a small map pays nothing. Without the built thread file (in tests of the sources) blocks run on the calling thread.
  * @param threads 1 runs on the calling thread
+ * @param patience milliseconds that the calling thread works alone
  */
-export async function threadExecutor(threads: number): Promise<ThreadExecutor> {
+export async function threadExecutor(threads: number, patience = PATIENCE_MS): Promise<ThreadExecutor> {
   const local = inProcess();
   const file = threadFile();
   const workers: Worker[] = [];
+  const aside: Worker[] = [];
+  const open = (path: string) => {
+    const worker = new Worker(path, { workerData: { role: "kernels" } });
+    worker.setMaxListeners(0);
+    worker.unref();
+    return worker;
+  };
   const start = (count: number) => {
-    while (file && workers.length < count) {
-      const worker = new Worker(file, { workerData: { role: "kernels" } });
-      worker.setMaxListeners(0);
-      worker.unref();
-      workers.push(worker);
-    }
+    while (file && workers.length < count) workers.push(open(file));
   };
   let runs = 0;
   return {
@@ -38,7 +41,7 @@ export async function threadExecutor(threads: number): Promise<ThreadExecutor> {
     async run(kernel, input, blocks, onBlock) {
       if (threads === 1 || blocks.length === 1 || !file || !KERNELS.has(kernel.name))
         return local.run(kernel, input, blocks, onBlock);
-      const outputs = workers.length > 0 ? [] : runBriefly(kernel, input, blocks, onBlock);
+      const outputs = workers.length > 0 ? [] : runBriefly(kernel, input, blocks, patience, onBlock);
       const rest = blocks.slice(outputs.length);
       if (rest.length === 0) return outputs;
       start(threads);
@@ -54,8 +57,24 @@ export async function threadExecutor(threads: number): Promise<ThreadExecutor> {
       );
       return [...outputs, ...others];
     },
+    ...(threads > 1 && file
+      ? {
+          async beside<Input, Block, Output>(
+            kernel: Kernel<Input, Block, Output>,
+            input: Input,
+            block: Block,
+          ): Promise<Output> {
+            const worker = open(file);
+            aside.push(worker);
+            const [output] = await runOn<Block, Output>([worker], ++runs, kernel.name, share(input), [block]);
+            aside.splice(aside.indexOf(worker), 1);
+            await worker.terminate();
+            return output;
+          },
+        }
+      : {}),
     async close() {
-      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
+      await Promise.all([...workers.splice(0), ...aside.splice(0)].map((worker) => worker.terminate()));
     },
   };
 }
@@ -65,12 +84,13 @@ function runBriefly<Input, Block, Output>(
   kernel: Kernel<Input, Block, Output>,
   input: Input,
   blocks: readonly Block[],
+  patience: number,
   onBlock?: (done: number) => void,
 ): Output[] {
   const begin = performance.now();
   const outputs: Output[] = [];
   for (const block of blocks) {
-    if (performance.now() - begin > PATIENCE_MS) break;
+    if (performance.now() - begin >= patience) break;
     outputs.push(kernel.run(input, block));
     onBlock?.(outputs.length / blocks.length);
   }

@@ -1,10 +1,10 @@
 import { byFrequency, transpose } from "../kernel/csr.ts";
-import type { Executor } from "../kernel/executor.ts";
+import type { Executor, Kernel } from "../kernel/executor.ts";
 import type { EdgeKind, EdgeList } from "../model/edges.ts";
 import { rowCount, type SparseRows } from "../model/rows.ts";
-import { candidateKernel } from "./knn-candidates.ts";
+import { type CandidateInput, candidateKernel } from "./knn-candidates.ts";
 import { exactKernel } from "./knn-exact.ts";
-import { type KnnOutput, NO_NEIGHBOUR } from "./knn-output.ts";
+import { type KnnBlock, type KnnOutput, NO_NEIGHBOUR } from "./knn-output.ts";
 
 /** Rows per block: fixed, so that the work is cut the same way for any number of threads. */
 const BLOCK = 512;
@@ -28,26 +28,33 @@ export async function cosineKnn(
   onProgress?: (done: number) => void,
 ): Promise<EdgeList> {
   const n = rowCount(rows);
-  const sorted = byFrequency(rows);
-  const index = transpose(sorted);
+  const { kernel, input } = knnSearch(rows, k);
   const blocks = Array.from({ length: Math.ceil(n / BLOCK) }, (_, b) => ({
     from: b * BLOCK,
     to: Math.min(n, (b + 1) * BLOCK),
   }));
+  return unionEdges(await executor.run(kernel, input, blocks, onProgress), kind, k, n);
+}
+
+/** How the neighbours of some rows are searched: the kernel for so many rows, and what it reads. */
+export function knnSearch(
+  rows: SparseRows,
+  k: number,
+): { readonly kernel: Kernel<CandidateInput, KnnBlock, KnnOutput>; readonly input: CandidateInput } {
+  const { start, column, value } = byFrequency(rows);
+  const index = transpose({ start, column, value, width: rows.width });
   const input = {
-    start: sorted.start,
-    column: sorted.column,
-    value: sorted.value,
+    start,
+    column,
+    value,
     listStart: index.start,
     listRow: index.column,
     listValue: index.value,
     k,
+    budget: BUDGET,
+    candidates: Math.max(CANDIDATES, 4 * k),
   };
-  if (n > MOST_EXACT) {
-    const given = { ...input, budget: BUDGET, candidates: Math.max(CANDIDATES, 4 * k) };
-    return unionEdges(await executor.run(candidateKernel, given, blocks, onProgress), kind, k, n);
-  }
-  return unionEdges(await executor.run(exactKernel, input, blocks, onProgress), kind, k, n);
+  return { kernel: rowCount(rows) > MOST_EXACT ? candidateKernel : exactKernel, input };
 }
 
 /** Each link once, source < target, sorted; a link found from both ends keeps the lower end's weight. */

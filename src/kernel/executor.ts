@@ -17,6 +17,12 @@ export interface Executor {
     blocks: readonly Block[],
     onBlock?: (done: number) => void,
   ): Promise<Output[]>;
+  /** Runs one block on a thread of its own, beside whatever else is run; absent where there are no threads. */
+  readonly beside?: <Input, Block, Output>(
+    kernel: Kernel<Input, Block, Output>,
+    input: Input,
+    block: Block,
+  ) => Promise<Output>;
 }
 
 /** A pure function over one block, with the name by which a worker thread finds it. */

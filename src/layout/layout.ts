@@ -1,4 +1,4 @@
-import type { Executor } from "../kernel/executor.ts";
+import type { Executor, Kernel } from "../kernel/executor.ts";
 import { seededRandom } from "../kernel/random.ts";
 import { type Graph, nodeCount } from "../model/graph.ts";
 import { descend, type Schedule, type Springs } from "./descent.ts";
@@ -15,6 +15,8 @@ export interface Places {
 
 /** Links between the layout's own topics pull half as much, which keeps topics apart. */
 const ACROSS = 0.5;
+/** A layout of fewer papers is done on the thread at hand: starting one for it would not pay. */
+export const LEAST_BESIDE = 3_000;
 /** Least distance of two papers, in spacings of an even grid over the map's rectangle. */
 const LEAST_SPACING = 0.37;
 
@@ -27,9 +29,20 @@ const LEAST_SPACING = 0.37;
 export async function layOut(
   graph: Graph,
   { seed }: { readonly seed: number },
-  _executor?: Executor,
+  executor?: Executor,
   onProgress?: (done: number) => void,
 ): Promise<Places> {
+  if (!executor?.beside || nodeCount(graph) < LEAST_BESIDE) return place(graph, seed, onProgress);
+  return executor.beside(layoutKernel, { graph, seed }, 0);
+}
+
+/** The layout as work for another thread; the block says nothing. */
+export const layoutKernel: Kernel<{ readonly graph: Graph; readonly seed: number }, number, Places> = {
+  name: "layout",
+  run: ({ graph, seed }) => place(graph, seed),
+};
+
+function place(graph: Graph, seed: number, onProgress?: (done: number) => void): Places {
   const n = nodeCount(graph);
   const start = startingPlaces(graph, seed);
   onProgress?.(0.2);

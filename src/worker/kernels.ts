@@ -1,6 +1,7 @@
 import { candidateKernel } from "../edges/knn-candidates.ts";
 import { exactKernel } from "../edges/knn-exact.ts";
 import type { Kernel } from "../kernel/executor.ts";
+import { layoutKernel } from "../layout/layout.ts";
 import { louvainRun } from "../topics/consensus.ts";
 import { divideTopic } from "../topics/subtopics.ts";
 
@@ -8,6 +9,6 @@ import { divideTopic } from "../topics/subtopics.ts";
 type AnyKernel = Kernel<never, never, unknown>;
 
 /** Every parallel kernel, so that a worker thread finds it by name. A kernel that is not listed runs on the calling thread. */
-const ALL: readonly AnyKernel[] = [exactKernel, candidateKernel, louvainRun, divideTopic];
+const ALL: readonly AnyKernel[] = [exactKernel, candidateKernel, louvainRun, divideTopic, layoutKernel];
 
 export const KERNELS: ReadonlyMap<string, AnyKernel> = new Map(ALL.map((kernel) => [kernel.name, kernel]));

@@ -1,11 +1,16 @@
 import { totalmem } from "node:os";
 import { threadExecutor } from "../../src/cli/threads.ts";
 import { toGexf } from "../../src/export/gexf.ts";
+import type { Remember } from "../../src/kernel/memo.ts";
 import { encodeMap } from "../../src/model/encode.ts";
+import type { Graph } from "../../src/model/graph.ts";
+import type { SparseRows } from "../../src/model/rows.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
+import type { TextAnalysis } from "../../src/text/analyse.ts";
 import { literalPipeline } from "./literal.ts";
 import { startLaps, startMeter } from "./meter.ts";
+import { neighboursKept, recallOf } from "./quality.ts";
 import { fileSource } from "./source.ts";
 
 /** What one run of one pipeline on one collection took; printed as one line of JSON. */
@@ -18,6 +23,9 @@ export interface RunResult {
   readonly wall: number;
   /** Peak resident memory, MB. */
   readonly memory: number;
+  /** Recall of the keyword neighbours, and NP@10 of the layout. */
+  readonly recall?: number;
+  readonly kept?: number;
   readonly stages: readonly (readonly [stage: string, cpu: number])[];
 }
 
@@ -33,13 +41,22 @@ async function ours(path: string, threads: number): Promise<RunResult> {
     stage = next;
     laps.lap(stage);
   };
-  const map = await buildMap(collection, {}, { executor, monitor: { onProgress } });
+  // What the measures below need of the stages in between.
+  const made = new Map<string, unknown>();
+  const remember: Remember = async (name, _dependencies, compute) => {
+    const value = await compute();
+    if (name === "text") made.set("rows", (value as TextAnalysis).matrix.rows);
+    if (name === "graph") made.set("graph", value);
+    return value;
+  };
+  const map = await buildMap(collection, {}, { executor, remember, monitor: { onProgress } });
   laps.lap("write");
   let characters = 0;
   for (const chunk of encodeMap(map)) characters += chunk.length;
   for (const chunk of toGexf(map)) characters += chunk.length;
   const stages = [...laps.seconds()];
   const { cpu, wall } = meter();
+  const memory = peakMemory();
   await executor.close();
   if (characters === 0) throw new Error("nothing was written");
   return {
@@ -48,7 +65,9 @@ async function ours(path: string, threads: number): Promise<RunResult> {
     edges: map.edges.reduce((sum, list) => sum + list.source.length, 0),
     cpu,
     wall,
-    memory: peakMemory(),
+    memory,
+    recall: recallOf(made.get("rows") as SparseRows, map.parameters.neighbours),
+    kept: neighboursKept(made.get("graph") as Graph, map.x, map.y),
     stages,
   };
 }

@@ -12,7 +12,12 @@ export default defineConfig({
     emptyOutDir: true,
     target: "node20",
     rollupOptions: {
-      input: { main: "test/bench/main.ts", one: "test/bench/one.ts", thread: "src/cli/thread.ts" },
+      input: {
+        main: "test/bench/main.ts",
+        one: "test/bench/one.ts",
+        recombine: "test/bench/recombine.ts",
+        thread: "src/cli/thread.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },
