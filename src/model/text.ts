@@ -41,6 +41,12 @@ export interface PhraseTable {
   readonly surface: readonly string[];
   /** The stems of a phrase, space-separated, for telling which phrases share words. */
   readonly key: readonly string[];
+  /** How much each phrase says by its form, 0 to 1: less for empty heads, adjectives, metrics, names of one system. */
+  readonly telling: Float32Array;
+  /** Which papers hold a word, in a phrase or not: of paper i, word[start[i] … start[i+1]), each once. */
+  readonly words: { readonly start: Uint32Array; readonly word: Uint32Array; readonly count: number };
+  /** The words of each phrase, of its long form where it has one. */
+  readonly parts: readonly (readonly number[])[];
 }
 
 export type ConceptType = "method" | "dataset" | "metric" | "task" | "acronym";

@@ -21,6 +21,8 @@ const SHORT = /^(?=[^\p{Lu}]*\p{Lu}[^\p{Lu}]*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}&-]{0
 /** A name in mixed case (ResNet, BERT's kin) lives its own life unless one in five who use it spells it out. */
 const SPELT_OUT = 0.2;
 const RARELY = 0.02;
+/** What one paper alone spells out may be its own affair where more than so many use it ("BART"). */
+const FEW = 3;
 /** Papers may disagree: one in four may mean another thing by it. */
 const AGREEMENT = 0.75;
 
@@ -81,7 +83,8 @@ export function findAcronyms(tokens: Tokens): Acronym[] {
     const users = Math.max(...spellings.map((word) => uses[word]));
     const { from, to, papers } = best;
     const whole = stemsOf(tokens, from, to).includes(" ");
-    const merges = whole && papers >= (/\p{Ll}/u.test(name) ? SPELT_OUT : RARELY) * users;
+    const rarely = papers === 1 && users > FEW ? SPELT_OUT : RARELY;
+    const merges = whole && papers >= (/\p{Ll}/u.test(name) ? SPELT_OUT : rarely) * users;
     out.push({ name, words: spellings, from, to, papers, merges });
   }
   return out;

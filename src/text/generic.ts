@@ -2,7 +2,7 @@
  * Words of scholarly prose that no phrase worth naming begins, ends or holds: reporting verbs, praise, quantity.
  * General to all fields; nothing here is the subject of a discipline.
  */
-const WEAK = `able accordingly according achieve achieved achieves achieving acquired added adding additional address
+const WEAK = `able composed compose composes down back up brief nice going conclude concludes promote promotes accordingly according achieve achieved achieves achieving acquired added adding additional address
   addressed addresses addressing adopt adopted advance advanced advances advancing affect affected
   affecting aid aim aimed aiming aims allow allowed allowing allows alternative amount analyze analyzed
   analyse analysed analyzing answer appear appears applied apply applying appropriate approximately argue
@@ -161,6 +161,18 @@ const NO_END = `adaptive additive automated automatic big binary classical cogni
   visual vocal weak wireless young zero-shot trained unseen given annotated labeled labelled inspired aware
   driven oriented guided`;
 
+/** Those of them that say nothing of a noun either: "different models", but "medical images". */
+const VAGUE = `adaptive additive automated automatic big classical common critical different direct diverse dual emerging
+  empirical explicit external extreme few final finite formal free full generic global high hybrid implicit independent
+  individual initial intermediate internal joint large large-scale lightweight local low manual massive mathematical
+  minimum maximum moderate mutual negative normal numerical old open optimal optimized overall positive potential
+  practical precise pre-trained pretrained professional public pure quantitative qualitative random rare raw
+  real-time robust scalable scientific sensitive shallow shared simple single slow smart specific stable standard
+  static strong structured sustainable systematic technical theoretical thick thin three-dimensional total traditional
+  transparent two-dimensional typical uncertain unified uniform universal unknown upper variable weak young trained
+  unseen given inspired aware driven oriented guided`;
+
+const vague = new Set(VAGUE.split(/\s+/));
 const alone = new Set(ALONE.split(/\s+/));
 const weak = new Set(WEAK.split(/\s+/).filter((word) => !alone.has(word)));
 const noEnd = new Set(NO_END.split(/\s+/));
@@ -179,6 +191,11 @@ export function isWeak(lower: string): boolean {
 /** Whether this lower case word says nothing without another that does. */
 export function isEmptyAlone(lower: string): boolean {
   return alone.has(lower) || noEnd.has(lower);
+}
+
+/** Whether this lower case word says nothing in a phrase of several words either, unless another word does. */
+export function isEmptyInPhrase(lower: string): boolean {
+  return alone.has(lower) || vague.has(lower);
 }
 
 /** Whether a phrase must not end in this lower case word. */

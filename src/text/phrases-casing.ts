@@ -6,6 +6,8 @@ export interface Casing {
   readonly fold: Uint32Array;
   /** Per folded word id: the way it is written inside sentences ("Gaussian", "network", "ImageNet"). */
   readonly shown: readonly string[];
+  /** Per folded word id: 1 where it is written in lower case anywhere. */
+  readonly lower: Uint8Array;
 }
 
 /** "Network", "Short-Term": ordinary words as titles write them. */
@@ -40,6 +42,7 @@ export function findCasing({ token, start, body, words, stop }: Tokens): Casing 
   const titleCase = titleCapitals * 2 > titleWords;
   const weight = inside.map((n, id) => (n + (titleCase ? 0 : inTitle[id])) * (isCapital[id] === 1 ? 1 : 2));
   const fold = new Uint32Array(words.length);
+  const isLower = new Uint8Array(words.length);
   const first = new Map<string, number>();
   const best = new Uint32Array(words.length);
   for (const [id, word] of words.entries()) {
@@ -50,6 +53,7 @@ export function findCasing({ token, start, body, words, stop }: Tokens): Casing 
       best[id] = id;
     }
     fold[id] = known;
+    if (word === lower) isLower[known] = 1;
     const rival = best[known];
     const more =
       weight[id] - weight[rival] || elsewhere[id] + inTitle[id] - elsewhere[rival] - inTitle[rival];
@@ -59,5 +63,5 @@ export function findCasing({ token, start, body, words, stop }: Tokens): Casing 
     const form = best[fold[id]];
     return weight[form] === 0 && isCapital[form] === 1 ? words[form].toLowerCase() : words[form];
   });
-  return { fold, shown };
+  return { fold, shown, lower: isLower };
 }

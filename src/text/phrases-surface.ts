@@ -73,6 +73,23 @@ export function spell({ token }: Tokens, { shown }: Casing, at: number, length: 
   return text;
 }
 
+/**
+ * The long form of an acronym, which papers love to capitalise: as it stands where a word of it is never written
+ * otherwise ("Linguistic Data Consortium"), else in lower case ("artificial intelligence").
+ */
+export function spellLong(tokens: Tokens, casing: Casing, at: number, length: number): string {
+  const ids = tokens.token.subarray(at, at + length);
+  const telling = ids.filter((id) => tokens.stop[id] === 0);
+  const isTitle = telling.every((id) => /^\p{Lu}/u.test(tokens.words[id]));
+  const isProper = telling.some((id) => casing.lower[casing.fold[id]] === 0);
+  const write = (id: number, k: number) => {
+    if (isTitle && isProper) return tokens.words[id];
+    const opens = k === 0 && casing.lower[casing.fold[id]] === 1 && /^\p{Lu}\p{Ll}+$/u.test(tokens.words[id]);
+    return isTitle || opens ? tokens.words[id].toLowerCase() : casing.shown[id];
+  };
+  return Array.from(ids, write).join(" ");
+}
+
 function grown(column: Uint32Array): Uint32Array<ArrayBuffer> {
   const bigger = new Uint32Array(column.length * 2);
   bigger.set(column);

@@ -3,8 +3,11 @@ import type { PhraseTable, Tokens } from "../model/text.ts";
 import { type Acronym, findAcronyms, stemsOf } from "./acronyms.ts";
 import { type Casing, findCasing } from "./phrases-casing.ts";
 import { countLonger, countUnits, type Grams } from "./phrases-count.ts";
+import { findGrammar } from "./phrases-grammar.ts";
+import { holdWords } from "./phrases-parts.ts";
 import { RowBuilder } from "./phrases-rows.ts";
-import { frequentSpelling, type Spelling, spell } from "./phrases-surface.ts";
+import { frequentSpelling, type Spelling, spell, spellLong } from "./phrases-surface.ts";
+import { tellingness } from "./phrases-telling.ts";
 import { type PhraseWords, phraseWords } from "./phrases-words.ts";
 
 const LONGEST = 4;
@@ -28,10 +31,10 @@ export function findPhrases(tokens: Tokens): PhraseTable {
   const minimum = papers <= 20 ? 1 : papers < 400 ? 2 : Math.max(3, Math.floor(papers / 5000));
   const acronyms = findAcronyms(tokens).filter((a) => a.merges);
   const casing = findCasing(tokens);
-  const words = phraseWords(tokens, acronyms);
+  const words = phraseWords(tokens, casing, findGrammar(tokens, casing), acronyms);
   const levels = countLevels(tokens, casing, words, minimum);
   dropUnfit(levels, tokens, words);
-  return assemble(levels, tokens, casing, acronyms);
+  return assemble(levels, tokens, casing, words, acronyms);
 }
 
 function countLevels(tokens: Tokens, casing: Casing, words: PhraseWords, minimum: number): Level[] {
@@ -48,23 +51,38 @@ function countLevels(tokens: Tokens, casing: Casing, words: PhraseWords, minimum
   return levels;
 }
 
-/** Drops fragments, phrases that end in an adjective, and phrases of empty words only. */
-function dropUnfit(levels: readonly Level[], { token }: Tokens, { noEnd, empty }: PhraseWords): void {
+/**
+ * Drops phrases that begin with "new" or end in an adjective, phrases of empty words only, and fragments: but what is
+ * left of a phrase without an empty word at its end is whole ("channel pruning" of "channel pruning method").
+ */
+function dropUnfit(
+  levels: readonly Level[],
+  { token, words }: Tokens,
+  { noEnd, empty, vague }: PhraseWords,
+): void {
   for (const { grams, spelling, dropped } of levels) {
     for (let g = 0; g < grams.count; g++) {
       const at = spelling.at[g];
+      const silent = grams.length === 1 ? empty : vague;
       let telling = false;
-      for (let i = at; i < at + grams.length; i++) if (empty[token[i]] === 0) telling = true;
-      if (!telling || noEnd[token[at + grams.length - 1]] === 1) dropped[g] = 1;
+      for (let i = at; i < at + grams.length; i++) if (silent[token[i]] === 0) telling = true;
+      if (!telling || noEnd[token[at + grams.length - 1]] === 1 || words[token[at]] === "new") dropped[g] = 1;
     }
   }
   for (let n = 1; n < levels.length; n++) {
-    const { grams, dropped } = levels[n];
+    const { grams, spelling, dropped } = levels[n];
     const shorter = levels[n - 1];
     for (let g = 0; g < grams.count; g++) {
       if (dropped[g] === 1) continue;
-      for (const part of [grams.head[g], grams.tail[g]])
-        if (grams.occurrences[g] >= FRAGMENT * shorter.grams.occurrences[part]) shorter.dropped[part] = 1;
+      const first = token[spelling.at[g]];
+      const last = token[spelling.at[g] + n];
+      const swallow = (part: number, left: number) => {
+        const whole = n > 1 && empty[left] === 1 && noEnd[left] === 0;
+        if (!whole && grams.occurrences[g] >= FRAGMENT * shorter.grams.occurrences[part])
+          shorter.dropped[part] = 1;
+      };
+      swallow(grams.head[g], last);
+      swallow(grams.tail[g], first);
     }
   }
 }
@@ -74,6 +92,7 @@ function assemble(
   levels: readonly Level[],
   tokens: Tokens,
   casing: Casing,
+  words: PhraseWords,
   acronyms: readonly Acronym[],
 ): PhraseTable {
   const key: string[] = [];
@@ -96,10 +115,10 @@ function assemble(
         c = key.length;
         columns.set(stems, c);
         key.push(stems);
-        surface.push(spell(tokens, casing, from, length));
+        surface.push((acronym ? spellLong : spell)(tokens, casing, from, length));
         uses.push(acronym ? 0 : spelling.uses[g]);
       } else if (!acronym && spelling.uses[g] > uses[c]) {
-        surface[c] = spell(tokens, casing, from, length);
+        surface[c] = (short.has(c) ? spellLong : spell)(tokens, casing, from, length);
         uses[c] = spelling.uses[g];
       }
       if (acronym && acronym.papers > (short.get(c)?.papers ?? 0)) short.set(c, acronym);
@@ -108,7 +127,20 @@ function assemble(
     return column;
   });
   for (const [c, { name }] of short) surface[c] += ` (${name})`;
-  return { ...toRows(levels, columnOf, key.length), surface, key };
+  return {
+    ...toRows(levels, columnOf, key.length),
+    surface,
+    key,
+    telling: Float32Array.from(surface, tellingness),
+    ...holdWords(
+      levels.map(({ grams }) => grams),
+      columnOf,
+      key.length,
+      tokens,
+      words,
+      acronyms,
+    ),
+  };
 }
 
 function toRows(

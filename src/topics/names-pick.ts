@@ -1,4 +1,5 @@
 import type { PhraseTable } from "../model/text.ts";
+import type { Label } from "./names-join.ts";
 import type { Candidate } from "./names-score.ts";
 
 /** A longer phrase is preferred to one inside it when it stands in so many of that one's papers. */
@@ -29,7 +30,11 @@ export function pickTerms(
   );
 }
 
-function pickOwn(list: readonly Candidate[], { key, surface }: PhraseTable, most: number): Candidate[] {
+function pickOwn(
+  list: readonly Candidate[],
+  { key, surface, telling }: PhraseTable,
+  most: number,
+): Candidate[] {
   const words = new Map(list.map(({ phrase }) => [phrase, wordsOf(key[phrase], surface[phrase])] as const));
   const of = (c: Candidate) => words.get(c.phrase) ?? [];
   const picked: Candidate[] = [];
@@ -46,6 +51,7 @@ function pickOwn(list: readonly Candidate[], { key, surface }: PhraseTable, most
         of(c).length > of(best).length &&
         of(c).length <= 4 &&
         c.papers >= LONGER * best.papers &&
+        telling[c.phrase] >= 0.9 * telling[best.phrase] &&
         of(best).every((w) => of(c).includes(w)) &&
         !of(c).some((w) => taken.has(w)),
     );
@@ -64,7 +70,7 @@ function pickOwn(list: readonly Candidate[], { key, surface }: PhraseTable, most
 }
 
 /** A word is shown in the name as the phrase around it when that says so much of what the word says. */
-const AROUND = 0.45;
+const AROUND = 0.35;
 const AROUND_PAPERS = 0.2;
 
 /**
@@ -75,7 +81,7 @@ export function labelsOf(
   picked: readonly Candidate[],
   list: readonly Candidate[],
   { key, surface }: PhraseTable,
-): { readonly term: string; readonly key: string; readonly score: number }[] {
+): Label[] {
   return picked.map((c) => {
     const around = key[c.phrase].includes(" ")
       ? undefined
@@ -86,8 +92,8 @@ export function labelsOf(
             key[phrase].includes(" ") &&
             key[phrase].split(" ").includes(key[c.phrase]),
         );
-    const { phrase } = around ?? c;
-    return { term: surface[phrase], key: key[phrase], score: c.score };
+    const { phrase, holders } = around ?? c;
+    return { term: surface[phrase], key: key[phrase], score: c.score, holders };
   });
 }
 
@@ -95,38 +101,4 @@ export function labelsOf(
 function wordsOf(key: string, surface: string): string[] {
   const acronym = /\(([^()]+)\)$/.exec(surface);
   return acronym ? [...key.split(" "), acronym[1].toLowerCase()] : key.split(" ");
-}
-
-/** The second phrase of a name stands beside the first when it says nearly as much. */
-const SECOND = 0.6;
-const LONGEST_NAME = 64;
-
-/**
- * One or two of a topic's terms as its name, not among those taken already; "" where there is no term.
- * No word stands in both.
- * @param terms surface forms with their stems, best first
- */
-export function joinName(
-  terms: readonly { readonly term: string; readonly key: string; readonly score: number }[],
-  taken: ReadonlySet<string>,
-): string {
-  const [first, ...rest] = terms;
-  if (first === undefined) return "";
-  const own = first.key.split(" ");
-  const others = rest.filter(({ key }) => !key.split(" ").some((w) => own.includes(w)));
-  const near = others.slice(0, 3).filter(({ score }) => score >= SECOND * first.score);
-  const fits = near.map(({ term }) => join(first.term, term)).find((name) => name.length <= LONGEST_NAME);
-  const choices = [fits ?? first.term, first.term, ...others.map(({ term }) => join(first.term, term))];
-  return choices.map(capitalise).find((name) => !taken.has(name.toLowerCase())) ?? "";
-}
-
-function join(first: string, second: string): string {
-  return `${first} & ${second}`;
-}
-
-/** "neural networks" → "Neural networks"; "mRNA", "k-means", "p53" keep their first letter. */
-export function capitalise(name: string): string {
-  return /^\p{Ll}[\p{Ll}'’]/u.test(name) && !/^\p{Ll}+\p{Lu}/u.test(name)
-    ? name[0].toUpperCase() + name.slice(1)
-    : name;
 }

@@ -2,7 +2,8 @@ import type { TopicName } from "../model/assemble.ts";
 import type { PhraseTable, TermMatrix } from "../model/text.ts";
 import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
 import { centralPapers } from "./names-examples.ts";
-import { capitalise, joinName, labelsOf, pickTerms } from "./names-pick.ts";
+import { capitalise, joinName } from "./names-join.ts";
+import { labelsOf, pickTerms } from "./names-pick.ts";
 import { type Candidate, scoreNames } from "./names-score.ts";
 
 const TERMS = 10;
@@ -40,7 +41,7 @@ export function nameTopics(
     const picked = pickTerms(candidates, phrases, TERMS);
     for (const [k, id] of ids.entries()) {
       const labels = labelsOf(picked[k], candidates[k], phrases);
-      const name = joinName(labels, taken) || lastResort(labels[0]?.term, taken);
+      const name = joinName(labels, members[id].length, taken) || lastResort(labels[0]?.term, taken);
       taken.add(name.toLowerCase());
       names[id] = { name, terms: picked[k].map(toTerm), examples: examples[id] };
     }

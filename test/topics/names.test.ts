@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { NO_TOPIC } from "../../src/model/topic.ts";
 import { nameTopics } from "../../src/topics/names.ts";
-import { capitalise, joinName } from "../../src/topics/names-pick.ts";
+import { coverOf } from "../../src/topics/names-cover.ts";
+import { capitalise, joinName } from "../../src/topics/names-join.ts";
 
 /** A phrase table from the phrases of each paper; stems are the lower case words without a final s. */
 function phrasesOf(papers: readonly (readonly string[])[]) {
@@ -32,7 +33,23 @@ function phrasesOf(papers: readonly (readonly string[])[]) {
     value: new Float32Array(),
     width: rows.width,
   };
-  return { phrases: { rows, titles: none, surface, key }, matrix: { rows } };
+  const telling = new Float32Array(rows.width).fill(1);
+  return {
+    phrases: { rows, titles: none, surface, key, telling, ...wordsOf(papers, surface, key) },
+    matrix: { rows },
+  };
+}
+
+/** Which stems each paper holds, and which each phrase is made of. */
+function wordsOf(papers: readonly (readonly string[])[], surface: readonly string[], key: readonly string[]) {
+  const stems = [...new Set(key.flatMap((k) => k.split(" ")))];
+  const held = papers.map((list) => [...new Set(list.flatMap((p) => key[surface.indexOf(p)].split(" ")))]);
+  const start = Uint32Array.from([0, ...held.map((_, i) => held.slice(0, i + 1).flat().length)]);
+  const word = Uint32Array.from(held.flat(), (stem) => stems.indexOf(stem));
+  return {
+    words: { start, word, count: stems.length },
+    parts: key.map((k) => k.split(" ").map((stem) => stems.indexOf(stem))),
+  };
 }
 
 const tree = (topic: number[], subtopic = topic.map(() => NO_TOPIC), parent: number[] = []) => ({
@@ -82,17 +99,50 @@ test("topics without a phrase still have names of their own", () => {
   expect(names).toEqual(["Other papers", "Other papers (2)"]);
 });
 
-test("joinName takes a second phrase that says nearly as much", () => {
-  const name = (second: number) =>
-    joinName(
-      [
-        { term: "graph kernels", key: "graph kernel", score: 10 },
-        { term: "molecules", key: "molecul", score: second },
-      ],
-      new Set(),
+describe("joinName", () => {
+  const label = (term: string, score: number, ...holders: number[]) => ({
+    term,
+    key: term,
+    score,
+    holders: Uint32Array.from(holders),
+  });
+  const name = (...labels: ReturnType<typeof label>[]) => joinName(labels, 10, new Set());
+
+  test("a phrase that describes 7 of 10 papers stands alone", () => {
+    expect(name(label("kernels", 10, 0, 1, 2, 3, 4, 5, 6), label("molecules", 9, 7, 8, 9))).toBe("Kernels");
+  });
+  test("below that, the phrase that adds most papers stands beside it: 5 · 3/3 before 6 · 1/3", () => {
+    const first = label("kernels", 10, 0, 1, 2, 3);
+    expect(name(first, label("random graphs", 6, 2, 3, 4), label("small molecules", 5, 5, 6, 7))).toBe(
+      "Kernels & small molecules",
     );
-  expect(name(9)).toBe("Graph kernels & molecules");
-  expect(name(1)).toBe("Graph kernels");
+  });
+  test("what scores less than 3 of 10, a word less than 5, or what adds no paper, does not", () => {
+    const first = label("kernels", 10, 0, 1, 2, 3);
+    expect(name(first, label("small molecules", 2, 5, 6, 7))).toBe("Kernels");
+    expect(name(first, label("molecules", 4, 5, 6, 7), label("graphs", 6, 2, 3))).toBe("Kernels");
+  });
+  test("no word stands in both, and a name that is taken is not given again", () => {
+    const first = label("graph kernels", 10, 0, 1, 2);
+    expect(name(first, label("kernels", 9, 4, 5, 6))).toBe("Graph kernels");
+    const other = label("molecules", 1, 0);
+    expect(joinName([first, other], 10, new Set(["graph kernels"]))).toBe("Graph kernels & molecules");
+  });
+});
+
+test("coverOf counts papers that hold all words of a phrase, in any order", () => {
+  // Papers 0 to 2 are one topic, 3 and 4 another; 1 holds both words without the phrase.
+  const { phrases } = phrasesOf([["peat bogs"], ["bogs", "peat"], ["peat"], ["peat bogs"], ["bogs"]]);
+  const [[cover]] = coverOf(
+    [
+      [0, 1, 2],
+      [3, 4],
+    ],
+    [[phrases.surface.indexOf("peat bogs")], []],
+    phrases,
+  );
+  expect([...cover.inside]).toEqual([0, 1]);
+  expect(cover.outside).toBe(1);
 });
 
 test("capitalise leaves names with a spelling of their own", () => {
