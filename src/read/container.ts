@@ -1,10 +1,11 @@
 /** What is told of a file that no reader can make papers of; `undefined` when it may hold text. */
 export function refuseBytes(head: Uint8Array): string | undefined {
   if (head.length === 0) return "the file is empty: there are no papers in it";
-  const start = String.fromCharCode(...head.subarray(0, 8));
-  if (start.startsWith("%PDF")) return `this is a PDF, not a bibliography. ${HOW}`;
-  if (start.startsWith("PK\x03\x04"))
-    return `this is a ZIP archive (perhaps .xlsx, .docx or .ods). Unpack it, or save the table as CSV. ${HOW}`;
+  const start = ascii(head.subarray(0, 8));
+  if (/^\s{0,1000}%PDF-/.test(ascii(head.subarray(0, 1024))))
+    return `this is a PDF, not a bibliography. ${HOW}`;
+  if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return refuseZip(head);
+  if (ascii(head.subarray(257, 262)) === "ustar") return "this is a TAR archive. Unpack it first";
   if (start.startsWith("\xd0\xcf\x11\xe0"))
     return `this is an old Office file (.xls or .doc). Save it as CSV. ${HOW}`;
   if (
@@ -21,6 +22,20 @@ export function refuseBytes(head: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** What kind of document a ZIP archive is, by the names in it. */
+function refuseZip(head: Uint8Array): string {
+  const names = ascii(head.subarray(0, 4096));
+  if (/xl\/workbook|xl\/worksheets|mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(names))
+    return "this is an Excel or OpenDocument table (a ZIP archive, .xlsx or .ods). Save it as CSV and give that file";
+  if (/word\/document|opendocument\.text/.test(names))
+    return `this is a Word or OpenDocument text (a ZIP archive, .docx or .odt). Save it as plain text. ${HOW}`;
+  return `this is a ZIP archive (perhaps .xlsx, .docx or .ods). Unpack it, or save the table as CSV. ${HOW}`;
+}
+
+function ascii(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
 /** The same by the decoded text: binary data and web pages. */
 export function refuseText(head: string): string | undefined {
   const sample = head.slice(0, 8192);
@@ -31,7 +46,7 @@ export function refuseText(head: string): string | undefined {
   }
   if (controls > Math.max(4, sample.length * 0.02)) return `this is binary data, not text. ${HOW}`;
   if (sample.trim() === "" && head.trim() === "")
-    return "the file is empty: it holds white space only, no papers";
+    return "the file is empty: nothing but white space (or NUL characters: binary data?), no papers";
   if (
     /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
       sample,

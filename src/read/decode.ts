@@ -1,7 +1,13 @@
-/** The characters of windows-1252 for bytes 0x80 to 0xff; its five unassigned bytes stay control characters. */
-const WINDOWS_1252 = Array.from(
-  new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128)),
-);
+import { declaredEncoding, guessCyrillic, guessEastAsian, utf16WithoutMark } from "./encoding.ts";
+
+/**
+ * The characters of windows-1252 for bytes 0x80 to 0xff; its five unassigned bytes stay control characters. Not asked
+ * of TextDecoder: Node 20 decodes this one label as ISO 8859-1, browsers as the standard says.
+ */
+const WINDOWS_1252 = [
+  ..."€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ",
+  ...Array.from({ length: 96 }, (_, i) => String.fromCharCode(160 + i)),
+];
 
 /** Turns bytes into text, piece by piece; `encoding` is settled once the first piece has come. */
 export interface Decoder {
@@ -13,10 +19,12 @@ export interface Decoder {
 export type WarnEncoding = (message: string, where?: { readonly line?: number }) => void;
 
 const SNIFF = 4096;
+const ASCII = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
- * Finds the encoding from the first bytes: byte-order mark, then the NUL pattern of UTF-16, else UTF-8.
- * Bytes that are not UTF-8 are read as windows-1252, one by one, and told of.
+ * Finds the encoding from the first bytes: byte-order mark, then the NUL pattern of UTF-16, else UTF-8. Where most of
+ * the bytes above ASCII are not UTF-8, an XML declaration is believed, and the East Asian and Cyrillic encodings are tried; any other
+ * byte that is not UTF-8 is read as windows-1252. All of this is told of.
  * @param label an encoding label of the WHATWG Encoding Standard that overrides all this
  * @throws RangeError for an unknown label
  */
@@ -33,10 +41,40 @@ export function createDecoder(first: Uint8Array, warn: WarnEncoding, label?: str
     );
     return plainDecoder(new TextDecoder(wide));
   }
-  return mixedDecoder(warn, "utf-8", 0);
+  const other = legacyEncoding(first, warn);
+  return other === undefined ? mixedDecoder(warn, "utf-8", 0) : plainDecoder(new TextDecoder(other));
+}
+
+/** The encoding of bytes that are mostly not UTF-8, where it is clear; told of. */
+function legacyEncoding(first: Uint8Array, warn: WarnEncoding): string | undefined {
+  let good = 0;
+  let bad = 0;
+  for (let i = 0; i < first.length; ) {
+    if (first[i] < 0x80) {
+      i++;
+      continue;
+    }
+    const length = sequenceLength(first, i);
+    if (length > 1) good++;
+    else if (i < first.length - 3) bad++;
+    i += length || 1;
+  }
+  if (2 * bad <= good) return undefined;
+  const declared = declaredEncoding(first);
+  if (declared !== undefined && declared !== "utf-8") {
+    warn(`encoding: the bytes are not UTF-8; read as ${declared}, which the XML declares`);
+    return declared;
+  }
+  const guessed = guessEastAsian(first) ?? guessCyrillic(first);
+  if (guessed !== undefined)
+    warn(
+      `encoding: the bytes are not UTF-8 and look like ${guessed}; read as ${guessed}; if names look wrong, say which it is with --encoding`,
+    );
+  return guessed;
 }
 
 function plainDecoder(decoder: TextDecoder): Decoder {
+  if (decoder.encoding === "windows-1252") return westernDecoder();
   return {
     encoding: decoder.encoding,
     push: (bytes) => decoder.decode(bytes, { stream: true }),
@@ -44,15 +82,23 @@ function plainDecoder(decoder: TextDecoder): Decoder {
   };
 }
 
-/** "utf-16le" or "utf-16be" when NUL bytes stand at odd or even positions only, often enough; else undefined. */
-function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  const nul = [0, 0];
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) nul[i % 2]++;
-  const pairs = bytes.length / 2;
-  // In CJK text only the punctuation and line ends of the format have a NUL half.
-  if (nul[1] > pairs * 0.1 && nul[0] <= pairs * 0.01) return "utf-16le";
-  if (nul[0] > pairs * 0.1 && nul[1] <= pairs * 0.01) return "utf-16be";
-  return undefined;
+function westernDecoder(): Decoder {
+  return {
+    encoding: "windows-1252",
+    push: (bytes) => {
+      const parts: string[] = [];
+      let from = 0;
+      for (let i = 0; i < bytes.length; i++) {
+        if (bytes[i] < 0x80) continue;
+        if (i > from) parts.push(ASCII.decode(bytes.subarray(from, i)));
+        parts.push(WINDOWS_1252[bytes[i] - 128]);
+        from = i + 1;
+      }
+      parts.push(ASCII.decode(bytes.subarray(from)));
+      return parts.join("");
+    },
+    end: () => "",
+  };
 }
 
 /** UTF-8 in which each byte that does not belong to it is read as windows-1252. */
@@ -136,7 +182,7 @@ function mixedDecoder(warn: WarnEncoding, name: string, skip: number): Decoder {
 /** Number of line feeds before `end`. */
 function countLineEnds(bytes: Uint8Array, end: number): number {
   let count = 0;
-  for (let at = bytes.indexOf(10); at >= 0 && at < end; at = bytes.indexOf(10, at + 1)) count++;
+  for (let i = 0; i < end; i++) if (bytes[i] === 10) count++;
   return count;
 }
 

@@ -31,6 +31,7 @@ export interface TextSource {
 }
 
 const HEAD = 65536;
+const MOST_LAYERS = 3;
 
 /**
  * Bytes → text: unpacks gzip, finds the encoding, computes the digest of the bytes as they are stored, all in one pass.
@@ -59,13 +60,13 @@ export function openText(
 
   const pieces = async function* (): AsyncGenerator<string> {
     const [head, rest] = await takeHead(stored(), HEAD);
-    const packed = isGzip(head);
-    const [first, chunks] = packed
-      ? await takeHead(
-          tolerant(gunzip(rest), warn, (reason) => (refusal = reason)),
-          HEAD,
-        )
-      : [head, rest];
+    let [first, chunks] = [head, rest];
+    // A file that was packed twice, by hand and by a server, is unpacked twice.
+    for (let layer = 0; layer < MOST_LAYERS && isGzip(first); layer++)
+      [first, chunks] = await takeHead(
+        tolerant(gunzip(chunks), warn, (reason) => (refusal = reason)),
+        HEAD,
+      );
     if (refusal === undefined || first.length > 0) refusal = refuseBytes(first);
     if (refusal === undefined) {
       const decoder = createDecoder(first, warn, encoding);

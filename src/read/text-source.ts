@@ -4,6 +4,7 @@ import type { Monitor } from "../model/progress.ts";
 import { refuseText } from "./container.ts";
 import { chooseFormat, formatName } from "./detect.ts";
 import { isObject } from "./json/value.ts";
+import { createNormaliser } from "./normalise.ts";
 import type { Emit, Parser } from "./record.ts";
 import { type Hash, openText } from "./source.ts";
 import type { WarningList } from "./warnings.ts";
@@ -63,8 +64,10 @@ export async function readText(
     parser = chosen.create(emit, warn, options, text);
     parser.push(text);
   };
-  for await (const piece of opened.pieces()) {
+  const normaliser = createNormaliser(warn);
+  for await (const stored of opened.pieces()) {
     monitor.signal?.throwIfAborted();
+    const piece = normaliser.push(stored);
     if (parser !== undefined) parser.push(piece);
     else if (refusal === undefined) {
       head.push(piece);
@@ -74,6 +77,7 @@ export async function readText(
   }
   if (parser === undefined && refusal === undefined && opened.refusal === undefined) begin();
   parser?.end();
+  normaliser.end();
   return {
     format,
     encoding: opened.encoding,

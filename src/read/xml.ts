@@ -11,6 +11,20 @@ export interface XmlHandler {
 const MOST_ERRORS = 5;
 const REFERENCE = /&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[\p{L}_][\p{L}\p{N}_.-]{0,30});/uy;
 const LONGEST_REFERENCE = 40;
+const DEEPEST = 1000;
+
+/** Makes no error object, with its stack, for each of perhaps 100,000 faults. */
+class TolerantParser extends SaxesParser {
+  readonly #onFault: (message: string) => void;
+  constructor(onFault: (message: string) => void) {
+    super({ xmlns: false, position: true });
+    this.#onFault = onFault;
+  }
+  override fail(message: string): this {
+    this.#onFault(message);
+    return this;
+  }
+}
 
 /**
  * Streams XML to a handler. Entities are never expanded beyond the five of XML and character references; a document
@@ -19,11 +33,8 @@ const LONGEST_REFERENCE = 40;
 export function xmlParser(handler: XmlHandler, warn: Warn) {
   let errors = 0;
   let depth = 0;
-  const parser = new SaxesParser({ xmlns: false, position: true });
-  parser.on("error", (error) => {
-    if (errors++ >= MOST_ERRORS) return;
-    const said = error.message.replace(/^(?:undefined|\d+):?\d*:?\d*:\s*/, "");
-    warn(`invalid XML: ${explain(said)}; read on`, { line: parser.line });
+  const parser = new TolerantParser((said) => {
+    if (errors++ < MOST_ERRORS) warn(`invalid XML: ${explain(said)}; read on`, { line: parser.line });
   });
   parser.on("doctype", (doctype) => {
     if (/<!ENTITY/i.test(doctype))
@@ -72,7 +83,8 @@ export function xmlParser(handler: XmlHandler, warn: Warn) {
     end(): void {
       write(tail);
       const open = depth;
-      parser.close();
+      // The parser looks at all open elements for each of them: tens of thousands take seconds.
+      if (open < DEEPEST) parser.close();
       if (open > 0 && errors === 0)
         warn("invalid XML: the document ends inside an element (truncated?)", { line: parser.line });
     },

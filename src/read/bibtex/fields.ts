@@ -77,6 +77,8 @@ export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, w
   return { key, fields };
 }
 
+const LONGEST_MACROS = 1_000_000;
+
 interface Value {
   readonly text: string;
   readonly end: number;
@@ -86,6 +88,7 @@ interface Value {
 /** A value: braced, quoted, bare or a macro, joined by "#". */
 function readValue(body: string, from: number, macros: ReadonlyMap<string, string>, broken: boolean): Value {
   const parts: string[] = [];
+  let length = 0;
   let i = from;
   for (;;) {
     while (i < body.length && /\s/.test(body[i])) i++;
@@ -113,7 +116,10 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
       BARE.lastIndex = i;
       const word = BARE.exec(body)?.[0];
       if (word === undefined) break;
-      parts.push(macros.get(word.toLowerCase()) ?? MONTHS.get(word.toLowerCase()) ?? word);
+      const meant = macros.get(word.toLowerCase()) ?? MONTHS.get(word.toLowerCase()) ?? word;
+      // Macros made of macros grow tenfold a line: a value that long is no value.
+      length += meant.length;
+      if (length <= LONGEST_MACROS) parts.push(meant);
       i += word.length;
     }
     while (i < body.length && /\s/.test(body[i])) i++;

@@ -13,6 +13,9 @@ export interface Entry {
 const ENTRY = /@[ \t]*([a-zA-Z][\w-]{0,40})[ \t\r\n]*([{(])/y;
 /** The same, with a key and a comma after it or a field: what an entry inside an entry looks like. */
 const INNER = /@[ \t]*[a-zA-Z][\w-]{0,40}[ \t]*[{(][^\s{}()=",]{0,200}[ \t]*,/y;
+/** An entry without its opening bracket. */
+const BARE =
+  /@[ \t]*(article|book|booklet|conference|inbook|incollection|inproceedings|manual|mastersthesis|misc|online|phdthesis|proceedings|report|techreport|thesis|unpublished)[ \t]+(?=[^\s,{}()=@]{1,200}[ \t]*,[ \t]*\n)/iy;
 const LOOKAHEAD = 600;
 const MOST_INNER = 4;
 const LONGEST_ENTRY = 60_000_000;
@@ -69,7 +72,13 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
         if (found < 0) break;
         if (!final && text.length - at < LOOKAHEAD) break;
         ENTRY.lastIndex = at;
-        const match = ENTRY.exec(text);
+        let match = ENTRY.exec(text);
+        if (match === null) {
+          BARE.lastIndex = at;
+          match = BARE.exec(text);
+          if (match !== null)
+            warn(`found no "{" after @${match[1]}, expected one; read as if it were there`, { line });
+        }
         if (match === null) {
           at++;
           continue;
@@ -77,7 +86,7 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
         open = at;
         openLine = line;
         type = match[1];
-        closing = match[2] === "{" ? 125 : 41;
+        closing = match[2] === "(" ? 41 : 125;
         depth = 0;
         body = at + match[0].length;
         for (let i = at; i < body; i++) if (text.charCodeAt(i) === 10) line++;

@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import { type Field, foldName, matchFields } from "../fields.ts";
+import { rowCutter } from "./cut.ts";
 
 /** What the header row says. */
 export interface Columns {
@@ -40,7 +40,19 @@ function firstRow(head: string): string {
 
 /** The cells of the first row. */
 export function headerCells(head: string, delimiter: string): string[] {
-  return Papa.parse<string[]>(firstRow(head), { delimiter }).data[0] ?? [];
+  const row = firstRow(head);
+  let cells: string[] = [];
+  // A quote without its partner is no quote.
+  const whole = row.split('"').length % 2 === 1;
+  const cutter = rowCutter(
+    delimiter,
+    whole,
+    (found) => (cells = found),
+    () => undefined,
+  );
+  cutter.push(whole ? row : row.replaceAll('"', ""));
+  cutter.end();
+  return cells;
 }
 
 /** Recognises the service and which column holds what. */

@@ -5,47 +5,93 @@ import type { RawRecord } from "../record.ts";
 import { wosRecord } from "../wos.ts";
 import type { Columns } from "./header.ts";
 
-/** A row as a record, by the columns of its header. */
-export function rowRecord(cells: readonly string[], columns: Columns): RawRecord {
-  const { tags } = columns;
+/** Makes a record of the cells of a row. */
+export type RowReader = (cells: readonly string[], line: number, record: string) => RawRecord;
+
+/** The reader of the rows under one header: which column holds what is settled once. */
+export function rowReader({ tags, fields, service }: Columns): RowReader {
   if (tags !== undefined)
-    return wosRecord((tag) => {
-      const value = cells[tags.get(tag) ?? -1]?.trim() ?? "";
-      if (value === "") return [];
-      return /^(?:AU|AF|CR|BE)$/.test(tag) ? value.split(/;\s+/) : [value];
-    }, {});
-  const all = (field: Field) =>
-    (columns.fields.get(field) ?? []).map((i) => cells[i] ?? "").filter((value) => value.trim() !== "");
-  const first = (field: Field): string | undefined => all(field)[0];
+    return (cells, line, record) =>
+      wosRecord(
+        (tag) => {
+          const value = cells[tags.get(tag) ?? -1]?.trim() ?? "";
+          if (value === "") return [];
+          return /^(?:AU|AF|CR|BE)$/.test(tag) ? value.split(/;\s+/) : [value];
+        },
+        { line, record },
+      );
+  const at = (field: Field) => fields.get(field) ?? [];
+  const [ids, titles, abstracts, years, venues, dois] = [
+    at("id"),
+    at("title"),
+    at("abstract"),
+    at("year"),
+    at("venue"),
+    at("doi"),
+  ];
+  const [urls, citations, languages, references] = [
+    at("url"),
+    at("citations"),
+    at("language"),
+    at("references"),
+  ];
   const people =
-    columns.service === "scopus-csv"
-      ? (first("fullAuthors") ?? first("authors"))
-      : (first("authors") ?? first("fullAuthors"));
-  const pubmed = (columns.fields.get("alias") ?? [])
-    .map((i) => cells[i]?.trim() ?? "")
-    .filter((id) => id !== "");
-  const source = columns.service === "embase-csv" ? (first("venue") ?? "") : undefined;
-  return {
-    id: first("id") ?? first("doi"),
-    title: first("title"),
-    abstract: first("abstract"),
-    year: first("year") ?? /\((\d{4})\)/.exec(source ?? "")?.[1],
-    authors: authorsOf(people ?? "", columns.service),
-    venue: source === undefined ? first("venue") : source.split(/\s\((?:19|20)\d\d\)/, 1)[0],
-    doi: first("doi"),
-    url: first("url"),
-    keywords: [...all("keywords"), ...all("moreKeywords")].flatMap(
-      (list) => pythonList(list) ?? splitList(list),
-    ),
-    references: /^\d+$/.test(first("references")?.trim() ?? "")
-      ? []
-      : referencesOf(first("references") ?? ""),
-    aliases: pubmed
-      .flatMap((ids) => ids.split(/;\s*/))
-      .map((id) => (/^\d{4,9}$/.test(id) ? `pmid:${id}` : id)),
-    citations: first("citations"),
-    language: first("language"),
+    service === "scopus-csv"
+      ? [...at("fullAuthors"), ...at("authors")]
+      : [...at("authors"), ...at("fullAuthors")];
+  const words = [...at("keywords"), ...at("moreKeywords")];
+  const others = at("alias");
+  return (cells, line, record) => {
+    const doi = firstOf(cells, dois);
+    const venue = firstOf(cells, venues);
+    const cited = firstOf(cells, references) ?? "";
+    return {
+      line,
+      record,
+      id: firstOf(cells, ids) ?? doi,
+      title: firstOf(cells, titles),
+      abstract: firstOf(cells, abstracts),
+      year:
+        firstOf(cells, years) ??
+        (service === "embase-csv" ? /\((\d{4})\)/.exec(venue ?? "")?.[1] : undefined),
+      authors: authorsOf(firstOf(cells, people) ?? "", service),
+      venue: service === "embase-csv" ? (venue ?? "").split(/\s\((?:19|20)\d\d\)/, 1)[0] : venue,
+      doi,
+      url: firstOf(cells, urls),
+      keywords: keywordsOf(cells, words),
+      references: cited === "" || /^\s*\d+\s*$/.test(cited) ? [] : referencesOf(cited),
+      aliases: others.length === 0 ? [] : aliasesOf(cells, others),
+      citations: firstOf(cells, citations),
+      language: firstOf(cells, languages),
+    };
   };
+}
+
+/** The first cell of these columns that is not blank. */
+function firstOf(cells: readonly string[], columns: readonly number[]): string | undefined {
+  for (const i of columns) {
+    const cell = cells[i];
+    if (cell !== undefined && cell !== "" && cell.trim() !== "") return cell;
+  }
+  return undefined;
+}
+
+function keywordsOf(cells: readonly string[], columns: readonly number[]): string[] {
+  const words: string[] = [];
+  for (const i of columns) {
+    const list = cells[i];
+    if (list !== undefined && list !== "") words.push(...(pythonList(list) ?? splitList(list)));
+  }
+  return words;
+}
+
+/** Bare numbers among the ids are PubMed's. */
+function aliasesOf(cells: readonly string[], columns: readonly number[]): string[] {
+  return columns
+    .map((i) => cells[i]?.trim() ?? "")
+    .filter((id) => id !== "")
+    .flatMap((ids) => ids.split(/;\s*/))
+    .map((id) => (/^\d{4,9}$/.test(id) ? `pmid:${id}` : id));
 }
 
 function referencesOf(cell: string): string[] {

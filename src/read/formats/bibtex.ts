@@ -10,7 +10,7 @@ export const bibtex: Format = {
   name: "bibtex",
   detect(head) {
     const entries = head.match(/^[ \t]*@[ \t]*[a-z_-]+[ \t]*[{(]/gim)?.length ?? 0;
-    if (entries > 0) return /^[ \t]*@[ \t]*[a-z_-]+[ \t]*[{(][^\n]*,?\s*[\w -]+=/im.test(head) ? 3 : 2;
+    if (entries > 0) return hasField(head) ? 3 : 2;
     return /@[a-z_-]+\s*\{[^{}\n]*,[^\n]*=/i.test(head) ? 1.5 : 0;
   },
   create(emit, warn) {
@@ -54,3 +54,15 @@ export const bibtex: Format = {
     };
   },
 };
+
+/** Whether "=" stands soon after the beginning of one of the first entries. */
+function hasField(head: string): boolean {
+  const begin = /^[ \t]*@[ \t]*[a-z_-]{1,40}[ \t]*[{(]/gim;
+  for (let i = 0; i < 20; i++) {
+    const match = begin.exec(head);
+    if (match === null) return false;
+    const start = match.index + match[0].length;
+    if (/[\w -]=/.test(head.slice(start, start + 500))) return true;
+  }
+  return false;
+}

@@ -1,3 +1,4 @@
+import { findRecords } from "../json/find-list.ts";
 import { itemTaker, parseLenient, reason } from "../json/items.ts";
 import { dialectOf } from "../json/record.ts";
 import { createJsonSplitter } from "../json/split.ts";
@@ -13,23 +14,46 @@ const LONGEST_SALVAGE = 50_000_000;
  */
 export const json: Format = {
   name: "json",
-  detect: (head) =>
-    /^\s*(?:\{|\[(?!\d+\]|[^\]"{]{1,40}\] ))/.test(head)
-      ? /^\s*(?:\[\s*[[{\]"]|\{\s*["}])/.test(head)
-        ? 2
-        : 1
-      : 0,
+  detect(head, fileName) {
+    if (/^\s*(?:\[\s*[[{\]"]|\{\s*["}])/.test(head)) return 2;
+    if (/^\s*(?:\{|\[(?!\d+\]|[^\]"{]{1,40}\] ))/.test(head)) return 1;
+    // Behind a remark, an assignment or a call: "var papers = [{", "callback([{".
+    if (/^\s*(?:(?:\/\/|#)[^\n]{0,500}\n\s*|\/\*[^*]{0,2000}\*\/\s*){1,20}[[{]\s*[{"]/.test(head)) return 1.6;
+    if (/^\s*[\w.$ ]{1,60}[=(]\s*[[{]\s*[{"]/.test(head)) return 1.6;
+    if (head.length < 1000 && /^\s*(?:null|true|false|-?\d[\d.eE+-]*)\s*$/.test(head)) return 1;
+    return /\.json(?:\.gz)?$/i.test(fileName) && /^\s*"/.test(head) ? 1.3 : 0;
+  },
   create(emit, warn, options) {
     const take = itemTaker(emit, warn, options);
     let found = 0;
     let begun = false;
+    let rows: string[] = [];
+    /** Takes records that were found in an unknown wrapping. */
+    const takeAll = (records: readonly JsonObject[] | undefined, line: number): boolean => {
+      for (const record of records ?? []) if (take(record, line)) found++;
+      return records !== undefined;
+    };
+    /** {"columns": […], "data": [[…], …]}: the rows were handed out before it was known what they are. */
+    const takeRows = (value: unknown, line: number) => {
+      if (rows.length === 0) return;
+      const data = rows.map(parsed);
+      rows = [];
+      if (!takeAll(findRecords(isObject(value) ? { ...value, data } : undefined), line))
+        warn(`found ${data.length} arrays, expected objects with titles; left out`, { line });
+    };
     const handler = {
       onGap(line: number) {
         warn("invalid JSON: a comma with nothing after it; it was passed over", { line });
       },
       onItem(text: string, line: number, path: string) {
         if (path === "edges") return;
-        if (take(text, line)) found++;
+        if (isNested(text)) {
+          const inner = parsed(text);
+          if (Array.isArray(inner) && takeAll(findRecords(inner), line)) return;
+        }
+        // The rows of a table come as lists: the document says what is in them.
+        if (path === "data" && text.startsWith("[")) rows.push(text);
+        else if (take(text, line)) found++;
       },
       onRest(text: string, line: number, items: number) {
         let value: unknown;
@@ -42,13 +66,15 @@ export const json: Format = {
         if (isObject(value) && items === 0) {
           if (looksLikeRecord(value)) {
             if (take(text, line)) found++;
-          } else if (isList(value)) warn("the list of records is empty: no papers in it", { line });
+          } else if (takeAll(findRecords(value), line)) return;
+          else if (isList(value)) warn("the list of records is empty: no papers in it", { line });
           else
             warn(
               `the JSON object is not recognised: no list of records and no title among ${Object.keys(value).slice(0, 8).join(", ")}`,
               { line },
             );
         }
+        takeRows(value, line);
         const attributes = member(value, "attributes");
         if (isObject(attributes) && "schema" in attributes) options.onMap?.(attributes);
       },
@@ -64,9 +90,12 @@ export const json: Format = {
           const left = splitter.unfinished;
           if (left === undefined) break;
           if (left.text.trim() !== "" || splitter.items === 0 || restart === 0)
-            warn("invalid JSON: the file ends inside of it (truncated, or a bracket or quote is missing)", {
-              line: left.line + countLines(left.text.trimEnd()),
-            });
+            warn(
+              `invalid JSON: the file ends inside of what begins in line ${left.line} (truncated, or a bracket or quote is missing)`,
+              {
+                line: left.line + countLines(left.text.trimEnd()),
+              },
+            );
           if (restart >= MOST_RESTARTS || left.text.length > LONGEST_SALVAGE) break;
           const next = /\n\s{0,200}(?:,\s{0,200})?\{/g.exec(left.text.slice(1));
           if (next === null) break;
@@ -86,17 +115,32 @@ export const json: Format = {
   },
 };
 
+/** Whether an item is a list of objects. */
+function isNested(text: string): boolean {
+  return text.startsWith("[") && /^\[\s{0,100}\{/.test(text);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseLenient(text).value;
+  } catch {
+    return undefined;
+  }
+}
+
 function countLines(text: string): number {
   let count = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
   return count;
 }
 
-/** A single record at the top. package.json has a "name" too: a name alone is no title. */
+/** A single record at the top; not a table with a column of titles. */
 function looksLikeRecord(value: JsonObject): boolean {
-  return (
-    dialectOf(value) !== "json" ||
-    Object.keys(value).some((key) => /^(?:title|document ?title|display_name)$/i.test(key))
+  if (dialectOf(value) !== "json") return true;
+  return Object.entries(value).some(
+    ([key, title]) =>
+      /^(?:title|document ?title|display_name)$/i.test(key) &&
+      (typeof title !== "object" || (Array.isArray(title) && title.length === 1)),
   );
 }
 

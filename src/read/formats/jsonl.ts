@@ -14,12 +14,16 @@ export const jsonl: Format = {
     if (!lines.some((line) => line.trimStart().startsWith("{"))) return 0;
     const whole = lines.filter((line) => /^\s*\{.*\}\s*$/.test(line)).length;
     if (lines.length > 1 && whole >= (lines.length - 1) * 0.5) return 3;
-    return named ? 3 : 0;
+    // Objects that go over several lines are JSON, whatever the name says.
+    const begun = lines.filter((line) => /^\s*\{/.test(line)).length;
+    return named && begun >= lines.length * 0.5 ? 3 : 0;
   },
   create(emit, warn, options) {
     const take = itemTaker(emit, warn, options);
     return lineSplitter((line, number) => {
-      if (line.trim() !== "") take(line, number, "line");
+      const item = line.trim();
+      // Lines of an array that lost its brackets end in commas.
+      if (item !== "") take(item.endsWith("},") ? item.slice(0, -1) : item, number, "line");
     });
   },
 };

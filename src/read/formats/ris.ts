@@ -3,18 +3,28 @@ import { splitReferences } from "../lists.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { Tags } from "../tagged.ts";
 
-const TAG = /^\s{0,3}([A-Z][A-Z0-9]) {0,2}-(?: (.*)|$)/;
+const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}-(?:[ \t](.*)|$)/;
+/** Without a blank after the dash: only where the record begins that way, or "AD-related" would be a tag. */
+const TIGHT_TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}-(.*)$/;
+
+const TIGHT_TY = /^\s{0,3}TY[ \t]{0,2}-\w+\s*$/;
 
 /** RIS (Research Information Systems): as it is meant to be, and as it is found. */
 export const ris: Format = {
   name: "ris",
-  detect: (head) => (/^\ufeff?\s{0,3}TY {0,2}- ?\w*\s*$/m.test(head) ? 3 : 0),
+  detect(head) {
+    const first = /^\s{0,3}TY[ \t]{0,2}-[ \t]?\w*\s*$/m.exec(head);
+    if (first === null) return 0;
+    // RIS records somewhere behind BibTeX entries.
+    return /^[ \t]*@[a-z]{3,20}\{/im.test(head.slice(0, first.index)) ? 2 : 3;
+  },
   create(emit, warn) {
     let tags: Tags | undefined;
     let tag = "";
     let pieces: string[] = [];
     let skipped = 0;
     let records = 0;
+    let tight = false;
 
     const endField = () => {
       if (tags !== undefined && tag !== "") tags.add(tag, pieces.join(" ").trim());
@@ -27,7 +37,9 @@ export const ris: Format = {
       tags = undefined;
     };
     const splitter = lineSplitter((line, number) => {
-      const match = TAG.exec(line);
+      const spaced = TAG.exec(line);
+      if (spaced === null ? TIGHT_TY.test(line) : spaced[1] === "TY") tight = spaced === null;
+      const match = spaced ?? (tight ? TIGHT_TAG.exec(line) : null);
       if (match === null) {
         if (tag !== "" && line.trim() !== "") pieces.push(line.trim());
         else if (tags === undefined && line.trim() !== "" && skipped++ === 0 && records === 0)

@@ -20,6 +20,11 @@ const READERS: ReadonlyMap<string, (element: Element) => RawRecord | undefined> 
   ],
 ]);
 
+const XML_AFTER_TEXT =
+  /^[ \t]*(?:<\?xml\s[^>]{0,200}\?>|<(?:PubmedArticleSet|PubmedArticle|OAI-PMH)[\s>]|<feed\s[^>]{0,400}Atom)/m;
+const HTML =
+  /^(?:a|b|body|br|center|div|font|form|h[1-6]|head|hr|i|iframe|img|input|li|link|main|meta|nav|noscript|ol|p|pre|script|section|span|style|table|tbody|td|title|tr|ul)$/i;
+
 /** PubMed, EndNote and arXiv (Atom and OAI-PMH) XML: one streaming parser, one small tree per record. */
 export const xml: Format = {
   name: "xml",
@@ -28,8 +33,10 @@ export const xml: Format = {
       ? /^\s*<\?xml|<!DOCTYPE|xmlns/.test(head)
         ? 3
         : 1.5
-      : 0,
-  create(emit, warn) {
+      : XML_AFTER_TEXT.test(head)
+        ? 2
+        : 0,
+  create(emit, warn, _options, head) {
     let ordinal = 0;
     let begun = false;
     let root = "";
@@ -59,12 +66,22 @@ export const xml: Format = {
       },
       warn,
     );
+    // What a mail or a page put before the document.
+    const before = /^\s*</.test(head) ? -1 : head.search(XML_AFTER_TEXT);
+    let skip = before < 0 ? 0 : before;
     return {
-      push: parser.push,
+      push(text) {
+        parser.push(skip > 0 ? text.slice(skip) : text);
+        skip = 0;
+      },
       end() {
         parser.end();
         builder.end();
-        if (!begun)
+        if (!begun && HTML.test(root))
+          warn(
+            `this is a piece of HTML (<${root}>; a login or error page?), not an export. Download the export itself`,
+          );
+        else if (!begun)
           warn(
             `the XML (<${root}>) holds no records that are known; expected PubMed, EndNote or arXiv (Atom, OAI). GEXF and GraphML are graphs, not papers: give the collection they were made of`,
           );

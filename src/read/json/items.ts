@@ -1,8 +1,17 @@
 import type { Emit, ReadOptions, Warn } from "../record.ts";
 import { jsonRecord } from "./record.ts";
-import { isObject } from "./value.ts";
+import { isObject, type JsonObject } from "./value.ts";
 
-/** Parses JSON; NaN and Infinity, which Python writes, count as null, trailing commas are dropped. @throws SyntaxError */
+const LITERALS: ReadonlyMap<string, string> = new Map([
+  ["None", "null"],
+  ["True", "true"],
+  ["False", "false"],
+]);
+
+/**
+ * Parses JSON. What Python and people write is put right: NaN, Infinity and None count as null, trailing commas and
+ * remarks are dropped, raw line ends and control characters in strings become blanks. @throws SyntaxError
+ */
 export function parseLenient(text: string): {
   readonly value: unknown;
   readonly repaired: string | undefined;
@@ -12,16 +21,25 @@ export function parseLenient(text: string): {
   } catch (error) {
     let repaired = "";
     const fixed = text.replace(
-      /("(?:[^"\\]|\\.)*")|(-?\b(?:NaN|Infinity)\b)|(,)(?=\s{0,100}[\]}])|([\x00-\x08\x0b\x0c\x0e-\x1f])/g,
-      (all, string, number, comma) => {
-        if (string !== undefined) return all;
+      /("(?:[^"\\]|\\[\s\S])*")|(-?\b(?:NaN|Infinity)\b)|\b(None|True|False)\b|(,)(?=\s{0,100}[\]}])|(\/\*[^*]{0,2000}\*\/|\/\/[^\n]{0,2000})|([\x00-\x08\x0b\x0c\x0e-\x1f])/g,
+      (all, string, number, literal, comma, remark) => {
+        if (string !== undefined) {
+          if (!CONTROL.test(string)) return all;
+          repaired = "control characters or line ends in a string read as blanks";
+          return all.replace(CONTROLS, " ");
+        }
+        if (number !== undefined || literal !== undefined) {
+          const meant = LITERALS.get(literal) ?? "null";
+          repaired = `${all} read as ${meant}`;
+          return meant;
+        }
         repaired =
-          number !== undefined
-            ? `${number} read as null`
-            : comma !== undefined
-              ? "trailing comma dropped"
+          comma !== undefined
+            ? "trailing comma dropped"
+            : remark !== undefined
+              ? "remark dropped"
               : "control character dropped";
-        return number !== undefined ? "null" : "";
+        return "";
       },
     );
     if (repaired === "") throw error;
@@ -29,15 +47,18 @@ export function parseLenient(text: string): {
   }
 }
 
-/** Takes one parsed item: emits its record, or tells why there is none. */
+const CONTROL = /[\x00-\x1f]/;
+const CONTROLS = /[\x00-\x1f]+/g;
+
+/** Takes one item, as text or parsed: emits its record, or tells why there is none. */
 export function itemTaker(emit: Emit, warn: Warn, options: ReadOptions) {
   let ordinal = 0;
-  return (text: string, line: number, name = "item"): boolean => {
+  return (item: string | JsonObject, line: number, name = "item"): boolean => {
     ordinal++;
     const record = `${name} ${ordinal}`;
-    let value: unknown;
+    let value: unknown = item;
     try {
-      const parsed = parseLenient(text);
+      const parsed = typeof item === "string" ? parseLenient(item) : { value: item, repaired: undefined };
       value = parsed.value;
       if (parsed.repaired !== undefined) warn(`invalid JSON: ${parsed.repaired}`, { line, record });
     } catch (error) {

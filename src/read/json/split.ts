@@ -20,8 +20,8 @@ const DEEPEST_LIST = 3;
 /**
  * Cuts JSON text into records while it arrives: elements of a top-level array, top-level values one after another,
  * and elements of the lists in which services wrap their records. Follows strings and brackets only (no recursion,
- * linear time, one item in memory). A line end inside a string, which JSON forbids, ends the string: damage
- * in one item does not reach far.
+ * linear time, one item in memory). A line end inside a string, which JSON forbids, ends the string where the next line
+ * begins with JSON's own signs: damage in one item does not reach far.
  */
 export function createJsonSplitter(handler: SplitHandler) {
   let line = 1;
@@ -40,6 +40,8 @@ export function createJsonSplitter(handler: SplitHandler) {
   const keys: string[] = [];
   let recent: string[] = [];
   let topIsList = false;
+  /** From a line end inside a string on: what follows decides whether it ends the string. */
+  let pending = "";
 
   /** Adds text to whatever is being gathered: an item, or the rest. */
   const keep = (text: string) => {
@@ -74,18 +76,31 @@ export function createJsonSplitter(handler: SplitHandler) {
     get items() {
       return itemsInRest;
     },
-    push(text: string): void {
+    push(piece: string): void {
+      const text = pending === "" ? piece : pending + piece;
+      pending = "";
+      let length = text.length;
       let from = 0;
       let stringStart = inString ? 0 : -1;
       const shallow = () => listDepth < 0 && depth <= DEEPEST_LIST;
-      for (let i = 0; i < text.length; i++) {
+      for (let i = 0; i < length; i++) {
         const c = text.charCodeAt(i);
         if (inString) {
           if (escaped) escaped = false;
           else if (c === 92) escaped = true;
           else if (c === 34 || c === 10) {
+            if (c === 10) {
+              const next = afterBlanks(text, i + 1);
+              if (next === text.length && i > 0) {
+                pending = text.slice(i);
+                length = i;
+                break;
+              }
+              line++;
+              // A line that goes on with words is part of the string, one that begins with JSON is not.
+              if (next < text.length && !JSON_SIGNS.has(text.charCodeAt(next))) continue;
+            }
             inString = false;
-            if (c === 10) line++;
             if (shallow()) recent.push(text.slice(stringStart, i));
           }
           continue;
@@ -173,10 +188,20 @@ export function createJsonSplitter(handler: SplitHandler) {
             }
         }
       }
-      if (inString && shallow()) recent.push(text.slice(Math.max(0, stringStart)));
-      keep(text.slice(from));
+      if (inString && shallow()) recent.push(text.slice(Math.max(0, stringStart), length));
+      keep(text.slice(from, length));
     },
   };
+}
+
+/** What lines of JSON begin with: { } [ ] " , */
+const JSON_SIGNS: ReadonlySet<number> = new Set([123, 125, 91, 93, 34, 44]);
+
+/** The position of the first character that is neither blank nor line end. */
+function afterBlanks(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && text.charCodeAt(i) <= 32) i++;
+  return i;
 }
 
 function isList(depth: number, keys: readonly string[]): boolean {

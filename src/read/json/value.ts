@@ -72,6 +72,7 @@ export function nameOf(value: unknown): string | undefined {
 export function dateOf(value: unknown): string | number | undefined {
   const parts = at(value, "date-parts", 0, 0) ?? member(value, "year");
   if (typeof parts === "number" || typeof parts === "string") return parts;
+  if (Array.isArray(value) && (typeof value[0] === "number" || typeof value[0] === "string")) return value[0];
   const raw = member(value, "raw") ?? member(value, "literal") ?? member(value, "date") ?? value;
   return typeof raw === "number" || typeof raw === "string" ? raw : undefined;
 }

@@ -16,6 +16,7 @@ export interface Structure {
 }
 
 const NUMBER = /^(?:\[(\d{1,5})\]|\((\d{1,5})\)|(\d{1,5})[.):])\s+(?=\S)/;
+const LARGEST_GAP = 3;
 const BULLET = /^[-*•‣▪●○–—]\s+(?=\S)/;
 
 /** Finds out how a pasted page lists its papers and cuts it into them. */
@@ -31,7 +32,9 @@ function numbered(lines: readonly Line[]): Structure | undefined {
     const match = NUMBER.exec(line.text);
     if (match === null) continue;
     const n = Number(match[1] ?? match[2] ?? match[3]);
-    if (at.length === 0 ? n <= 1 : n === expected) {
+    // Lists that were picked from have gaps, lists that were joined begin again after a blank line.
+    const goesOn = n >= expected && n <= expected + LARGEST_GAP;
+    if (at.length === 0 ? n <= 1 : goesOn || (n === 1 && line.gap)) {
       at.push(i);
       expected = n + 1;
     }

@@ -1,0 +1,135 @@
+const QUOTE = 34;
+const NEWLINE = 10;
+
+/** A cell this long counts as one whose quote was never closed. */
+const LONGEST_CELL = 20_000_000;
+
+/**
+ * Cuts text that arrives in pieces into rows of cells (RFC 4180, and as files are found). Line ends are "\n".
+ * A quote opens only at the start of a cell and closes only before a delimiter or line end; any other is a letter.
+ * A quote that never closes, or that swallowed the beginning of a quoted cell of another line, counts as a letter too,
+ * and is told of. Linear in the length.
+ * @param quoted false where quotes mean nothing (tab-separated exports)
+ * @param onRow told the cells of a row and the 1-based line where it begins; blank lines are left out
+ * @param onUnclosed told the line of a quote that does not close
+ */
+export function rowCutter(
+  delimiter: string,
+  quoted: boolean,
+  onRow: (cells: string[], line: number) => void,
+  onUnclosed: (line: number) => void,
+): { push(text: string): void; end(): void } {
+  const separator = delimiter.charCodeAt(0);
+  let text = "";
+  let at = 0;
+  let cells: string[] = [];
+  /** Where the open cell begins, its quote included. */
+  let begin = 0;
+  let line = 1;
+  let rowLine = 1;
+  let cellLine = 1;
+  let inQuotes = false;
+
+  const endCell = (cell: string, next: number) => {
+    cells.push(cell);
+    begin = at = next;
+    cellLine = line;
+  };
+  const endRow = () => {
+    if (cells.length > 1 || cells[0].trim() !== "") onRow(cells, rowLine);
+    cells = [];
+    line++;
+    rowLine = cellLine = line;
+  };
+
+  /** Takes the quote of the open cell for a letter. */
+  const giveUp = () => {
+    onUnclosed(cellLine);
+    inQuotes = false;
+    line = cellLine;
+    begin++;
+    at = begin;
+  };
+
+  /** Reads on inside quotes; false where more text is needed. */
+  const quotedCell = (final: boolean): boolean => {
+    for (;;) {
+      const quote = text.indexOf('"', at);
+      const stop = quote < 0 ? text.length : quote;
+      for (let lf = text.indexOf("\n", at); lf >= 0 && lf < stop; lf = text.indexOf("\n", lf + 1)) line++;
+      at = stop;
+      if (quote < 0) {
+        if (final || text.length - begin > LONGEST_CELL) giveUp();
+        return final || !inQuotes;
+      }
+      if (text.charCodeAt(quote + 1) === QUOTE) {
+        at = quote + 2;
+        continue;
+      }
+      let next = quote + 1;
+      while (next < text.length && text.charCodeAt(next) === 32) next++;
+      if (next === text.length && !final) return false;
+      const c = next === text.length ? NEWLINE : text.charCodeAt(next);
+      if (c === separator || c === NEWLINE) {
+        const inside = text.slice(begin + 1, quote);
+        inQuotes = false;
+        endCell(inside.includes('"') ? inside.replaceAll('""', '"') : inside, next + 1);
+        if (c === NEWLINE) endRow();
+        return true;
+      }
+      const before = text.charCodeAt(quote - 1);
+      if (line > cellLine && (before === NEWLINE || before === separator)) {
+        giveUp();
+        return true;
+      }
+      at = quote + 1;
+    }
+  };
+
+  const scan = (final: boolean) => {
+    for (;;) {
+      if (inQuotes) {
+        if (!quotedCell(final)) return;
+        continue;
+      }
+      if (quoted && at === begin) {
+        let first = at;
+        while (first < text.length && text.charCodeAt(first) === 32) first++;
+        if (first >= text.length && !final) return;
+        if (text.charCodeAt(first) === QUOTE) {
+          begin = first;
+          // A doubled quote at the very end may go on in the next piece.
+          inQuotes = true;
+          at = first + 1;
+          continue;
+        }
+      }
+      let c = 0;
+      const length = text.length;
+      while (at < length) {
+        c = text.charCodeAt(at);
+        if (c === separator || c === NEWLINE) break;
+        at++;
+      }
+      if (at >= length) return;
+      endCell(text.slice(begin, at), at + 1);
+      if (c === NEWLINE) endRow();
+    }
+  };
+
+  return {
+    push(piece) {
+      text = begin < text.length ? text.slice(begin) + piece : piece;
+      at -= begin;
+      begin = 0;
+      scan(false);
+    },
+    end() {
+      scan(true);
+      if (begin < text.length || cells.length > 0) {
+        cells.push(text.slice(begin));
+        endRow();
+      }
+    },
+  };
+}
