@@ -1,3 +1,5 @@
+import type { Gaps } from "./gaps.ts";
+
 /** One problem with one record, as a value. Never an exception: bad input takes no good input with it. */
 export interface Warning {
   /** Base name of the file. */
@@ -19,6 +21,10 @@ export interface FileReport {
   readonly sha256: string;
   /** Papers read from this file, before merging. */
   readonly papers: number;
+  /** Records of this file that were merged into papers read before them; absent in reports of saved maps. */
+  readonly merged?: number;
+  /** How many of its papers lack each field, before merging; absent in reports of saved maps. */
+  readonly gaps?: Gaps;
   /** At most 20 are kept. */
   readonly warnings: readonly Warning[];
   /** All of them, kept or not. */

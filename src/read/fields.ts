@@ -71,15 +71,16 @@ export function matchFields(
   mapped: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<Field, readonly number[]> {
   // Records of one file have the same members, one after the other.
-  if (
-    last.mapped === mapped &&
-    last.names.length === names.length &&
-    last.names.every((name, i) => name === names[i])
-  )
+  if (last.mapped === mapped && last.names.length === names.length && sameNames(last.names, names))
     return last.fields;
   const fields = rankFields(names, mapped);
   last = { names: [...names], mapped, fields };
   return fields;
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 let last: {

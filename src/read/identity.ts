@@ -15,18 +15,19 @@ export function foldTitle(title: string): string {
 /**
  * The identity of a paper, stable across maps: `doi:…`, else `hash:` and 16 hexadecimal digits of the sha256 of
  * folded title, year and first author's surname.
+ * @param fold the folded title, where it is at hand
  */
-export function identityOf(paper: Draft): string {
+export function identityOf(paper: Draft, fold = foldTitle(paper.title)): string {
   if (paper.doi !== undefined) return `doi:${paper.doi}`;
-  const text = `${foldTitle(paper.title)}|${paper.year ?? ""}|${surname(paper.authors[0] ?? "")}`;
-  return `hash:${bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16)}`;
+  const text = `${fold}|${paper.year ?? ""}|${surname(paper.authors[0] ?? "")}`;
+  return `hash:${bytesToHex(sha256(utf8ToBytes(text)).subarray(0, 8))}`;
 }
 
 /** Hands out identities, with an ordinal (`…~2`) for further papers under the same one. */
-export function identityIssuer(): (paper: Draft) => string {
+export function identityIssuer(): (paper: Draft, fold?: string) => string {
   const given = new Map<string, number>();
-  return (paper) => {
-    const identity = identityOf(paper);
+  return (paper, fold) => {
+    const identity = identityOf(paper, fold);
     const ordinal = (given.get(identity) ?? 0) + 1;
     given.set(identity, ordinal);
     return ordinal === 1 ? identity : `${identity}~${ordinal}`;

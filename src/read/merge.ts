@@ -4,12 +4,14 @@ import { sameWork, similarTitles } from "./same.ts";
 
 /** What became of a record that was added. */
 export interface Added {
-  /** The paper it was merged into; absent for a new paper. */
+  /** The position of its paper. */
+  readonly at: number;
+  /** The paper it was merged into, as it was before; absent for a new paper. */
   readonly into?: Draft;
   /** By what it was recognised, or why it was kept apart from a paper under the same key. */
   readonly by?: string;
-  /** A paper with the same DOI or id but another title. */
-  readonly clash?: Draft;
+  /** The position of a paper with the same DOI or id but another title. */
+  readonly clash?: number;
 }
 
 const MOST_CANDIDATES = 24;
@@ -17,55 +19,82 @@ const MOST_CANDIDATES = 24;
 /** Ids that name a work everywhere, not only in one file. */
 const GLOBAL_ID = /^(?:wos:|isi:|pmid:|pmcid:|arxiv:|eid:|https:\/\/openalex\.org\/w)/i;
 
+/** Where papers stand under one kind of key; several under one are candidates for each other. */
+class Index {
+  readonly #at = new Map<string, number | number[]>();
+
+  get(key: string): readonly number[] {
+    const found = this.#at.get(key);
+    return found === undefined ? [] : typeof found === "number" ? [found] : found;
+  }
+
+  enter(key: string, at: number): void {
+    const known = this.#at.get(key);
+    if (known === undefined) this.#at.set(key, at);
+    else if (typeof known === "number") {
+      if (known !== at) this.#at.set(key, [known, at]);
+    } else if (!known.includes(at) && known.length < MOST_CANDIDATES) known.push(at);
+  }
+}
+
 /** Gathers papers, each once: by DOI, by ids known everywhere, then by title with year and first author. */
 export function paperMerger() {
   const papers: Draft[] = [];
-  const index = new Map<string, number | number[]>();
+  /** The folded title of each paper. */
+  const folds: string[] = [];
+  const dois = new Index();
+  const ids = new Index();
+  const titles = new Index();
 
-  const keysOf = (paper: Draft): string[] => [
-    ...(paper.doi === undefined ? [] : [`doi:${paper.doi}`]),
-    ...[paper.id, ...paper.aliases].filter((id) => GLOBAL_ID.test(id)).map((id) => `id:${id.toLowerCase()}`),
-    `title:${foldTitle(paper.title)}`,
-  ];
+  const enter = (paper: Draft, at: number) => {
+    if (paper.doi !== undefined) dois.enter(paper.doi, at);
+    if (GLOBAL_ID.test(paper.id)) ids.enter(paper.id.toLowerCase(), at);
+    for (const alias of paper.aliases) if (GLOBAL_ID.test(alias)) ids.enter(alias.toLowerCase(), at);
+    titles.enter(folds[at], at);
+  };
 
-  const enter = (keys: readonly string[], at: number) => {
-    for (const key of keys) {
-      const known = index.get(key);
-      if (known === undefined) index.set(key, at);
-      else if (typeof known === "number") {
-        if (known !== at) index.set(key, [known, at]);
-      } else if (!known.includes(at) && known.length < MOST_CANDIDATES) known.push(at);
-    }
+  const merge = (at: number, paper: Draft, by: string): Added => {
+    const into = papers[at];
+    papers[at] = mergePapers(into, paper);
+    folds[at] = foldTitle(papers[at].title);
+    enter(papers[at], at);
+    return { at, into, by };
+  };
+
+  /** The paper under the same DOI or id, if the titles agree; else whose key it shares. */
+  const sameId = (
+    paper: Draft,
+  ): { readonly at: number; readonly by: string; readonly same: boolean } | undefined => {
+    let clash: number | undefined;
+    const keys: [Index, string, string][] = [];
+    if (paper.doi !== undefined) keys.push([dois, paper.doi, "DOI"]);
+    for (const id of [paper.id, ...paper.aliases])
+      if (GLOBAL_ID.test(id)) keys.push([ids, id.toLowerCase(), "id"]);
+    for (const [index, key, kind] of keys)
+      for (const at of index.get(key)) {
+        if (similarTitles(papers[at].title, paper.title))
+          return { at, by: `the same ${kind} ${key}`, same: true };
+        clash ??= at;
+      }
+    return clash === undefined ? undefined : { at: clash, by: "the same DOI or id", same: false };
   };
 
   return {
     papers,
+    folds,
     add(paper: Draft): Added {
-      let clash: Draft | undefined;
-      const keys = keysOf(paper);
-      for (const key of keys) {
-        const candidates = index.get(key);
-        if (candidates === undefined) continue;
-        for (const at of typeof candidates === "number" ? [candidates] : candidates) {
-          const known = papers[at];
-          const byTitle = key.startsWith("title:");
-          if (byTitle ? sameWork(known, paper) : similarTitles(known.title, paper.title)) {
-            papers[at] = mergePapers(known, paper);
-            enter(keysOf(papers[at]), at);
-            return { into: known, by: byTitle ? "the same title, year and first author" : sameKey(key) };
-          }
-          if (!byTitle) clash ??= known;
-        }
-      }
-      enter(keys, papers.length);
+      const known = sameId(paper);
+      if (known?.same) return merge(known.at, paper, known.by);
+      const fold = foldTitle(paper.title);
+      for (const at of titles.get(fold))
+        if (sameWork(papers[at], paper)) return merge(at, paper, "the same title, year and first author");
+      const at = papers.length;
       papers.push(paper);
-      return clash === undefined ? {} : { clash, by: "the same DOI or id" };
+      folds.push(fold);
+      enter(paper, at);
+      return known === undefined ? { at } : { at, clash: known.at, by: known.by };
     },
   };
-}
-
-function sameKey(key: string): string {
-  return key.startsWith("doi:") ? `the same DOI ${key.slice(4)}` : `the same id ${key.slice(3)}`;
 }
 
 /** One record of two: each field from the richer one, the first where they are equal. */

@@ -1,6 +1,7 @@
 import { compareStrings } from "../kernel/compare.ts";
 import type { Collection, Source } from "../model/collection.ts";
 import { TopographError, throwIfCancelled } from "../model/errors.ts";
+import { gapCounter } from "../model/gaps.ts";
 import type { Edit, TourStop } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Monitor } from "../model/progress.ts";
@@ -41,7 +42,8 @@ export async function readPapers(
   const files: FileReport[] = [];
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
-  const origin = new Map<string, string>();
+  /** The file of each paper. */
+  const origin: string[] = [];
   let merged = 0;
   const ordered = await inOrder(sources);
   const total = ordered.reduce((sum, source) => sum + (source.size ?? 0), 0);
@@ -51,40 +53,48 @@ export async function readPapers(
     const warnings = warningList(source.name);
     let count = 0;
     let mergedHere = 0;
+    const gaps = gapCounter();
     const seenIds = new Map<string, number>();
     const emit = (raw: RawRecord) => {
-      const where = {
+      const drafted = draftPaper(raw, merger.papers.length + 1);
+      const where = () => ({
         ...(raw.line === undefined ? {} : { line: raw.line }),
         record: raw.id || raw.record || `record ${count + 1}`,
-      };
-      const drafted = draftPaper(raw, merger.papers.length + 1);
+      });
       if (drafted === undefined) {
         warnings.add(
           "the record has no title, expected one, nor anything to know it by; it was left out",
-          where,
+          where(),
         );
         return;
       }
       const { draft } = drafted;
+      gaps.add(draft);
       if (drafted.untitled)
-        warnings.add(`the record has no title, expected one; kept as “${draft.title.slice(0, 60)}”`, where);
+        warnings.add(`the record has no title, expected one; kept as “${draft.title.slice(0, 60)}”`, where());
       count++;
       const added = merger.add(draft);
       if (added.into !== undefined) {
         merged++;
         if (++mergedHere <= MERGES_TOLD)
-          warnings.add(`duplicate: ${added.by} as ${name(added.into, origin)}; the two were merged`, where);
+          warnings.add(
+            `duplicate: ${added.by} as ${name(added.into, origin[added.at])}; the two were merged`,
+            where(),
+          );
       } else {
-        if (!origin.has(draft.id)) origin.set(draft.id, source.name);
+        origin.push(source.name);
         if (added.clash !== undefined)
-          warnings.add(`${added.by} as ${name(added.clash, origin)}, but another title; kept apart`, where);
+          warnings.add(
+            `${added.by} as ${name(merger.papers[added.clash], origin[added.clash])}, but another title; kept apart`,
+            where(),
+          );
         else if (raw.id && seenIds.has(draft.id))
           warnings.add(
             `the key is repeated (first in line ${seenIds.get(draft.id)}) for a different paper: both were kept`,
-            where,
+            where(),
           );
       }
-      if (!seenIds.has(draft.id)) seenIds.set(draft.id, raw.line ?? 0);
+      if (raw.id && !seenIds.has(draft.id)) seenIds.set(draft.id, raw.line ?? 0);
     };
     const read = await readText(source, emit, warnings, options, monitor, (bytes) => {
       throwIfCancelled(monitor.signal);
@@ -106,16 +116,18 @@ export async function readPapers(
       encoding: read.encoding,
       sha256: read.sha256,
       papers: count,
+      merged: mergedHere,
+      gaps: gaps.gaps,
       warnings: warnings.kept,
       warningCount: warnings.count,
       ...(refusal === undefined ? {} : { refusal }),
     });
   }
   const identify = identityIssuer();
-  const papers: Paper[] = merger.papers.map((draft) => {
-    const { id, ...rest } = draft;
-    return { id, identity: identify(draft), ...rest };
-  });
+  // The drafts become the papers: a copy of each would be a second collection for a while.
+  const papers: Paper[] = merger.papers.map((draft, i) =>
+    Object.assign(draft, { identity: identify(draft, merger.folds[i]) }),
+  );
   return { papers, files, merged, edits, tour };
 }
 
@@ -131,9 +143,8 @@ function toldFirst(warnings: FileReport["warnings"]): string {
     .join("; ");
 }
 
-function name(paper: Draft, origin: ReadonlyMap<string, string>): string {
-  const file = origin.get(paper.id);
-  return `${paper.id} “${paper.title.slice(0, 60)}”${file === undefined ? "" : ` (${file})`}`;
+function name(paper: Draft, file: string): string {
+  return `${paper.id} “${paper.title.slice(0, 60)}” (${file})`;
 }
 
 /** By base name, then by digest; digests are taken only where names are the same. */

@@ -20,6 +20,17 @@ const LOOKAHEAD = 600;
 const MOST_INNER = 4;
 const LONGEST_ENTRY = 60_000_000;
 
+/** The position of the next character that can mean something inside an entry: \n ( ) \ { | } */
+function nextSign(text: string, from: number): number {
+  const length = text.length;
+  let i = from;
+  for (; i < length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || c === 40 || c === 41 || c === 92 || (c >= 123 && c <= 125)) break;
+  }
+  return i;
+}
+
 /**
  * Cuts BibTeX into entries while it arrives, by counting brackets. An entry that does not close is ended where the
  * next one begins at the start of a line; such beginnings inside a balanced entry are text.
@@ -109,8 +120,14 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
             if (inner.length >= MOST_INNER) break;
           }
         }
-        if (c !== 32 && c !== 9 && c !== 13) lineStart = false;
+        if (lineStart && c !== 32 && c !== 9 && c !== 13) lineStart = false;
+        if (!lineStart && c !== 92 && (c < 123 || c > 125) && c !== 40 && c !== 41) {
+          // Letters, which are nearly everything: a loop that touches nothing but the text.
+          at = nextSign(text, at + 1) - 1;
+          continue;
+        }
         if (c === 92) {
+          if (at + 1 === text.length && !final) break;
           // An escaped bracket is a letter, not a bracket.
           const next = text.charCodeAt(at + 1);
           if (next === 123 || next === 125 || next === 92) at++;

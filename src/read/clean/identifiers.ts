@@ -25,6 +25,7 @@ const LAST_YEAR = 2100;
 export function cleanYear(value: string | number): number | undefined {
   if (typeof value === "number")
     return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR ? value : undefined;
+  if (value.length === 4 && value >= "1400" && value <= "2100" && /^\d{4}$/.test(value)) return Number(value);
   const text = value.slice(0, 200);
   for (const match of text.matchAll(/(?<!\d)(\d{4})(?!\d{1,3}(?!\d))/g)) {
     const year = Number(match[1]);

@@ -1,4 +1,4 @@
-import { tidy } from "./text.ts";
+import { isAbsent, tidy } from "./text.ts";
 
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[-\u2010]?|\p{Lu}[-\u2010]?){1,5}$/u;
 const HAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
@@ -47,6 +47,11 @@ function capitalised(word: string): string {
 
 /** "Given M. Family", as most sources write it. */
 const PLAIN = /^[A-Z][a-z]+(?: [A-Z]\.?)* [A-Z][a-z]{2,}$/;
+
+/** Whether a name is as `personName` would leave it, with nothing in it to clean: most names of most sources. */
+export function isPlainName(name: string): boolean {
+  return name.length < 60 && PLAIN.test(name) && !isAbsent(name);
+}
 
 /** The surname of a name in `personName`'s form: last word without suffix, folded to plain lower-case letters. */
 export function surname(name: string): string {

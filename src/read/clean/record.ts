@@ -4,7 +4,7 @@ import { trimAbstract } from "./abstract.ts";
 import { cleanCount, cleanDoi, cleanLanguage, cleanUrl, cleanYear } from "./identifiers.ts";
 import { latexToText, looksLikeLatex } from "./latex.ts";
 import { stripMarkup } from "./markup.ts";
-import { personName } from "./names.ts";
+import { isPlainName, personName } from "./names.ts";
 import { isAbsent, tidy } from "./text.ts";
 import { isUpperCase, recase } from "./title.ts";
 
@@ -21,6 +21,7 @@ export interface Drafted {
 const LONGEST_TITLE = 5000;
 const LONGEST_ID = 500;
 const MOST_AUTHORS = 20_000;
+const NOBODY = /^(?:others|et al\.?|anon(?:ymous)?\.?)$/i;
 
 /** Any text field as clean Unicode on one line; "" where it says that there is nothing. */
 export function cleanText(raw: string): string {
@@ -51,30 +52,21 @@ export function draftPaper(raw: RawRecord, ordinal: number): Drafted | undefined
   const citations = raw.citations === undefined ? undefined : cleanCount(raw.citations);
   const language = raw.language === undefined ? undefined : cleanLanguage(raw.language);
   const id = tidy((raw.id ?? "").slice(0, LONGEST_ID)) || doi || String(ordinal);
-  const draft = {
+  const draft: { -readonly [K in keyof Draft]: Draft[K] } = {
     id,
     title,
-    abstract: abstract.toLowerCase() === title.toLowerCase() ? "" : abstract,
-    authors: distinct(
-      (raw.authors ?? []).slice(0, MOST_AUTHORS).map((name) => {
-        const text = cleanText(name.slice(0, 1000));
-        return /^(?:others|et al\.?|anon(?:ymous)?\.?)$/i.test(text) ? "" : personName(text);
-      }),
-    ),
-    ...(year === undefined ? {} : { year }),
-    ...(venue === "" ? {} : { venue }),
-    ...(doi === undefined ? {} : { doi }),
-    ...(url === undefined ? {} : { url }),
-    keywords: distinct(
-      (raw.keywords ?? []).map((word) => cleanText(word.slice(0, 300)).replace(/^\*|[.;,]+$/g, "")),
-    ),
-    references: distinct((raw.references ?? []).map((text) => tidy(text.slice(0, 5000)))),
-    aliases: distinct((raw.aliases ?? []).map((text) => tidy((text ?? "").slice(0, LONGEST_ID)))).filter(
-      (alias) => alias !== id,
-    ),
-    ...(citations === undefined ? {} : { citations }),
-    ...(language === undefined ? {} : { language }),
+    abstract: sameText(abstract, title) ? "" : abstract,
+    authors: authorsOf(raw.authors ?? NONE),
+    keywords: keywordsOf(raw.keywords ?? NONE),
+    references: referencesOf(raw.references ?? NONE),
+    aliases: aliasesOf(raw.aliases ?? NONE, id),
   };
+  if (year !== undefined) draft.year = year;
+  if (venue !== "") draft.venue = venue;
+  if (doi !== undefined) draft.doi = doi;
+  if (url !== undefined) draft.url = url;
+  if (citations !== undefined) draft.citations = citations;
+  if (language !== undefined) draft.language = language;
   return { draft, untitled };
 }
 
@@ -98,7 +90,47 @@ function doiInUrl(url: string | undefined): string | undefined {
     : undefined;
 }
 
+const NONE: readonly string[] = [];
+const FEW = 12;
+
 /** Each value once, in order, without empty ones. */
 function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)].filter((value) => value !== "");
+  if (values.length === 0) return [];
+  if (values.length > FEW) return [...new Set(values)].filter((value) => value !== "");
+  const out: string[] = [];
+  for (const value of values) if (value !== "" && !out.includes(value)) out.push(value);
+  return out;
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.length === b.length && a.toLowerCase() === b.toLowerCase();
+}
+
+function authorsOf(names: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const name of names.length > MOST_AUTHORS ? names.slice(0, MOST_AUTHORS) : names) {
+    if (isPlainName(name)) out.push(name);
+    else {
+      const text = cleanText(cut(name, 1000));
+      out.push(NOBODY.test(text) ? "" : personName(text));
+    }
+  }
+  return distinct(out);
+}
+
+function keywordsOf(words: readonly string[]): string[] {
+  return distinct(words.map((word) => cleanText(cut(word, 300)).replace(/^\*|[.;,]+$/g, "")));
+}
+
+function referencesOf(texts: readonly string[]): string[] {
+  return distinct(texts.map((text) => tidy(cut(text, 5000))));
+}
+
+function aliasesOf(texts: readonly (string | undefined)[], id: string): string[] {
+  if (texts.length === 0) return [];
+  return distinct(texts.map((text) => tidy(cut(text ?? "", LONGEST_ID)))).filter((alias) => alias !== id);
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? text.slice(0, length) : text;
 }

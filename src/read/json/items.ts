@@ -83,7 +83,7 @@ export function itemTaker(emit: Emit, warn: Warn, options: ReadOptions) {
       );
       return false;
     }
-    emit({ line, record, ...raw });
+    emit(Object.assign(raw, { line, record }));
     return true;
   };
 }

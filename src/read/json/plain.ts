@@ -1,56 +1,98 @@
 import { splitAuthors } from "../clean/names.ts";
-import { type Field, matchFields } from "../fields.ts";
+import { FIELDS, type Field, matchFields } from "../fields.ts";
 import { splitList, splitReferences } from "../lists.ts";
 import type { RawRecord } from "../record.ts";
 import { dateOf, type JsonObject, nameOf, text, texts } from "./value.ts";
 
-/** A record of no known service: members are recognised by their names, as columns are. */
-export function plainRecord(item: JsonObject, columns: ReadonlyMap<string, string>): RawRecord | undefined {
+/** Which members of an item stand for which field, best first. */
+interface Plan {
+  readonly fields: ReadonlyMap<Field, readonly number[]>;
+  readonly names: Readonly<Record<Field, readonly string[]>>;
+  /** Members whose name says what kind of id they hold. */
+  readonly identifiers: readonly string[];
+}
+
+const IDENTIFIER = /^(?:pmid|pmcid|arxiv_?id|arxiv|mag|corpus_?id)$/i;
+let last: Plan | undefined;
+
+/** Items of one file have the same members, one after the other: what they mean is settled once. */
+function planOf(item: JsonObject, columns: ReadonlyMap<string, string>): Plan {
   const names = Object.keys(item);
   const fields = matchFields(names, columns);
-  const values = (field: Field) => (fields.get(field) ?? []).map((i) => item[names[i]]);
-  const first = (field: Field) => {
-    for (const value of values(field)) {
-      const found = text(value);
-      if (found !== undefined && found.trim() !== "") return found;
-    }
-    return undefined;
+  if (last?.fields === fields) return last;
+  const of = (field: Field) => (fields.get(field) ?? []).map((i) => names[i]);
+  last = {
+    fields,
+    names: Object.fromEntries(FIELDS.map((field) => [field, of(field)])) as Record<Field, string[]>,
+    identifiers: names.filter((name) => IDENTIFIER.test(name)),
   };
-  if (!fields.has("title")) return undefined;
-  const authors = values("authors")[0] ?? values("fullAuthors")[0];
-  const identifiers = names.filter((name) => /^(?:pmid|pmcid|arxiv_?id|arxiv|mag|corpus_?id)$/i.test(name));
+  return last;
+}
+
+/** A record of no known service: members are recognised by their names, as columns are. */
+export function plainRecord(item: JsonObject, columns: ReadonlyMap<string, string>): RawRecord | undefined {
+  const { names, identifiers } = planOf(item, columns);
+  if (names.title.length === 0) return undefined;
+  const first = (field: Field) => firstText(item, names[field]);
+  const authors = item[names.authors[0] ?? names.fullAuthors[0] ?? ""];
   return {
     id: first("id"),
     title: first("title"),
     abstract: first("abstract"),
-    year: values("year")
-      .map(dateOf)
-      .find((year) => year !== undefined && year !== ""),
-    authors: Array.isArray(authors)
-      ? authors.flatMap((author) => nameOf(author) ?? [])
-      : texts(authors, splitAuthors),
+    year: firstDate(item, names.year),
+    authors: Array.isArray(authors) ? namesOf(authors) : texts(authors, splitAuthors),
     venue: first("venue"),
     doi: first("doi"),
     url: first("url"),
-    keywords: [...values("keywords"), ...values("moreKeywords")].flatMap((value) => texts(value, splitList)),
-    references: texts(
-      values("references")
-        .map(referenceValues)
-        .find((list) => list.length > 0) ?? [],
-      splitReferences,
-    ),
-    aliases: [
-      ...texts(item.aliases),
-      ...identifiers.map((name) => {
-        const id = text(item[name]);
-        return id === undefined
-          ? undefined
-          : `${name.toLowerCase().replace(/_?id$/, "").replace(/^pm$/, "pmid")}:${id}`;
-      }),
-    ],
+    keywords: [...names.keywords, ...names.moreKeywords].flatMap((name) => texts(item[name], splitList)),
+    references: firstReferences(item, names.references),
+    aliases:
+      identifiers.length === 0 && names.alias.length === 0
+        ? []
+        : [...texts(item.aliases), ...identifiers.map((name) => identifier(name, item[name]))],
     citations: first("citations"),
     language: first("language"),
   };
+}
+
+function firstText(item: JsonObject, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const found = text(item[name]);
+    if (found !== undefined && found !== "" && found.trim() !== "") return found;
+  }
+  return undefined;
+}
+
+function firstDate(item: JsonObject, names: readonly string[]): string | number | undefined {
+  for (const name of names) {
+    const found = dateOf(item[name]);
+    if (found !== undefined && found !== "") return found;
+  }
+  return undefined;
+}
+
+function namesOf(people: readonly unknown[]): string[] {
+  const out: string[] = [];
+  for (const person of people) {
+    const name = typeof person === "string" ? person : nameOf(person);
+    if (name !== undefined) out.push(name);
+  }
+  return out;
+}
+
+function firstReferences(item: JsonObject, names: readonly string[]): string[] {
+  for (const name of names) {
+    const found = referenceValues(item[name]);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function identifier(name: string, value: unknown): string | undefined {
+  const id = text(value);
+  return id === undefined
+    ? undefined
+    : `${name.toLowerCase().replace(/_?id$/, "").replace(/^pm$/, "pmid")}:${id}`;
 }
 
 /** References as strings, DOIs or objects that hold an id. */

@@ -84,6 +84,8 @@ export function createJsonSplitter(handler: SplitHandler) {
       let stringStart = inString ? 0 : -1;
       const shallow = () => listDepth < 0 && depth <= DEEPEST_LIST;
       for (let i = 0; i < length; i++) {
+        if (inString && !escaped) i = nextInString(text, i, length);
+        if (i === length) break;
         const c = text.charCodeAt(i);
         if (inString) {
           if (escaped) escaped = false;
@@ -201,6 +203,16 @@ const JSON_SIGNS: ReadonlySet<number> = new Set([123, 125, 91, 93, 34, 44]);
 function afterBlanks(text: string, from: number): number {
   let i = from;
   while (i < text.length && text.charCodeAt(i) <= 32) i++;
+  return i;
+}
+
+/** The position of the next quote, backslash or line end. */
+function nextInString(text: string, from: number, end: number): number {
+  let i = from;
+  for (; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 34 || c === 92 || c === 10) break;
+  }
   return i;
 }
 

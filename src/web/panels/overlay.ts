@@ -2,16 +2,17 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { FileReport } from "../../model/report.ts";
 import { icon } from "../icons.ts";
 import * as state from "../state.ts";
-import { percent, plural, stageName, texts } from "../texts.ts";
+import { percent, stageName, texts } from "../texts.ts";
 import { openDemo, openText } from "../work.ts";
 import { iconButton } from "./parts.ts";
 import { pickFiles } from "./pick.ts";
+import { readReport, reportFiles } from "./read-report.ts";
 
 /** What lies over everything: the first screen, progress, a failure, a dialog, a short message. */
 export function overlay(): TemplateResult {
   const phase = state.phase.value;
   return html`${phase.kind === "start" ? start() : phase.kind === "working" ? working(phase) : phase.kind === "failed" ? failed(phase.message, phase.reports) : nothing}
-    ${state.dialog.value === "help" ? help() : state.dialog.value === "report" ? report() : nothing}
+    ${state.dialog.value === "help" ? help() : state.dialog.value === "report" ? dialog(texts.report.title, readReport(close)) : nothing}
     ${state.extra.value?.() ?? nothing}
     <p class="toast" ?hidden=${state.toast.value === ""}>${state.toast.value}</p>`;
 }
@@ -82,32 +83,4 @@ function help(): TemplateResult {
     html`<dl class="keys">${t.keys.map(([key, what]) => html`<div><dt>${key.split(/\s+/).map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${what}</dd></div>`)}</dl>
     ${t.reading.map((line) => html`<p class="faint">${line}</p>`)}`,
   );
-}
-
-function report(): TemplateResult {
-  const t = texts.report;
-  const atlas = state.atlas.value;
-  const read = state.summary.value;
-  const notes = atlas?.map.notes ?? [];
-  return dialog(
-    t.title,
-    html`${
-      read
-        ? html`${reportFiles(read.files)}${read.duplicates ? html`<p>${t.merged(read.duplicates)}</p>` : nothing}`
-        : html`<p class="faint">${t.unknown}</p><h3>${t.inputs}</h3><ul class="plain">${atlas?.map.inputs.map((input) => html`<li><b>${input.name}</b> <span class="faint">${input.format} · ${plural(input.papers, "paper")}</span></li>`)}</ul>`
-    }
-    ${notes.length ? html`<h3>${t.notes}</h3><ul class="plain">${notes.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
-    <div class="card-actions"><button class="button primary" type="button" @click=${close}>${t.close}</button></div>`,
-  );
-}
-
-function reportFiles(files: readonly FileReport[]): TemplateResult {
-  const t = texts.report;
-  return html`<ul class="plain">${files.map(
-    (
-      file,
-    ) => html`<li><b>${file.name}</b> <span class="faint">${t.format(file.format, file.encoding)} · ${t.papers(file.papers)}${file.warningCount ? ` · ${t.warnings(file.warningCount)}` : ""}</span>
-    ${file.refusal ? html`<p class="refusal">${t.unread}: ${file.refusal}</p>` : nothing}
-    ${file.warnings.length ? html`<ul class="warnings">${file.warnings.map(({ line, record, message }) => html`<li><span class="faint">${t.at(line, record)}</span> ${message}</li>`)}${file.warningCount > file.warnings.length ? html`<li>${t.more(file.warningCount - file.warnings.length)}</li>` : nothing}</ul>` : nothing}</li>`,
-  )}</ul>`;
 }

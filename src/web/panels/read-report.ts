@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { countGaps, GAP_FIELDS, type Gaps } from "../../model/gaps.ts";
+import type { FileReport } from "../../model/report.ts";
+import * as state from "../state.ts";
+import { plural, texts } from "../texts.ts";
+import { gapTexts } from "../texts-report.ts";
+
+/** What was read: each file with its gaps and rejects, then what the whole lacks and what that means for the map. */
+export function readReport(close: () => void): TemplateResult {
+  const t = texts.report;
+  const map = state.atlas.value?.map;
+  const read = state.summary.value;
+  const notes = map?.notes ?? [];
+  return html`${
+    read
+      ? html`${reportFiles(read.files)}${read.duplicates ? html`<p>${t.merged(read.duplicates)}</p>` : nothing}`
+      : html`<p class="faint">${t.unknown}</p><h3>${t.inputs}</h3><ul class="plain">${map?.inputs.map((input) => html`<li><b>${input.name}</b> <span class="faint">${input.format} · ${plural(input.papers, "paper")}</span></li>`)}</ul>`
+  }
+    ${map ? wholeGaps(countGaps(map.papers), map.papers.length) : nothing}
+    ${notes.length ? html`<h3>${t.notes}</h3><ul class="plain">${notes.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
+    <div class="card-actions"><button class="button primary" type="button" @click=${close}>${t.close}</button></div>`;
+}
+
+/** The files of a reading, also of one that gave no paper. */
+export function reportFiles(files: readonly FileReport[]): TemplateResult {
+  return html`<ul class="plain report-files">${files.map((file) => html`<li>${fileReport(file)}</li>`)}</ul>`;
+}
+
+function fileReport(file: FileReport): TemplateResult {
+  const t = texts.report;
+  const facts = [
+    t.format(file.format, file.encoding),
+    t.papers(file.papers),
+    ...(file.merged ? [t.merged(file.merged)] : []),
+    ...(file.warningCount ? [t.warnings(file.warningCount)] : []),
+  ];
+  const missing = GAP_FIELDS.filter((field) => (file.gaps?.[field] ?? 0) > 0).slice(0, 3);
+  return html`<b>${file.name}</b> <span class="faint">${facts.join(" · ")}</span>
+    ${file.refusal ? html`<p class="refusal">${t.unread}: ${file.refusal}</p>` : nothing}
+    ${file.papers > 0 && missing.length > 0 ? html`<p class="faint">${missing.map((field) => t.missing(file.gaps?.[field] ?? 0, gapTexts.field[field])).join(" · ")}</p>` : nothing}
+    ${rejects(file)}`;
+}
+
+/** At most 20 rows and a total. */
+function rejects({ warnings, warningCount }: FileReport): TemplateResult | typeof nothing {
+  if (warnings.length === 0) return nothing;
+  const more = warningCount - warnings.length;
+  return html`<table class="rejects"><thead><tr><th>${gapTexts.line}</th><th>${gapTexts.record}</th><th>${gapTexts.what}</th></tr></thead>
+    <tbody>${warnings.map(({ line, record, message }) => html`<tr><td>${line ?? ""}</td><td>${record ?? ""}</td><td>${message}</td></tr>`)}</tbody></table>
+    ${more > 0 ? html`<p class="faint">${texts.report.more(more)}</p>` : nothing}`;
+}
+
+function wholeGaps(gaps: Gaps, papers: number): TemplateResult | typeof nothing {
+  const fields = GAP_FIELDS.filter((field) => gaps[field] > 0);
+  return fields.length === 0
+    ? nothing
+    : html`<h3>${gapTexts.title}</h3><ul class="plain gaps">${fields.map((field) => html`<li><b>${gapTexts.count(gaps[field], papers, gapTexts.field[field])}</b> <span class="faint">${gapTexts.cost[field]}</span></li>`)}</ul>`;
+}
