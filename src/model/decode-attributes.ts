@@ -1,13 +1,22 @@
-import { decodeParameters } from "./decode-parameters.ts";
+import { decodeParameters, decodeWords } from "./decode-parameters.ts";
 import { TopographError } from "./errors.ts";
-import { type Entries, type MapExtra, SCHEMA, type TopicMap } from "./map.ts";
+import { type Entries, type MapExtra, SCHEMA, type TopicMap, type Unedited } from "./map.ts";
 import type { Note } from "./report.ts";
 import { asNumber, type Field, field } from "./take.ts";
-import type { Topic } from "./topic.ts";
+import { NO_TOPIC, type Topic } from "./topic.ts";
 
 type Known = Pick<
   TopicMap,
-  "title" | "generator" | "parameters" | "inputs" | "topics" | "edits" | "tour" | "notes" | "missing"
+  | "title"
+  | "generator"
+  | "parameters"
+  | "inputs"
+  | "topics"
+  | "edits"
+  | "tour"
+  | "notes"
+  | "missing"
+  | "unedited"
 >;
 
 /** The one place where older schemas are turned into this one (there is none older than 1). @throws TopographError */
@@ -29,14 +38,8 @@ export function decodeAttributes(
   const from = field(value, "the attributes of the map");
   from.take("schema");
   const parameters = decodeParameters(from.take("parameters"));
-  const topicExtras = new Map<number, Entries>();
-  const topics = from.list("topics").map((item, i) => {
-    const topic = field(item, `topic ${i}`);
-    const decoded = decodeTopic(topic, keys);
-    const rest = topic.rest();
-    if (rest.length > 0) topicExtras.set(decoded.id, rest);
-    return decoded;
-  });
+  const { topics, extras: topicExtras } = decodeTopics(from, keys);
+  const unedited = decodeUnedited(from.take("unedited"), keys);
   const missing = decodeMissing(from);
   const known: Known = {
     title: from.text("title") ?? "",
@@ -51,6 +54,7 @@ export function decodeAttributes(
     tour: from.objects("tour"),
     notes: decodeNotes(from),
     ...(missing.length > 0 ? { missing } : {}),
+    ...(unedited ? { unedited } : {}),
   };
   const rest = from.rest();
   const extra: MapExtra = {
@@ -59,6 +63,42 @@ export function decodeAttributes(
     ...(topicExtras.size > 0 ? { topics: topicExtras } : {}),
   };
   return { known, extra };
+}
+
+function decodeTopics(from: Field, keys: ReadonlyMap<string, number>) {
+  const extras = new Map<number, Entries>();
+  const topics = from.list("topics").map((item, i) => {
+    const topic = field(item, `topic ${i}`);
+    const decoded = decodeTopic(topic, keys);
+    const rest = topic.rest();
+    if (rest.length > 0) extras.set(decoded.id, rest);
+    return decoded;
+  });
+  return { topics, extras };
+}
+
+/** The grouping before the edits; absent where another tool has added or removed papers, which it no longer fits. */
+function decodeUnedited(value: unknown, keys: ReadonlyMap<string, number>): Unedited | undefined {
+  if (value === undefined) return undefined;
+  const from = field(value, "the map before its edits");
+  const { topics, extras } = decodeTopics(from, keys);
+  const ids = new Set(topics.map(({ id }) => id));
+  const column = (name: string) => {
+    const numbers = from.list(name).map((item) => asNumber(item) ?? NO_TOPIC);
+    return Int32Array.from(numbers, (id) => (ids.has(id) ? id : NO_TOPIC));
+  };
+  const [topic, subtopic, runnerUp] = [column("topic"), column("subtopic"), column("runnerUp")];
+  const confidence = Float32Array.from(from.list("confidence"), (item) => asNumber(item) ?? 0);
+  if ([topic, subtopic, runnerUp, confidence].some((each) => each.length !== keys.size)) return undefined;
+  return {
+    ...decodeWords(from),
+    topics,
+    topic,
+    subtopic,
+    runnerUp,
+    confidence,
+    ...(extras.size > 0 ? { extra: extras } : {}),
+  };
 }
 
 function decodeInputs(from: Field): TopicMap["inputs"] {

@@ -2,7 +2,7 @@ import { EDGE_KINDS, type EdgeKind } from "./edges.ts";
 import { TopographError } from "./errors.ts";
 import type { Entries } from "./map.ts";
 import { completeParameters, DEFAULT_PARAMETERS, type Parameters } from "./parameters.ts";
-import { asNumber, field } from "./take.ts";
+import { asNumber, type Field, field } from "./take.ts";
 
 /**
  * Parameters as a saved map holds them; absent ones are the defaults, unknown ones are handed back as they are.
@@ -22,15 +22,22 @@ export function decodeParameters(value: unknown): { known: Parameters; rest: Ent
   for (const kind of EDGE_KINDS)
     weights[kind] = asNumber(saved.take(kind)) ?? DEFAULT_PARAMETERS.weights[kind];
   given.weights = weights;
-  given.stopWords = from.strings("stopWords");
-  given.synonyms = from
-    .list("synonyms")
-    .filter((line) => Array.isArray(line))
-    .map((line: unknown[]) => line.filter((phrase) => typeof phrase === "string"));
+  Object.assign(given, decodeWords(from));
   try {
     return { known: completeParameters(given as Partial<Parameters>), rest: from.rest() };
   } catch (error) {
     if (error instanceof TopographError) throw new TopographError("input", `parameters: ${error.message}`);
     throw error;
   }
+}
+
+/** Stop words and synonyms. */
+export function decodeWords(from: Field): Pick<Parameters, "stopWords" | "synonyms"> {
+  return {
+    stopWords: from.strings("stopWords"),
+    synonyms: from
+      .list("synonyms")
+      .filter((line) => Array.isArray(line))
+      .map((line: unknown[]) => line.filter((phrase) => typeof phrase === "string")),
+  };
 }

@@ -1,5 +1,5 @@
 import { type EdgeList, NO_LABEL } from "./edges.ts";
-import { type Entries, edgeName, SCHEMA, type TopicMap } from "./map.ts";
+import { type Entries, edgeName, SCHEMA, type TopicMap, type Unedited } from "./map.ts";
 import { sixDigits } from "./number.ts";
 import { NO_TOPIC, type Topic } from "./topic.ts";
 
@@ -56,14 +56,35 @@ function mapAttributes(map: TopicMap): object {
     tour: map.tour,
     notes: map.notes,
     ...(map.missing ? { missing: map.missing } : {}),
+    ...(map.unedited ? { unedited: uneditedObject(map.unedited) } : {}),
     ...known(map.extra?.attributes),
   };
 }
 
-function topicObject(topic: Topic, extra: Entries | undefined): object {
-  const { x, y, stability, terms, examples, ...rest } = topic;
+/** Columns, not nodes: other tools shall see the map as it is, not as it was. */
+function uneditedObject(unedited: Unedited): object {
+  const { stopWords, synonyms, topics, topic, subtopic, runnerUp, confidence, extra } = unedited;
   return {
-    ...rest,
+    stopWords,
+    synonyms,
+    topics: topics.map((one) => topicObject(one, extra?.get(one.id))),
+    topic: [...topic],
+    subtopic: [...subtopic],
+    runnerUp: [...runnerUp],
+    // As of a node: a paper without a topic has none.
+    confidence: [...confidence].map((c, i) => (topic[i] === NO_TOPIC ? 0 : sixDigits(c))),
+  };
+}
+
+function topicObject(topic: Topic, extra: Entries | undefined): object {
+  const { id, parent, group, name, size, color, x, y, stability, terms, examples } = topic;
+  return {
+    id,
+    ...value("parent", parent),
+    ...value("group", group),
+    name,
+    size,
+    color,
     terms: terms.map(({ term, score, inside, outside }) => ({
       term,
       score: sixDigits(score),

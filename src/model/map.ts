@@ -51,8 +51,18 @@ export interface TopicMap {
   readonly notes: readonly Note[];
   /** Works outside the collection that its papers cite most, most cited first; absent where there are no references. */
   readonly missing?: readonly CitedWork[];
+  /** The grouping as it was computed; present where `edits` changed the map, so that they can be taken back anywhere. */
+  readonly unedited?: Unedited;
   /** What a saved map held that this version does not know: written again as it was. */
   readonly extra?: MapExtra;
+}
+
+/** A map before its edits: the words it was given, and its grouping. */
+export interface Unedited
+  extends Pick<TopicMap, "topics" | "topic" | "subtopic" | "runnerUp" | "confidence">,
+    Pick<Parameters, "stopWords" | "synonyms"> {
+  /** Unknown attributes of the topics, by id. */
+  readonly extra?: ReadonlyMap<number, Entries>;
 }
 
 /** Attributes by key, in the order of the file. Pairs, because `__proto__` is a key like any other. */

@@ -54,7 +54,7 @@ export function assignColors(
     colors.push(shade(LIGHT[h], SHADES[used[h]++ % SHADES.length], "#ffffff"));
   }
   const tints = new Array<number>(count).fill(0);
-  for (const p of parent) colors.push(shade(colors[p], tints[p]++ % 2 ? -0.14 : 0.14, "#ffffff"));
+  for (const p of parent) colors.push(subtopicColor(colors[p], tints[p]++));
   return colors;
 }
 
@@ -114,6 +114,25 @@ export function darkVariant(hex: string): string {
   for (const [h, base] of LIGHT.entries())
     for (const s of SHADES) if (shade(base, s, "#ffffff") === hex) return shade(DARK[h], s, NIGHT);
   return shade(hex, 0.12, NIGHT);
+}
+
+/** The colour of the palette (hues and their shades) that differs most from all those taken; the first of equals. */
+export function distantColor(taken: readonly string[]): string {
+  const known = taken.map(oklab);
+  let [best, most] = [LIGHT[0] as string, -1];
+  for (const s of SHADES)
+    for (const hue of LIGHT) {
+      const color = shade(hue, s, "#ffffff");
+      const own = oklab(color);
+      const nearest = Math.min(...known.map((other) => squared(own, other)));
+      if (nearest > most + 1e-9) [best, most] = [color, nearest];
+    }
+  return best;
+}
+
+/** The tint of the k-th sub-topic of a topic of this colour. */
+export function subtopicColor(color: string, k: number): string {
+  return shade(color, k % 2 ? -0.14 : 0.14, "#ffffff");
 }
 
 /** Towards white (above 0) or black, then on, away from the background, until the contrast with it is at least 3. */

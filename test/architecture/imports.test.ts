@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   explain: ["kernel", "model"],
   citations: ["kernel", "model"],
   export: ["kernel", "model", "scene"],
+  shape: ["kernel", "model", "scene"],
   "pipeline.ts": ["kernel", "model", "text", "edges", "topics", "layout", "scene"],
   worker: [
     "kernel",
@@ -30,11 +31,34 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "explain",
     "citations",
     "export",
+    "shape",
     "pipeline.ts",
   ],
-  cli: ["kernel", "model", "read", "explain", "citations", "export", "worker", "pipeline.ts", "scene"],
-  web: ["kernel", "model", "read", "explain", "citations", "export", "worker", "scene"],
-  "index.ts": ["kernel", "model", "read", "explain", "citations", "export", "worker", "pipeline.ts", "scene"],
+  cli: [
+    "kernel",
+    "model",
+    "read",
+    "shape",
+    "explain",
+    "citations",
+    "export",
+    "worker",
+    "pipeline.ts",
+    "scene",
+  ],
+  web: ["kernel", "model", "read", "shape", "explain", "citations", "export", "worker", "scene"],
+  "index.ts": [
+    "kernel",
+    "model",
+    "read",
+    "shape",
+    "explain",
+    "citations",
+    "export",
+    "worker",
+    "pipeline.ts",
+    "scene",
+  ],
 };
 
 /** The one home of each package. */
@@ -108,6 +132,7 @@ describe("the core gives the same numbers in every engine", () => {
     "explain",
     "citations",
     "export",
+    "shape",
   ]);
   const core = files.filter((f) => (CORE.has(place(f)) || f === "pipeline.ts") && f !== "kernel/numeric.ts");
   const FORBIDDEN =

@@ -1,0 +1,119 @@
+import type { TopicMap } from "../model/map.ts";
+import { NO_TOPIC, type Topic } from "../model/topic.ts";
+import { distantColor, subtopicColor } from "../scene/palette.ts";
+import type { Correction } from "./edits.ts";
+import { type Grouping, regroup } from "./regroup.ts";
+import { splitTopic } from "./split.ts";
+import { mergeTerms } from "./terms.ts";
+import { resolveTopic } from "./topic-ref.ts";
+
+/** Finds papers of this map by identity. */
+export type Find = (identity: string) => number | undefined;
+
+/** One correction on a map; undefined where it finds nothing to change (its papers are gone, or it is so already). */
+export function correct(map: TopicMap, edit: Correction, find: Find): TopicMap | undefined {
+  switch (edit.type) {
+    case "rename":
+      return withTopic(map, resolveTopic(map, edit.topic, find), (topic) =>
+        topic.name === edit.name ? undefined : { ...topic, name: edit.name },
+      );
+    case "recolour":
+      return recolour(map, resolveTopic(map, edit.topic, find), edit.color);
+    case "merge":
+      return merge(
+        map,
+        edit.topics.map((ref) => resolveTopic(map, ref, find)),
+      );
+    case "split": {
+      const id = resolveTopic(map, edit.topic, find);
+      return id === undefined ? undefined : splitTopic(map, id, edit.parts, find, distantColor);
+    }
+    case "move":
+      return move(
+        map,
+        edit.papers.flatMap((identity) => find(identity) ?? []),
+        resolveTopic(map, edit.to, find),
+      );
+  }
+}
+
+function withTopic(
+  map: TopicMap,
+  id: number | undefined,
+  change: (topic: Topic) => Topic | undefined,
+): TopicMap | undefined {
+  const changed = id === undefined ? undefined : change(map.topics[id]);
+  return changed && { ...map, topics: map.topics.map((topic) => (topic.id === id ? changed : topic)) };
+}
+
+/** Sub-topics are tints of their topic, so they follow. */
+function recolour(map: TopicMap, id: number | undefined, color: string): TopicMap | undefined {
+  if (id === undefined || map.topics[id].color === color) return undefined;
+  let tint = 0;
+  const topics = map.topics.map((topic) => {
+    if (topic.id === id) return { ...topic, color };
+    return topic.parent === id ? { ...topic, color: subtopicColor(color, tint++) } : topic;
+  });
+  return { ...map, topics };
+}
+
+function merge(map: TopicMap, ids: readonly (number | undefined)[]): TopicMap | undefined {
+  const found = [...new Set(ids)].filter((id) => id !== undefined);
+  const [into, ...others] = found;
+  if (into === undefined || others.length === 0) return undefined;
+  const sub = map.topics[into].parent !== undefined;
+  // Topics merge with topics, sub-topics with sub-topics of the same topic.
+  if (others.some((id) => map.topics[id].parent !== map.topics[into].parent)) return undefined;
+  const gone = new Set(others);
+  const join = (id: number) => (gone.has(id) ? into : id);
+  const topics = map.topics
+    .filter(({ id }) => !gone.has(id))
+    .map((topic) =>
+      topic.id === into
+        ? {
+            ...topic,
+            terms: mergeTerms(
+              found.map((id) => map.topics[id]),
+              map.papers.length,
+            ),
+          }
+        : topic.parent !== undefined && gone.has(topic.parent)
+          ? { ...topic, parent: into, color: subtopicColor(map.topics[into].color, topic.id) }
+          : topic,
+    );
+  const runnerUp = map.runnerUp.map((id, i) => {
+    const second = join(id);
+    return second === join(map.topic[i]) ? NO_TOPIC : second;
+  });
+  const grouping: Grouping = {
+    topics,
+    topic: sub ? map.topic : map.topic.map(join),
+    subtopic: sub ? map.subtopic.map(join) : map.subtopic,
+    runnerUp,
+    confidence: map.confidence,
+    changed: new Set([into]),
+  };
+  return regroup(map, grouping);
+}
+
+/** Papers into a topic or sub-topic; their user is sure of it. */
+function move(map: TopicMap, papers: readonly number[], to: number | undefined): TopicMap | undefined {
+  if (to === undefined) return undefined;
+  const { parent } = map.topics[to];
+  const goal = { topic: parent ?? to, subtopic: parent === undefined ? NO_TOPIC : to };
+  const moved = papers.filter(
+    (i) => map.topic[i] !== goal.topic || (parent !== undefined && map.subtopic[i] !== to),
+  );
+  if (moved.length === 0) return undefined;
+  const [topic, subtopic] = [map.topic.slice(), map.subtopic.slice()];
+  const [runnerUp, confidence] = [map.runnerUp.slice(), map.confidence.slice()];
+  const changed = new Set<number>([goal.topic, goal.subtopic]);
+  for (const i of moved) {
+    changed.add(topic[i]).add(subtopic[i]);
+    if (topic[i] !== goal.topic) runnerUp[i] = topic[i];
+    topic[i] = goal.topic;
+    subtopic[i] = goal.subtopic;
+    confidence[i] = 1;
+  }
+  return regroup(map, { topics: map.topics, topic, subtopic, runnerUp, confidence, changed });
+}

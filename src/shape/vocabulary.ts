@@ -1,0 +1,44 @@
+import type { Edit } from "../model/map.ts";
+import type { Parameters } from "../model/parameters.ts";
+import { asKnownEdit, isVocabularyEdit, type VocabularyEdit } from "./edits.ts";
+
+/** The part of the parameters that vocabulary edits add to. */
+export type Words = Pick<Parameters, "stopWords" | "synonyms">;
+
+/** Stop words and synonyms as given, with what the edits add, in their order; what is there already is not added again. */
+export function withVocabulary(given: Words, edits: readonly Edit[]): Words {
+  const stopWords = [...given.stopWords];
+  const synonyms = [...given.synonyms];
+  for (const edit of edits) {
+    const known = asKnownEdit(edit);
+    if (!known || !isVocabularyEdit(known)) continue;
+    if (known.type === "stop-word") {
+      if (!stopWords.includes(known.word)) stopWords.push(known.word);
+    } else {
+      const line = synonymLine(known);
+      if (!synonyms.some((other) => isSame(other, line))) synonyms.push(line);
+    }
+  }
+  return { stopWords, synonyms };
+}
+
+/** An edit as a line of a synonyms file: a kept phrase becomes a compound, a split one is cut between its words. */
+export function synonymLine(edit: Exclude<VocabularyEdit, { type: "stop-word" }>): readonly string[] {
+  if (edit.type === "synonym") return edit.phrases;
+  const words = edit.phrase.split(/[\s-]+/).filter(Boolean);
+  return [words.join(edit.type === "keep-phrase" ? "-" : " | "), words.join(" ")];
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((phrase, i) => phrase === b[i]);
+}
+
+/** Stop words as `--stop-words` reads them. */
+export function stopWordsFile(words: readonly string[]): string {
+  return words.map((word) => `${word}\n`).join("");
+}
+
+/** Synonyms as `--synonyms` reads them. */
+export function synonymsFile(lines: readonly (readonly string[])[]): string {
+  return lines.map((line) => `${line.join(", ")}\n`).join("");
+}
