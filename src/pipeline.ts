@@ -2,9 +2,11 @@ import { combineEdges } from "./edges/combine.ts";
 import { findLinks } from "./edges/links.ts";
 import { type Executor, inProcess } from "./kernel/executor.ts";
 import { forget, type Remember } from "./kernel/memo.ts";
+import { growLayout } from "./layout/grow.ts";
 import { LEAST_BESIDE, layOut, nodeSizes } from "./layout/layout.ts";
 import { assembleMap } from "./model/assemble.ts";
-import type { Collection } from "./model/collection.ts";
+import { type Collection, inputsOf } from "./model/collection.ts";
+import type { Earlier } from "./model/earlier.ts";
 import type { TopicMap } from "./model/map.ts";
 import { completeParameters, type Parameters } from "./model/parameters.ts";
 import type { Monitor, Stage } from "./model/progress.ts";
@@ -27,6 +29,8 @@ export interface Context {
   readonly monitor?: Monitor;
   /** A lasting memory makes a second run redo only what a changed parameter touches. */
   readonly remember?: Remember;
+  /** What an earlier map says of the papers: known papers keep their places, and unless `regroup`, their topics. */
+  readonly earlier?: Earlier;
 }
 
 /**
@@ -36,7 +40,7 @@ export interface Context {
 export async function buildMap(
   { papers, files }: Collection,
   given: Partial<Parameters> = {},
-  { title, executor = inProcess(), monitor = {}, remember = forget }: Context = {},
+  { title, executor = inProcess(), monitor = {}, remember = forget, earlier }: Context = {},
 ): Promise<TopicMap> {
   const p = completeParameters(given);
   const at = (stage: Stage) => (done: number) => {
@@ -53,12 +57,15 @@ export async function buildMap(
     combineEdges(links.edges, p.weights, papers.length),
   );
   const { rows } = text.matrix;
-  const layOutNow = () => remember("layout", [graph, p.seed], () => layOut(graph, p, executor, at("layout")));
+  const layOutNow = () =>
+    remember("layout", [graph, p.seed, earlier], () =>
+      earlier ? growLayout(graph, earlier, p.seed) : layOut(graph, p, executor, at("layout")),
+    );
   // Neither needs the other: where there are threads, the layout has one of its own meanwhile.
   const placing = executor.beside && papers.length >= LEAST_BESIDE ? layOutNow() : undefined;
   placing?.catch(() => undefined); // An error is heard where it is awaited, or gives way to that of the topics.
-  const tree = await remember("topics", [graph, p.seed, p.topics, p.resolution], () =>
-    findTopics(graph, rows, p, executor, at("topics")),
+  const tree = await remember("topics", [graph, p.seed, p.topics, p.resolution, earlier], () =>
+    findTopics(graph, rows, { ...p, ...(earlier ? { earlier } : {}) }, executor, at("topics")),
   );
   const place = await (placing ?? layOutNow());
   at("layout")(1);
@@ -68,7 +75,7 @@ export async function buildMap(
     title: title ?? files[0]?.name ?? "Untitled",
     generator: `topograph ${__VERSION__}`,
     parameters: p,
-    inputs: files.map(({ name, format, sha256, papers: count }) => ({ name, format, sha256, papers: count })),
+    inputs: inputsOf(files),
     papers,
     tree,
     names,

@@ -115,7 +115,6 @@ function findOption(isLong: boolean, written: string, info: CommandInfo, command
       `${shown} is an option of ${list}, not of ${command ? `"${command}"` : `the form ${BARE.usage}`}`,
     );
   }
-  if (option.name === "base") throw usage("--base is not built yet: maps cannot be grown from earlier ones");
   return option;
 }
 
@@ -174,6 +173,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
     ...optional("title", one(given, "title")),
     ...optional("stopWords", one(given, "stop-words")),
     ...optional("synonyms", one(given, "synonyms")),
+    ...optional("base", one(given, "base")),
     ...optional("encoding", encoding),
     ...(columns ? { columns: columnNames(columns, FIELDS) } : {}),
   };

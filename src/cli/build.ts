@@ -1,13 +1,14 @@
-import type { Collection } from "../model/collection.ts";
+import { buildDocument, type Document } from "../document.ts";
 import type { TopicMap } from "../model/map.ts";
-import { buildMap } from "../pipeline.ts";
 import { collect, completeChoices, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
+import { continuityText } from "./continuity.ts";
 import { checkOutput, outputPath, outputPaths } from "./formats.ts";
 import { oneLine } from "./messages.ts";
 import { checkWritable, type Output, writeOutputs } from "./outputs.ts";
 import { pageTemplate } from "./page.ts";
 import { type Progress, terminalProgress } from "./progress.ts";
+import { loadMap } from "./saved-map.ts";
 import { writeAll } from "./streams.ts";
 import { threadExecutor } from "./threads.ts";
 
@@ -35,8 +36,10 @@ export async function makeMap(
   const parameters = await completeChoices(choices);
   const collection = await collect(choices, progress);
   if (isRefused(choices, warningCount(collection))) return undefined;
-  const map = await withThreads(choices, collection, parameters, progress);
+  const base = choices.base === undefined ? undefined : await loadMap(choices.base);
+  const map = await withThreads(choices, { collection, parameters, ...(base ? { base } : {}) }, progress);
   progress.clear();
+  if (base && !choices.quiet) writeAll(2, continuityText(base === map ? undefined : map.changes));
   return isRefused(choices, remark(map, choices.quiet)) ? undefined : map;
 }
 
@@ -54,13 +57,12 @@ function remark(map: TopicMap, quiet: boolean): number {
 
 async function withThreads(
   choices: BuildChoices,
-  collection: Collection,
-  parameters: Parameters<typeof buildMap>[1],
+  document: Document,
   { onProgress }: Progress,
 ): Promise<TopicMap> {
   const executor = await threadExecutor(choices.threads);
   try {
-    return await buildMap(collection, parameters, {
+    return await buildDocument(document, {
       executor,
       monitor: { onProgress },
       ...(choices.title === undefined ? {} : { title: choices.title }),

@@ -16,6 +16,8 @@ export interface BuildChoices extends ReadChoices {
   readonly parameters: Partial<Parameters>;
   readonly stopWords?: string;
   readonly synonyms?: string;
+  /** An earlier map to continue. */
+  readonly base?: string;
   readonly strict: boolean;
   readonly threads: number;
 }

@@ -1,4 +1,4 @@
-import type { Edit, TourStop } from "./map.ts";
+import type { Edit, MapInput, TourStop } from "./map.ts";
 import type { Paper } from "./paper.ts";
 import type { FileReport } from "./report.ts";
 
@@ -23,4 +23,9 @@ export interface Collection {
   readonly edits: readonly Edit[];
   /** The tour of a saved map among the sources. */
   readonly tour: readonly TourStop[];
+}
+
+/** Where papers came from, as a map says it. */
+export function inputsOf(files: readonly FileReport[]): MapInput[] {
+  return files.map(({ name, format, sha256, papers }) => ({ name, format, sha256, papers }));
 }

@@ -1,3 +1,4 @@
+import { decodeChanges } from "./changes.ts";
 import { decodeParameters, decodeWords } from "./decode-parameters.ts";
 import { TopographError } from "./errors.ts";
 import { type Entries, type MapExtra, SCHEMA, type TopicMap, type Unedited } from "./map.ts";
@@ -39,6 +40,7 @@ export function decodeAttributes(
   from.take("schema");
   const parameters = decodeParameters(from.take("parameters"));
   const { topics, extras: topicExtras } = decodeTopics(from, keys);
+  const changes = decodeChanges(from.take("changes"));
   const unedited = decodeUnedited(from.take("unedited"), keys);
   const missing = decodeMissing(from);
   const known: Known = {
@@ -55,6 +57,7 @@ export function decodeAttributes(
     notes: decodeNotes(from),
     ...(missing.length > 0 ? { missing } : {}),
     ...(unedited ? { unedited } : {}),
+    ...(changes ? { changes } : {}),
   };
   const rest = from.rest();
   const extra: MapExtra = {

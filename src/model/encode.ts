@@ -56,6 +56,7 @@ function mapAttributes(map: TopicMap): object {
     tour: map.tour,
     notes: map.notes,
     ...(map.missing ? { missing: map.missing } : {}),
+    ...(map.changes ? { changes: map.changes } : {}),
     ...(map.unedited ? { unedited: uneditedObject(map.unedited) } : {}),
     ...known(map.extra?.attributes),
   };

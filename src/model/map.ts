@@ -1,3 +1,4 @@
+import type { MapChanges } from "./changes.ts";
 import type { EdgeKind, EdgeList } from "./edges.ts";
 import type { Paper } from "./paper.ts";
 import type { Parameters } from "./parameters.ts";
@@ -53,6 +54,8 @@ export interface TopicMap {
   readonly missing?: readonly CitedWork[];
   /** The grouping as it was computed; present where `edits` changed the map, so that they can be taken back anywhere. */
   readonly unedited?: Unedited;
+  /** What is other than in the earlier map that this one continues. */
+  readonly changes?: MapChanges;
   /** What a saved map held that this version does not know: written again as it was. */
   readonly extra?: MapExtra;
 }

@@ -1,6 +1,7 @@
 import type { Executor } from "../kernel/executor.ts";
 import { louvain } from "../kernel/louvain.ts";
 import { automaticCount, findResolution, linkedCount, smallestTopic } from "../kernel/resolution.ts";
+import type { Earlier } from "../model/earlier.ts";
 import type { Graph } from "../model/graph.ts";
 import type { SparseRows } from "../model/rows.ts";
 import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
@@ -9,6 +10,7 @@ import { certainty, modularityOf, stabilityOf } from "./certainty.ts";
 import { agreement, reweigh } from "./consensus.ts";
 import { bySize, type Division, dissolveSmall, toCount } from "./count.ts";
 import { groupTopics } from "./groups.ts";
+import { growTopics } from "./grow.ts";
 import { findSubtopics } from "./subtopics.ts";
 
 /** A number of topics, or a resolution, or neither (the number is then chosen from the size of the collection). */
@@ -16,6 +18,8 @@ export interface TopicOptions {
   readonly seed: number;
   readonly topics?: number;
   readonly resolution?: number;
+  /** Topics of an earlier map, to go on from (`growTopics`) unless it says otherwise. */
+  readonly earlier?: Earlier;
 }
 
 /** Up to so many papers the runs vote twice; beyond, topics are large and steady enough after one round. */
@@ -32,10 +36,11 @@ const TWO_ROUNDS = 50_000;
 export async function findTopics(
   graph: Graph,
   rows: SparseRows,
-  { seed, topics, resolution }: TopicOptions,
+  { seed, topics, resolution, earlier }: TopicOptions,
   executor: Executor,
   onProgress?: (done: number) => void,
 ): Promise<TopicTree> {
+  if (earlier && !earlier.regroup) return growTopics(graph, rows, earlier, seed, executor, onProgress);
   const linked = linkedCount(graph.start);
   const wanted = Math.min(topics ?? automaticCount(linked), linked);
   const usual = smallestTopic(linked, wanted);

@@ -78,7 +78,6 @@ test.each([
   ["build a.bib -o m.json --titel X", "did you mean --title?"],
   ["build a.bib -o m.json --title X --title Y", "--title is given twice"],
   ["build a.bib -o m.json --quiet=yes", "--quiet takes no value"],
-  ["build a.bib -o m.json --base old.json", "--base is not built yet"],
   ["build a.bib -o m.json --port 80", "--port is an option of serve"],
   ["biuld a.bib x", 'there is no command "biuld"; did you mean build?'],
   ["why m.json p1", "too few arguments"],
