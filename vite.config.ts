@@ -2,16 +2,12 @@ import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:
 import { createRequire } from "node:module";
 import { defineConfig, type Plugin } from "vite";
 import { shippedFonts } from "./build/fonts.ts";
+import { singleFile, UNUSED, withoutReaders } from "./build/single-file.ts";
 
 const require = createRequire(import.meta.url);
 const { version } = require("./package.json") as { version: string };
 
 const fonts = shippedFonts();
-/** What a page in one file carries of them. */
-const carried = [...fonts].filter(
-  ([name]) => name.startsWith("inter-latin-4") || name.startsWith("inter-latin-7"),
-);
-
 /** Chunks of earlier builds go; the command line can be run by its name, and has beside it what pictures need. */
 const commandLine: Plugin = {
   name: "command-line",
@@ -21,39 +17,6 @@ const commandLine: Plugin = {
     mkdirSync("dist/fonts", { recursive: true });
     for (const [name, bytes] of fonts) writeFileSync(`dist/fonts/${name}`, bytes);
     copyFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm"), "dist/resvg.wasm");
-  },
-};
-
-/** Puts script, style and a place for one map into index.html: a page that opens from disk, for `-o map.html`. */
-const singleFile: Plugin = {
-  name: "single-file",
-  enforce: "post",
-  generateBundle: {
-    // After vite has put in what it knows only now.
-    order: "post",
-    handler(_options, bundle) {
-      const page = bundle["index.html"];
-      if (page?.type !== "asset") throw new Error("the build made no index.html");
-      let script = "";
-      let style = "";
-      for (const [name, made] of Object.entries(bundle)) {
-        if (made === page) continue;
-        if (made.type === "chunk" && made.isEntry) script = made.code;
-        if (name.endsWith(".css") && made.type === "asset") style += String(made.source);
-        delete bundle[name];
-      }
-      const policy =
-        "default-src 'none'; script-src 'unsafe-inline' blob: data:; style-src 'unsafe-inline'; img-src data: blob:; worker-src blob: data:; base-uri 'none'; form-action 'none'";
-      page.source = String(page.source)
-        .replace(/<script type="module"[^>]*><\/script>/, "")
-        .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
-        .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
-        .replace(
-          "</body>",
-          () =>
-            `<script id="topograph-map" type="application/json"></script>\n<script type="module">${script.replaceAll("</script", "<\\/script")}</script></body>`,
-        );
-    },
   },
 };
 
@@ -84,14 +47,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   base: "./",
   define: {
     __VERSION__: JSON.stringify(version),
-    ...(mode === "single"
-      ? {
-          __FONTS__: JSON.stringify(
-            Object.fromEntries(carried.map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")])),
-          ),
-        }
-      : {}),
   },
+  resolve: { alias: UNUSED },
   build: isSsrBuild
     ? {
         ssr: true,
@@ -112,14 +69,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: isSsrBuild
     ? [unusedOfD3, commandLine]
     : mode === "single"
-      ? [unusedOfD3, singleFile]
+      ? [unusedOfD3, withoutReaders, singleFile()]
       : [unusedOfD3, pageFonts],
   ssr: { noExternal: true },
-  // A page opened from disk may start no module worker.
-  worker:
-    mode === "single"
-      ? { format: "iife", rollupOptions: { output: { codeSplitting: false } } }
-      : { format: "es" },
+  worker: { format: "es" },
   test: {
     environment: "node",
     include: ["test/**/*.test.ts"],

@@ -14,6 +14,7 @@ export { toEdgesCsv, toNodesCsv } from "./export/csv.ts";
 export { type GexfOptions, toGexf } from "./export/gexf.ts";
 export { toGraphml } from "./export/graphml.ts";
 export { toHtml, toPackedHtml } from "./export/html.ts";
+export { type PackedMap, packMap } from "./export/pack-map.ts";
 export { toPajek, toPajekPartition, toPajekVector } from "./export/pajek.ts";
 export { toRis } from "./export/ris.ts";
 export { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "./export/vosviewer.ts";

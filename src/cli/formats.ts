@@ -6,6 +6,7 @@ import { toEdgesCsv, toNodesCsv } from "../export/csv.ts";
 import { type GexfOptions, toGexf } from "../export/gexf.ts";
 import { toGraphml } from "../export/graphml.ts";
 import { toPackedHtml } from "../export/html.ts";
+import { packMap } from "../export/pack-map.ts";
 import { toPajek, toPajekPartition, toPajekVector } from "../export/pajek.ts";
 import { type PictureOptions, toSvg } from "../export/picture.ts";
 import { toRis } from "../export/ris.ts";
@@ -124,17 +125,15 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
-/** Packed where the page can unpack it: a third of the size. The packer's name is left out, so that bytes are the same. */
 function singleFile(map: TopicMap, { edges, page }: WriteContext): Iterable<string> {
-  const template = page?.() ?? "";
-  const packed = gzipSync(
-    Buffer.concat(Array.from(encodeMap(selectEdges(map, edges)), (chunk) => Buffer.from(chunk))),
-    {
-      level: 9,
-    },
-  );
+  return toPackedHtml(page?.() ?? "", packMap(selectEdges(map, edges), gzipped));
+}
+
+/** The packer's name is left out, so that bytes are the same on every system. */
+function gzipped(json: Iterable<string>): Uint8Array {
+  const packed = gzipSync(Buffer.concat(Array.from(json, (chunk) => Buffer.from(chunk))), { level: 9 });
   packed[9] = 255;
-  return toPackedHtml(template, packed.toString("base64"));
+  return packed;
 }
 
 /** The format of an output by its extension. @throws TopographError (usage) for none, an or an unknown one */

@@ -2,7 +2,8 @@ import { TopographError } from "../model/errors.ts";
 
 /** A TrueType font, as far as text must be measured and put into a PDF. */
 export interface Font {
-  readonly bytes: Uint8Array;
+  /** The file; absent for one of the fonts that every PDF reader has (its glyphs are one-byte codes then). */
+  readonly bytes?: Uint8Array;
   readonly name: string;
   readonly unitsPerEm: number;
   /** Left, bottom, right, top of all glyphs, in font units. */

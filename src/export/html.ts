@@ -1,11 +1,12 @@
+import type { PackedMap } from "./pack-map.ts";
+
 /**
  * The single file: the prebuilt page (dist/page-single/index.html, everything inlined) with one map in it. The template
  * holds one empty element, which the page reads on start:
  *
  *     <script id="topograph-map" type="application/json"></script>
  *
- * It is filled with the map's JSON, or, with `type="application/gzip"`, with its gzip in base64 (a third of the size;
- * the page unpacks it with DecompressionStream).
+ * It is filled with the map's JSON, or, with another type, with that packed (a seventh of the size).
  */
 const PLACEHOLDER = /<script\b(?=[^>]*\bid=["']?topograph-map["'\s>])[^>]*>\s*<\/script>/i;
 
@@ -23,11 +24,17 @@ export function* toHtml(template: string, json: Iterable<string>): Generator<str
   yield `</script>${after}`;
 }
 
-/** Fills the page with a map's JSON packed by gzip. @param base64 the packed JSON @throws Error as `toHtml` */
-export function* toPackedHtml(template: string, base64: string): Generator<string, void, undefined> {
+/**
+ * Fills the page with a packed map (see `packMap`).
+ * @throws Error as `toHtml`
+ */
+export function* toPackedHtml(
+  template: string,
+  { type, text }: PackedMap,
+): Generator<string, void, undefined> {
   const [before, after] = splitTemplate(template);
-  yield `${before}<script id="topograph-map" type="application/gzip">`;
-  yield base64;
+  yield `${before}<script id="topograph-map" type="${type}">`;
+  yield* text;
   yield `</script>${after}`;
 }
 

@@ -29,7 +29,7 @@ export function runsOf(text: string, faces: readonly Face[]): Run[] {
     if (!face.used.has(glyph)) face.used.set(glyph, character);
     const width = (face.font.advance(glyph) * 1000) / face.font.unitsPerEm;
     const last = runs[runs.length - 1];
-    const hex = glyph.toString(16).padStart(4, "0");
+    const hex = glyph.toString(16).padStart(face.font.bytes ? 4 : 2, "0");
     if (last?.face === face) {
       last.hex += hex;
       last.width += width;

@@ -34,15 +34,23 @@ export function pdfObjects(pages: readonly PdfPage[], fonts: Fonts, title: strin
   const used = [...faces.regular, ...faces.bold].filter((face) => face.used.size > 0);
   const objects: PdfObject[] = [];
   // 1 catalog, 2 pages, 3 resources, 4 information; then fonts, then two for each page.
-  const firstPage = 5 + used.length * 5;
+  const fontObjectsOf = new Map<Face, readonly PdfObject[]>();
+  const numbers: number[] = [];
+  let firstPage = 5;
+  for (const face of used) {
+    numbers.push(firstPage);
+    const made = fontObjects(face, firstPage);
+    fontObjectsOf.set(face, made);
+    firstPage += made.length;
+  }
   const kids = pages.map((_, k) => `${firstPage + 2 * k} 0 R`).join(" ");
   objects.push({ dictionary: `/Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >>` });
   objects.push({ dictionary: `/Type /Pages /Count ${pages.length} /Kids [${kids}]` });
   const states = [...alphas].sort((a, b) => a - b).map((p) => `/A${p} << /ca ${p / 100} /CA ${p / 100} >>`);
-  const names = used.map((face, k) => `/${face.name} ${5 + 5 * k} 0 R`);
+  const names = used.map((face, k) => `/${face.name} ${numbers[k]} 0 R`);
   objects.push({ dictionary: `/ExtGState << ${states.join(" ")} >> /Font << ${names.join(" ")} >>` });
   objects.push({ dictionary: `/Title <feff${utf16(title)}> /Creator (Topograph)` });
-  for (const [k, face] of used.entries()) objects.push(...fontObjects(face, 5 + 5 * k));
+  for (const made of fontObjectsOf.values()) objects.push(...made);
   for (const [k, page] of pages.entries()) {
     const points = 0.75 * (page.scale ?? 1);
     const box = `[0 0 ${round(page.width * points)} ${round(page.height * points)}]`;
@@ -59,9 +67,11 @@ function content({ marks, height, scale = 1 }: PdfPage, faces: Faces, alphas: Se
   return `q ${points} 0 0 ${-points} 0 ${round(height * points)} cm\n${[...contentOf(marks, faces, alphas)].join("")}Q\n`;
 }
 
-/** The five objects of a face, the first of them number `at`. */
+/** The objects of a face, the first of them number `at`: five for an embedded font, one for a reader's own. */
 function fontObjects(face: Face, at: number): PdfObject[] {
   const { font, used } = face;
+  if (!font.bytes)
+    return [{ dictionary: `/Type /Font /Subtype /Type1 /BaseFont /${font.name} /Encoding /WinAnsiEncoding` }];
   // Six letters name an embedded font; they need only differ.
   const name = `TOPO${face.name[0]}${String.fromCharCode(64 + Number(face.name.slice(1)))}+Inter`;
   const unit = (value: number) => round((value * 1000) / font.unitsPerEm);

@@ -1,6 +1,3 @@
-/** Base64 of the two faces that a page in one file carries; undefined where the page has a folder of fonts. */
-declare const __FONTS__: Readonly<Record<string, string>> | undefined;
-
 interface Face {
   readonly subset: string;
   readonly range: string;
@@ -26,30 +23,28 @@ const WEIGHTS = ["400", "700"] as const;
 const fileName = (subset: string, weight: string) => `inter-${subset}-${weight}.woff`;
 const address = (name: string) => new URL(`fonts/${name}`, document.baseURI).href;
 
-/** Makes the font known to the page; the browser loads each face when a character of it is first drawn. */
+/**
+ * Makes the font known to the page; the browser loads each face when a character of it is first drawn. A page in one file
+ * is kept small: it has no folder of fonts and takes what the system has.
+ */
 export function startFonts(): void {
+  if (import.meta.env.MODE === "single") return;
   for (const weight of WEIGHTS)
     for (const { subset, range } of FACES) {
-      const name = fileName(subset, weight);
-      const inside = typeof __FONTS__ === "undefined" ? undefined : __FONTS__[name];
-      if (typeof __FONTS__ !== "undefined" && inside === undefined) continue;
-      const source = inside === undefined ? `url("${address(name)}")` : bytesOf(inside);
+      const source = `url("${address(fileName(subset, weight))}")`;
       document.fonts.add(new FontFace("Inter", source, { weight, display: "swap", unicodeRange: range }));
     }
 }
 
-/** The font files of a weight, as WOFF; of a page in one file those that it carries. */
+/** The font files of a weight, as WOFF; none in a page of one file. */
 export async function fontFiles(weight: "400" | "700"): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const found: { name: string; bytes: Uint8Array }[] = [];
-  for (const { subset } of FACES) {
-    const name = fileName(subset, weight);
-    if (typeof __FONTS__ === "undefined")
-      found.push({ name, bytes: new Uint8Array(await (await fetch(address(name))).arrayBuffer()) });
-    else if (__FONTS__[name] !== undefined) found.push({ name, bytes: bytesOf(__FONTS__[name]) });
-  }
-  return found;
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  if (import.meta.env.MODE === "single") return [];
+  return Promise.all(
+    FACES.map(async ({ subset }) => {
+      const name = fileName(subset, weight);
+      const answer = await fetch(address(name));
+      if (!answer.ok) throw new Error(`${name}: ${answer.status} ${answer.statusText}`);
+      return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
+    }),
+  );
 }

@@ -12,9 +12,13 @@ export type MapPlace = HTMLScriptElement | URL | Blob;
 export async function loadMap(place: MapPlace): Promise<TopicMap> {
   if (place instanceof HTMLScriptElement) {
     const text = place.textContent ?? "";
-    if (place.type !== "application/gzip") return decodeMap([text]);
-    const packed = new Blob([Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0))]);
-    return decodeMap(pieces(packed.stream().pipeThrough(new DecompressionStream("gzip"))));
+    if (place.type === "application/json") return decodeMap([text]);
+    const { fromText, unpack } = await import("../export/unpack.ts");
+    const packed = fromText(text);
+    if (place.type === "application/gzip")
+      return decodeMap(pieces(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))));
+    const { outOfColumns } = await import("../export/columns-json.ts");
+    return decodeMap(outOfColumns(JSON.parse(new TextDecoder().decode(unpack(packed)))));
   }
   if (place instanceof Blob) return decodeMap(pieces(place.stream()));
   const name = place.pathname.split("/").pop() ?? "";

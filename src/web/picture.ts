@@ -8,6 +8,7 @@ import type { Scene } from "../scene/scene.ts";
 import { svgOf } from "../scene/svg.ts";
 import { fontFiles } from "./fonts.ts";
 import { paintMarks } from "./picture-canvas.ts";
+import { helvetica } from "./standard-font.ts";
 
 /** What a picture is to be. */
 export interface PictureWish extends PictureParts {
@@ -51,6 +52,7 @@ export async function pdfOf(pages: readonly PdfPage[], title: string): Promise<B
 
 async function fontsOf(weight: "400" | "700"): Promise<Font[]> {
   const files = await fontFiles(weight);
+  if (files.length === 0) return [helvetica(weight === "700")];
   const inflate = (data: Uint8Array) => through(data, new DecompressionStream("deflate"));
   return Promise.all(
     files.map(async ({ name, bytes }) => parseFont(await unpackWoffLater(bytes, inflate), name)),
