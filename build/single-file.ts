@@ -2,20 +2,38 @@ import { createHash } from "node:crypto";
 import { build, type Plugin, type ResolvedConfig } from "vite";
 import { asText, pack } from "../src/export/pack.ts";
 
-/** Leaves the readers out: a page of one file holds its one map. */
+/** Leaves the readers and the demo collection out: a page of one file holds its one map. */
 export const withoutReaders: Plugin = {
   name: "without-readers",
   enforce: "pre",
   resolveId(source, importer) {
+    if (source.endsWith("/resnet_papers_page.txt?raw")) return EMPTY;
     if (source.endsWith("/read/read.ts") && importer?.includes("/src/worker/"))
       return this.resolve("./no-readers.ts", importer);
     return null;
   },
 };
 
+/** Leaves out the stop words and stemmers of all languages but English, for maps whose texts are English. */
+const withEnglishOnly: Plugin = {
+  name: "with-english-only",
+  enforce: "pre",
+  resolveId: (source) =>
+    /natural\/lib\/natural\/(?:util\/stopwords_|stemmers\/porter_stemmer_)/.test(source) ? EMPTY : null,
+};
+
+/** Draws on a plain canvas: for maps of a size at which WebGL and its 100 kB of code make no difference. */
+const onCanvas: Plugin = {
+  name: "on-canvas",
+  enforce: "pre",
+  resolveId: (source) => (source.endsWith("/sigma-stage.ts") ? NO_SIGMA : null),
+};
+
 /**
- * Makes index.html a page that opens from disk, for `-o map.html`: script, style and worker packed in one element, a few
- * lines that unpack them, and a place for one map. Its policy allows these two scripts by their digests, and no request.
+ * Makes pages that open from disk, for `-o map.html`: script, style and worker packed in one element, a few lines that
+ * unpack them, and a place for one map. Their policy allows these two scripts by their digests, and no request. There is
+ * one for each kind of map (English or other texts, drawn on a canvas or by WebGL), so that each carries what it needs;
+ * index.html serves all.
  */
 export function singleFile(): Plugin {
   let config: ResolvedConfig;
@@ -31,48 +49,71 @@ export function singleFile(): Plugin {
       async handler(_options, bundle) {
         const html = bundle["index.html"];
         if (html?.type !== "asset") throw new Error("the build made no index.html");
-        let page = "";
         let style = "";
         for (const [name, made] of Object.entries(bundle)) {
           if (made === html) continue;
-          if (made.type === "chunk" && made.isEntry) page = made.code;
           if (name.endsWith(".css") && made.type === "asset") style += String(made.source);
           delete bundle[name];
         }
-        const worker = await scriptOf("src/worker/page.ts", config);
-        const loader = await scriptOf("src/web/single/loader.ts", config);
-        const parts = new TextEncoder().encode(JSON.stringify({ style, worker, page }));
-        const policy = [
-          "default-src 'none'",
-          `script-src ${digest(loader)} ${digest(page)}`,
-          "img-src data: blob:",
-          "worker-src blob:",
-          "base-uri 'none'",
-          "form-action 'none'",
-        ].join("; ");
-        const scripts = [
-          '<script id="topograph-map" type="application/json"></script>',
-          `<script id="topograph-code" type="application/x-topograph">${[...asText(pack(parts))].join("")}</script>`,
-          `<script>${loader}</script>`,
-        ].join("\n");
-        html.source = String(html.source)
-          .replace(/<script type="module"[^>]*><\/script>/, "")
-          .replace(/<link rel="stylesheet"[^>]*>/g, "")
-          .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
-          .replace("</body>", () => `${scripts}</body>`);
+        const frame = String(html.source);
+        const loader = await scriptOf("src/web/single/loader.ts", config, []);
+        const script = (entry: string, ...plugins: Plugin[]) =>
+          scriptOf(entry, config, [withoutReaders, ...plugins]);
+        const pages = {
+          webgl: await script("src/web/main.ts"),
+          canvas: await script("src/web/main.ts", onCanvas),
+        };
+        const workers = {
+          languages: await script("src/worker/page.ts"),
+          english: await script("src/worker/page.ts", withEnglishOnly),
+        };
+        for (const [drawing, page] of Object.entries(pages))
+          for (const [texts, worker] of Object.entries(workers))
+            this.emitFile({
+              type: "asset",
+              fileName: `${texts}-${drawing}.html`,
+              source: assembled(frame, loader, { style, worker, page }),
+            });
+        html.source = assembled(frame, loader, { style, worker: workers.languages, page: pages.webgl });
       },
     },
   };
 }
 
+function assembled(
+  frame: string,
+  loader: string,
+  parts: { readonly style: string; readonly worker: string; readonly page: string },
+): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${digest(loader)} ${digest(parts.page)}`,
+    "img-src data: blob:",
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const packed = [...asText(pack(new TextEncoder().encode(JSON.stringify(parts))))].join("");
+  const scripts = [
+    '<script id="topograph-map" type="application/json"></script>',
+    `<script id="topograph-code" type="application/x-topograph">${packed}</script>`,
+    `<script>${loader}</script>`,
+  ].join("\n");
+  return frame
+    .replace(/<script type="module"[^>]*><\/script>/, "")
+    .replace(/<link rel="stylesheet"[^>]*>/g, "")
+    .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
+    .replace("</body>", () => `${scripts}</body>`);
+}
+
 /** A file with all it imports as one classic script. */
-async function scriptOf(entry: string, { define = {} }: ResolvedConfig): Promise<string> {
+async function scriptOf(entry: string, { define = {} }: ResolvedConfig, plugins: Plugin[]): Promise<string> {
   const made = await build({
     configFile: false,
     mode: "single",
     logLevel: "error",
     define,
-    plugins: [withoutReaders],
+    plugins,
     resolve: { alias: UNUSED },
     build: {
       write: false,
@@ -90,5 +131,8 @@ function digest(script: string): string {
   return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 }
 
+const NO_SIGMA = new URL("./no-sigma.ts", import.meta.url).pathname;
+const EMPTY = new URL("./empty.ts", import.meta.url).pathname;
+
 /** Packages that packages import for what nobody calls here: 230 kB of stop words beside the lists that are used. */
-export const UNUSED = { "stopwords-iso": new URL("./empty.ts", import.meta.url).pathname };
+export const UNUSED = { "stopwords-iso": EMPTY };

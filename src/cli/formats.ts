@@ -28,7 +28,7 @@ export interface WriteContext extends GexfOptions {
   /** How pictures look. */
   readonly picture?: PictureOptions;
   /** The prebuilt page for `.html`. */
-  readonly page?: () => string;
+  readonly page?: (map: TopicMap) => string;
 }
 
 /** One output format. */
@@ -126,7 +126,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 function singleFile(map: TopicMap, { edges, page }: WriteContext): Iterable<string> {
-  return toPackedHtml(page?.() ?? "", packMap(selectEdges(map, edges), gzipped));
+  return toPackedHtml(page?.(map) ?? "", packMap(selectEdges(map, edges), gzipped));
 }
 
 /** The packer's name is left out, so that bytes are the same on every system. */

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { TopographError } from "../model/errors.ts";
+import type { TopicMap } from "../model/map.ts";
+import { isEnglishOnly } from "../worker/english.ts";
 
 /**
  * A folder or file that `npm run build` puts into dist/, seen from dist/, dist/chunks/ or src/cli/.
@@ -23,7 +25,12 @@ export function pageFolder(): string {
   return builtPath("page");
 }
 
-/** The single-file page with its placeholder. @throws TopographError (input) where it was not built */
-export function pageTemplate(): string {
-  return readFileSync(builtPath("page-single/index.html"), "utf8");
+/** Up to this many papers a plain canvas draws as smoothly as WebGL. */
+const CANVAS = 2000;
+
+/** The single-file page with its placeholder, for this map. @throws TopographError (input) where it was not built */
+export function pageTemplate(map: TopicMap): string {
+  const texts = isEnglishOnly(map) ? "english" : "languages";
+  const drawing = map.papers.length <= CANVAS ? "canvas" : "webgl";
+  return readFileSync(builtPath(`page-single/${texts}-${drawing}.html`), "utf8");
 }

@@ -3,9 +3,13 @@ import { STOP_WORDS } from "./stopwords.ts";
 /** The languages that can be noticed, English first; bit i of a mask stands for LANGUAGES[i]. */
 export const LANGUAGES: readonly string[] = [...STOP_WORDS.keys()];
 
+/** Marks single letters: they are stop words of some language, but in formulas they speak no language. */
+const LETTER = 1 << 31;
+
 const masks = new Map<string, number>();
 for (const [i, words] of [...STOP_WORDS.values()].entries())
-  for (const word of words) masks.set(word, (masks.get(word) ?? 0) | (1 << i));
+  for (const word of words)
+    masks.set(word, (masks.get(word) ?? (/^[a-z]$/.test(word) ? LETTER : 0)) | (1 << i));
 
 /** In which languages a lower case word is a stop word: one bit a language. */
 export function stopMask(word: string): number {
@@ -33,6 +37,7 @@ export function noticeLanguage(masks: readonly number[], words: Uint32Array): No
   const hits = new Uint32Array(LANGUAGES.length);
   for (const word of words) {
     const mask = masks[word];
+    if (mask & LETTER) continue;
     if (mask & 1) hits[0]++;
     else for (let rest = mask; rest !== 0; rest &= rest - 1) hits[31 - Math.clz32(rest & -rest)]++;
   }

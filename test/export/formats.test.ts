@@ -278,7 +278,9 @@ describe("single file", () => {
 
   test("the map goes where the page has a place for it", () => {
     expect(all(toHtml(PAGE, ['{"a":', "1}"]))).toBe(PAGE.replace("></", '>{"a":1}</'));
-    expect(all(toPackedHtml(PAGE, "H4s="))).toContain('type="application/gzip">H4s=</script><script>"$&"');
+    expect(all(toPackedHtml(PAGE, { type: "application/gzip", text: ["H", "4"] }))).toContain(
+      'type="application/gzip">H4</script><script>"$&"',
+    );
     expect(() => all(toHtml("<html></html>", []))).toThrow("no <script");
   });
 

@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../browser.ts";
+
+const CLI = resolve("dist/cli.js");
+const LARGE = resolve("../shared/corpora/arxiv_1k.jsonl");
+
+describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
+  "the page in one file",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "topograph one file ü "));
+    const file = join(folder, "map.html");
+    const trouble: string[] = [];
+    let browser: Browser | undefined;
+    let page: Page;
+
+    const make = (input: string, ...words: string[]) =>
+      spawnSync(process.execPath, [CLI, "build", input, "-q", ...words], { encoding: "utf8" });
+
+    beforeAll(async () => {
+      expect(
+        make(resolve("data/resnet_papers_page.txt"), "-o", file, "-o", join(folder, "map.json")).status,
+      ).toBe(0);
+      browser = await launchBrowser();
+      page = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type()) && !/GPU stall|WebGL/.test(message.text()))
+          trouble.push(message.text());
+      });
+      page.on("pageerror", (error) => trouble.push(error.message));
+      page.on("request", (request) => {
+        if (!/^(?:file|blob|data):/.test(request.url())) trouble.push(`asked ${request.url()}`);
+      });
+      await page.goto(pathToFileURL(file).href);
+      await page.waitForFunction(() => "topograph" in window);
+      await page.evaluate(() => window.topograph.ready);
+    }, 120_000);
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test("is at most 400 kB, and its policy allows two scripts by their digests, no request, no inline code", () => {
+      expect(statSync(file).size).toBeLessThan(400_000);
+      const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(
+        readFileSync(file, "utf8"),
+      )?.[1];
+      expect(policy).toMatch(/script-src 'sha256-[^' ]+' 'sha256-[^' ]+';/);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|connect-src|https?:/);
+    });
+
+    test.skipIf(!existsSync(LARGE))("1,000 papers with their abstracts take at most 600 kB", () => {
+      const large = join(folder, "large.html");
+      expect(make(LARGE, "-o", large).status).toBe(0);
+      expect(statSync(large).size).toBeLessThanOrEqual(600_000);
+    });
+
+    test("opens from disk with every paper, searches, filters and explains a link", async () => {
+      expect(await page.evaluate(() => window.topograph.papers.length)).toBe(144);
+      await page.fill("#search", "bottleneck transformers");
+      const first = page.locator("#papers .row").first();
+      await first.waitFor();
+      await first.click();
+      await page.locator('section[data-kind="keyword"] .row').first().click();
+      await page.locator('[data-card="link"] .terms li').first().waitFor();
+      await page.keyboard.press("Escape");
+      await page.fill("#search", "");
+      await page.getByRole("tab", { name: /^Topics/ }).click();
+      await page.locator("button.topic").first().click();
+      const visible = await page.evaluate(() => window.topograph.visible().length);
+      expect(visible).toBeGreaterThan(0);
+      expect(visible).toBeLessThan(144);
+      await page.locator("button.topic").first().click();
+    });
+
+    test.each([
+      ["Graph for Gephi", ".gexf"],
+      ["Map", ".json"],
+    ])("exports: %s", async (_name, extension) => {
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      const item = extension === ".gexf" ? /Gephi/ : /^The map|^Map/;
+      const [saved] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator(".menu-item").filter({ hasText: item }).first().click(),
+      ]);
+      expect(saved.suggestedFilename()).toMatch(new RegExp(`\\${extension}$`));
+      expect(statSync(await saved.path()).size).toBeGreaterThan(10_000);
+    });
+
+    test.each(["PNG", "SVG", "PDF"])("exports a picture: %s", async (format) => {
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.locator(".menu-item").filter({ hasText: "Picture" }).click();
+      await page.getByRole("radio", { name: new RegExp(`^${format}`) }).check();
+      const [saved] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator("#picture-dialog button[type=submit]").click(),
+      ]);
+      expect(statSync(await saved.path()).size).toBeGreaterThan(5_000);
+    });
+
+    test("asked nothing of any network, and nothing went wrong", () => {
+      expect(trouble).toEqual([]);
+    });
+  },
+);
