@@ -80,10 +80,11 @@ export function textWidth(text: string, size: number, weight: number): number {
 
 /** Width in pixels of a text in one of the map's styles, by the tables; remembered, because frames ask again and again. */
 export const tableMeasure: Measure = (text, style) => {
-  const key = style + text;
+  const { size, weight } = TYPE[style];
+  const key = `${size} ${weight} ${text}`;
   let width = known.get(key);
   if (width === undefined) {
-    width = textWidth(text, TYPE[style].size, TYPE[style].weight);
+    width = textWidth(text, size, weight);
     if (known.size > 20_000) known.clear();
     known.set(key, width);
   }

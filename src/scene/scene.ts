@@ -56,6 +56,8 @@ export interface SceneOptions {
   readonly labels?: boolean;
   /** 0 hides a paper. */
   readonly visible?: Uint8Array;
+  /** Papers that are named before all others. */
+  readonly first?: readonly number[];
 }
 
 /** What is to be seen, ready to be drawn: columns of the map, a view of it, and the labels placed in that view. */
@@ -93,7 +95,7 @@ export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
       ? []
       : layoutLabels(
           stock,
-          { view, dots, sizes: map.size, insets: NO_INSETS, visible, first: [], measure },
+          { view, dots, sizes: map.size, insets: NO_INSETS, visible, first: options.first ?? [], measure },
           createDesk(),
         );
   const links = linksOf(map.edges, map.x.length);

@@ -15,7 +15,7 @@ export interface Type {
   readonly leading: number;
 }
 
-export const TYPE: Readonly<Record<TextStyle, Type>> = {
+const PLAIN: Readonly<Record<TextStyle, Type>> = {
   topic: { size: 19, weight: 700, leading: 1.15 },
   topicMiddle: { size: 16, weight: 700, leading: 1.15 },
   topicSmall: { size: 14, weight: 700, leading: 1.15 },
@@ -24,6 +24,15 @@ export const TYPE: Readonly<Record<TextStyle, Type>> = {
   paper: { size: 12, weight: 400, leading: 1.25 },
   paperStrong: { size: 12, weight: 600, leading: 1.25 },
 };
+
+/** The styles as they are set now: plain, or enlarged for an audience. */
+export const TYPE: Record<TextStyle, Type> = { ...PLAIN };
+
+/** Sets all text of the map this many times larger: a screen is read from a desk, a projection from the last row. */
+export function enlargeType(times: number): void {
+  for (const style of Object.keys(PLAIN) as TextStyle[])
+    TYPE[style] = { ...PLAIN[style], size: Math.round(PLAIN[style].size * times) };
+}
 
 /** Width of a text in pixels, in one of the styles. */
 export type Measure = (text: string, style: TextStyle) => number;

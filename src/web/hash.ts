@@ -16,7 +16,8 @@ export interface View {
   readonly citations?: boolean;
 }
 
-const VERSION = "1";
+/** Version of the addresses. */
+export const VERSION = "1";
 /** More papers than this would make an address that mail programs cut. */
 const MOST_SELECTED = 60;
 

@@ -19,6 +19,7 @@ const paths = {
   star: svg`<path d="m10 3 2.1 4.5 4.9.6-3.6 3.4.9 4.900L10 14l-4.3 2.4.9-4.900L3 8.100l4.9-.6Z"/>`,
   note: svg`<path d="M4 4h12v8.500L12.5 16H4ZM12.5 16v-3.500H16M7 7.500h6M7 10.500h3"/>`,
   external: svg`<path d="M8 5H4.500v10.500H15V12M11.5 4H16v4.500M16 4l-6.5 6.5"/>`,
+  present: svg`<path d="M3 4.500h14M4.500 4.500v8.500h11V4.500M10 13v2.500M7 17.500l3-2 3 2M8.500 7v3.500l3-1.750Z"/>`,
   more: svg`<path d="M5 10h.01M10 10h.01M15 10h.01" stroke-width="2.6"/>`,
   info: svg`<circle cx="10" cy="10" r="7"/><path d="M10 9.300v4.200M10 6.600v.1"/>`,
   check: svg`<path d="m4.5 10.5 3.5 3.5 7.5-8"/>`,

@@ -71,6 +71,9 @@ function act(key: string, view: Mover | undefined): boolean {
       case "d":
         toggleTheme();
         break;
+      case "t":
+        void import("./present/editor.ts").then((part) => part.openTourEditor());
+        break;
       case "?":
         state.dialog.value = "help";
         break;

@@ -39,6 +39,9 @@ function region(id: string, show: () => TemplateResult | typeof nothing): void {
 }
 
 startTheme();
+const query = new URLSearchParams(location.search);
+// In a frame of another page: the map alone, the card when a paper is chosen.
+if (query.has("embed")) place("app").dataset.embed = "";
 startFonts();
 place("skip").textContent = texts.skip;
 const stage = mountStage(place("map"));
@@ -58,6 +61,7 @@ effect(() => {
   const app = place("app");
   app.dataset.phase = state.phase.value.kind;
   app.dataset.sheet = state.sheet.value;
+  app.dataset.focus = state.focus.value.kind;
   app.dataset.years = String((state.atlas.value?.years()?.counts.length ?? 0) > 1);
 });
 effect(() => {
@@ -74,6 +78,7 @@ exposeHandle(
     if (given) {
       await openMap(given);
       restoreView();
+      if (query.has("tour")) (await import("./present/presenter.ts")).present();
     }
     followAddress(stage);
   })(),

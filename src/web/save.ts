@@ -2,12 +2,13 @@ import { tell } from "./actions.ts";
 import { linkToView } from "./address.ts";
 import * as state from "./state.ts";
 import { texts } from "./texts.ts";
+import { withTour } from "./tour.ts";
 
 /** Saves the map as it is; it opens here again. */
 export async function saveMap(): Promise<void> {
   const { encodeMap } = await import("../model/encode.ts");
   const map = state.atlas.peek()?.map;
-  if (map) download(encodeMap(map), `${fileName()}.json`, "application/json");
+  if (map) download(encodeMap(withTour(map)), `${fileName()}.json`, "application/json");
 }
 
 /** Saves the graph for Gephi. */

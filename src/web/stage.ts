@@ -1,6 +1,6 @@
 import { effect, untracked } from "@preact/signals-core";
 import { EDGE_KINDS } from "../model/edges.ts";
-import type { Camera } from "../scene/camera.ts";
+import type { Camera, Insets } from "../scene/camera.ts";
 import { openLink, openPaper, openTopic, select, setFlight, toggleSelected } from "./actions.ts";
 import { degree } from "./atlas.ts";
 import { kindThresholds } from "./filters.ts";
@@ -28,6 +28,13 @@ export function currentView(): MapView | undefined {
   return current();
 }
 
+/** What lies over the edges of the map: the tools over the left and lower ones, on small screens over the lower one. */
+export function restInsets(container = document.getElementById("map")): Insets {
+  return (container?.clientWidth ?? 0) > 600
+    ? { top: 12, right: 12, bottom: 60, left: 64 }
+    : { top: 8, right: 4, bottom: 64, left: 4 };
+}
+
 /** Draws the current map in a container for as long as the page lives. */
 export function mountStage(container: HTMLElement): Stage {
   let view: MapView | undefined;
@@ -47,12 +54,7 @@ export function mountStage(container: HTMLElement): Stage {
       try {
         view = createMapView(container, atlas.map, { dark: state.dark.value, reducedMotion: still.matches });
         listen(view);
-        // The tools lie over the map's left and lower edges, on small screens over the lower one.
-        view.setInsets(
-          container.clientWidth > 600
-            ? { top: 12, right: 12, bottom: 60, left: 64 }
-            : { top: 8, right: 4, bottom: 64, left: 4 },
-        );
+        view.setInsets(restInsets(container));
         view.flyTo({ home: true });
       } catch (error) {
         console.warn(texts.failed.scene, error);

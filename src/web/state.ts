@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals-core";
-import type { TemplateResult } from "lit-html";
+import type { nothing, TemplateResult } from "lit-html";
 import type { Stage } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
 import type { Atlas } from "./atlas.ts";
@@ -61,7 +61,7 @@ export const dialog = signal<Dialog>("none");
 export const sheet = signal<Sheet>("peek");
 export const dark = signal(false);
 /** What a part that was loaded on demand shows over everything. */
-export const extra = signal<(() => TemplateResult) | undefined>(undefined);
+export const extra = signal<(() => TemplateResult | typeof nothing) | undefined>(undefined);
 export const lassoing = signal(false);
 export const announcement = signal("");
 /** A short message that goes away by itself. */

@@ -9,6 +9,7 @@ import { loadMap, type MapPlace } from "./load.ts";
 import { startWorker } from "./start-worker.ts";
 import * as state from "./state.ts";
 import { texts } from "./texts.ts";
+import { stopsOf, tour } from "./tour.ts";
 
 /** The worker that knows the map on the page; started when it is first needed. */
 let client: { readonly map: TopicMap; readonly worker: Client } | undefined;
@@ -39,6 +40,7 @@ export function showMap(
   const atlas = createAtlas(map);
   batch(() => {
     state.atlas.value = atlas;
+    if (!keep) tour.value = stopsOf(map);
     state.phase.value = { kind: "map" };
     if (!keep) {
       state.focus.value = { kind: "none" };

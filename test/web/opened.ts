@@ -48,7 +48,9 @@ export function demoSite() {
         });
       });
       const page = await context.newPage();
-      await page.goto(url + address);
+      // A busy machine may take long; what is waited for is the map.
+      await page.goto(url + address, { waitUntil: "commit", timeout: 60_000 });
+      await page.waitForFunction(() => "topograph" in window, undefined, { timeout: 60_000 });
       await page.evaluate(() => window.topograph.ready);
       return page;
     },

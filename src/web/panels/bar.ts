@@ -29,6 +29,7 @@ export function topBar(): TemplateResult {
             state.dialog.value = state.dialog.peek() === "menu" ? "none" : "menu";
           }}>${icon("save")}<span>${t.save}</span></button>
           ${state.dialog.value === "menu" ? saveMenu() : nothing}</div>
+        <button class="button" type="button" title=${words.tour.hintBar} @click=${openTour}>${icon("present")}<span>${words.tour.bar}</span></button>
         <span class="wide">${iconButton("link", t.copyLink, () => void copyLink())}</span>
         <span class="wide">${iconButton("info", t.report, () => {
           state.dialog.value = "report";
@@ -45,6 +46,8 @@ export function topBar(): TemplateResult {
       }
     </div>`;
 }
+
+const openTour = () => void import("../present/editor.ts").then((part) => part.openTourEditor());
 
 function saveMenu(): TemplateResult {
   const t = texts.bar;

@@ -17,6 +17,7 @@ export function cameraOf(
   insets: Insets,
   now: Camera,
 ): Camera {
+  if ("camera" in to) return to.camera;
   if ("home" in to) return homeCamera(model, size, insets);
   if ("paper" in to) return besides(to.paper, model, size, insets, now);
   const papers = "papers" in to ? to.papers : members(model, to.topic);

@@ -15,7 +15,8 @@ export type Destination =
   | { readonly paper: number }
   | { readonly topic: number }
   | { readonly papers: readonly number[] }
-  | { readonly home: true };
+  | { readonly home: true }
+  | { readonly camera: Camera };
 
 /** What the map tells the page. Papers and topics are indices; x and y are CSS pixels in the container. */
 export interface MapEvents {
