@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:
 import { createRequire } from "node:module";
 import { defineConfig, type Plugin } from "vite";
 import { shippedFonts } from "./build/fonts.ts";
+import { notePackages, writeNotices } from "./build/notices.ts";
 import { singleFile, UNUSED, withoutReaders } from "./build/single-file.ts";
 
 const require = createRequire(import.meta.url);
@@ -67,12 +68,12 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         ...(mode === "single" ? { rollupOptions: { output: { codeSplitting: false } } } : {}),
       },
   plugins: isSsrBuild
-    ? [unusedOfD3, commandLine]
+    ? [unusedOfD3, commandLine, notePackages("cli"), writeNotices(version)]
     : mode === "single"
       ? [unusedOfD3, withoutReaders, singleFile()]
-      : [unusedOfD3, pageFonts],
+      : [unusedOfD3, pageFonts, notePackages("page")],
   ssr: { noExternal: true },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => (mode === "single" ? [] : [notePackages("worker")]) },
   test: {
     environment: "node",
     include: ["test/**/*.test.ts"],
