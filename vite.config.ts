@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { shippedFonts } from "./build/fonts.ts";
 import { notePackages, writeNotices } from "./build/notices.ts";
 import { singleFile, UNUSED, withoutReaders } from "./build/single-file.ts";
@@ -39,41 +39,63 @@ const unusedOfD3: Plugin = {
       : undefined,
 };
 
+/** The library as one file that runs in Node and in browsers; nothing in it asks for either. */
+const library: UserConfig = {
+  build: {
+    outDir: "dist",
+    emptyOutDir: false,
+    target: "es2022",
+    minify: false,
+    copyPublicDir: false,
+    lib: { entry: "src/index.ts", formats: ["es"], fileName: () => "index.js" },
+    rollupOptions: { output: { codeSplitting: false } },
+  },
+  plugins: [unusedOfD3, notePackages("library")],
+};
+
+/** The command line and its thread. */
+const node: UserConfig = {
+  build: {
+    ssr: true,
+    outDir: "dist",
+    emptyOutDir: false,
+    target: "node20",
+    rollupOptions: {
+      input: { cli: "src/cli/main.ts", thread: "src/cli/thread.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    },
+  },
+  plugins: [unusedOfD3, commandLine, notePackages("cli"), writeNotices(version)],
+};
+
+const page: UserConfig = {
+  build: { outDir: "dist/page", emptyOutDir: true, target: "es2022" },
+  plugins: [unusedOfD3, pageFonts, notePackages("page")],
+  worker: { format: "es", plugins: () => [notePackages("worker")] },
+};
+
+const single: UserConfig = {
+  build: {
+    outDir: "dist/page-single",
+    emptyOutDir: true,
+    target: "es2022",
+    rollupOptions: { output: { codeSplitting: false } },
+  },
+  plugins: [unusedOfD3, withoutReaders, singleFile()],
+  worker: { format: "es" },
+};
+
 /**
- * `vite build` makes the page (dist/page); `vite build --ssr` the command line, its thread and the library (dist/*.js),
- * with everything they use bundled, so that users install nothing else; `vite build --mode single` the page as one file
- * (dist/page-single).
+ * `vite build` makes the page (dist/page), `--mode single` the pages in one file (dist/page-single), `--mode library` the
+ * library (dist/index.js), `--ssr` the command line and its thread (dist/cli.js, dist/thread.js). Everything they use is
+ * bundled, so that users install nothing else.
  */
 export default defineConfig(({ isSsrBuild, mode }) => ({
+  ...(isSsrBuild ? node : mode === "single" ? single : mode === "library" ? library : page),
   base: "./",
-  define: {
-    __VERSION__: JSON.stringify(version),
-  },
+  define: { __VERSION__: JSON.stringify(version) },
   resolve: { alias: UNUSED },
-  build: isSsrBuild
-    ? {
-        ssr: true,
-        outDir: "dist",
-        emptyOutDir: false,
-        target: "node20",
-        rollupOptions: {
-          input: { cli: "src/cli/main.ts", thread: "src/cli/thread.ts", index: "src/index.ts" },
-          output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
-        },
-      }
-    : {
-        outDir: mode === "single" ? "dist/page-single" : "dist/page",
-        emptyOutDir: true,
-        target: "es2022",
-        ...(mode === "single" ? { rollupOptions: { output: { codeSplitting: false } } } : {}),
-      },
-  plugins: isSsrBuild
-    ? [unusedOfD3, commandLine, notePackages("cli"), writeNotices(version)]
-    : mode === "single"
-      ? [unusedOfD3, withoutReaders, singleFile()]
-      : [unusedOfD3, pageFonts, notePackages("page")],
   ssr: { noExternal: true },
-  worker: { format: "es", plugins: () => (mode === "single" ? [] : [notePackages("worker")]) },
   test: {
     environment: "node",
     include: ["test/**/*.test.ts"],
