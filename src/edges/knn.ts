@@ -29,11 +29,15 @@ export async function cosineKnn(
 ): Promise<EdgeList> {
   const n = rowCount(rows);
   const { kernel, input } = knnSearch(rows, k);
-  const blocks = Array.from({ length: Math.ceil(n / BLOCK) }, (_, b) => ({
+  return unionEdges(await executor.run(kernel, input, blocksOf(n), onProgress), kind, k, n);
+}
+
+/** Papers 0 … n−1 in blocks. */
+export function blocksOf(n: number): KnnBlock[] {
+  return Array.from({ length: Math.ceil(n / BLOCK) }, (_, b) => ({
     from: b * BLOCK,
     to: Math.min(n, (b + 1) * BLOCK),
   }));
-  return unionEdges(await executor.run(kernel, input, blocks, onProgress), kind, k, n);
 }
 
 /** How the neighbours of some rows are searched: the kernel for so many rows, and what it reads. */
@@ -58,7 +62,7 @@ export function knnSearch(
 }
 
 /** Each link once, source < target, sorted; a link found from both ends keeps the lower end's weight. */
-function unionEdges(outputs: readonly KnnOutput[], kind: EdgeKind, k: number, n: number): EdgeList {
+export function unionEdges(outputs: readonly KnnOutput[], kind: EdgeKind, k: number, n: number): EdgeList {
   const degree = new Uint32Array(n + 1);
   const each = (visit: (low: number, high: number, weight: number, fromLow: boolean) => void) => {
     let row = 0;

@@ -2,6 +2,7 @@ import type { Executor } from "../kernel/executor.ts";
 import type { EdgeList } from "../model/edges.ts";
 import type { Paper } from "../model/paper.ts";
 import type { ConceptTable, TermMatrix, Tokens } from "../model/text.ts";
+import { affinityEdges } from "./affinity.ts";
 import { citationEdges, citerRows, referenceRows } from "./citation.ts";
 import { cosineKnn } from "./knn.ts";
 import { mentionEdges } from "./mentions.ts";
@@ -16,6 +17,16 @@ export interface LinkInput {
   readonly concepts: ConceptTable;
 }
 
+/** What ties the papers together. */
+export interface Links {
+  /** What is shown and written. */
+  readonly edges: readonly EdgeList[];
+  /** What counts in topics and in layout: the same with affinity in the place of keyword edges (see `Affinity`). */
+  readonly topicEdges: readonly EdgeList[];
+  readonly layoutEdges: readonly EdgeList[];
+  readonly references: References;
+}
+
 /**
  * The edges of every kind, in the order of EDGE_KINDS; kinds without edges are empty lists.
  * @param k neighbours per paper, 1 to 100, in each of the undirected kinds
@@ -26,9 +37,11 @@ export async function findLinks(
   k: number,
   executor: Executor,
   onProgress?: (done: number) => void,
-): Promise<{ readonly edges: readonly EdgeList[]; readonly references: References }> {
+): Promise<Links> {
   const references = resolveReferences(papers);
-  const keyword = await cosineKnn(matrix.rows, "keyword", k, executor, (done) => onProgress?.(done * 0.8));
+  const keyword = await cosineKnn(matrix.rows, "keyword", k, executor, (done) => onProgress?.(done * 0.7));
+  const affinity = await affinityEdges(keyword, matrix.rows, k, executor);
+  onProgress?.(0.8);
   const concept = await cosineKnn(concepts.rows, "concept", k, executor);
   const coupling = await cosineKnn(referenceRows(references), "coupling", k, executor);
   const cocitation = await cosineKnn(citerRows(references), "cocitation", k, executor);
@@ -42,5 +55,11 @@ export async function findLinks(
     mentionEdges(papers, tokens, matrix.rows),
   ];
   onProgress?.(1);
-  return { edges, references };
+  const others = edges.slice(1);
+  return {
+    edges,
+    topicEdges: [affinity.widened, ...others],
+    layoutEdges: [affinity.reweighed, ...others],
+    references,
+  };
 }

@@ -13,8 +13,8 @@ export interface Places {
   readonly y: Float32Array;
 }
 
-/** Links between the layout's own topics pull half as much, which keeps topics apart. */
-const ACROSS = 0.5;
+/** Links between the layout's own topics pull less, which keeps topics apart; half as much already tears neighbours. */
+const ACROSS = 0.7;
 /** A layout of fewer papers is done on the thread at hand: starting one for it would not pay. */
 export const LEAST_BESIDE = 3_000;
 /** Least distance of two papers, in spacings of an even grid over the map's rectangle. */
@@ -65,7 +65,7 @@ function scheduleFor(n: number): Schedule {
   return { epochs: 50, rate: 1, pushes: 4 };
 }
 
-/** Links from the lower end; pulls are the square of the weight relative to the strongest link of the two ends. */
+/** Links from the lower end; pulls are the cube of the weight relative to the strongest link of the two ends. */
 function springsOf(graph: Graph, community: Uint32Array): Springs {
   const n = nodeCount(graph);
   const strongest = new Float32Array(n);
@@ -82,7 +82,7 @@ function springsOf(graph: Graph, community: Uint32Array): Springs {
       const j = graph.neighbour[e];
       if (j < i) continue;
       const relative = graph.weight[e] / Math.min(strongest[i], strongest[j]);
-      const w = relative * relative;
+      const w = relative * relative * relative;
       source[next] = i;
       target[next] = j;
       pull[next++] = community[i] === community[j] ? w : w * ACROSS;

@@ -1,3 +1,4 @@
+import { affinityKernel } from "../edges/affinity-kernel.ts";
 import { candidateKernel } from "../edges/knn-candidates.ts";
 import { exactKernel } from "../edges/knn-exact.ts";
 import type { Kernel } from "../kernel/executor.ts";
@@ -9,6 +10,13 @@ import { divideTopic } from "../topics/subtopics.ts";
 type AnyKernel = Kernel<never, never, unknown>;
 
 /** Every parallel kernel, so that a worker thread finds it by name. A kernel that is not listed runs on the calling thread. */
-const ALL: readonly AnyKernel[] = [exactKernel, candidateKernel, louvainRun, divideTopic, layoutKernel];
+const ALL: readonly AnyKernel[] = [
+  affinityKernel,
+  exactKernel,
+  candidateKernel,
+  louvainRun,
+  divideTopic,
+  layoutKernel,
+];
 
 export const KERNELS: ReadonlyMap<string, AnyKernel> = new Map(ALL.map((kernel) => [kernel.name, kernel]));

@@ -7,29 +7,7 @@ import { NO_NEIGHBOUR } from "../../src/edges/knn-output.ts";
 import { byFrequency, transpose } from "../../src/kernel/csr.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
 import type { SparseRows } from "../../src/model/rows.ts";
-
-/** Sparse L2-normalised rows from dense ones. */
-function rowsOf(dense: readonly (readonly number[])[]): SparseRows {
-  const start = [0];
-  const column: number[] = [];
-  const value: number[] = [];
-  for (const row of dense) {
-    const norm = Math.sqrt(row.reduce((sum, v) => sum + v * v, 0));
-    for (const [c, v] of row.entries())
-      if (v > 0) {
-        column.push(c);
-        value.push(v / norm);
-      }
-    start.push(column.length);
-  }
-  const width = Math.max(1, ...dense.map((row) => row.length));
-  return {
-    start: Uint32Array.from(start),
-    column: Uint32Array.from(column),
-    value: Float32Array.from(value),
-    width,
-  };
-}
+import { rowsOf } from "../sparse-rows.ts";
 
 const edgesOf = async (dense: number[][], k: number) => {
   const { source, target, weight } = await cosineKnn(rowsOf(dense), "keyword", k, inProcess());

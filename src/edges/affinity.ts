@@ -1,0 +1,94 @@
+import type { Executor } from "../kernel/executor.ts";
+import { latentCosine, latentRows } from "../kernel/lsa.ts";
+import { createTopK } from "../kernel/topk.ts";
+import type { EdgeList } from "../model/edges.ts";
+import type { Graph } from "../model/graph.ts";
+import type { SparseRows } from "../model/rows.ts";
+import { type AffinityInput, affinityKernel, blend } from "./affinity-kernel.ts";
+import { blocksOf, unionEdges } from "./knn.ts";
+import { symmetric } from "./symmetric.ts";
+
+/** The keyword edges with the likeness of the papers in latent space; never drawn or written. */
+export interface Affinity {
+  /** The same links: the cosine of the terms, and for a fifth the latent cosine. */
+  readonly reweighed: EdgeList;
+  /** These, and from each paper to its k best among its neighbours' neighbours. */
+  readonly widened: EdgeList;
+}
+
+/**
+ * What topics and layout see in the place of keyword edges: papers on one subject in different words come together.
+ * What is shown and explained stays the keyword edges themselves. O(papers · k²).
+ * @param keyword union kNN of the rows, sorted by source, then target
+ * @param k neighbours per paper, ≥ 1
+ */
+export async function affinityEdges(
+  keyword: EdgeList,
+  rows: SparseRows,
+  k: number,
+  executor: Executor,
+): Promise<Affinity> {
+  const n = rows.start.length - 1;
+  const latent = latentRows(rows);
+  const input: AffinityInput = { near: strongest(symmetric(keyword, n), k), rows, latent, k };
+  const outputs = await executor.run(affinityKernel, input, blocksOf(n));
+  const { kind, directed, source, target } = keyword;
+  const weight = keyword.weight.map((w, e) => blend(w, latentCosine(latent, source[e], target[e])));
+  const reweighed = { kind, directed, source, target, weight };
+  return { reweighed, widened: mergeEdges(reweighed, unionEdges(outputs, kind, k, n)) };
+}
+
+/** The k strongest links of each node, strongest first; ties to the lower neighbour. Not symmetric. */
+function strongest(graph: Graph, k: number): Graph {
+  const n = graph.start.length - 1;
+  const start = new Uint32Array(n + 1);
+  const neighbour = new Uint32Array(graph.neighbour.length);
+  const weight = new Float32Array(graph.weight.length);
+  const best = createTopK(k);
+  let to = 0;
+  for (let i = 0; i < n; i++) {
+    best.clear();
+    for (let e = graph.start[i]; e < graph.start[i + 1]; e++) best.add(graph.neighbour[e], graph.weight[e]);
+    neighbour.set(best.row.subarray(0, best.size()), to);
+    weight.set(best.score.subarray(0, best.size()), to);
+    to += best.size();
+    start[i + 1] = to;
+  }
+  return { start, neighbour: neighbour.slice(0, to), weight: weight.slice(0, to) };
+}
+
+/** Both lists in one, sorted; a link of both keeps the weight of the first. */
+export function mergeEdges(first: EdgeList, second: EdgeList): EdgeList {
+  const most = first.source.length + second.source.length;
+  const source = new Uint32Array(most);
+  const target = new Uint32Array(most);
+  const weight = new Float32Array(most);
+  let to = 0;
+  const put = (list: EdgeList, e: number) => {
+    source[to] = list.source[e];
+    target[to] = list.target[e];
+    weight[to++] = list.weight[e];
+  };
+  let [a, b] = [0, 0];
+  while (a < first.source.length || b < second.source.length) {
+    const order = compareLinks(first, a, second, b);
+    if (order <= 0) put(first, a++);
+    else put(second, b);
+    if (order >= 0) b++;
+  }
+  const { kind, directed } = first;
+  return {
+    kind,
+    directed,
+    source: source.slice(0, to),
+    target: target.slice(0, to),
+    weight: weight.slice(0, to),
+  };
+}
+
+/** By source, then target; the end of a list comes after every link. */
+function compareLinks(first: EdgeList, a: number, second: EdgeList, b: number): number {
+  if (a === first.source.length) return 1;
+  if (b === second.source.length) return -1;
+  return first.source[a] - second.source[b] || first.target[a] - second.target[b];
+}
