@@ -26,7 +26,7 @@ export function analyseText(
   parameters: TextParameters,
   onProgress?: (done: number) => void,
 ): TextAnalysis {
-  const tokens = tokenise(papers, parameters);
+  const tokens = tokenise(papers, parameters, (done) => onProgress?.(0.5 * done));
   onProgress?.(0.5);
   const matrix = buildTermMatrix(tokens, parameters);
   onProgress?.(0.8);

@@ -17,6 +17,8 @@ export interface TokenOptions {
 
 /** Characters per token of English prose, roughly: for the first allocation only. */
 const UNITS_PER_TOKEN = 6;
+/** Papers between two reports of progress: some milliseconds of work. */
+const TOLD_EVERY = 256;
 
 /**
  * Titles and abstracts, cleaned, as one column of word ids: words with their accents in any script, compounds whole
@@ -24,7 +26,11 @@ const UNITS_PER_TOKEN = 6;
  * of each title and abstract. Stop words and stems are those of each paper's noticed language.
  * One pass; a paper in another language than the one before is read twice.
  */
-export function tokenise(papers: readonly Paper[], options: TokenOptions): Tokens {
+export function tokenise(
+  papers: readonly Paper[],
+  options: TokenOptions,
+  onProgress?: (done: number) => void,
+): Tokens {
   const fixed = fixedLanguage(options.language);
   const single = options.stopWords.filter((w) => !/\s/.test(w.trim())).map((w) => w.trim());
   const lexicon = new Lexicon(single, fixed ?? ENGLISH);
@@ -35,6 +41,7 @@ export function tokenise(papers: readonly Paper[], options: TokenOptions): Token
   const body = new Uint32Array(papers.length);
   let reread = false;
   for (const [i, paper] of papers.entries()) {
+    if (i % TOLD_EVERY === 0) onProgress?.(i / papers.length);
     const title = cleanText(paper.title);
     const abstract = cleanText(paper.abstract);
     start[i] = scanner.length;

@@ -28,6 +28,19 @@ function run(...args: string[]): RunResult {
   return JSON.parse(output) as RunResult;
 }
 
+/** The usual Python way (compare.py), where its packages are at hand; PYTHON names the interpreter. */
+function pythonRun(path: string): RunResult | undefined {
+  try {
+    const output = execFileSync(process.env.PYTHON ?? "python3", ["test/bench/compare.py", path], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return JSON.parse(output) as RunResult;
+  } catch {
+    return undefined;
+  }
+}
+
 const most = Number(process.argv[2] ?? 10_000);
 const present = COLLECTIONS.filter((c) => c.papers <= most && existsSync(c.path));
 const lines: string[] = [];
@@ -61,6 +74,17 @@ for (const { name, papers, path } of present) {
     return own > 0 ? `${stage} ${(cpu / own).toFixed(1)}×` : `${stage} ${cell(cpu)} s`;
   });
   ratios.push(`| ${name} | ${cell(literal.cpu)} | ${each.join(", ")} |`);
+}
+const usual = measured.find((run) => run.papers === 10_000);
+if (usual) {
+  const theirs = pythonRun(COLLECTIONS[2].path);
+  if (theirs) {
+    const stages = theirs.stages.map(([stage, cpu]) => `${stage} ${cell(cpu)}`).join(", ");
+    const times = (theirs.cpu / usual.cpu).toFixed(1);
+    say(
+      `\nscikit-learn, igraph's Louvain and DrL on the same 10,000 papers in the same run (one seed, one level, no concepts, names or files): ${cell(theirs.cpu)} CPU s, ${times} times ours, ${theirs.memory} MB (${stages})`,
+    );
+  }
 }
 say("");
 say(
