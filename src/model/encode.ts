@@ -136,8 +136,7 @@ function edgeText(map: TopicMap, list: EdgeList, e: number, number: number): str
   const source = list.source[e];
   const target = list.target[e];
   let attributes = `"kind":"${list.kind}","weight":${sixDigits(list.weight[e])}`;
-  const evidence = evidenceOf(list, e);
-  if (evidence.length > 0) attributes += `,"evidence":${JSON.stringify(evidence)}`;
+  attributes += evidenceText(list, e);
   const mention = list.mentions?.[e];
   if (mention)
     attributes += `,"name":${JSON.stringify(mention.name)},"sentence":${JSON.stringify(mention.sentence)}`;
@@ -146,6 +145,27 @@ function edgeText(map: TopicMap, list: EdgeList, e: number, number: number): str
     for (const [key, value] of extra) attributes += `,${JSON.stringify(key)}:${JSON.stringify(value)}`;
   const ends = `"source":"p${source + 1}","target":"p${target + 1}"`;
   return `{"key":"e${number}",${ends}${list.directed ? "" : ',"undirected":true'},"attributes":{${attributes}}}`;
+}
+
+/** The labels of readouts as JSON: each stands on many edges. */
+const quotedLabels = new WeakMap<readonly string[], string[]>();
+
+function evidenceText({ readout }: EdgeList, e: number): string {
+  if (!readout) return "";
+  const { labels, label, share } = readout;
+  let quoted = quotedLabels.get(labels);
+  if (quoted === undefined) {
+    quoted = [];
+    quotedLabels.set(labels, quoted);
+  }
+  let text = "";
+  for (let slot = 3 * e; slot < 3 * e + 3; slot++) {
+    const at = label[slot];
+    if (at === NO_LABEL) continue;
+    quoted[at] ??= JSON.stringify(labels[at]);
+    text += `${text === "" ? "" : ","}{"term":${quoted[at]},"share":${sixDigits(share[slot])}}`;
+  }
+  return text === "" ? "" : `,"evidence":[${text}]`;
 }
 
 /** The terms (at most three) that make most of the weight of edge `e` of a list, with their share of it. */

@@ -80,12 +80,10 @@ function rowsOf(rows: SparseRows, papers: Uint32Array): SparseRows {
     column.set(rows.column.subarray(rows.start[p], rows.start[p + 1]), start[i]);
     value.set(rows.value.subarray(rows.start[p], rows.start[p + 1]), start[i]);
   }
-  const used = column.slice().sort();
+  const number = new Int32Array(rows.width).fill(-1);
+  for (const c of column) number[c] = 0;
   let width = 0;
-  for (let i = 0; i < used.length; i++)
-    if (width === 0 || used[i] !== used[width - 1]) used[width++] = used[i];
-  const renumbered = new Map<number, number>();
-  for (let c = 0; c < width; c++) renumbered.set(used[c], c);
-  for (let e = 0; e < column.length; e++) column[e] = renumbered.get(column[e]) ?? 0;
+  for (let c = 0; c < number.length; c++) if (number[c] === 0) number[c] = width++;
+  for (let e = 0; e < column.length; e++) column[e] = number[column[e]];
   return { start, column, value, width };
 }
