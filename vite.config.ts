@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { shippedFonts } from "./build/fonts.ts";
 import { notePackages, writeNotices } from "./build/notices.ts";
-import { singleFile, UNUSED, withoutReaders } from "./build/single-file.ts";
+import { singleFile, withoutReaders } from "./build/single-file.ts";
+import { UNUSED, unusedOfD3 } from "./build/unused.ts";
 
 const require = createRequire(import.meta.url);
 const { version } = require("./package.json") as { version: string };
@@ -27,16 +28,6 @@ const pageFonts: Plugin = {
   generateBundle() {
     for (const [name, source] of fonts) this.emitFile({ type: "asset", fileName: `fonts/${name}`, source });
   },
-};
-
-/** Modules of d3 that patch each other when imported; the page uses none of them, so that they need not be shipped. */
-const unusedOfD3: Plugin = {
-  name: "unused-of-d3",
-  enforce: "post",
-  transform: (code, id) =>
-    /d3-(?:brush|drag|selection|transition|zoom)\//.test(id)
-      ? { code, map: null, moduleSideEffects: false }
-      : undefined,
 };
 
 /** The library as one file that runs in Node and in browsers; nothing in it asks for either. */

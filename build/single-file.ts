@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { build, type Plugin, type ResolvedConfig } from "vite";
 import { asText, pack } from "../src/export/pack.ts";
+import { EMPTY, UNUSED, unusedOfD3 } from "./unused.ts";
 
 /** Leaves the readers and the demo collection out: a page of one file holds its one map. */
 export const withoutReaders: Plugin = {
@@ -58,7 +59,7 @@ export function singleFile(): Plugin {
         const frame = String(html.source);
         const loader = await scriptOf("src/web/single/loader.ts", config, []);
         const script = (entry: string, ...plugins: Plugin[]) =>
-          scriptOf(entry, config, [withoutReaders, ...plugins]);
+          scriptOf(entry, config, [withoutReaders, unusedOfD3, ...plugins]);
         const pages = {
           webgl: await script("src/web/main.ts"),
           canvas: await script("src/web/main.ts", onCanvas),
@@ -132,7 +133,3 @@ function digest(script: string): string {
 }
 
 const NO_SIGMA = new URL("./no-sigma.ts", import.meta.url).pathname;
-const EMPTY = new URL("./empty.ts", import.meta.url).pathname;
-
-/** Packages that packages import for what nobody calls here: 230 kB of stop words beside the lists that are used. */
-export const UNUSED = { "stopwords-iso": EMPTY };

@@ -1,3 +1,5 @@
+import { type PackedTerm, placesToTerms, termsToPlaces } from "./terms-json.ts";
+
 /** A column of values by name; null where an item has none. */
 type JsonColumn = readonly [name: string, values: readonly unknown[]];
 
@@ -38,7 +40,7 @@ export function inColumns(json: string): ColumnJson {
   return {
     attributes: map.attributes,
     options: map.options,
-    nodes: columnsOf(map.nodes.map(({ attributes }) => attributes)),
+    nodes: columnsOf(map.nodes.map(({ attributes }) => packed(attributes))),
     ends: [
       map.edges.map(({ source }) => number(source)),
       map.edges.map(({ target }) => number(target)),
@@ -46,6 +48,21 @@ export function inColumns(json: string): ColumnJson {
     ],
     edges: columnsOf(map.edges.map(({ attributes }) => attributes)),
   };
+}
+
+/** What a paper's attributes give again (its topic's colour) stays behind; terms become places in its text. */
+function packed(attributes: object): object {
+  const {
+    color: _,
+    terms,
+    ...rest
+  } = attributes as { readonly terms?: readonly string[]; readonly color?: string };
+  return terms ? { ...rest, terms: termsToPlaces(terms, textOf(rest)) } : rest;
+}
+
+function textOf(paper: object): string {
+  const { label = "", abstract = "" } = paper as { readonly label?: string; readonly abstract?: string };
+  return `${label}\n${abstract}`;
 }
 
 function columnsOf(items: readonly object[]): Items {
@@ -70,7 +87,7 @@ export function* outOfColumns({
 }: ColumnJson): Generator<string, void, undefined> {
   yield `{"attributes":${JSON.stringify(attributes)},"options":${JSON.stringify(options)},"nodes":[`;
   for (let i = 0; i < nodes.count; i++)
-    yield `${i === 0 ? "" : ","}{"key":"p${i + 1}","attributes":${itemOf(nodes, i)}}`;
+    yield `${i === 0 ? "" : ","}{"key":"p${i + 1}","attributes":${itemOf(nodes, i, true)}}`;
   yield '],"edges":[';
   const [source, target, undirected] = ends;
   for (let e = 0; e < edges.count; e++)
@@ -79,9 +96,17 @@ export function* outOfColumns({
 }
 
 /** As text, not as an object: `__proto__` is a name like any other. */
-function itemOf({ columns }: Items, k: number): string {
+function itemOf({ columns }: Items, k: number, isPaper = false): string {
   const parts: string[] = [];
-  for (const [name, values] of columns)
-    if (values[k] !== null) parts.push(`${JSON.stringify(name)}:${JSON.stringify(values[k])}`);
+  const text = () => {
+    const value = (name: string) => columns.find(([other]) => other === name)?.[1][k] ?? "";
+    return `${value("label")}\n${value("abstract")}`;
+  };
+  for (const [name, values] of columns) {
+    if (values[k] === null) continue;
+    const value =
+      isPaper && name === "terms" ? placesToTerms(values[k] as readonly PackedTerm[], text()) : values[k];
+    parts.push(`${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  }
   return `{${parts.join(",")}}`;
 }

@@ -6,6 +6,7 @@ import { inColumns, outOfColumns } from "../../src/export/columns-json.ts";
 import { asText, pack } from "../../src/export/pack.ts";
 import { packMap } from "../../src/export/pack-map.ts";
 import { sortedSuffixes } from "../../src/export/suffixes.ts";
+import { placesToTerms, termsToPlaces } from "../../src/export/terms-json.ts";
 import { fromText, unpack } from "../../src/export/unpack.ts";
 import { decodeMap } from "../../src/model/decode.ts";
 import { encodeMap } from "../../src/model/encode.ts";
@@ -63,6 +64,24 @@ describe("asText and fromText", () => {
         // Seven bits a letter: what is over at the end is less than a byte.
         expect(fromText(text).subarray(0, data.length)).toEqual(new Uint8Array(data));
         expect(fromText(text).length - data.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe("terms as places", () => {
+  test("each word of the text has a number; what does not stand there stays", () => {
+    // word 1 of two words: (1 · 8 + 2 − 1) · 2 = 18; word 0, one word, in lower case: 0 + 1.
+    expect(termsToPlaces(["residual nets", "deep", "C++"], "Deep residual nets")).toEqual([18, 1, "C++"]);
+  });
+
+  test("any terms come back", () => {
+    const word = fc.string({ unit: "grapheme", maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), fc.array(word, { maxLength: 5 }), (words, terms) => {
+        const text = words.join(" ");
+        const all = [...terms, ...words.slice(0, 3), words.slice(1, 3).join(" ").toLowerCase()];
+        expect(placesToTerms(termsToPlaces(all, text), text)).toEqual(all);
       }),
     );
   });
