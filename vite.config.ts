@@ -91,6 +91,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     environment: "node",
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    // With --changed, tests follow imports; without it everything runs.
+    forceRerunTriggers: [],
     setupFiles: ["test/setup.ts"],
     reporters: ["default", "./test/reporter.ts"],
   },

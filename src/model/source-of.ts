@@ -1,4 +1,4 @@
-import type { Source } from "../model/collection.ts";
+import type { Source } from "./collection.ts";
 
 /** A file's content as a source of papers: text, bytes, or a File of a browser. @param name tells the format where the content does not */
 export function sourceOf(name: string, content: string | Uint8Array | Blob): Source {
