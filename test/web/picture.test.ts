@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { demoSite, isBuilt } from "./opened.ts";
 
-describe.skipIf(!isBuilt)("pictures from the page", () => {
+describe.skipIf(!isBuilt)("pictures from the page", { timeout: 180_000 }, () => {
   const site = demoSite();
 
   async function picture(page: Page, format: string, choose?: () => Promise<void>): Promise<Buffer> {

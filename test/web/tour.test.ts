@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { demoSite, isBuilt } from "./opened.ts";
 
-describe.skipIf(!isBuilt)("a tour of the map", () => {
+describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
   const site = demoSite();
   const caption = (page: Page) => page.locator(".caption h2").textContent();
   const edit = async (page: Page) => {
