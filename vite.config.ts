@@ -93,6 +93,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     testTimeout: 60_000,
     // With --changed, tests follow imports; without it everything runs.
     forceRerunTriggers: [],
+    // The core: what runs in threads, browsers and other processes is tested from outside and not seen here.
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/cli/**", "src/web/**", "src/worker/page*.ts", "src/index.ts", "**/*.d.ts"],
+      reporter: ["text-summary", "json-summary"],
+      thresholds: { lines: 90 },
+    },
     setupFiles: ["test/setup.ts"],
     reporters: ["default", "./test/reporter.ts"],
   },

@@ -2,19 +2,19 @@ import { tell } from "./actions.ts";
 import { linkToView } from "./address.ts";
 import * as state from "./state.ts";
 import { texts } from "./texts.ts";
-import { withTour } from "./tour.ts";
+import { wholeMap } from "./whole-map.ts";
 
 /** Saves the map as it is; it opens here again. */
 export async function saveMap(): Promise<void> {
   const { encodeMap } = await import("../model/encode.ts");
-  const map = state.atlas.peek()?.map;
-  if (map) download(encodeMap(withTour(map)), `${fileName()}.json`, "application/json");
+  const map = await wholeMap();
+  if (map) download(encodeMap(map), `${fileName()}.json`, "application/json");
 }
 
 /** Saves the graph for Gephi. */
 export async function saveGexf(): Promise<void> {
   const { toGexf } = await import("../export/gexf.ts");
-  const map = state.atlas.peek()?.map;
+  const map = await wholeMap();
   if (map) download(toGexf(map), `${fileName()}.gexf`, "application/xml");
 }
 

@@ -1,6 +1,7 @@
 import type { Pair } from "../citations/gaps.ts";
 import type { TopicReason } from "../explain/topic.ts";
 import type { Explanation } from "../explain/why.ts";
+import type { EdgeList } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Stage } from "../model/progress.ts";
@@ -49,6 +50,8 @@ export interface Calls {
   regroup: { readonly ask: Mix; readonly answer: Regrouped };
   /** Back to the topics of the map. */
   regroupBack: { readonly ask: Record<string, never>; readonly answer: true };
+  /** The links with the terms that their ends share, where the map came without. */
+  readouts: { readonly ask: object; readonly answer: readonly EdgeList[] };
   /** The session's collection mapped again with other parameters; only what they touch is computed. */
   rebuild: {
     readonly ask: { readonly parameters: Partial<Parameters>; readonly title: string };

@@ -8,6 +8,7 @@ import type { Monitor } from "../model/progress.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch } from "./page-search.ts";
 import { type Answers, createAnswers } from "./page-understand.ts";
+import { withReadouts } from "./readouts.ts";
 import { createSession } from "./session.ts";
 
 const session = createSession();
@@ -93,6 +94,7 @@ const handlers: Handlers = {
     asked().show(held());
     return true;
   },
+  readouts: async () => withReadouts(held().edges, session.evidence()),
   async rebuild({ parameters, title }, monitor) {
     return hold(await session.build(parameters, monitor, title));
   },

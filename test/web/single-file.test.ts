@@ -89,6 +89,10 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
         page.waitForEvent("download"),
         page.locator(".menu-item").filter({ hasText: item }).first().click(),
       ]);
+      // The terms that links share are there again, although the file leaves them out.
+      expect(readFileSync(await saved.path(), "utf8")).toMatch(
+        extension === ".json" ? /"evidence":\[\{"term"/ : /for="evidence"/,
+      );
       expect(saved.suggestedFilename()).toMatch(new RegExp(`\\${extension}$`));
       expect(statSync(await saved.path()).size).toBeGreaterThan(10_000);
     });
