@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { build, type Plugin, type ResolvedConfig } from "vite";
 import { asText, pack } from "../src/export/pack.ts";
 import { EMPTY, UNUSED, unusedOfD3 } from "./unused.ts";
@@ -132,4 +133,4 @@ function digest(script: string): string {
   return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 }
 
-const NO_SIGMA = new URL("./no-sigma.ts", import.meta.url).pathname;
+const NO_SIGMA = fileURLToPath(new URL("./no-sigma.ts", import.meta.url));

@@ -1,7 +1,8 @@
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 /** An empty module. */
-export const EMPTY = new URL("./empty.ts", import.meta.url).pathname;
+export const EMPTY = fileURLToPath(new URL("./empty.ts", import.meta.url));
 
 /** Packages that packages import for what nobody calls here: 230 kB of stop words beside the lists that are used. */
 export const UNUSED = { "stopwords-iso": EMPTY };
