@@ -12,12 +12,18 @@ export interface Fit {
 
 /** Topics per pass: bounds the dense centroids to width × BATCH numbers. */
 const BATCH = 24;
+/**
+ * Terms that topics are told apart by: columns descend in document frequency, and the rare ones beyond, in a handful of
+ * papers each, say next to nothing of topics of thousands but would make centroids larger than any cache.
+ */
+const MOST_TERMS = 30_000;
 /** What the share of a paper's link weight inside a topic counts beside its cosine with the topic's centroid. */
 const LINK_SHARE = 0.1;
 
 /**
  * Fits every paper to every topic: cosine with the topic's centroid in term space, plus a little for its links into
  * the topic. Ties go to the lower topic. O(entries · topics).
+ * @param rows columns ascending within a row, and descending in frequency over all rows
  */
 export function fitTopics(graph: Graph, rows: SparseRows, topic: Int32Array, count: number): Fit {
   const n = rowCount(rows);
@@ -45,6 +51,7 @@ function fitBatch(
   for (let i = 0; i < nodeCount(graph); i++) {
     score.fill(0);
     for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
+      if (rows.column[e] >= MOST_TERMS) break;
       const at = rows.column[e] * size;
       const value = rows.value[e];
       for (let t = 0; t < size; t++) score[t] += value * centroid[at + t];
@@ -77,11 +84,12 @@ function offer(fit: Fit, i: number, topic: number, score: number): void {
 
 /** Unit centroids of topics first … first+size−1, interleaved: term c of topic t stands at c · size + t. */
 function centroidsOf(rows: SparseRows, topic: Int32Array, first: number, size: number): Float32Array {
-  const centroid = new Float32Array(rows.width * size);
+  const width = Math.min(rows.width, MOST_TERMS);
+  const centroid = new Float32Array(width * size);
   for (let i = 0; i < topic.length; i++) {
     const t = topic[i] - first;
     if (t < 0 || t >= size) continue;
-    for (let e = rows.start[i]; e < rows.start[i + 1]; e++)
+    for (let e = rows.start[i]; e < rows.start[i + 1] && rows.column[e] < width; e++)
       centroid[rows.column[e] * size + t] += rows.value[e];
   }
   const norm = new Float64Array(size);
