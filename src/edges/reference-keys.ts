@@ -69,10 +69,15 @@ export function citedReferenceKey(reference: string): string | undefined {
   return `cr:${surname}|${initial}|${parts[year].slice(0, 4)}|${fold(where)}`;
 }
 
-/** The last plausible year in a reference string; undefined where there is none. */
+/**
+ * The year of a reference string: the last one in brackets, as most styles set it, else the last plausible one that is
+ * no end of a page range ("pp. 1682-1687"); undefined where there is none.
+ */
 export function yearOf(reference: string): number | undefined {
-  const years = reference.match(/\b(?:1[6-9]|20)\d\d\b/g);
-  return years ? Number(years[years.length - 1]) : undefined;
+  const found =
+    reference.match(/(?<=\()(?:1[6-9]|20)\d\d(?=[a-z]?\))/g) ??
+    reference.match(/(?<![\d–-])(?:1[6-9]|20)\d\d(?![\d–-])/g);
+  return found ? Number(found[found.length - 1]) : undefined;
 }
 
 const MOST_SEGMENTS = 200;
@@ -94,12 +99,42 @@ export function titleKeysIn(reference: string): string[] {
   return keys;
 }
 
-/** The key by which an unresolved reference is told from other works: its DOI, cited-reference form, or all of it. */
-export function workKey(reference: string): string {
-  const doi = doiOf(reference);
-  if (doi !== undefined) return idKey(doi);
+const PERSON = /^\p{Lu}[\p{L}'’ -]{0,40}\s(?:\p{Lu}\p{Ll}?\.-?\s?){1,5}$/u;
+const SHORTEST_PART = 10;
+
+/**
+ * `printed:` key of a reference as Scopus prints it ("Donoho D., 50 years of data science, J. Comput., 26, (2017)"):
+ * first author, year and the beginning of the title, which stay the same where source and pages are written in many
+ * ways; undefined for other strings.
+ */
+export function printedKey(reference: string): string | undefined {
+  const year = /\(((?:1[6-9]|20)\d\d)[a-z]?\)\.?$/.exec(reference.trim())?.[1];
+  if (year === undefined) return undefined;
+  const parts = reference.split(/,\s/, 100).map((part) => part.trim());
+  if (!PERSON.test(parts[0])) return undefined;
+  const title = parts.find((part, i) => i > 0 && !PERSON.test(part) && fold(part).length >= SHORTEST_PART);
+  return title === undefined ? undefined : `printed:${fold(parts[0])}|${year}|${fold(title)}`;
+}
+
+/** Whether a reference says nothing but a year or a number: "(2018)", as Scopus prints what it could not read. */
+export function saysNothing(reference: string): boolean {
   return (
-    citedReferenceKey(reference) ??
-    (/\s/.test(reference.trim()) ? `text:${fold(reference)}` : idKey(reference))
+    reference.trim() === "" || /^[\s()[\].,;:-]*(?:(?:1[6-9]|20)\d\d[a-z]?)?[\s()[\].,;:-]*$/.test(reference)
   );
+}
+
+/**
+ * The keys by which an unresolved reference is told from other works, surest first: its DOI, its cited-reference form
+ * where that says volume and page, its printed form; where it has none of them, the whole of it.
+ */
+export function workKeys(reference: string): string[] {
+  const doi = doiOf(reference);
+  const cited = citedReferenceKey(reference);
+  const printed = printedKey(reference);
+  const keys = doi === undefined ? [] : [idKey(doi)];
+  if (cited !== undefined && (doi === undefined || /, V\d+\w*, P\w+/i.test(reference))) keys.push(cited);
+  if (printed !== undefined) keys.push(printed);
+  if (keys.length === 0)
+    keys.push(/\s/.test(reference.trim()) ? `text:${fold(reference)}` : idKey(reference));
+  return keys;
 }

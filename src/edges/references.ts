@@ -1,7 +1,16 @@
 import { compareStrings } from "../kernel/compare.ts";
 import type { CitedWork } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
-import { citedReferenceKey, doiOf, idKey, titleKey, titleKeysIn, workKey, yearOf } from "./reference-keys.ts";
+import {
+  citedReferenceKey,
+  doiOf,
+  idKey,
+  saysNothing,
+  titleKey,
+  titleKeysIn,
+  workKeys,
+  yearOf,
+} from "./reference-keys.ts";
 
 /** Which works each paper cites. Works 0 … papers−1 are the papers of the collection; higher numbers lie outside it. */
 export interface References {
@@ -27,6 +36,7 @@ export interface ReferenceCounts {
   readonly self: number;
   /** The same work twice in one list. */
   readonly repeated: number;
+  /** Nothing, or nothing but a year. */
   readonly empty: number;
 }
 
@@ -48,19 +58,20 @@ export function resolveReferences(papers: readonly Paper[]): References {
     const cited = new Set<number>();
     for (const reference of paper.references) {
       counts.listed++;
-      if (reference.trim() === "") {
+      if (saysNothing(reference)) {
         counts.empty++;
         continue;
       }
       let w = findPaper(reference, index, papers);
       if (w === undefined) {
-        const key = workKey(reference);
-        const known = outside.get(key);
-        w = known ?? papers.length + outside.size;
-        if (known === undefined) {
-          outside.set(key, w);
+        // The same work with and without its DOI, or printed in two ways: known by any of its keys.
+        const keys = workKeys(reference);
+        w = keys.map((key) => outside.get(key)).find((known) => known !== undefined);
+        if (w === undefined) {
+          w = papers.length + labels.length;
           labels.push(reference);
         }
+        for (const key of keys) if (!outside.has(key)) outside.set(key, w);
       }
       if (w === i) counts.self++;
       else if (cited.has(w)) counts.repeated++;
@@ -77,7 +88,7 @@ export function resolveReferences(papers: readonly Paper[]): References {
   return {
     start,
     work: column,
-    works: papers.length + outside.size,
+    works: papers.length + labels.length,
     outside: labels,
     counts,
     missing: mostCitedOutside(column, papers.length, labels),

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { citationEdges, citerRows, referenceRows } from "../../src/edges/citation.ts";
-import { citedReferenceKey, doiOf, titleKeysIn } from "../../src/edges/reference-keys.ts";
+import {
+  citedReferenceKey,
+  doiOf,
+  printedKey,
+  saysNothing,
+  titleKeysIn,
+  yearOf,
+} from "../../src/edges/reference-keys.ts";
 import { resolveReferences } from "../../src/edges/references.ts";
 import { paper } from "../paper.ts";
 
@@ -33,6 +40,45 @@ describe("keys of a reference", () => {
     const reference =
       "Chen L., Vision, Language and the Weather of the North, Journal of Things, 4, pp. 1-2, (2015)";
     expect(titleKeysIn(reference)).toContain("title:visionlanguageandtheweatherofthenorth");
+  });
+});
+
+describe("years, printed forms and empty references", () => {
+  test.each([
+    ["Poe E., A study, Proc. of the 2021 Conference, pp. 1682-1687", 2021],
+    ["Poe, E. (2009a). A study of 1984. Letters, 3(2), 1-10.", 2009],
+    ["Poe E., A study, J. Letters, 3, pp. 10-12, (2009)", 2009],
+    ["Poe E., A study", undefined],
+  ])("yearOf(%s)", (reference, year) => {
+    expect(yearOf(reference)).toBe(year);
+  });
+  test("one work printed in two ways has one key: first author, year, beginning of the title", () => {
+    const key = "printed:donohod|2017|50yearsofdatascience";
+    expect(
+      printedKey(
+        "Donoho D., 50 years of data science, Journal of Computational and Graphical Statistics, 26, 4, pp. 745-766, (2017)",
+      ),
+    ).toBe(key);
+    expect(
+      printedKey("Donoho D., Roe A.B., 50 Years of Data Science, J. Comp. Graph. Stat., 26, (2017)"),
+    ).toBe(key);
+    expect(printedKey("Donoho D, 2017, J COMPUT GRAPH STAT, V26, P745")).toBeUndefined();
+  });
+  test("a year alone is no work", () => {
+    expect(["(2018)", " ", "2018.", "[2018a]"].map(saysNothing)).toEqual([true, true, true, true]);
+    expect(["W2018", "10.1/a", "20181", "(2018) X"].map(saysNothing)).toEqual([false, false, false, false]);
+  });
+  test("works outside are counted together with and without their DOI, and however they are printed", () => {
+    const citing = (title: string, ...references: string[]) => paper({ title, references });
+    const { missing, works } = resolveReferences([
+      citing("First of the citing papers", "Poe E, 2009, LETTERS, V3, P1, DOI 10.1000/x", "(2018)"),
+      citing("Second of the citing papers", "Poe E, 2009, LETTERS, V3, P1"),
+      citing("Third of the citing papers", "https://doi.org/10.1000/X"),
+      citing("Fourth of the citing papers", "Roe A., A study of rivers, Letters, 3, pp. 1-2, (2009)"),
+      citing("Fifth of the citing papers", "Roe A., A Study of Rivers, J. Lett., (2009)"),
+    ]);
+    expect(works).toBe(5 + 2);
+    expect(missing.map(({ count }) => count)).toEqual([3, 2]);
   });
 });
 
