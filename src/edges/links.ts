@@ -52,7 +52,7 @@ export async function findLinks(
     citationEdges(references),
     coupling,
     cocitation,
-    mentionEdges(papers, tokens, matrix.rows),
+    mentionEdges(papers, tokens, matrix),
   ];
   onProgress?.(1);
   const others = edges.slice(1);

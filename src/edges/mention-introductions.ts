@@ -39,9 +39,10 @@ export function findIntroductions(papers: readonly Paper[], tokens: Tokens): Int
     claims.set(name, known.set(paper, kind | (known.get(paper) ?? 0)));
   };
   for (const [i, { title }] of papers.entries()) {
-    const name = HEAD.exec(title)?.[1];
-    if (name !== undefined && (isDistinct(name) || isPlainName(name)) && !isShouted(title))
-      claim(name, i, TITLE);
+    const [head = "", name] = HEAD.exec(title) ?? [];
+    // "Racah – Wigner symbols" introduces no Racah: a dash makes a name only of what has the form of one.
+    const isNamed = name !== undefined && (isDistinct(name) || (isPlainName(name) && !/[–—-]\s$/.test(head)));
+    if (isNamed && !isShouted(title)) claim(name, i, TITLE);
   }
   eachProposal(tokens, claim);
   const out: Introduction[] = [];

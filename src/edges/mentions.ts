@@ -1,7 +1,7 @@
 import type { EdgeList } from "../model/edges.ts";
 import type { Paper } from "../model/paper.ts";
-import type { SparseRows } from "../model/rows.ts";
-import { BREAK, type Tokens } from "../model/text.ts";
+import { BREAK, type TermMatrix, type Tokens } from "../model/text.ts";
+import { expansionOf } from "./mention-expansion.ts";
 import { findIntroductions, type Introduction } from "./mention-introductions.ts";
 import { createKinship } from "./mention-kinship.ts";
 import { isDistinct, isPlainName, withoutSize, withoutTail } from "./mention-names.ts";
@@ -11,23 +11,27 @@ import { sentenceWith } from "./mention-sentence.ts";
 const MANY = 300;
 /** A name without title evidence that more papers than this share hold is a common word of the field. */
 const COMMON = 0.03;
+/** A name without title evidence that so many others spell out is an abbreviation of the field ("BiLSTM"). */
+const ABBREVIATION = 3;
 
 /**
  * Directed edges, inferred: from a paper that names a system to the paper of the collection that introduces it, with
  * the name and the sentence. Precision first: ambiguous names, acronyms that several papers expand, names that are
  * ordinary words here, names behind another capitalised word ("Mask R-CNN"), and papers older than the system are
  * left out. Weight 1. Linear in the number of tokens.
- * @param rows the term matrix, L2-normalised
  */
-export function mentionEdges(papers: readonly Paper[], tokens: Tokens, rows: SparseRows): EdgeList {
+export function mentionEdges(
+  papers: readonly Paper[],
+  tokens: Tokens,
+  matrix: Pick<TermMatrix, "rows" | "key">,
+): EdgeList {
   const { token, start, words, stop } = tokens;
   const systems = findIntroductions(papers, tokens);
   const system = systemOfWord(words, systems);
   const usage = countUsage(papers, tokens, system, systems);
   const trusted = systems.map((s, k) => isTrusted(s, usage, k, papers.length));
   const isCapital = Uint8Array.from(words, (word, id) => (stop[id] === 0 && /^\p{Lu}/u.test(word) ? 1 : 0));
-  const kindred = papers.length > MANY ? createKinship(tokens, rows) : () => true;
-  const found: { source: number; target: number; name: string; word: string }[] = [];
+  const candidates: { source: number; target: number; name: string; id: number }[] = [];
   const last = new Int32Array(papers.length).fill(-1);
   for (let paper = 0; paper < papers.length; paper++)
     for (let i = start[paper]; i < start[paper + 1]; i++) {
@@ -37,10 +41,11 @@ export function mentionEdges(papers: readonly Paper[], tokens: Tokens, rows: Spa
       if (target === paper || last[target] === paper) continue;
       if (i > start[paper] && isCapital[token[i - 1]] === 1) continue;
       if (token[i + 1] !== BREAK && isPartOfLonger(words[token[i + 1]], i < tokens.body[paper])) continue;
-      if (isOlder(papers[paper], papers[target]) || !kindred(paper, target, token[i])) continue;
+      if (isOlder(papers[paper], papers[target]) || meansAnother(tokens, i, start[paper], target)) continue;
       last[target] = paper;
-      found.push({ source: paper, target, name, word: words[token[i]] });
+      candidates.push({ source: paper, target, name, id: token[i] });
     }
+  const found = papers.length > MANY ? kindredOnly(candidates, tokens, matrix) : candidates;
   found.sort((a, b) => a.source - b.source || a.target - b.target);
   return {
     kind: "mention",
@@ -48,22 +53,50 @@ export function mentionEdges(papers: readonly Paper[], tokens: Tokens, rows: Spa
     source: Uint32Array.from(found, (f) => f.source),
     target: Uint32Array.from(found, (f) => f.target),
     weight: new Float32Array(found.length).fill(1),
-    mentions: found.map(({ source, name, word }) => ({ name, sentence: sentenceOf(papers[source], word) })),
+    mentions: found.map(({ source, name, id }) => ({
+      name,
+      sentence: sentenceOf(papers[source], words[id]),
+    })),
   };
+}
+
+/** Whether a paper spells the name out in words most of which the introducing paper does not hold. */
+function meansAnother(tokens: Tokens, i: number, from: number, target: number): boolean {
+  const { token, start, stem, stop } = tokens;
+  const begin = expansionOf(tokens, i, from);
+  if (begin < 0) return false;
+  const own = new Set(Array.from(token.subarray(start[target], start[target + 1]), (id) => stem[id]));
+  const long = [...token.subarray(begin, i - 1)].filter((id) => stop[id] === 0);
+  return 2 * long.filter((id) => own.has(stem[id])).length <= long.length;
+}
+
+/** The mentions whose two papers are about kindred things apart from the name. */
+function kindredOnly<
+  M extends { readonly source: number; readonly target: number; readonly name: string; readonly id: number },
+>(mentions: readonly M[], { stem, stems }: Tokens, matrix: Pick<TermMatrix, "rows" | "key">): M[] {
+  const namesOf = ({ name, id }: M) => [stems[stem[id]], name.toLowerCase()];
+  const kindred = createKinship(matrix, mentions.flatMap(namesOf));
+  return mentions.filter((m) => kindred(m.source, m.target, ...namesOf(m)));
 }
 
 /** Per word id, the system it names, or −1: exact, else without what hangs on it, else without a size. */
 function systemOfWord(words: readonly string[], systems: readonly Introduction[]): Int32Array {
   const exact = new Map(systems.map(({ name }, s) => [name, s] as const));
   const folded = new Map<string, number>();
+  const written = new Set(words);
   for (const [s, { name }] of systems.entries()) {
     // Longer names in mixed case are known in any spelling of their letters.
     if (name.length <= 5 || !/\p{Ll}/u.test(name) || !isDistinct(name)) continue;
+    // "ProFIT" is not meant by those who write of profit.
+    if (written.has(name.toLowerCase())) continue;
     const key = name.toLowerCase().replaceAll("-", "");
     folded.set(key, folded.has(key) ? -1 : s);
   }
   const look = (name: string) =>
-    exact.get(name) ?? (isPlainName(name) ? undefined : folded.get(name.toLowerCase().replaceAll("-", "")));
+    exact.get(name) ??
+    (isPlainName(name) || /^\p{Lu}+$/u.test(name)
+      ? undefined
+      : folded.get(name.toLowerCase().replaceAll("-", "")));
   return Int32Array.from(words, (word) => {
     if (word.length < 4 || !/\p{L}/u.test(word)) return -1;
     const whole = look(word);
@@ -79,6 +112,8 @@ interface Usage {
   readonly papers: Uint32Array;
   readonly lower: Uint32Array;
   readonly expanded: Uint32Array;
+  /** Papers that spell a name in mixed case out as the one that introduces it does. */
+  readonly agreed: Uint32Array;
   /** Papers that hold it and are older than the one that introduces it. */
   readonly older: Uint32Array;
 }
@@ -98,6 +133,7 @@ function countUsage(
     papers: new Uint32Array(systems.length),
     lower: new Uint32Array(systems.length),
     expanded: new Uint32Array(systems.length),
+    agreed: new Uint32Array(systems.length),
     older: new Uint32Array(systems.length),
   };
   const seen = new Int32Array(systems.length).fill(-1);
@@ -117,28 +153,17 @@ function countUsage(
         usage.papers[s]++;
         if (isOlder(papers[paper], papers[systems[s].paper])) usage.older[s]++;
       }
-      if (seenLong[s] !== paper && systems[s].paper !== paper && isExpanded(tokens, i, start[paper])) {
+      if (seenLong[s] !== paper && systems[s].paper !== paper && expansionOf(tokens, i, start[paper]) >= 0) {
         seenLong[s] = paper;
-        usage.expanded[s]++;
+        // Others spell a system's name out as its authors do; an abbreviation of the field is spelt out by many.
+        const agrees =
+          /\p{Ll}/u.test(systems[s].name.slice(0, -1)) &&
+          !meansAnother(tokens, i, start[paper], systems[s].paper);
+        if (agrees) usage.agreed[s]++;
+        else usage.expanded[s]++;
       }
     }
   return usage;
-}
-
-/** Whether the words before a bracketed name begin with its letters: "optical character recognition (OCR)". */
-function isExpanded({ token, words, stop }: Tokens, i: number, from: number): boolean {
-  if (i <= from || token[i - 1] !== BREAK || token[i + 1] !== BREAK) return false;
-  const letters = words[token[i]].toLowerCase().replace(/[^\p{L}]/gu, "");
-  let initials = "";
-  for (let k = i - 2; k >= from && token[k] !== BREAK && initials.length < letters.length + 4; k--)
-    if (stop[token[k]] === 0)
-      initials =
-        words[token[k]]
-          .toLowerCase()
-          .split("-")
-          .map((part) => part.slice(0, 1))
-          .join("") + initials;
-  return initials.length >= 2 && (initials.endsWith(letters) || initials.endsWith(letters.replace(/s$/, "")));
 }
 
 function isTrusted(
@@ -152,6 +177,7 @@ function isTrusted(
   if ((plain || shouted) && usage.lower[s] > 0) return false;
   if (plain && !confirmed && usage.papers[s] > Math.max(3, 0.005 * papers)) return false;
   if (usage.expanded[s] >= (inTitle ? 2 : 1) || usage.older[s] > 0) return false;
+  if (!inTitle && usage.agreed[s] >= ABBREVIATION) return false;
   if (shouted && !inTitle && name.length < 5) return false;
   const few = Math.max(15, 0.005 * papers);
   return inTitle ? confirmed || usage.papers[s] <= few : usage.papers[s] <= Math.max(5, COMMON * papers);

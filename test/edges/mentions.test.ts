@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { expansionOf } from "../../src/edges/mention-expansion.ts";
+import { createKinship } from "../../src/edges/mention-kinship.ts";
 import { withoutSize, withoutTail } from "../../src/edges/mention-names.ts";
 import { sentenceWith } from "../../src/edges/mention-sentence.ts";
 import { mentionEdges } from "../../src/edges/mentions.ts";
@@ -10,8 +12,8 @@ import { paper } from "../paper.ts";
 /** "0>1 NAME: sentence" of every mention. */
 const mentions = (papers: readonly Paper[]) => {
   const tokens = tokenise(papers, { stopWords: [], synonyms: [] });
-  const { rows } = buildTermMatrix(tokens, { minDocumentFrequency: 1, titleWeight: 2 });
-  const list = mentionEdges(papers, tokens, rows);
+  const matrix = buildTermMatrix(tokens, { minDocumentFrequency: 1, titleWeight: 2 });
+  const list = mentionEdges(papers, tokens, matrix);
   return Array.from(
     list.source,
     (s, e) => `${s}>${list.target[e]} ${list.mentions?.[e].name}: ${list.mentions?.[e].sentence}`,
@@ -78,9 +80,67 @@ describe("mentionEdges", () => {
   test("a name inside a longer name is another system", () => {
     expect(mentions([paper({ title: "PeatNet: A bog" }), says("We use Mossy PeatNet here.")])).toEqual([]);
   });
+  test("spellings of a name are one, unless its letters are an ordinary word here or shouted", () => {
+    const head = paper({ title: "CoSaMP: A pursuit" });
+    expect(mentions([head, says("We use CoSamp here.")])).toHaveLength(1);
+    expect(mentions([paper({ title: "MERLiN: A net" }), says("We use MERLIN here.")])).toEqual([]);
+    const profit = paper({ title: "ProFIT: A language" });
+    expect(mentions([profit, says("A ProFIT program.")])).toHaveLength(1);
+    expect(mentions([profit, says("On Profit."), says("Their profit.")])).toEqual([]);
+  });
+  test("a paper that spells the name out in other words means another thing", () => {
+    const head = paper({ title: "MemArc: Memory of contexts", abstract: "An archive." });
+    expect(mentions([head, says("We use memory archives (MemArc) daily.")])).toHaveLength(1);
+    expect(mentions([head, says("We use member architecture (MemArc) daily.")])).toEqual([]);
+  });
+  test("a dash after a plain name at the head of a title introduces nothing", () => {
+    const user = says("The Racah operators of a group.");
+    expect(mentions([paper({ title: "Racah: a system" }), user])).toHaveLength(1);
+    expect(mentions([paper({ title: "Racah – Wigner symbols" }), user])).toEqual([]);
+  });
   test("no papers, no edges", () => {
     expect(mentions([])).toEqual([]);
   });
+});
+
+test("expansionOf finds the words that a bracketed name stands for", () => {
+  const long = (text: string) => {
+    const tokens = tokenise([paper({ title: "", abstract: text })], { stopWords: [], synonyms: [] });
+    const at = tokens.token.findIndex((id) => /\p{Lu}{2}/u.test(tokens.words[id]));
+    const from = expansionOf(tokens, at, 0);
+    return from < 0
+      ? ""
+      : Array.from(tokens.token.subarray(from, at - 1), (id) => tokens.words[id]).join(" ");
+  };
+  expect(long("a bidirectional long short-term memory (BiLSTM) cell")).toBe(
+    "bidirectional long short-term memory",
+  );
+  expect(long("by optical character recognition (OCR)")).toBe("optical character recognition");
+  expect(long("we use a fast parser (OCR)")).toBe("");
+});
+
+test("kinship leaves out the terms that hold the name: cosine .5 + .04 with them, .04 without", () => {
+  // Papers 0 and 1 share "nemo-3" and a little "peat"; the mean over the three pairs is (.54 + 0 + 0) / 3 = .18.
+  const a = Math.sqrt(0.5);
+  const rows = {
+    start: Uint32Array.from([0, 3, 6, 7]),
+    column: Uint32Array.from([0, 1, 2, 0, 1, 3, 4]),
+    value: Float32Array.from([a, 0.2, Math.sqrt(0.46), a, 0.2, Math.sqrt(0.46), 1]),
+    width: 5,
+  };
+  const key = ["nemo", "peat", "ocean", "neutrino", "kite"];
+  // 4 · .18 = .72 is more than either: with 20 unrelated papers more the mean is .54 / 253 = .002.
+  const many = {
+    ...rows,
+    start: Uint32Array.from([...rows.start, ...Array.from({ length: 20 }, (_, i) => 8 + i)]),
+    column: Uint32Array.from([...rows.column, ...Array.from({ length: 20 }, (_, i) => 5 + i)]),
+    value: Float32Array.from([...rows.value, ...Array.from({ length: 20 }, () => 1)]),
+    width: 25,
+  };
+  const keys = [...key, ...Array.from({ length: 20 }, (_, i) => `word${i}`)];
+  expect(createKinship({ rows, key }, ["nemo-3"])(0, 1, "nemo-3")).toBe(false);
+  expect(createKinship({ rows: many, key: keys }, ["nemo-3"])(0, 1, "nemo-3")).toBe(true);
+  expect(createKinship({ rows: many, key: keys }, ["nemo-3", "peat"])(0, 1, "nemo-3", "peat")).toBe(false);
 });
 
 test("withoutTail and withoutSize", () => {
