@@ -49,7 +49,8 @@ export interface PhraseTable {
   readonly parts: readonly (readonly number[])[];
 }
 
-export type ConceptType = "method" | "dataset" | "metric" | "task" | "acronym";
+/** "name" is a named thing whose kind neither its form nor its company tells ("YouTube", "COVID-19"). */
+export type ConceptType = "method" | "dataset" | "metric" | "task" | "acronym" | "name";
 
 /** Named concepts: methods, data sets, metrics, tasks and acronyms, merged across spellings. */
 export interface ConceptTable {

@@ -1,7 +1,7 @@
 import type { ConceptType, PhraseTable } from "../model/text.ts";
 import { isName, nameKey, nameRoot, unsizedKey } from "./concepts-names.ts";
 import { isEmptyAlone } from "./generic.ts";
-import { headType } from "./lexicon.ts";
+import { headType, isBoundMethod, isPlural, nameType } from "./lexicon.ts";
 
 /** Which phrases are concepts. */
 export interface Candidates {
@@ -45,20 +45,39 @@ export function candidateConcepts({ rows, surface }: PhraseTable): Candidates {
     const acronym = ACRONYM.exec(text);
     if (acronym) {
       const head = headType(acronym[1].slice(acronym[1].lastIndexOf(" ") + 1).toLowerCase());
-      put(phrase, nameKey(acronym[2]), text, head?.type ?? "acronym");
+      put(phrase, nameKey(acronym[2]), text, nameType(acronym[2]) ?? head?.type ?? "acronym");
     } else if (!text.includes(" ")) {
-      if (!isName(text)) continue;
+      if (!isName(text) || isCountry(text)) continue;
       const key = nameKey(text);
       const unsized = unsizedKey(key);
       const own = unsized !== undefined && named.has(unsized) ? unsized : key;
       const acronymLike = /^\p{Lu}+s?$/u.test(text);
-      put(phrase, own, nameRoot(text), nameTypes.get(own) ?? (acronymLike ? "acronym" : "method"));
+      put(
+        phrase,
+        own,
+        nameRoot(text),
+        nameTypes.get(own) ?? nameType(text) ?? (acronymLike ? "acronym" : "name"),
+      );
     } else {
       const type = phraseType(text, df[phrase], papersOf);
       if (type !== undefined) put(phrase, `phrase ${phrase}`, text, type);
     }
   }
   return { concept, names, types };
+}
+
+/** Where company disagrees, the stronger word counts: one trains a model on ImageNet, but no method is a data set. */
+const RANK: Readonly<Record<ConceptType, number>> = {
+  dataset: 3,
+  metric: 2,
+  method: 1,
+  task: 0,
+  acronym: 0,
+  name: 0,
+};
+
+function isCountry(name: string): boolean {
+  return /^(?:U\.?K|U\.?S|U\.?S\.?A|E\.?U|U\.?N|U\.?A\.?E|NSW|NYC)$/.test(name);
 }
 
 /** What "ImageNet dataset" and "BLEU score" tell about the names ImageNet and BLEU. */
@@ -69,8 +88,9 @@ function typesFromHeads(surface: readonly string[]): Map<string, ConceptType> {
     if (space < 0 || text.indexOf(" ", space + 1) >= 0 || !isName(text.slice(0, space))) continue;
     const type = headType(text.slice(space + 1).toLowerCase())?.type;
     const key = nameKey(text.slice(0, space));
-    if (type === "dataset" || (type === "metric" && !out.has(key)))
-      out.set(unsizedKey(key) ?? key, type).set(key, type);
+    if (type === undefined || type === "task") continue;
+    const known = out.get(key);
+    if (known === undefined || RANK[type] > RANK[known]) out.set(unsizedKey(key) ?? key, type).set(key, type);
   }
   return out;
 }
@@ -82,7 +102,16 @@ function phraseType(
   papersOf: ReadonlyMap<string, number>,
 ): ConceptType | undefined {
   const words = text.split(" ");
-  const head = headType(words[words.length - 1].toLowerCase());
+  const last = words[words.length - 1].toLowerCase();
+  const head = headType(last);
+  if (head === undefined && isBoundMethod(words[words.length - 2].toLowerCase(), last)) return "method";
+  if (head?.type === "task" && isPlural(last)) return undefined;
+  // Who learns, or what: no method.
+  if (
+    last === "learning" &&
+    /^(?:student|students|science|children|human|mathematics|online)$/i.test(words[words.length - 2])
+  )
+    return undefined;
   if (head === undefined || (words.length > 3 && head.loose)) return undefined;
   const modifiers = words.slice(0, -1);
   // "ImageNet classification" is the name's affair; "large images classification" and the like say nothing.
@@ -91,7 +120,7 @@ function phraseType(
   const adjectives = modifiers.length === 1 && telling.length === 0;
   if (
     modifiers.some((w) =>
-      /^(?:new|single|multiple|different|one|many|large|small|high|low|general|specific|final|real|test|training|same|original|current|overall|individual|more|other)$/i.test(
+      /^(?:new|single|multiple|different|one|many|large|small|high|low|general|specific|final|real|test|training|same|original|review|literature|conceptual|novel|iterative|proposed|detailed|design|existing|current|overall|individual|more|other)$/i.test(
         w,
       ),
     )

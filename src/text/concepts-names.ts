@@ -4,6 +4,8 @@ const NAME =
 /** Not names: ordinals, dimensions, factors (2D, 3x, 10th), numerals (II, XIV), quantities with a unit (5ms, 100K). */
 const NO_NAME =
   /^(?:\p{N}.*|[IVX]+|(?:19|20)\p{N}{2}s?|(?:top|rank|type|phase|level|stage|step|day|week|part|task|order|non|anti|sub|multi|semi|pre|post|inter|self|cross|real|time|track|team|at)-.*)$/iu;
+/** Units: mL, kHz, MeV. */
+const UNIT = /^[numkMGTµμ]?(?:L|A|V|W|Hz|Pa|eV|Da|Wh|IU|B|bps|mol)$/u;
 /** A capitalised compound of ordinary words, as titles write them: "Self-Supervised". */
 const TITLE_COMPOUND = /^\p{Lu}?\p{Ll}+(?:-\p{Lu}?\p{Ll}+)+$/u;
 
@@ -14,6 +16,7 @@ export function isName(word: string): boolean {
     word.length <= 30 &&
     NAME.test(word) &&
     !NO_NAME.test(word) &&
+    !UNIT.test(word) &&
     !TITLE_COMPOUND.test(word)
   );
 }

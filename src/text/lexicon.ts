@@ -9,7 +9,7 @@ const HEADS: readonly (readonly [ConceptType, string])[] = [
   [
     "metric",
     `accuracy score error rate index precision recall perplexity coefficient entropy divergence auc ratio f1 f1-score
-    distance latency throughput complexity sensitivity specificity correlation loss`,
+    distance latency throughput complexity sensitivity specificity correlation`,
   ],
   [
     "task",
@@ -23,7 +23,7 @@ const HEADS: readonly (readonly [ConceptType, string])[] = [
   ],
   [
     "method",
-    `network learning regression transformer machine tree forest autoencoder filter kernel descent sampling optimization
+    `network learning regression transformer machine autoencoder filter kernel descent sampling optimization
     optimisation distillation pruning quantization attention convolution normalization regularization augmentation
     imaging microscopy spectroscopy sequencing chromatography assay tomography therapy decomposition factorization
     programming transform automaton logic interview ethnography encoder decoder embedding grammar bandit gradient
@@ -34,10 +34,7 @@ const HEADS: readonly (readonly [ConceptType, string])[] = [
 ];
 /** Heads that stand with anything: their phrase must be a set one. */
 const LOOSE: readonly (readonly [ConceptType, string])[] = [
-  [
-    "method",
-    "model algorithm analysis test process field simulation theory code game calculus logic modeling",
-  ],
+  ["method", "model algorithm analysis test process simulation theory code game calculus logic modeling"],
 ];
 
 const heads = new Map(HEADS.flatMap(([type, words]) => words.split(/\s+/).map((w) => [w, type] as const)));
@@ -52,6 +49,41 @@ export function headType(word: string): { readonly type: ConceptType; readonly l
     if (vague !== undefined) return { type: vague, loose: true };
   }
   return undefined;
+}
+
+/** Heads that tell a method only behind one of these words: "random forest", but "boreal forest". */
+const BOUND: readonly (readonly [string, string])[] = [
+  ["tree", "decision regression classification boosted search spanning suffix binary phylogenetic parse"],
+  ["forest", "random isolation"],
+  ["field", "random radiance vector"],
+  ["loss", "contrastive triplet focal hinge cross-entropy adversarial perceptual dice ranking"],
+];
+const bound = new Set(BOUND.flatMap(([head, words]) => words.split(" ").map((w) => `${w} ${head}`)));
+/** Metrics that papers name by acronym without ever saying that they are. */
+const METRICS = new Set(
+  "auc auroc auprc roc rmse mse mae mape bleu rouge meteor cider wer cer map miou iou psnr ssim fid lpips ndcg mrr mcc f1 perplexity ler ter".split(
+    " ",
+  ),
+);
+/** How systems are named that learn. */
+const SYSTEM =
+  /(?:net|nets|bert|gan|gans|former|gpt|lstm|gru|cnn|rnn|gcn|gnn|mlp|svm|vae|pca|lda|svd|sgd|adam)$/i;
+
+/** Whether two lower case words name a method, though the second alone tells nothing. */
+export function isBoundMethod(before: string, head: string): boolean {
+  return singulars(head).some((form) => bound.has(`${before} ${form}`));
+}
+
+/** The type that a name's own form tells, or undefined. */
+export function nameType(name: string): ConceptType | undefined {
+  const root = name.replace(/[-–]?[\p{N}.@]+\p{L}?$/u, "").toLowerCase();
+  if (METRICS.has(root) || METRICS.has(name.toLowerCase())) return "metric";
+  return SYSTEM.test(root) ? "method" : undefined;
+}
+
+/** Whether a lower case head noun is a plural: "recommendations" are no task. */
+export function isPlural(word: string): boolean {
+  return singulars(word).length > 1;
 }
 
 /** A word and what it may be the plural of. */

@@ -16,12 +16,20 @@ describe("isName", () => {
   test.each(["ImageNet", "BERT", "ResNet-50", "word2vec", "CIFAR-10", "iPhone"])("%s is one", (w) => {
     expect(isName(w)).toBe(true);
   });
-  test.each(["Network", "network", "Self-Supervised", "2D", "3x", "XIV", "2019", "self-attention"])(
-    "%s is none",
-    (w) => {
-      expect(isName(w)).toBe(false);
-    },
-  );
+  test.each([
+    "Network",
+    "network",
+    "Self-Supervised",
+    "2D",
+    "3x",
+    "XIV",
+    "2019",
+    "self-attention",
+    "mL",
+    "kHz",
+  ])("%s is none", (w) => {
+    expect(isName(w)).toBe(false);
+  });
 });
 
 test("spellings of one name share a key", () => {
@@ -71,6 +79,22 @@ describe("findConcepts", () => {
     expect(types("We do coreference resolution and lesion segmentation.")).toContain("task");
     expect(types("We read the Penguin corpus.")).toContain("dataset");
     expect(types("The knowledge base (KB) and KB.")).toContain("acronym");
+  });
+  test("tells named things by their form and their company", () => {
+    const type = (s: string) => conceptsOf([s, s, "Peat.", "Moss.", "Fen.", "Bog."]);
+    const of = (s: string) => type(s).type[0];
+    expect(of("By AUROC only.")).toBe("metric");
+    expect(of("By UNet only.")).toBe("method");
+    expect(of("On YouTube now.")).toBe("name");
+    expect(type("In the UK again.").name).toEqual([]);
+  });
+  test("a head that needs its word is a method with it only; plural tasks are none", () => {
+    const names = (s: string) => conceptsOf([s, s, "Peat.", "Moss.", "Fen.", "Bog."]).name;
+    expect(names("We grow a random forest.")).toContain("random forest");
+    expect(names("It burnt a boreal forest.")).toEqual([]);
+    expect(names("On student learning.")).toEqual([]);
+    expect(names("Our policy recommendations.")).toEqual([]);
+    expect(names("On music recommendation.")).toContain("music recommendation");
   });
   test("drops what half of a small collection or one paper alone holds", () => {
     expect(conceptsOf(["BERT.", "BERT.", "BERT.", "GloVe."]).name).toEqual([]);
