@@ -161,6 +161,12 @@ const NO_END = `adaptive additive automated automatic big binary classical cogni
   visual vocal weak wireless young zero-shot trained unseen given annotated labeled labelled inspired aware
   driven oriented guided`;
 
+/** The same prose in other languages that papers of an English collection are written in. */
+const WEAK_ELSEWHERE = `présente présentent présentons présenté présentée proposons proposé proposée montrons montre
+  montrent résultats étude études travail travaux nouvelle nouvelles nouveau nouveaux utilisé utilisée utilisés utilisant
+  obtenus permettent cadre ergebnisse beitrag artikel untersucht vorgestellt studie zeigen gezeigt artículo presenta
+  presentamos resultados estudio trabajo propone proponemos muestran artigo apresenta trabalho estudo mostram`;
+
 /** Those of them that say nothing of a noun either: "different models", but "medical images". */
 const VAGUE = `adaptive additive automated automatic big classical common critical different direct diverse dual emerging
   empirical explicit external extreme few final finite formal free full generic global high hybrid implicit independent
@@ -174,7 +180,7 @@ const VAGUE = `adaptive additive automated automatic big classical common critic
 
 const vague = new Set(VAGUE.split(/\s+/));
 const alone = new Set(ALONE.split(/\s+/));
-const weak = new Set(WEAK.split(/\s+/).filter((word) => !alone.has(word)));
+const weak = new Set(`${WEAK} ${WEAK_ELSEWHERE}`.split(/\s+/).filter((word) => !alone.has(word)));
 const noEnd = new Set(NO_END.split(/\s+/));
 /** Nouns in -ly and -wise; every other long word in -ly is taken for an adverb. */
 const LY_NOUNS =

@@ -15,7 +15,12 @@ export function tellingness(surface: string): number {
     // "top-1 accuracy", "ResNet-50 training": what is measured, and how one system fares.
     const system = /\([^()]*(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll}{2}|[\p{N}-])[^()]*\)$/u.test(surface) ? 0.6 : 1;
     const kind = type === "metric" || type === "dataset" ? 0.6 : 1;
-    return system * kind * (EMPTY_HEADS.test(last) ? 0.7 : 1) * (words.some(isName) ? 0.75 : 1);
+    return (
+      system *
+      kind *
+      (EMPTY_HEADS.test(last) && !surface.endsWith(")") ? 0.7 : 1) *
+      (words.some(isName) ? 0.75 : 1)
+    );
   }
   if (isName(words[0])) return 0.55;
   if (/[\d\p{Lu}]/u.test(surface.slice(1))) return 0.8;

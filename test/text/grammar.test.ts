@@ -95,5 +95,7 @@ describe("tellingness", () => {
   test("the acronym of a system is one, that of a term is not", () => {
     expect(tellingness("stitchable neural networks (SN-Net)")).toBeLessThan(0.8);
     expect(tellingness("neural architecture search (NAS)")).toBe(1);
+    // What has an acronym of its own is a term, whatever it ends in.
+    expect(tellingness("compute unified device architecture (CUDA)")).toBe(1);
   });
 });
