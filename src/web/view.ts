@@ -5,6 +5,7 @@ import type { Atlas } from "./atlas.ts";
 import type { Stage } from "./stage.ts";
 import * as state from "./state.ts";
 import { words } from "./texts-understand.ts";
+import { followTuning } from "./tune.ts";
 
 /** What lies on the stage: the map, or who cites whom. */
 export type ViewName = "map" | "citations";
@@ -46,6 +47,7 @@ export async function showView(next: ViewName): Promise<void> {
 
 /** Draws the citation view over the map while it is chosen. */
 export function mountViews(stage: Stage, host: HTMLElement, map: HTMLElement): void {
+  followTuning();
   let close: (() => void) | undefined;
   effect(() => {
     const wanted = view.value === "citations" ? citations.value : undefined;

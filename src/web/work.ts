@@ -30,6 +30,17 @@ export async function askWorker<K extends CallName>(
   return client.worker.ask(call, ask);
 }
 
+/** The worker in use, if any; given a map, it is the one it answers for from now on. */
+export function workerFor(map?: TopicMap): Client | undefined {
+  if (client && map) client = { map, worker: client.worker };
+  return client?.worker;
+}
+
+/** Forgets the worker, which has ended: the next question starts another. */
+export function dropWorker(): void {
+  client = undefined;
+}
+
 /** Puts a map on the page. `keep`: the same papers regrouped; what is selected and open stays. */
 export function showMap(
   map: TopicMap,

@@ -23,6 +23,8 @@ export interface Regrouped extends Pick<TopicMap, "topic" | "confidence" | "runn
   readonly topics: readonly (Omit<Topic, "color"> & { readonly color?: string })[];
   /** Papers that are not in the topic that continues their own. */
   readonly moved: number;
+  /** The resolution it was done at: what `--resolution` takes to do the like in full. */
+  readonly resolution: number;
   readonly links: LinkChange;
 }
 
@@ -47,7 +49,8 @@ export function createRegrouping(map: TopicMap, text: TextAnalysis): (mix: Mix) 
     const middle = middles.get(key) ?? middleResolution(graph, first.length, seed);
     middles.set(key, middle);
     const { rows } = text.matrix;
-    const division = quickTopics(graph, rows, map.topic, middle * mix.finer, seed);
+    const resolution = middle * mix.finer;
+    const division = quickTopics(graph, rows, map.topic, resolution, seed);
     const { topic, count, confidence, runnerUp } = division;
     const same = continuedTopics(map.topic, first.length, topic, count, SAME_COLOR);
     const named = continuedTopics(map.topic, first.length, topic, count, SAME_NAME);
@@ -81,7 +84,7 @@ export function createRegrouping(map: TopicMap, text: TextAnalysis): (mix: Mix) 
       const now = t === NO_TOPIC ? NO_TOPIC : same[t];
       if (now !== map.topic[i]) moved++;
     }
-    return { topic, confidence, runnerUp, topics, moved, links };
+    return { topic, confidence, runnerUp, topics, moved, links, resolution };
   };
 }
 

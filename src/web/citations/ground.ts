@@ -70,7 +70,8 @@ export function paintAxes(context: Context, { model, frame, colors, theme, arriv
   }
 }
 
-const NAME_WIDTH = 150;
+/** Room for the names of lanes, in pixels. */
+export const NAME_WIDTH = 150;
 
 /** A name in at most `most` lines of `width` pixels; what does not fit ends in an ellipsis. */
 function inLines(context: Context, name: string, width: number, most: number): string[] {

@@ -3,6 +3,7 @@ import { FONT } from "../../scene/theme.ts";
 import { shortTitle } from "../../scene/type.ts";
 import { texts } from "../texts.ts";
 import { radiusOf } from "./frame.ts";
+import { NAME_WIDTH } from "./ground.ts";
 import type { Picture } from "./paint.ts";
 
 const boxes = createBoxes();
@@ -39,10 +40,11 @@ export function paintNames(context: CanvasRenderingContext2D, picture: Picture):
       [x - width / 2, y - r - HEIGHT],
       [x - width / 2, y + r],
     ] as const;
+    const right = frame.beside ? frame.width - NAME_WIDTH - 12 : frame.width - 4;
     const spot = spots.find(
       ([left, top]) =>
         left >= 4 &&
-        left + width <= frame.width - 4 &&
+        left + width <= right &&
         top >= 0 &&
         top + HEIGHT <= frame.height - 24 &&
         boxes.count(left - 2, top, left + width + 2, top + HEIGHT, 1) === 0,

@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals-core";
-import { type Size, frameOf as squareOf, viewOf } from "../../scene/camera.ts";
+import type { Size } from "../../scene/camera.ts";
 import { themeOf, topicColors } from "../../scene/theme.ts";
 import { announce, closeCard, openLink, openPaper, setFlight } from "../actions.ts";
 import { fitCanvas } from "../scene/fit-canvas.ts";
@@ -8,14 +8,15 @@ import type { Stage } from "../stage.ts";
 import * as state from "../state.ts";
 import { words } from "../texts-understand.ts";
 import { pathEnds } from "../view.ts";
-import { type Frame, frameOf, HOME, type Look, lookAt, zoomed } from "./frame.ts";
+import { frameOf, HOME, type Look, lookAt, zoomed } from "./frame.ts";
 import { watchGestures } from "./gestures.ts";
 import { paintAxes, paintLanes } from "./ground.ts";
 import { arcAt, paperAt } from "./hit.ts";
 import { paintNames } from "./labels.ts";
 import { lightOf } from "./light.ts";
 import type { CitationModel } from "./model.ts";
-import { type Picture, type Places, paintCitations } from "./paint.ts";
+import { type Picture, paintCitations } from "./paint.ts";
+import { placesAt } from "./places.ts";
 import { aspect, found, model as modelNow, step } from "./store.ts";
 
 const MOVE_MS = 900;
@@ -36,7 +37,10 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
   let frame = 0;
   let flight = 0;
   let hover: number | undefined;
+  /** Kept from frame to frame: what is lit changes seldom, and finding it takes a walk through the graph. */
+  let lit: ReturnType<typeof litNow> | undefined;
   const size = (): Size => ({ width: host.clientWidth || 1, height: host.clientHeight || 1 });
+  host.style.bottom = `${covered(host)}px`;
   aspect.value = Math.max(0.5, Math.min(3.2, size().width / Math.max(1, size().height - 90)));
 
   function draw(): void {
@@ -46,7 +50,8 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
     const window = size();
     const theme = themeOf(state.dark.peek());
     const now = frameOf(model, window, look);
-    const { light, standing, loose } = lit(model);
+    lit ??= litNow(model);
+    const { light, standing, loose } = lit;
     picture = {
       model,
       frame: now,
@@ -155,10 +160,19 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
     zoomBy: (factor) => setLook(zoomed(look, factor, size().width / 2, size().height / 2)),
     panBy: (dx, dy) => setLook({ ...look, x: look.x - dx, y: look.y - dy }),
   });
+  const endFitting = effect(() => {
+    void state.sheet.value;
+    // The sheet has moved when the page has been laid out again.
+    requestAnimationFrame(() => {
+      host.style.bottom = `${covered(host)}px`;
+      request();
+    });
+  });
   const endDrawing = effect(() => {
     void [state.dark.value, state.mask.value, state.focus.value, found.value, step.value, state.hover.value];
     const model = modelNow.value;
     hover = state.hover.value;
+    lit = undefined;
     if (model)
       canvas.setAttribute("aria-label", words.views.live(model.counts.papers, model.graph.from.length));
     request();
@@ -171,6 +185,7 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
     endGestures();
     endPointer();
     endDrawing();
+    endFitting();
     resized.disconnect();
     setFlight(before);
     stage.override(undefined);
@@ -183,12 +198,20 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
   };
 }
 
+/** How much of the lower stage the sheet covers on small screens, in pixels; a strip of the view always stays. */
+function covered(host: HTMLElement): number {
+  const stage = host.parentElement?.getBoundingClientRect();
+  const sheet = document.getElementById("panel")?.getBoundingClientRect();
+  if (!stage || !sheet || sheet.left >= stage.right || sheet.top >= stage.bottom) return 0;
+  return Math.max(0, Math.min(stage.bottom - sheet.top, stage.height - 200));
+}
+
 function eased(t: number): number {
   return t * t * (3 - 2 * t);
 }
 
 /** What is lit now: the paper on the card, the main path while it is walked, the path that was found. */
-function lit(model: CitationModel) {
+function litNow(model: CitationModel) {
   const focus = state.focus.peek();
   const at = step.peek();
   const main = at === undefined ? [] : model.main.papers;
@@ -202,29 +225,9 @@ function lit(model: CitationModel) {
   const real = (kind: string) => kind === "citation" || kind === "mention";
   return {
     light: lightOf(model, center, main, [...papers, ...pair]),
-    standing: focus.kind === "paper" ? focus.paper : undefined,
+    standing: at === undefined ? (focus.kind === "paper" ? focus.paper : undefined) : main[at],
     loose: steps
       .filter(({ reasons }) => !reasons.some(({ kind }) => real(kind)))
       .map(({ from, to, reasons }) => [from, to, reasons[0].kind] as const),
   };
-}
-
-/** Where each paper is drawn, t of the way from its place on the map to that in the lanes. */
-function placesAt(stage: Stage, { map, lanes }: CitationModel, frame: Frame, size: Size, t: number): Places {
-  const n = map.x.length;
-  const places = { x: new Float32Array(n), y: new Float32Array(n) };
-  const camera = t < 1 ? stage.view()?.camera : undefined;
-  const view = camera && viewOf(squareOf(map.x, map.y), camera, size);
-  for (let i = 0; i < n; i++) {
-    const [x, y] = [lanes.x[i] * frame.sx + frame.dx, lanes.y[i] * frame.sy + frame.dy];
-    if (!view) {
-      places.x[i] = x;
-      places.y[i] = y;
-      continue;
-    }
-    const [mx, my] = [map.x[i] * view.scale + view.dx, view.dy - map.y[i] * view.scale];
-    places.x[i] = mx + (x - mx) * t;
-    places.y[i] = my + (y - my) * t;
-  }
-  return places;
 }

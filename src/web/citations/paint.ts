@@ -101,11 +101,14 @@ interface Stroke {
 
 /** The arcs between neighbours of a chain of papers. */
 function chain(context: Context, picture: Picture, papers: readonly number[], stroke: Stroke): void {
-  const { from, to } = picture.model.graph;
-  const pairs = new Set(papers.slice(1).flatMap((p, k) => [`${papers[k]} ${p}`, `${p} ${papers[k]}`]));
-  if (pairs.size > 0)
-    for (let a = 0; a < from.length; a++)
-      if (pairs.has(`${from[a]} ${to[a]}`)) arc(context, picture, a, stroke);
+  const { start, other, arc: number } = picture.model.graph.cites;
+  for (let k = 1; k < papers.length; k++)
+    for (const [i, j] of [
+      [papers[k], papers[k - 1]],
+      [papers[k - 1], papers[k]],
+    ])
+      for (let s = start[i]; s < start[i + 1]; s++)
+        if (other[s] === j) arc(context, picture, number[s], stroke);
 }
 
 /** One arc, from the citing to the cited paper; inferred ones are dashed. False where it is not in the window. */

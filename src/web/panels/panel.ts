@@ -25,6 +25,7 @@ import { topicCard } from "./card-topic.ts";
 import { filterPanel } from "./filter-panel.ts";
 import { paperList } from "./paper-list.ts";
 import { iconButton } from "./parts.ts";
+import { tunePanel } from "./tune-panel.ts";
 
 /** The side panel, which is a bottom sheet on small screens: search, the lists, or a card over them. */
 export function panel(): TemplateResult | typeof nothing {
@@ -108,7 +109,7 @@ function topicList(atlas: Atlas): TemplateResult {
   const chosen = state.filters.value.topics;
   if (atlas.mainTopics.length === 0) return html`<p class="empty">${t.none}</p>`;
   const largest = Math.max(...atlas.mainTopics.map(({ size }) => size));
-  return html`<div class="scroll"><p class="list-hint">${chosen.size ? html`${t.filtered(chosen.size)} <button type="button" class="button quiet" @click=${showAllTopics}>${t.showAll}</button>` : t.hint}</p>
+  return html`<div class="scroll">${tunePanel(atlas)}<p class="list-hint">${chosen.size ? html`${t.filtered(chosen.size)} <button type="button" class="button quiet" @click=${showAllTopics}>${t.showAll}</button>` : t.hint}</p>
     <ul class="topics">${atlas.mainTopics.map(
       (
         topic,

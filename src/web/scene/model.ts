@@ -52,8 +52,8 @@ export interface SceneModel {
   readonly changed: { places: number; state: number; colors: number; links: number; lit: number };
 }
 
-/** A map made ready to be drawn. */
-export function sceneModel(map: TopicMap, dark: boolean): SceneModel {
+/** A map made ready to be drawn. @param links where they are known already */
+export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneModel {
   const frame = frameOf(map.x, map.y);
   const theme = themeOf(dark);
   const view: View = { width: 1, height: 1, scale: 1, dx: 0, dy: 0 };
@@ -63,7 +63,7 @@ export function sceneModel(map: TopicMap, dark: boolean): SceneModel {
     theme,
     view,
     colors: topicColors(map, theme),
-    links: linksOf(map.edges, map.x.length),
+    links: links ?? linksOf(map.edges, map.x.length),
     stock: labelStock(map, map.size),
     grid: gridOf(map.x, map.y),
     areas: areasOf(map, contour),
@@ -101,7 +101,8 @@ export function remap(model: SceneModel, next: TopicMap): boolean {
   const { x, y } = model.map;
   const same = next.x.length === x.length && next.x.every((v, i) => v === x[i] && next.y[i] === y[i]);
   const { changed, filter, visible, view } = model;
-  Object.assign(model, sceneModel(next, model.theme.dark), { changed, filter, view });
+  const links = next.edges === model.map.edges ? model.links : undefined;
+  Object.assign(model, sceneModel(next, model.theme.dark, links), { changed, filter, view });
   if (same) model.visible = visible;
   restate(model);
   touch(model);

@@ -1,0 +1,232 @@
+import { existsSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { withoutCycles } from "../../src/citations/acyclic.ts";
+import { similarNotCiting } from "../../src/citations/gaps.ts";
+import { citationGraph } from "../../src/citations/graph.ts";
+import { mainPath, searchPathShares } from "../../src/citations/main-path.ts";
+import { bridgesBetween } from "../../src/explain/bridges.ts";
+import { encodeMap } from "../../src/model/encode.ts";
+import type { TopicMap } from "../../src/model/map.ts";
+import { buildMap } from "../../src/pipeline.ts";
+import { readPapers } from "../../src/read/read.ts";
+import { launchBrowser } from "../browser.ts";
+import { largeSource, ownSource } from "./cited.ts";
+import { PAGE, servePage } from "./serve.ts";
+
+// Pages are drawn in software here: on a busy machine each takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+const PATIENCE = 110_000;
+
+describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites", () => {
+  let browser: Browser;
+  let site: { url: string; close(): void };
+  let large: { url: string; close(): void };
+  let map: TopicMap;
+  let largeMap: TopicMap;
+  const trouble: string[] = [];
+
+  beforeAll(async () => {
+    map = await buildMap(await readPapers([ownSource()]), {}, { title: "Cited" });
+    largeMap = await buildMap(await readPapers([largeSource()]), {}, { title: "Cited" });
+    site = await servePage([...encodeMap(map)].join(""));
+    large = await servePage([...encodeMap(largeMap)].join(""));
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+    large?.close();
+  });
+
+  async function open(
+    hash = "",
+    options: Parameters<Browser["newPage"]>[0] = {},
+    from = site,
+  ): Promise<Page> {
+    const page = await browser.newPage({
+      viewport: { width: 1000, height: 640 },
+      reducedMotion: "reduce",
+      ...options,
+    });
+    page.setDefaultTimeout(PATIENCE);
+    page.on("console", (message) => {
+      if (message.type() === "error") trouble.push(message.text());
+    });
+    page.on("pageerror", (error) => trouble.push(error.message));
+    await page.goto(from.url + hash, { waitUntil: "commit" });
+    await page.waitForFunction(() => window.topograph !== undefined);
+    await page.evaluate(() => window.topograph.ready);
+    return page;
+  }
+
+  const slide = (page: Page, selector: string, value: number) =>
+    page.locator(selector).evaluate((element, to) => {
+      (element as HTMLInputElement).value = String(to);
+      element.dispatchEvent(new Event("input", { bubbles: true }));
+    }, value);
+
+  /** The two topics with the most text links between them, and what ties them. */
+  function tied() {
+    const text = map.edges.filter(({ kind }) => kind === "keyword");
+    const first = map.topics.filter(({ parent }) => parent === undefined);
+    let best: { a: number; b: number; ties: ReturnType<typeof bridgesBetween> } | undefined;
+    for (const a of first)
+      for (const b of first) {
+        if (a.id >= b.id) continue;
+        const ties = bridgesBetween(text, map.topic, a.id, b.id, 1e9);
+        if (best === undefined || ties.links.length > best.ties.links.length)
+          best = { a: a.id, b: b.id, ties };
+      }
+    if (!best) throw new Error("the collection has fewer than two topics");
+    return { ...best, list: text[0] };
+  }
+
+  test("the paper with the strongest links to two topics, then the strongest link and its first pair of sentences", async () => {
+    const { a, b, ties, list } = tied();
+    const page = await open();
+    await page.locator(`button.topic[data-topic="${a}"] + .icon-button`).click();
+    await page.locator('[data-section="bridges"] .row', { hasText: map.topics[b].name }).first().click();
+    const paper = page.locator('[data-bridge="papers"] .row .row-title').first();
+    await paper.waitFor();
+    expect((await paper.textContent())?.trim()).toBe(map.papers[ties.papers[0].paper].title);
+    await page.locator('[data-bridge="links"] .row').first().click();
+    await page.locator('[data-card="link"] .pair').first().waitFor();
+    const strongest = ties.links[0].edge;
+    const ends = await page.locator('[data-card="link"] .end .row-title').allTextContents();
+    expect(ends.map((title) => title.trim())).toEqual(
+      [list.source[strongest], list.target[strongest]].map((i) => map.papers[i].title),
+    );
+    const sentences = await page
+      .locator('[data-card="link"] .pair')
+      .first()
+      .locator("blockquote")
+      .allTextContents();
+    expect(sentences).toHaveLength(2);
+    expect(await page.locator('[data-card="link"] .pair').first().locator("mark").count()).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  test("the pairs above a similarity that do not cite each other; works that are missing", async () => {
+    const page = await open("#v=1&view=citations", {}, large);
+    await slide(page, '[data-box="gaps"] input[type="range"]', 0.5);
+    const expected = similarNotCiting(largeMap.edges, largeMap.papers, 0.5);
+    expect(await page.locator('[data-box="gaps"] [data-count]').getAttribute("data-count")).toBe(
+      String(expected.length),
+    );
+    const [first] = expected;
+    expect(await page.locator('[data-box="gaps"] [data-pair]').first().getAttribute("data-pair")).toBe(
+      `p${first.a + 1} p${first.b + 1}`,
+    );
+    await page.click('[data-gap="missing"]');
+    expect(await page.locator(".missing li").count()).toBe(Math.min(30, largeMap.missing?.length ?? 0));
+    await page.click('[data-gap="dissimilar"]');
+    await page.locator('[data-box="gaps"] [role="status"]').first().waitFor();
+    await page.close();
+  });
+
+  test("walks the main path from its first paper to its last", async () => {
+    const graph = citationGraph(map.edges, map.papers.length, { mentions: true });
+    const acyclic = withoutCycles(
+      graph,
+      map.papers.map(({ year }) => year),
+    );
+    const { papers } = mainPath(acyclic, searchPathShares(acyclic));
+    const page = await open();
+    await page.keyboard.press("c");
+    await page.click('[data-act="walk"]');
+    const titles = await page.locator('[data-box="main-path"] .row-title').allTextContents();
+    expect(titles.map((title) => title.trim())).toEqual(papers.map((i) => map.papers[i].title));
+    for (let k = 1; k < papers.length; k++) await page.getByRole("button", { name: "Next step" }).click();
+    expect(await page.locator("[data-step]").getAttribute("data-step")).toBe(String(papers.length));
+    expect((await page.locator('[aria-current="step"] .row-title').textContent())?.trim()).toBe(
+      map.papers[papers[papers.length - 1]].title,
+    );
+    await page.keyboard.press("c");
+    expect(await page.locator("#citations").isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test("a finer resolution splits topics where they lie; back is the same map", async () => {
+    const page = await open();
+    const seen = () =>
+      page.evaluate(() => ({
+        papers: JSON.stringify(window.topograph.papers),
+        topics: JSON.stringify(window.topograph.topics),
+        camera: JSON.stringify(window.topograph.camera),
+        count: window.topograph.topics.length,
+      }));
+    const before = await seen();
+    let now = before;
+    for (let step = 2; now.count <= before.count && step <= 12; step += 2) {
+      await slide(page, '[data-tune="finer"]', step);
+      await page.waitForFunction((value) => document.querySelector(`[data-settled="${value}"]`), step);
+      now = await seen();
+    }
+    expect(now.count).toBeGreaterThan(before.count);
+    expect(now.camera).toBe(before.camera);
+    expect(Number(await page.locator("[data-moved]").getAttribute("data-moved"))).toBeGreaterThan(0);
+    await page.click('[data-act="own"]');
+    await page.locator("[data-moved]").waitFor({ state: "detached" });
+    expect(await seen()).toEqual(before);
+    await page.close();
+  });
+
+  test("a mix without citations says which links went; a card says why its paper is where it is", async () => {
+    const page = await open();
+    await page.locator(".tune summary").click();
+    await slide(page, '[data-tune="citation"]', 0);
+    await page.locator("[data-moved]").waitFor();
+    expect(await page.locator("[data-links]").textContent()).toMatch(/fewer|weigh otherwise/);
+    await page.click('[data-act="own"]');
+    await page.fill("#search", map.papers[0].title);
+    await page.locator("#papers .row").first().click();
+    await page.locator('[data-reason="topic"] .pulls li').first().waitFor();
+    await page.locator("[data-similar] .row").first().waitFor();
+    await page.close();
+  });
+
+  test("the way between two papers, each step with its reason; the address brings the view back", async () => {
+    const graph = citationGraph(map.edges, map.papers.length, { mentions: false });
+    const [from, to] = [graph.from[0], graph.to[0]];
+    const page = await open(`#v=1&view=citations&p=${encodeURIComponent(map.papers[from].identity)}`);
+    await page.locator("[data-flow-card]").waitFor();
+    await page.click('[data-path-end="from"]');
+    const field = page.locator('[data-end="to"] input');
+    await page.getByRole("button", { name: "Back" }).click();
+    await field.fill(map.papers[to].title);
+    await page.locator('[data-end="to"] .row').first().click();
+    await page.locator("[data-path] .why").first().waitFor();
+    expect(await page.locator("[data-path] .why").count()).toBe(1);
+    expect(await page.locator("[data-path] .why").textContent()).toContain("cites");
+    await page.locator("[data-path] .why").click();
+    await page.locator('[data-card="link"] .terms, [data-card="link"] .plain').first().waitFor();
+    await page.waitForFunction(() => location.hash.includes("view=citations"));
+    await page.close();
+  });
+
+  test("moves there and back in motion too, and nothing is cut on a phone", async () => {
+    const page = await open("", {
+      viewport: { width: 390, height: 844 },
+      reducedMotion: "no-preference",
+      colorScheme: "dark",
+    });
+    await page.click('[data-view="citations"]');
+    await page.locator("#map.behind").waitFor({ state: "attached" });
+    const drawn = () =>
+      page.locator("#citations canvas").evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const pixels = (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data;
+        let painted = 0;
+        for (let k = 3; k < (pixels?.length ?? 0); k += 4) if (pixels && pixels[k] > 0) painted++;
+        return painted / (width * height);
+      });
+    await expect.poll(drawn, { timeout: 60_000 }).toBeGreaterThan(0.1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.click('[data-view="map"]');
+    await page.locator("#citations").waitFor({ state: "hidden" });
+    await page.close();
+  });
+
+  test("none of this made an error", () => expect(trouble).toEqual([]));
+});
