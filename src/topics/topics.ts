@@ -11,6 +11,7 @@ import { agreement, reweigh } from "./consensus.ts";
 import { bySize, type Division, dissolveSmall, toCount } from "./count.ts";
 import { groupTopics } from "./groups.ts";
 import { growTopics } from "./grow.ts";
+import { moveByLikelihood } from "./likelihood.ts";
 import { findSubtopics } from "./subtopics.ts";
 
 /** A number of topics, or a resolution, or neither (the number is then chosen from the size of the collection). */
@@ -28,7 +29,7 @@ const TWO_ROUNDS = 50_000;
 /**
  * Topics and sub-topics of the papers: Louvain at a resolution that gives the wanted number of topics, ten seeded runs,
  * links reweighted by how often the runs agree on them, one more run, then three rounds of moving papers to the topic
- * whose centroid they are nearest to. Papers without links have no topic. Given `topics`, there are exactly so many
+ * under which their words are likeliest and three to the topic whose centroid they are nearest to. Papers without links have no topic. Given `topics`, there are exactly so many
  * wherever the papers allow it.
  * @param graph n papers; its weights are what counts
  * @param rows n term rows of unit length (or empty)
@@ -60,6 +61,7 @@ export async function findTopics(
   let division = withoutIsolated(graph, louvain(agreed, last, seed, 50));
   division = dissolveSmall(graph, rows, division, usual);
   if (resolution === undefined) division = toCount(agreed, division, wanted, seed);
+  moveByLikelihood(graph, rows, division.topic, division.count, 3);
   polish(graph, rows, division.topic, division.count, 3);
   division = dissolveSmall(graph, rows, bySize(division), topics === undefined ? usual : Math.min(2, usual));
   if (topics !== undefined) division = toCount(graph, division, wanted, seed);
