@@ -9,20 +9,22 @@ import { writeAll } from "./streams.ts";
 
 const TERMS = 4;
 
-/** `topograph similar`: linked or not, by the cosine of their texts. */
+/** `topograph similar`: linked or not, by their texts. */
 export async function similar(command: Extract<Command, { name: "similar" }>): Promise<number> {
   const map = await loadMap(command.input);
   const i = findPaper(map, command.paper);
   const { matrix } = textEvidence(map);
   const lines = [`p${i + 1}  ${map.papers[i].title}`, ""];
-  for (const { paper, cosine } of mostSimilar(matrix.rows, i, command.count)) {
+  for (const { paper, similarity } of mostSimilar(matrix.rows, i, command.count)) {
     const terms = sharedColumns(matrix.rows, i, paper)
       .sort((a, b) => b.product - a.product || a.column - b.column)
       .slice(0, TERMS)
       .map(({ column }) => matrix.surface[column]);
-    lines.push(`${cosine.toFixed(3)}  p${paper + 1}  ${map.papers[paper].title}  (${terms.join(", ")})`);
+    lines.push(
+      `${similarity.toFixed(3)}  p${paper + 1}  ${map.papers[paper].title}${terms.length > 0 ? `  (${terms.join(", ")})` : ""}`,
+    );
   }
-  if (lines.length === 2) lines.push("No paper shares a term with it.");
+  if (lines.length === 2) lines.push("No paper is like it.");
   writeAll(1, `${lines.map(oneLine).join("\n")}\n`);
   return 0;
 }

@@ -35,7 +35,7 @@ export interface Calls {
   /** Papers alike in text that no citation links, best first. */
   similar: {
     readonly ask: { readonly paper: number; readonly count: number };
-    readonly answer: readonly { readonly paper: number; readonly cosine: number }[];
+    readonly answer: readonly { readonly paper: number; readonly similarity: number }[];
   };
   /** Why a paper is in its topic; null where it is in none. */
   topicReason: { readonly ask: { readonly paper: number }; readonly answer: TopicReason | null };

@@ -25,11 +25,11 @@ export function similarPapers(atlas: Atlas, i: number): TemplateResult | typeof 
       : found.value.length === 0
         ? html`<p class="faint">${t.none}</p>`
         : html`<ul class="rows">${found.value.map(
-            ({ paper, cosine }) =>
+            ({ paper, similarity }) =>
               html`<li>${paperRow(
                 paper,
                 () => openLink(i, paper),
-                html`<span class="amount">${bar(cosine, atlas.map.topic[paper])}<small>${weight(cosine)}</small></span>`,
+                html`<span class="amount">${bar(similarity, atlas.map.topic[paper])}<small>${weight(similarity)}</small></span>`,
                 texts.card.why(atlas.map.papers[paper].title),
               )}</li>`,
           )}</ul>`;
