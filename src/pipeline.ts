@@ -71,7 +71,7 @@ export async function buildMap(
     findTopics(graph, rows, { ...p, ...(earlier ? { earlier } : {}) }, executor, at("topics")),
   );
   const place = await (placing ?? layOutNow());
-  at("layout")(1);
+  if (placing) at("layout")(1); // It told nothing from its thread.
   const names = nameTopics(tree, text);
   at("names")(1);
   return assembleMap({
