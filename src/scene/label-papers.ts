@@ -49,7 +49,7 @@ export function placePapers(stock: LabelStock, scene: LabelScene, desk: LabelDes
   /** Pixels between papers, on average. */
   const spacing = (stock.side * view.scale) / Math.sqrt(Math.max(1, stock.x.length));
   const roomy = spacing > 120;
-  const far = zoomOf(stock, view) < 1.3;
+  const far = stock.x.length > 40 && zoomOf(stock, view) < 1.3;
 
   /** How many titles a window of this size takes at this zoom. */
   function budget(): number {
@@ -62,7 +62,7 @@ export function placePapers(stock: LabelStock, scene: LabelScene, desk: LabelDes
 
   function place(labels: Label[], urgent: boolean): void {
     if (urgent) {
-      for (const i of scene.first) placeOne(labels, i, true);
+      for (const [k, i] of scene.first.entries()) placeOne(labels, i, true, k < (scene.insist ?? 1));
       return;
     }
     const limit = budget();
@@ -78,7 +78,7 @@ export function placePapers(stock: LabelStock, scene: LabelScene, desk: LabelDes
       }
   }
 
-  function placeOne(labels: Label[], i: number, urgent: boolean): boolean {
+  function placeOne(labels: Label[], i: number, urgent: boolean, insist = false): boolean {
     const px = stock.x[i] * view.scale + view.dx;
     const py = view.dy - stock.y[i] * view.scale;
     if (px < 0 || py < 0 || px > view.width || py > view.height) return false;
@@ -105,7 +105,7 @@ export function placePapers(stock: LabelStock, scene: LabelScene, desk: LabelDes
       if (!fits(box, scene)) continue;
       if (desk.placed.count(box.left, box.top, box.right, box.bottom, 1) > 0) continue;
       const hubs = desk.hubs.count(left, top + 1, left + width, top + height - 1, 2);
-      if (hubs > 0 && !urgent) continue;
+      if (hubs > 0 && !insist) continue;
       const covered = desk.dots.count(left, top + 2, left + width, top + height - 2, 6);
       const cost = covered + hubs * 3 + a * 0.12 - (kept === a ? 0.9 : 0);
       if (cost < bestCost) {

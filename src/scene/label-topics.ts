@@ -1,5 +1,6 @@
 import { clamp } from "../kernel/numeric.ts";
 import type { Box } from "./camera.ts";
+import { ownerAt } from "./ground.ts";
 import { type Block, type Rank, subtopicBlock, topicBlocks } from "./label-blocks.ts";
 import { subtopicPlace, topicPlace, type Wanted } from "./label-places.ts";
 import {
@@ -45,16 +46,9 @@ export function placeTopics(stock: LabelStock, scene: LabelScene, desk: LabelDes
     const place = found[k];
     if (place === undefined) continue;
     const extent = topics.find((t) => t.id === topic)?.extent;
-    put(
-      labels,
-      desk,
-      "topic",
-      topic,
-      topic,
-      place.block,
-      place,
-      extent && leaderOf(place.box, extent, scene),
-    );
+    const leader = extent && leaderOf(place.box, extent, scene);
+    const needed = leader && !startsAtHome(stock, scene, topic, leader);
+    put(labels, desk, "topic", topic, topic, place.block, place, needed ? leader : undefined);
   }
 }
 
@@ -137,6 +131,18 @@ function leaderOf(box: Box, extent: Box, { view }: LabelScene): Label["leader"] 
   const sx = clamp(tx, box.left, box.right);
   const sy = ty < box.top ? box.top - 2 : ty > box.bottom ? box.bottom + 2 : (box.top + box.bottom) / 2;
   return [sx, sy, tx, ty];
+}
+
+/** Whether a leader line would start on (or a few pixels beside) the topic's own land: then the name needs none. */
+function startsAtHome(
+  stock: LabelStock,
+  { view }: LabelScene,
+  topic: number,
+  [x1, y1, x2, y2]: NonNullable<Label["leader"]>,
+): boolean {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const t = Math.min(1, 18 / Math.max(1, length));
+  return ownerAt(stock.ground, view, x1 + (x2 - x1) * t, y1 + (y2 - y1) * t) === topic;
 }
 
 function setLines(block: Block, box: Box): TextLine[] {

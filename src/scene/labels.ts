@@ -70,6 +70,8 @@ export interface LabelScene {
   readonly shown?: Uint8Array;
   /** Papers named before all others (hovered, selected, their neighbours). */
   readonly first: readonly number[];
+  /** How many of `first` are named even where their titles hide large dots; 1 where absent. */
+  readonly insist?: number;
   /** Something is lit: no papers but `first` are named, and topics in small type. */
   readonly only?: boolean;
   readonly measure: Measure;

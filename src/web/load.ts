@@ -6,28 +6,62 @@ import { texts } from "./texts.ts";
 export type MapPlace = HTMLScriptElement | URL | Blob;
 
 /**
- * Reads a map from wherever it is, as a stream where it is long.
- * @throws Error with a message for people; TopographError where it is not a map
+ * The bytes of a map from wherever it is, as they are there (perhaps gzip).
+ * @throws Error with a message for people
  */
-export async function loadMap(place: MapPlace): Promise<TopicMap> {
-  if (place instanceof HTMLScriptElement) {
-    const text = place.textContent ?? "";
-    if (place.type === "application/json") return decodeMap([text]);
-    const { fromText, unpack } = await import("../export/unpack.ts");
-    const packed = fromText(text);
-    if (place.type === "application/gzip")
-      return decodeMap(pieces(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))));
-    const { outOfColumns } = await import("../export/columns-json.ts");
-    return decodeMap(outOfColumns(JSON.parse(new TextDecoder().decode(unpack(packed)))));
-  }
-  if (place instanceof Blob) return decodeMap(pieces(place.stream()));
+export async function fetchMap(place: URL | Blob): Promise<Blob> {
+  if (place instanceof Blob) return place;
   const name = place.pathname.split("/").pop() ?? "";
   const response = await fetch(place).catch((error: unknown) => {
     throw new Error(texts.failed.fetch(name, String(error)));
   });
-  if (!response.ok || response.body === null)
-    throw new Error(texts.failed.fetch(name, `${response.status} ${response.statusText}`));
-  return decodeMap(pieces(response.body));
+  if (!response.ok) throw new Error(texts.failed.fetch(name, `${response.status} ${response.statusText}`));
+  return response.blob();
+}
+
+/**
+ * Decodes the map that a page carries in itself: plain, gzip, or packed columns.
+ * @throws TopographError where it is not a map
+ */
+export async function decodeScript(element: HTMLScriptElement): Promise<TopicMap> {
+  const text = element.textContent ?? "";
+  if (element.type === "application/json") return decodeMap([text]);
+  const { fromText, unpack } = await import("../export/unpack.ts");
+  const packed = fromText(text);
+  if (element.type === "application/gzip")
+    return decodeMap(pieces(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))));
+  const { outOfColumns } = await import("../export/columns-json.ts");
+  return decodeMap(outOfColumns(JSON.parse(new TextDecoder().decode(unpack(packed)))));
+}
+
+/**
+ * Decodes a map, as a stream.
+ * @throws TopographError where it is not a map
+ */
+export async function decodeBlob(blob: Blob): Promise<TopicMap> {
+  const unpacked = (await isPacked(blob))
+    ? blob.stream().pipeThrough(new DecompressionStream("gzip"))
+    : blob.stream();
+  return decodeMap(pieces(unpacked));
+}
+
+/** Whether a file is a map that this program saved: told by its beginning. */
+export async function isSavedMap(file: Blob): Promise<boolean> {
+  const packed = await isPacked(file);
+  let head = "";
+  if (packed) {
+    const stream = file.stream().pipeThrough(new DecompressionStream("gzip"));
+    for await (const piece of pieces(stream)) {
+      head = new TextDecoder().decode(piece.subarray(0, 4096));
+      break;
+    }
+  } else head = await file.slice(0, 4096).text();
+  return /^\s*\{/.test(head) && /"generator"\s*:\s*"topograph /.test(head);
+}
+
+async function isPacked(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 /** The map the page was served or written with, if any. */

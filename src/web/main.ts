@@ -17,6 +17,7 @@ import { mapTools, topBar } from "./panels/bar.ts";
 import { overlay } from "./panels/overlay.ts";
 import { panel } from "./panels/panel.ts";
 import { yearStrip } from "./panels/years.ts";
+import { startRecent } from "./recent.ts";
 import { mountStage } from "./stage.ts";
 import * as state from "./state.ts";
 import { texts } from "./texts.ts";
@@ -69,6 +70,7 @@ effect(() => {
 });
 followEvidence();
 keepMarks();
+void startRecent();
 listenToKeys(stage.mover);
 listenToDrops(place("app"));
 exposeHandle(

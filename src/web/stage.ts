@@ -30,9 +30,9 @@ export function currentView(): MapView | undefined {
 
 /** What lies over the edges of the map: the tools over the left and lower ones, on small screens over the lower one. */
 export function restInsets(container = document.getElementById("map")): Insets {
-  return (container?.clientWidth ?? 0) > 600
-    ? { top: 12, right: 12, bottom: 60, left: 64 }
-    : { top: 8, right: 4, bottom: 64, left: 4 };
+  if ((container?.clientWidth ?? 0) > 600) return { top: 12, right: 12, bottom: 60, left: 64 };
+  const sheet = state.sheet.peek() === "peek" ? 0 : Math.max(0, innerHeight * 0.58 - 122);
+  return { top: 8, right: 4, bottom: Math.min(64 + sheet, (container?.clientHeight ?? 600) - 140), left: 4 };
 }
 
 /** Draws the current map in a container for as long as the page lives. */
@@ -95,6 +95,11 @@ export function mountStage(container: HTMLElement): Stage {
       // Read first: the effects must run again once there is a view.
       if (state.atlas.value && view) apply(view);
     });
+  tie((made) => {
+    void state.sheet.value;
+    made.setInsets(restInsets(container));
+  });
+  addEventListener("resize", () => view?.setInsets(restInsets(container)));
   tie((made) => made.setTheme(state.dark.value));
   tie((made) => made.setVisible(state.filterCount.value > 0 ? state.mask.value : null));
   tie((made) => {

@@ -278,6 +278,12 @@ export const texts = {
     ],
   },
 
+  recent: {
+    title: "Your maps",
+    consent: "Keep the maps I open in this browser, so that they are here next time",
+    forget: (title: string) => `Forget the map ${title}`,
+  },
+
   working: {
     title: (name: string) => `Making the map of ${name}`,
     files: (n: number) => plural(n, "file"),

@@ -5,7 +5,8 @@ import type { CallName, Calls } from "../worker/page-messages.ts";
 import { announce, tell } from "./actions.ts";
 import { createAtlas } from "./atlas.ts";
 import { NO_FILTERS } from "./filters.ts";
-import { loadMap, type MapPlace } from "./load.ts";
+import { decodeBlob, decodeScript, fetchMap, isSavedMap, type MapPlace } from "./load.ts";
+import { keepMap } from "./recent.ts";
 import { startWorker } from "./start-worker.ts";
 import * as state from "./state.ts";
 import { texts } from "./texts.ts";
@@ -69,17 +70,43 @@ export function showMap(
   announce(texts.live.map(map.title, atlas.count, atlas.mainTopics.length));
 }
 
+/** Above this many bytes a map is decoded in the worker, so that the page stays alive. */
+const LARGE = 6_000_000;
+
 /** Opens a map from where it is. */
 export async function openMap(place: MapPlace): Promise<void> {
   const before = state.phase.peek();
-  state.phase.value = { kind: "working", name: "", done: 0 };
+  if (before.kind === "working") before.cancel?.();
+  let worker: Client | undefined;
+  let cancelled = false;
+  const cancel = () => {
+    cancelled = true;
+    worker?.end();
+    rest();
+  };
+  state.phase.value = { kind: "working", name: "", done: 0, cancel };
   try {
-    const map = await loadMap(place);
+    let map: TopicMap;
+    if (place instanceof HTMLScriptElement) map = await decodeScript(place);
+    else {
+      const blob = await fetchMap(place);
+      if (blob.size > LARGE) worker = createClient(startWorker);
+      map = worker ? await worker.ask("decode", { file: blob, name: "" }) : await decodeBlob(blob);
+    }
+    if (cancelled) return;
     state.summary.value = undefined;
-    showMap(map);
+    showMap(map, worker ? { worker } : {});
+    if (place instanceof Blob) void keepMap(map);
   } catch (error) {
-    fail(error, before);
+    worker?.end();
+    if (!cancelled) fail(error);
   }
+}
+
+/** Back to the map that was there, else to the first screen. */
+function rest(): void {
+  state.phase.value = state.atlas.peek() ? { kind: "map" } : { kind: "start" };
+  tell(texts.working.cancelled);
 }
 
 /** Reads files and maps them, or opens the one that is a saved map. What was on the page stays until that is done. */
@@ -103,31 +130,23 @@ export async function openFiles(files: readonly File[], title?: string): Promise
     });
     state.summary.value = { files: built.files, duplicates: built.merged };
     showMap(built.map, { worker });
+    void keepMap(built.map);
     const warnings = built.files.reduce((sum, file) => sum + file.warningCount, 0);
     // A file that gave nothing must be seen; remarks on single records can wait until asked for.
     if (built.files.some((file) => file.refusal)) state.dialog.value = "report";
     else if (warnings > 0) tell(texts.report.told(built.map.papers.length, warnings));
   } catch (error) {
     worker.end();
-    if (!cancelled) fail(error, before);
-    else {
-      state.phase.value = state.atlas.peek() ? { kind: "map" } : { kind: "start" };
-      tell(texts.working.cancelled);
-    }
+    if (cancelled) rest();
+    else fail(error);
   }
 }
 
-function fail(error: unknown, before: state.Phase): void {
+function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   const reports = error instanceof WorkerError ? error.files : [];
   state.phase.value = { kind: "failed", message, reports };
   announce(`${texts.failed.title}. ${message}`);
-  if (before.kind === "map") return;
-}
-
-async function isSavedMap(file: File): Promise<boolean> {
-  const head = await file.slice(0, 4096).text();
-  return /^\s*\{/.test(head) && /"generator"\s*:\s*"topograph /.test(head);
 }
 
 function plainTitle(files: readonly File[]): string {

@@ -140,7 +140,7 @@ function neighbourGroup(
   const row = ({ paper, weight: value, outgoing }: Neighbour) =>
     html`<li>${paperRow(
       paper,
-      () => openLink(i, paper),
+      () => openLink(i, paper, { fly: true }),
       isDirected(kind)
         ? html``
         : html`<span class="amount">${bar(value / rows[0].weight, atlas.map.topic[paper])}<small>${weight(value)}</small></span>`,

@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { FileReport } from "../../model/report.ts";
-import { icon } from "../icons.ts";
 import * as state from "../state.ts";
 import { percent, stageName, texts } from "../texts.ts";
-import { openDemo, openText } from "../work.ts";
 import { iconButton } from "./parts.ts";
 import { pickFiles } from "./pick.ts";
 import { readReport, reportFiles } from "./read-report.ts";
+import { startScreen } from "./start.ts";
 
 /** What lies over everything: the first screen, progress, a failure, a dialog, a short message. */
 export function overlay(): TemplateResult {
   const phase = state.phase.value;
-  return html`${phase.kind === "start" ? start() : phase.kind === "working" ? working(phase) : phase.kind === "failed" ? failed(phase.message, phase.reports) : nothing}
+  return html`${phase.kind === "start" ? startScreen() : phase.kind === "working" ? working(phase) : phase.kind === "failed" ? failed(phase.message, phase.reports) : nothing}
     ${state.dialog.value === "help" ? help() : state.dialog.value === "report" ? dialog(texts.report.title, readReport(close)) : nothing}
     ${state.extra.value?.() ?? nothing}
     <p class="toast" ?hidden=${state.toast.value === ""}>${state.toast.value}</p>`;
@@ -20,38 +19,6 @@ export function overlay(): TemplateResult {
 const close = () => {
   state.dialog.value = "none";
 };
-
-function start(): TemplateResult {
-  const t = texts.start;
-  const pasting = state.dialog.value === "paste";
-  return html`<div class="start"><div class="start-inner">
-    <h1>${t.headline}</h1><p class="lead">${t.lead}</p>
-    ${
-      pasting
-        ? html`<form class="paste" @submit=${(event: SubmitEvent) => {
-            event.preventDefault();
-            const text = String(new FormData(event.target as HTMLFormElement).get("text"));
-            if (text.trim()) void openText(text);
-          }}>
-          <label for="paste">${t.pasteLabel}</label><textarea id="paste" name="text" rows="9"></textarea>
-          <div class="card-actions"><button class="button primary" type="submit">${t.pasteGo}</button><button class="button quiet" type="button" @click=${close}>${t.cancelPaste}</button></div></form>`
-        : html`<div class="drop-box">
-          <button class="button primary" type="button" @click=${pickFiles}>${icon("open")}<span>${t.choose}</span></button><span>${t.drop}</span><small>${t.formats}</small></div>
-        <div class="start-actions">${import.meta.env.MODE === "single" ? nothing : html`<button class="button" type="button" id="demo" @click=${() => void openDemo()}>${t.demo}<small>${t.demoHint}</small></button>`}
-          <button class="button" type="button" @click=${() => {
-            state.dialog.value = "paste";
-          }}>${t.paste}</button>
-          ${
-            state.atlas.value
-              ? html`<button class="button" type="button" @click=${() => {
-                  state.phase.value = { kind: "map" };
-                }}>${texts.report.close}</button>`
-              : nothing
-          }</div>`
-    }
-    <p class="privacy">${t.privacy}</p>
-    <ul class="promises">${t.what.map(({ title, text }) => html`<li><b>${title}</b><span>${text}</span></li>`)}</ul></div></div>`;
-}
 
 function working({ name, stage, done, cancel }: Extract<state.Phase, { kind: "working" }>): TemplateResult {
   return html`<div class="veil"><div class="box" role="status"><h2>${name ? texts.working.title(name) : texts.working.loading}</h2>

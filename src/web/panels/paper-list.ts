@@ -2,8 +2,10 @@ import { signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
 import { clearFilters, openPaper } from "../actions.ts";
 import type { Atlas } from "../atlas.ts";
+import { icon } from "../icons.ts";
 import * as state from "../state.ts";
 import { texts } from "../texts.ts";
+import { search } from "../work.ts";
 import { paperRow } from "./parts.ts";
 
 /** Every row is as high as this, so that only the rows in sight have to exist. */
@@ -26,8 +28,9 @@ export function paperList(atlas: Atlas): TemplateResult {
       }}>
         ${Object.entries(t.sorts).map(([value, label]) => html`<option value=${value} ?selected=${state.sortBy.value === value}>${label}</option>`)}</select></label>`;
   if (rows.length === 0 && (!searching || state.matches.value !== undefined))
-    return html`${head}<div class="empty"><b>${searching ? texts.search.none(state.query.value) : t.none}</b><p>${searching ? texts.search.noneHint : t.noneHint}</p>
-      ${state.filterCount.value ? html`<button type="button" class="button" @click=${clearFilters}>${t.clear}</button>` : ""}</div>`;
+    return html`<div class="empty">${icon("search")}<b>${searching ? texts.search.none(state.query.value) : t.none}</b><p>${searching ? texts.search.noneHint : t.noneHint}</p>
+      <div class="card-actions">${searching ? html`<button type="button" class="button" @click=${() => void search("")}>${texts.search.clear}</button>` : ""}
+      ${state.filterCount.value ? html`<button type="button" class="button" @click=${clearFilters}>${t.clear}</button>` : ""}</div></div>`;
   const first = Math.max(0, Math.min(Math.floor(scrolled.value / ROW), rows.length - 1) - BEYOND);
   const last = Math.min(rows.length, first + Math.ceil(innerHeight / ROW) + 2 * BEYOND);
   return html`${head}<div class="scroll" id="papers" @scroll=${(event: Event) => {

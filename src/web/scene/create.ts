@@ -9,7 +9,17 @@ import { createEvents } from "./events.ts";
 import { createFlight } from "./flight.ts";
 import { topicHandles } from "./handles.ts";
 import { startLasso } from "./lasso.ts";
-import { linkFilter, recolor, remap, resize, restate, type SceneModel, sceneModel, touch } from "./model.ts";
+import {
+  isDimmed,
+  linkFilter,
+  recolor,
+  remap,
+  resize,
+  restate,
+  type SceneModel,
+  sceneModel,
+  touch,
+} from "./model.ts";
 import { sceneNow } from "./now.ts";
 import { areaPaths, paintAreas, paintLabels } from "./painter.ts";
 import { linkAt, paperAt, topicAt, watchPointer } from "./pointer.ts";
@@ -80,7 +90,8 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       visible,
       shown: model.shown,
       first: [...new Set([...(pair ?? []), ...near, ...others])],
-      only: center !== null || model.matches.length > 0,
+      insist: (pair === null ? 0 : 2) + (center === null ? 0 : 1),
+      only: isDimmed(model),
       measure: tableMeasure,
       previous: model.labels,
     };

@@ -5,7 +5,9 @@ import type { Destination } from "./view.ts";
 /** The camera that shows the whole map in a window, clear of panels, with room for the names at its border. */
 export function homeCamera(model: SceneModel, size: Size, insets: Insets): Camera {
   const box = boundsOf(model.map.x, model.map.y) ?? { left: 0, top: 0, right: 1, bottom: 1 };
-  const room = Math.min(size.width, size.height) < 500 ? 34 : 64;
+  const shorter = Math.min(size.width, size.height);
+  // A handful of papers would stand at the window's edges.
+  const room = model.map.x.length < 8 ? shorter * 0.26 : shorter < 500 ? 34 : 64;
   return cameraFor(model.frame, box, size, widened(insets, room));
 }
 
@@ -24,17 +26,28 @@ export function cameraOf(
   if (papers.length === 1) return besides(papers[0], model, size, insets, now);
   const box = boundsOf(model.map.x, model.map.y, papers);
   if (box === undefined) return homeCamera(model, size, insets);
-  return cameraFor(model.frame, box, size, widened(insets, Math.min(size.width, size.height) * 0.12));
+  const camera = cameraFor(model.frame, box, size, widened(insets, Math.min(size.width, size.height) * 0.12));
+  const nearest = nearRatio(model, size, insets);
+  if (camera.ratio >= nearest) return camera;
+  // Papers side by side: seen with what is around them.
+  return around((box.left + box.right) / 2, (box.top + box.bottom) / 2, nearest, model, size, insets);
 }
 
 /** A paper in the middle, near enough to read the titles around it, never farther than now. */
 function besides(i: number, model: SceneModel, size: Size, insets: Insets, now: Camera): Camera {
-  const { map, frame } = model;
-  const home = homeCamera(model, size, insets).ratio;
-  const ratio = Math.min(now.ratio, home / Math.max(2, Math.sqrt(map.x.length / 60)));
-  const half = (ratio * frame.side) / 2.2;
-  const [x, y] = [map.x[i], map.y[i]];
-  return cameraFor(frame, { left: x - half, right: x + half, top: y - half, bottom: y + half }, size, insets);
+  const ratio = Math.min(now.ratio, nearRatio(model, size, insets));
+  return around(model.map.x[i], model.map.y[i], ratio, model, size, insets);
+}
+
+/** The ratio at which titles around a paper can be read. */
+function nearRatio(model: SceneModel, size: Size, insets: Insets): number {
+  return homeCamera(model, size, insets).ratio / Math.max(2, Math.sqrt(model.map.x.length / 60));
+}
+
+function around(x: number, y: number, ratio: number, model: SceneModel, size: Size, insets: Insets): Camera {
+  const half = (ratio * model.frame.side) / 2.2;
+  const box = { left: x - half, right: x + half, top: y - half, bottom: y + half };
+  return cameraFor(model.frame, box, size, insets);
 }
 
 function members({ map }: SceneModel, topic: number): number[] {

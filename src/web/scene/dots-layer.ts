@@ -1,5 +1,5 @@
 import { color3, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
-import type { SceneModel } from "./model.ts";
+import { isDimmed, type SceneModel } from "./model.ts";
 
 const VERTEX = `${FETCH}
 uniform int u_pass;
@@ -97,7 +97,7 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.uniform3f(at("u_ink"), ...color3(model.theme.ink));
     gl.uniform3f(at("u_accent"), ...color3(model.theme.accent));
     gl.uniform1f(at("u_soft"), 0.6 / pixelRatio);
-    const dim = model.center !== null || model.matches.length > 0;
+    const dim = isDimmed(model);
     draw(all, model.drawOrder.length, dim ? 1 : 0);
     if (frontCount > 0) draw(front, frontCount, 2);
   };

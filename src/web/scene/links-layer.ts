@@ -1,7 +1,7 @@
 import { zoomOf } from "../../scene/labels.ts";
 import { linkCalm, linkCount } from "../../scene/look.ts";
 import { color3, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
-import type { SceneModel } from "./model.ts";
+import { isDimmed, type SceneModel } from "./model.ts";
 
 const VERTEX = `${FETCH}
 uniform uint u_kinds;
@@ -125,10 +125,7 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.uniform1f(at("u_least"), model.filter.minWeight);
     gl.uniform3f(at("u_grey"), ...color3(model.theme.link));
     gl.uniform3f(at("u_accent"), ...color3(model.theme.accent));
-    gl.uniform1f(
-      at("u_alpha"),
-      model.center !== null || model.matches.length > 0 ? 0.16 : model.theme.dark ? 0.7 : 1,
-    );
+    gl.uniform1f(at("u_alpha"), isDimmed(model) ? 0.16 : model.theme.dark ? 0.7 : 1);
     const count = linkBudget(model);
     gl.uniform1f(at("u_calm"), linkCalm(count));
     draw(all, count, 0);

@@ -109,6 +109,11 @@ export function remap(model: SceneModel, next: TopicMap): boolean {
   return same;
 }
 
+/** Whether something is lit (a paper with its neighbours, a link, search results), so that all else steps back. */
+export function isDimmed({ center, pair, matches }: SceneModel): boolean {
+  return center !== null || pair !== null || matches.length > 0;
+}
+
 /** Another theme. */
 export function recolor(model: SceneModel, dark: boolean): void {
   model.theme = themeOf(dark);

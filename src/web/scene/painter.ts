@@ -7,7 +7,7 @@ import { linkCalm, linkLook } from "../../scene/look.ts";
 import { FONT, mix, type Theme } from "../../scene/theme.ts";
 import { type TextStyle, TYPE } from "../../scene/type.ts";
 import { linkBudget, litIds } from "./links-layer.ts";
-import { HIDDEN, MATCH, type SceneModel, SELECTED } from "./model.ts";
+import { HIDDEN, isDimmed, MATCH, type SceneModel, SELECTED } from "./model.ts";
 
 type Context = CanvasRenderingContext2D;
 
@@ -43,7 +43,7 @@ export function smooth(rings: readonly Ring[]): Path2D {
 /** Draws the topics' areas. */
 export function paintAreas(context: Context, model: SceneModel, paths: ReturnType<typeof areaPaths>): void {
   const { view, theme, colors } = model;
-  const lit = model.center !== null || model.matches.length > 0 ? 0.45 : 1;
+  const lit = isDimmed(model) ? 0.45 : 1;
   context.save();
   context.transform(view.scale, 0, 0, -view.scale, view.dx, view.dy);
   for (const { topic, border, core } of paths) {
@@ -102,7 +102,7 @@ export function paintLabels(context: Context, model: SceneModel): void {
 
 /** Links and dots on a plain canvas: what the WebGL layers draw, for browsers without it and for pictures. */
 export function paintGraph(context: Context, model: SceneModel): void {
-  const dim = model.center !== null || model.matches.length > 0;
+  const dim = isDimmed(model);
   paintLinks(context, model, dim);
   context.globalAlpha = 1;
   for (const i of model.drawOrder) paintDot(context, model, i, dim);
