@@ -91,7 +91,7 @@ describe.skipIf(!existsSync("dist/cli.js") || !existsSync("dist/NOTICES.txt"))("
       "natural",
       "sigma",
       "d3-contour",
-      "papaparse",
+      "saxes",
       "@fontsource/inter",
       "@resvg/resvg-wasm",
     ])

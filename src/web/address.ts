@@ -38,7 +38,7 @@ export function restoreView(): void {
     state.selection.value = new Set(view.selection);
     if (view.dark !== undefined) state.dark.value = view.dark;
   });
-  if (view.query) void search(view.query);
+  void search(view.query);
   void showView(view.citations ? "citations" : "map");
   const map = stage?.view();
   if (view.camera && map) map.camera = view.camera;

@@ -6,6 +6,7 @@ import { effect } from "@preact/signals-core";
 import { html, type nothing, render, type TemplateResult } from "lit-html";
 import { home } from "./actions.ts";
 import { followAddress, restoreView } from "./address.ts";
+import { followDialogs } from "./dialogs.ts";
 import { listenToDrops } from "./drops.ts";
 import { followEvidence } from "./evidence.ts";
 import { startFonts } from "./fonts.ts";
@@ -45,6 +46,8 @@ const query = new URLSearchParams(location.search);
 if (query.has("embed")) place("app").dataset.embed = "";
 startFonts();
 place("skip").textContent = texts.skip;
+place("years").ariaLabel = texts.years.label;
+place("panel").ariaLabel = texts.tabs.panel;
 const stage = mountStage(place("map"));
 region("bar", topBar);
 region("tools", () =>
@@ -69,10 +72,12 @@ effect(() => {
   place("live").textContent = state.announcement.value;
 });
 followEvidence();
+followDialogs(place("app"));
 keepMarks();
 void startRecent();
 listenToKeys(stage.mover);
 listenToDrops(place("app"));
+followAddress(stage);
 exposeHandle(
   stage,
   (async () => {
@@ -82,6 +87,5 @@ exposeHandle(
       restoreView();
       if (query.has("tour")) (await import("./present/presenter.ts")).present();
     }
-    followAddress(stage);
   })(),
 );

@@ -102,7 +102,13 @@ export const texts = {
     sizes: { score: "Central", degree: "Links", citations: "Cited", year: "Recent" },
   },
 
-  tabs: { label: "Views", topics: "Topics", papers: "Papers", filters: "Filters" },
+  tabs: {
+    label: "Views",
+    panel: "Topics, papers and filters",
+    topics: "Topics",
+    papers: "Papers",
+    filters: "Filters",
+  },
 
   search: {
     label: "Search titles, abstracts, authors and terms",
@@ -121,8 +127,7 @@ export const texts = {
     filtered: (n: number) => `Only ${plural(n, "topic")} shown`,
     hint: "Click a topic to show only it; click more to add them.",
     details: (name: string) => `About the topic ${name}`,
-    toggle: (name: string, papers: number, on: boolean) =>
-      `${name}, ${plural(papers, "paper")}${on ? ", shown alone" : ""}`,
+    papers: (n: number) => (n === 1 ? "paper" : "papers"),
     none: "No topics: the papers share too little text.",
     pulled: "typical terms",
     stability: "How stable is it",

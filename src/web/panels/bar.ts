@@ -14,7 +14,7 @@ export function topBar(): TemplateResult {
   const atlas = state.phase.value.kind === "map" ? state.atlas.value : undefined;
   const t = texts.bar;
   return html`
-    <a class="brand" href="#" @click=${(event: Event) => {
+    <a class="brand" href="#" aria-label=${texts.product} @click=${(event: Event) => {
       event.preventDefault();
       state.phase.value = { kind: "start" };
     }}>${logo()}<span>${texts.product}</span></a>
@@ -23,8 +23,8 @@ export function topBar(): TemplateResult {
       ${
         atlas
           ? html`
-        <button class="button" type="button" title=${t.openHint} @click=${pickFiles}>${icon("open")}<span>${t.open}</span></button>
-        <div class="menu-place"><button class="button" type="button" aria-haspopup="true" aria-expanded=${String(state.dialog.value === "menu")}
+        <button class="button" type="button" aria-label=${t.open} title=${t.openHint} @click=${pickFiles}>${icon("open")}<span>${t.open}</span></button>
+        <div class="menu-place"><button class="button" type="button" aria-label=${t.save} aria-haspopup="true" aria-expanded=${String(state.dialog.value === "menu")}
           @click=${() => {
             state.dialog.value = state.dialog.peek() === "menu" ? "none" : "menu";
           }}>${icon("save")}<span>${t.save}</span></button>

@@ -18,13 +18,13 @@ export function filterPanel(atlas: Atlas): TemplateResult {
   return html`<div class="scroll filters">
     <p class="list-hint">${state.filterCount.value ? html`${texts.visibleOf(state.visibleCount.value, atlas.count)} <button type="button" class="button quiet" @click=${clearFilters}>${t.clear}</button>` : t.none}</p>
     ${now.around ? html`<p><button type="button" class="chip" aria-label=${t.remove("")} @click=${() => dropFilter("around")}>${t.around(atlas.map.papers[now.around.paper].title, now.around.steps)} ×</button></p>` : nothing}
-    ${atlas.years() ? html`<section class="in-panel-years"><h3>${t.years}</h3>${yearStrip(atlas)}</section>` : nothing}
+    ${atlas.years() ? html`<section class="in-panel-years"><h2>${t.years}</h2>${yearStrip(atlas)}</section>` : nothing}
     <fieldset><legend>${t.special}</legend>
       ${check(t.bridges, now.bridges, () => setFilters({ bridges: !now.bridges }), t.bridgesHint)}
       ${check(t.selection, now.selection, () => setFilters({ selection: !now.selection }), "", state.selection.value.size)}
       ${check(t.starred, now.starred, () => setFilters({ starred: !now.starred }), "", state.stars.value.size)}</fieldset>
     <fieldset><legend>${t.kinds}</legend>${atlas.map.edges.map(({ kind, source }) => check(kindName[kind], !now.hiddenKinds.has(kind), () => toggleKind(kind), kindHint[kind], source.length))}
-      <label class="slider"><span>${t.strength}</span><output>${t.strengthValue(now.strongest)}</output><input type="range" min="0.02" max="1" step="0.02" .value=${String(now.strongest)} @input=${(event: Event) => setFilters({ strongest: Number((event.target as HTMLInputElement).value) })} /></label></fieldset>
+      <label class="slider"><span>${t.strength}</span><output>${t.strengthValue(now.strongest)}</output><input type="range" aria-label=${t.strength} min="0.02" max="1" step="0.02" .value=${String(now.strongest)} @input=${(event: Event) => setFilters({ strongest: Number((event.target as HTMLInputElement).value) })} /></label></fieldset>
     ${facet(t.concepts, "concepts", atlas.concepts(), now.concepts, toggleConcept)}
     ${facet(t.venues, "venues", atlas.venues(), now.venues, toggleVenue)}</div>`;
 }

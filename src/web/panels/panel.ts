@@ -114,7 +114,7 @@ function topicList(atlas: Atlas): TemplateResult {
       (
         topic,
       ) => html`<li .style=${`${tint(topic.id)}; --share: ${topic.size / largest}`} ?data-off=${chosen.size > 0 && !chosen.has(topic.id)}>
-        <button type="button" class="topic" data-topic=${topic.id} aria-pressed=${String(chosen.has(topic.id))} aria-label=${t.toggle(topic.name, topic.size, chosen.has(topic.id))} @click=${() => toggleTopic(topic.id)}>
+        <button type="button" class="topic" data-topic=${topic.id} aria-pressed=${String(chosen.has(topic.id))} @click=${() => toggleTopic(topic.id)}>
           <span class="swatch"></span><span class="row-text"><span class="topic-name">${topic.name || texts.unnamedTopic}</span><span class="row-sub">${otherTerms(
             topic.name,
             topic.terms.map(({ term }) => term),
@@ -122,7 +122,7 @@ function topicList(atlas: Atlas): TemplateResult {
             .slice(0, 4)
             .join(
               " · ",
-            )}</span><span class="share" aria-hidden="true"></span></span><small>${count(topic.size)}</small></button>
+            )}</span><span class="share" aria-hidden="true"></span></span><small>${count(topic.size)}<span class="unseen"> ${t.papers(topic.size)}</span></small></button>
         ${iconButton("info", t.details(topic.name), () => openTopic(topic.id))}</li>`,
     )}</ul>${strays(atlas)}</div>`;
 }

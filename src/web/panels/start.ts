@@ -11,7 +11,7 @@ import { pickFiles } from "./pick.ts";
 export function startScreen(): TemplateResult {
   const t = texts.start;
   const pasting = state.dialog.value === "paste";
-  return html`<div class="start"><div class="start-inner">
+  return html`<div class="start" role="main"><div class="start-inner">
     <h1>${t.headline}</h1><p class="lead">${t.lead}</p>
     ${pasting ? paste() : ways()}
     ${pasting ? nothing : recents()}

@@ -1,0 +1,214 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { describePage, visit } from "./visit.ts";
+
+/** As text handed to the page by its tester: the page's own policy allows no foreign script. */
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds wrong with the page as it stands: rule and elements. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: unknown }> } };
+    return (await axe.run()).violations;
+  })) as Finding[];
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 120)} ${failureSummary.slice(0, 200)}`,
+    ),
+  );
+}
+
+const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  ["topics", async () => {}],
+  [
+    "a search",
+    async (page) => {
+      await page.fill("#search", "glacier");
+      await page.locator("#papers .row").first().waitFor();
+    },
+  ],
+  [
+    "a paper",
+    async (page) => {
+      await page.locator("#papers .row").first().click();
+      await page.locator('[data-card="paper"]').waitFor();
+    },
+  ],
+  [
+    "a link",
+    async (page) => {
+      await page.locator("section[data-kind] .row").first().click();
+      await page.locator('[data-card="link"] .terms li').first().waitFor();
+    },
+  ],
+  [
+    "a topic",
+    async (page) => {
+      for (let k = 0; k < 4; k++) await page.keyboard.press("Escape");
+      await page.locator("#tab-topics").click();
+      await page.locator(".topics .icon-button").first().click();
+      await page.locator('[data-card="topic"]').waitFor();
+    },
+  ],
+  [
+    "filters",
+    async (page) => {
+      await page.keyboard.press("Escape");
+      await page.locator("#tab-filters").click();
+    },
+  ],
+  ["help", async (page) => page.keyboard.press("?")],
+];
+
+/** Everything that stands on the page in text smaller than 12 pixels. */
+const smallText = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("body *")]
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+      )
+      .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 12)
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+
+describePage("the page for everyone", () => {
+  const site = visit();
+
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ])
+      test(`axe finds nothing, no text is small and nothing is cut, ${viewport.width} px, ${colorScheme}`, async () => {
+        const page = await site.open({ colorScheme, viewport });
+        const found = new Set<string>();
+        const look = async (name: string, seen: Page) => {
+          for (const finding of [...(await findings(seen)), ...(await smallText(seen))])
+            found.add(`${name}: ${finding}`);
+          if ((await seen.evaluate(() => document.documentElement.scrollWidth)) > viewport.width)
+            found.add(`${name}: cut`);
+        };
+        for (const [name, go] of STATES) {
+          await go(page);
+          await look(name, page);
+        }
+        await page.context().close();
+        const start = await site.open({ colorScheme, viewport, bare: true });
+        await look("the first screen", start);
+        await start.context().close();
+        expect([...found]).toEqual([]);
+      });
+
+  test("Tab reaches skip link, bar, topics on the map, tools and panel, each with a visible focus", async () => {
+    const page = await site.open();
+    const seen: string[] = [];
+    for (let k = 0; k < 40; k++) {
+      await page.keyboard.press("Tab");
+      const now = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        const around = element.closest(".search-box");
+        const ring =
+          (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+        const shown = ring || (around !== null && getComputedStyle(around).boxShadow !== "none");
+        return {
+          region:
+            element.closest("#skip, #bar, .topic-handles, #tools, #years, #panel")?.className ||
+            element.closest("[id]")?.id,
+          shown,
+        };
+      });
+      if (!now) break;
+      expect(now.shown).toBe(true);
+      const region = await page.evaluate(
+        () => document.activeElement?.closest("#skip, #bar, #map, #tools, #years, #panel")?.id ?? "",
+      );
+      if (seen.at(-1) !== region) seen.push(region);
+    }
+    expect(seen.slice(0, 6)).toEqual(["skip", "bar", "map", "tools", "years", "panel"]);
+    await page.context().close();
+  });
+
+  test("a screen reader hears the topic, the paper and the link that are opened, from the keyboard alone", async () => {
+    const page = await site.open();
+    const heard = () => page.locator("#live").textContent();
+    await page.locator(".topic-handle").first().focus();
+    await page.keyboard.press("Enter");
+    expect(await heard()).toMatch(/^Topic .+, \d+ papers\.$/);
+    const topicCard = page.locator('[data-card="topic"]');
+    await topicCard.locator(".rows button").first().focus();
+    await page.keyboard.press("Enter");
+    await page.locator('[data-card="paper"]').waitFor();
+    expect(await heard()).toMatch(/Topic .+\. \d+ links?\.$/);
+    await page.locator("section[data-kind] .row").first().focus();
+    await page.keyboard.press("Enter");
+    await page.locator('[data-card="link"]').waitFor();
+    expect(await heard()).toMatch(/^Link between .+ and .+\.$/);
+    await page.context().close();
+  });
+
+  test("a dialog takes the focus, keeps it, and gives it back", async () => {
+    const page = await site.open();
+    const help = page.getByRole("button", { name: "Keys and help" });
+    await help.focus();
+    await page.keyboard.press("Enter");
+    const inside = () => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null);
+    expect(await inside()).toBe(true);
+    for (let k = 0; k < 4; k++) {
+      await page.keyboard.press("Tab");
+      expect(await inside()).toBe(true);
+    }
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "Keys and help",
+    );
+    await page.context().close();
+  });
+
+  test("with reduced motion the camera cuts instead of flying", async () => {
+    const page = await site.open();
+    await page.locator(".topic-handle").first().focus();
+    await page.keyboard.press("Enter");
+    const camera = () => page.evaluate(() => JSON.stringify(window.topograph.camera));
+    const first = await camera();
+    await page.waitForTimeout(300);
+    expect(await camera()).toBe(first);
+    await page.context().close();
+  });
+
+  test("with more contrast asked for, soft text is nearly black", async () => {
+    const page = await site.open({ contrast: "more" });
+    const soft = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue("--soft"),
+    );
+    expect(soft.trim()).toBe("#2d3138");
+    await page.context().close();
+  });
+
+  test("on a phone a tap opens a paper's card and a second finger zooms", async () => {
+    const page = await site.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const before = await page.evaluate(() => window.topograph.camera?.ratio ?? 0);
+    await page.getByRole("button", { name: "Zoom in" }).tap();
+    await page.waitForFunction((ratio) => (window.topograph.camera?.ratio ?? 9) < ratio, before);
+    await page.locator("#tab-papers").tap();
+    await page.locator("#papers .row").first().tap();
+    await page.locator('[data-card="paper"] h2').waitFor();
+    expect(await page.evaluate(() => document.querySelector<HTMLElement>("#app")?.dataset.sheet)).toBe(
+      "half",
+    );
+    await page.context().close();
+  });
+
+  test("none of this made an error or asked another host", () => {
+    expect(site.trouble).toEqual([]);
+  });
+});
