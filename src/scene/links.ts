@@ -111,17 +111,18 @@ function incidence(
   return { start, link };
 }
 
-/** What of the links is shown: bit k of `kinds` stands for EDGE_KINDS[k]; weights under the least are not shown. */
+/** What of the links is shown: bit k of `kinds` stands for EDGE_KINDS[k]; links of it weighing less than `least[k]` are not. */
 export interface LinkFilter {
   readonly kinds: number;
-  readonly minWeight: number;
+  readonly least: ArrayLike<number>;
 }
 
-export const ALL_LINKS: LinkFilter = { kinds: 0xff, minWeight: 0 };
+export const ALL_LINKS: LinkFilter = { kinds: 0xff, least: new Float64Array(EDGE_KINDS.length) };
 
 /** Whether a link passes the filter. */
 export function passes(links: Links, e: number, filter: LinkFilter): boolean {
-  return ((filter.kinds >> links.kind[e]) & 1) === 1 && links.weight[e] >= filter.minWeight;
+  const kind = links.kind[e];
+  return ((filter.kinds >> kind) & 1) === 1 && links.weight[e] >= filter.least[kind];
 }
 
 /** Ids of a paper's links that pass, strongest first, one per neighbour. */

@@ -35,11 +35,18 @@ export interface Atlas {
   readonly mainTopics: readonly Topic[];
   links(): LinkTable;
   years(): YearCounts | undefined;
+  /** The year of every paper; NO_YEAR where it has none. */
+  yearColumn(): Int32Array;
+  /** By kind of EDGE_KINDS: the weights of its links, ascending. */
+  weights(): readonly Float32Array[];
   venues(): readonly Facet[];
   concepts(): readonly Facet[];
   /** The paper with this identity, or undefined. */
   find(identity: string): number | undefined;
 }
+
+/** Before every year. */
+export const NO_YEAR = -0x80000000;
 
 /** Wraps a map for the page. */
 export function createAtlas(map: TopicMap): Atlas {
@@ -50,6 +57,16 @@ export function createAtlas(map: TopicMap): Atlas {
     mainTopics: map.topics.filter((topic) => topic.parent === undefined),
     links: once(() => linkTable(map)),
     years: once(() => yearCounts(map)),
+    yearColumn: once(() => Int32Array.from(map.papers, ({ year }) => year ?? NO_YEAR)),
+    weights: once(() =>
+      EDGE_KINDS.map(
+        (kind) =>
+          map.edges
+            .find((list) => list.kind === kind)
+            ?.weight.slice()
+            .sort() ?? new Float32Array(0),
+      ),
+    ),
     venues: once(() => facets(map.papers.map((paper) => (paper.venue ? [paper.venue] : [])))),
     concepts: once(() => facets(map.concepts)),
     find: (() => {

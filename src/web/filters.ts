@@ -1,6 +1,6 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import { NO_TOPIC } from "../model/topic.ts";
-import { type Atlas, around } from "./atlas.ts";
+import { type Atlas, around, NO_YEAR } from "./atlas.ts";
 
 /** What is shown. Every part narrows further; an empty set or an absent part narrows nothing. */
 export interface Filters {
@@ -61,10 +61,8 @@ export function visibleMask(atlas: Atlas, filters: Filters, context: FilterConte
   if (topics.size > 0) keep((i) => topics.has(map.topic[i]) || topics.has(map.subtopic[i]));
   if (years) {
     const [from, to] = years;
-    keep((i) => {
-      const { year } = map.papers[i];
-      return year !== undefined && year >= from && year <= to;
-    });
+    const year = atlas.yearColumn();
+    for (let i = 0; i < count; i++) if (year[i] < from || year[i] > to || year[i] === NO_YEAR) mask[i] = 0;
   }
   if (concepts.size > 0) keep((i) => map.concepts[i].some((name) => concepts.has(name)));
   if (venues.size > 0) keep((i) => venues.has(map.papers[i].venue ?? ""));
@@ -103,10 +101,9 @@ function isBridge(atlas: Atlas, i: number, hidden: ReadonlySet<EdgeKind>, least:
 export function kindThresholds(atlas: Atlas, share: number): Float64Array {
   const least = new Float64Array(EDGE_KINDS.length);
   if (share >= 1) return least;
-  for (const list of atlas.map.edges) {
-    const sorted = list.weight.slice().sort();
+  for (const [kind, sorted] of atlas.weights().entries()) {
     const at = Math.min(sorted.length - 1, Math.floor(sorted.length * (1 - share)));
-    least[EDGE_KINDS.indexOf(list.kind)] = sorted[at] ?? 0;
+    least[kind] = sorted[at] ?? 0;
   }
   return least;
 }

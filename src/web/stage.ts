@@ -107,7 +107,7 @@ export function mountStage(container: HTMLElement): Stage {
     const atlas = state.atlas.value;
     if (!atlas) return;
     const kinds = new Set(EDGE_KINDS.filter((kind) => !hiddenKinds.has(kind)));
-    made.setEdgeFilter({ kinds, minWeight: kindThresholds(atlas, strongest)[0] });
+    made.setEdgeFilter({ kinds, least: kindThresholds(atlas, strongest) });
   });
   tie((made) => {
     const focus = state.focus.value;

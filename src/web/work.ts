@@ -49,6 +49,7 @@ export function showMap(
 ): void {
   if (worker && client?.worker !== worker) client?.worker.end();
   if (worker) client = { map, worker };
+  performance.mark("topograph map");
   const atlas = createAtlas(map);
   batch(() => {
     state.atlas.value = atlas;

@@ -16,11 +16,12 @@ export default defineConfig({
         main: "test/bench/main.ts",
         one: "test/bench/one.ts",
         recombine: "test/bench/recombine.ts",
+        page: "test/bench/page.ts",
         thread: "src/cli/thread.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ["playwright-core", "@sparticuz/chromium"] },
   logLevel: "warn",
 });

@@ -7,7 +7,7 @@ import { frameOf, viewOf } from "../../src/scene/camera.ts";
 import { crowding, crowdOf } from "../../src/scene/crowd.ts";
 import { dotRadius, sizesBy } from "../../src/scene/dots.ts";
 import { distanceToSegment, gridOf, insidePolygon, visitBox } from "../../src/scene/grid.ts";
-import { linksAt, linksOf } from "../../src/scene/links.ts";
+import { ALL_LINKS, linksAt, linksOf } from "../../src/scene/links.ts";
 import { linkCalm, linkCount, linkLook } from "../../src/scene/look.ts";
 import { tableMeasure } from "../../src/scene/metrics.ts";
 import { mix, rgb } from "../../src/scene/theme.ts";
@@ -91,10 +91,12 @@ describe("linksOf", () => {
   });
 
   it("lists a paper's links once a neighbour, strongest first, by kind and weight", () => {
-    expect(linksAt(links, 0, { kinds: 0xff, minWeight: 0 })).toEqual([0, 1]);
-    expect(linksAt(links, 0, { kinds: 1 << 2, minWeight: 0 })).toEqual([1, 3]);
-    expect(linksAt(links, 0, { kinds: 0xff, minWeight: 2 })).toEqual([1]);
-    expect(linksAt(links, 2, { kinds: 0, minWeight: 0 })).toEqual([]);
+    const least = ALL_LINKS.least;
+    expect(linksAt(links, 0, ALL_LINKS)).toEqual([0, 1]);
+    expect(linksAt(links, 0, { kinds: 1 << 2, least })).toEqual([1, 3]);
+    expect(linksAt(links, 0, { kinds: 0xff, least: [0.3, 0, 2, 0, 0, 0] })).toEqual([0, 1]);
+    expect(linksAt(links, 0, { kinds: 0xff, least: [0.5, 0, 2, 0, 0, 0] })).toEqual([1]);
+    expect(linksAt(links, 2, { kinds: 0, least })).toEqual([]);
   });
 });
 

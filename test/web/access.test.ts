@@ -88,7 +88,9 @@ describePage("the page for everyone", () => {
       { width: 390, height: 844 },
     ])
       test(`axe finds nothing, no text is small and nothing is cut, ${viewport.width} px, ${colorScheme}`, async () => {
-        const page = await site.open({ colorScheme, viewport });
+        const page = await site.fresh();
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.setViewportSize(viewport);
         const found = new Set<string>();
         const look = async (name: string, seen: Page) => {
           for (const finding of [...(await findings(seen)), ...(await smallText(seen))])
@@ -100,16 +102,24 @@ describePage("the page for everyone", () => {
           await go(page);
           await look(name, page);
         }
-        await page.context().close();
-        const start = await site.open({ colorScheme, viewport, bare: true });
-        await look("the first screen", start);
-        await start.context().close();
+        await page.keyboard.press("Escape");
+        await page.getByRole("link", { name: "Topograph" }).click();
+        await look("the first screen", page);
+        await page.getByRole("button", { name: "Show the map" }).click();
         expect([...found]).toEqual([]);
       });
 
+  /** The shared page at its first size. */
+  async function desk(): Promise<Page> {
+    const page = await site.fresh();
+    await page.setViewportSize({ width: 1000, height: 640 });
+    return page;
+  }
+
   test("Tab reaches skip link, bar, topics on the map, tools and panel, each with a visible focus", async () => {
-    const page = await site.open();
-    const seen: string[] = [];
+    const page = await desk();
+    await page.locator("#skip").focus();
+    const seen = ["skip"];
     for (let k = 0; k < 40; k++) {
       await page.keyboard.press("Tab");
       const now = await page.evaluate(() => {
@@ -135,11 +145,10 @@ describePage("the page for everyone", () => {
       if (seen.at(-1) !== region) seen.push(region);
     }
     expect(seen.slice(0, 6)).toEqual(["skip", "bar", "map", "tools", "years", "panel"]);
-    await page.context().close();
   });
 
   test("a screen reader hears the topic, the paper and the link that are opened, from the keyboard alone", async () => {
-    const page = await site.open();
+    const page = await desk();
     const heard = () => page.locator("#live").textContent();
     await page.locator(".topic-handle").first().focus();
     await page.keyboard.press("Enter");
@@ -153,11 +162,10 @@ describePage("the page for everyone", () => {
     await page.keyboard.press("Enter");
     await page.locator('[data-card="link"]').waitFor();
     expect(await heard()).toMatch(/^Link between .+ and .+\.$/);
-    await page.context().close();
   });
 
   test("a dialog takes the focus, keeps it, and gives it back", async () => {
-    const page = await site.open();
+    const page = await desk();
     const help = page.getByRole("button", { name: "Keys and help" });
     await help.focus();
     await page.keyboard.press("Enter");
@@ -171,27 +179,25 @@ describePage("the page for everyone", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
       "Keys and help",
     );
-    await page.context().close();
   });
 
   test("with reduced motion the camera cuts instead of flying", async () => {
-    const page = await site.open();
+    const page = await desk();
     await page.locator(".topic-handle").first().focus();
     await page.keyboard.press("Enter");
     const camera = () => page.evaluate(() => JSON.stringify(window.topograph.camera));
     const first = await camera();
     await page.waitForTimeout(300);
     expect(await camera()).toBe(first);
-    await page.context().close();
   });
 
   test("with more contrast asked for, soft text is nearly black", async () => {
-    const page = await site.open({ contrast: "more" });
+    const page = await desk();
+    await page.emulateMedia({ contrast: "more", colorScheme: "light" });
     const soft = await page.evaluate(() =>
       getComputedStyle(document.documentElement).getPropertyValue("--soft"),
     );
     expect(soft.trim()).toBe("#2d3138");
-    await page.context().close();
   });
 
   test("on a phone a tap opens a paper's card and a second finger zooms", async () => {

@@ -52,15 +52,14 @@ describePage("opening files", () => {
       "dropped",
     ]);
     expect(run.status).toBe(0);
-    const page = await site.open({ bare: true });
+    const page = await site.empty();
     await drop(page, [{ name: "dropped.jsonl", text }]);
     await mapped(page, 40);
     expect((await savedMap(page)).equals(readFileSync(output))).toBe(true);
-    await page.context().close();
   });
 
   test("several files dropped at once become one map; one that cannot be read is told", async () => {
-    const page = await site.open({ bare: true });
+    const page = await site.empty();
     const papers = field(30);
     await drop(page, [
       { name: "a.jsonl", text: asLines(papers.slice(0, 15)) },
@@ -72,44 +71,40 @@ describePage("opening files", () => {
     expect(await report.textContent()).toContain("empty.bib");
     await page.keyboard.press("Escape");
     expect(await report.count()).toBe(0);
-    await page.context().close();
   });
 
   test("pasted text becomes a map", async () => {
-    const page = await site.open({ bare: true });
+    const page = await site.empty();
     await page.getByRole("button", { name: "Paste text" }).click();
     await page.getByLabel(/Paste titles/).fill(asLines(field(12)));
     await page.getByRole("button", { name: "Make the map" }).click();
     await mapped(page, 12);
-    await page.context().close();
   });
 
   test("Cancel stops the work and brings the first screen back", async () => {
-    const page = await site.open({ bare: true });
+    const page = await site.empty();
     await drop(page, [{ name: "many.jsonl", text: asLines(field(1500)) }]);
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.locator("#demo").waitFor();
     expect(await page.evaluate(() => window.topograph.papers.length)).toBe(0);
     await drop(page, [{ name: "few.jsonl", text: asLines(field(12)) }]);
     await mapped(page, 12);
-    await page.context().close();
   });
 
   test("a saved map opens at once; one that is broken is refused with a reason, and the old map stays", async () => {
-    const page = await site.open();
+    const page = await site.fresh();
     const saved = (await savedMap(page)).toString();
     await drop(page, [{ name: "half.json", text: saved.slice(0, saved.length / 2) }]);
     await page.getByRole("alert").waitFor();
     await page.getByRole("button", { name: "Back" }).click();
     expect(await page.evaluate(() => window.topograph.papers.length)).toBe(60);
-    const bare = await site.open({ bare: true });
-    await drop(bare, [{ name: "saved.json", text: saved }]);
-    await mapped(bare, 60);
-    for (const one of [page, bare]) await one.context().close();
+    const empty = await site.empty();
+    await drop(empty, [{ name: "saved.json", text: saved }]);
+    await mapped(empty, 60);
   });
 
   test("keeps maps in the browser only after consent; they open again and can be forgotten", async () => {
-    const page = await site.open({ bare: true });
+    const page = await site.empty();
     const home = async () => {
       await page.reload();
       await page.locator("#demo").waitFor();
@@ -134,11 +129,10 @@ describePage("opening files", () => {
     await page.waitForFunction(() => document.querySelectorAll(".recent li").length === 0);
     await page.getByLabel(/Keep the maps/).uncheck();
     await page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
-    await page.context().close();
   });
 
   test("200 hostile titles and abstracts execute nothing and are shown as they are", async () => {
-    const page = await site.open({ bare: true });
+    const page = await site.empty();
     let fired = 0;
     page.on("dialog", (dialog) => {
       fired++;
@@ -192,11 +186,10 @@ describePage("opening files", () => {
     }));
     expect(marks).toEqual({ hit: false, made: 0, links: 0 });
     expect(fired).toBe(0);
-    await page.context().close();
   });
 
   test("the page may not evaluate text, and nothing of it needs to", async () => {
-    const page = await site.open({ bare: true });
+    const page = await site.empty();
     const policy = await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', "content");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain("unsafe");
@@ -204,7 +197,6 @@ describePage("opening files", () => {
     await page.evaluate(() => void setTimeout("window.evaluated = true", 0));
     await page.waitForTimeout(200);
     expect(await page.evaluate(() => "evaluated" in window)).toBe(false);
-    await page.context().close();
   });
 
   test("none of this asked another host or made an error that is not the refused one", () => {

@@ -103,13 +103,13 @@ describePage("keeping", () => {
   });
 
   test("stars and notes are there again after a reload, and stars filter", async () => {
-    const page = await site.open();
+    const page = await site.fresh();
     await page.fill("#search", site.map.papers[3].title);
     await page.locator("#papers .row").first().click();
     await page.keyboard.press("s");
     await page.getByLabel("Note").fill("read <b>first</b>");
     await page.getByLabel("Note").blur();
-    await page.goto(page.url().split("#")[0]);
+    await page.evaluate(() => history.replaceState(null, "", location.pathname));
     await page.reload();
     await page.evaluate(() => window.topograph.ready);
     await page.locator("#tab-filters").click();
@@ -118,7 +118,6 @@ describePage("keeping", () => {
     await page.locator("#tab-papers").click();
     await page.locator("#papers .row").first().click();
     expect(await page.getByLabel("Note").inputValue()).toBe("read <b>first</b>");
-    await page.context().close();
   });
 
   test("an address restores filters, selection, card, search, theme and camera", async () => {
@@ -155,10 +154,11 @@ describePage("keeping", () => {
   });
 
   test("an address of another map or version does no harm", async () => {
+    const page = await site.fresh();
     for (const hash of ["#v=99&t=1", "#v=1&p=doi:nobody&t=77,x&c=1,2&y=abc&around=q&s=9", "#%%%"]) {
-      const page = await site.open({ hash });
+      await page.goto(site.url + hash);
+      await page.evaluate(() => window.topograph.ready);
       expect(await visible(page)).toHaveLength(60);
-      await page.context().close();
     }
   });
 

@@ -73,7 +73,7 @@ describePage("the built page with the demo", () => {
   });
 
   test("goes by keys: N walks to a neighbour, W asks why, Esc closes, ? helps", async () => {
-    await page.getByRole("button", { name: "Back" }).click();
+    await page.getByRole("button", { name: "Back", exact: true }).click();
     await page.keyboard.press("n");
     const walked = await page.evaluate(() => window.topograph.selection);
     expect(walked).not.toEqual(["p1"]);

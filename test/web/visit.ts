@@ -28,8 +28,10 @@ export interface Visit {
   readonly trouble: string[];
   /** A page on its own, ready; with the map unless `bare`. */
   open(options?: Opening): Promise<Page>;
-  /** The page that the tests of a file share, with everything closed, cleared and forgotten. */
+  /** The page that the tests of a file share, with everything closed and cleared. Opening one takes a second. */
   fresh(): Promise<Page>;
+  /** The page without a map that the tests of a file share, loaded again. */
+  empty(): Promise<Page>;
 }
 
 /** The map of 60 made-up papers. */
@@ -41,6 +43,7 @@ export async function fieldMap(): Promise<TopicMap> {
 export function visit(): Visit {
   let browser: Browser;
   let shared: Page | undefined;
+  let bare: Page | undefined;
   const sites: { url: string; close(): void }[] = [];
   const trouble: string[] = [];
   let map: TopicMap | undefined;
@@ -88,6 +91,15 @@ export function visit(): Visit {
     get map() {
       if (!map) throw new Error("the map is made before the first test");
       return map;
+    },
+    async empty() {
+      if (!bare) {
+        bare = await open({ bare: true });
+        return bare;
+      }
+      await bare.goto(sites[1].url);
+      await bare.evaluate(() => window.topograph.ready);
+      return bare;
     },
     async fresh() {
       if (!shared) {

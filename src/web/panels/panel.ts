@@ -77,7 +77,7 @@ function lists(atlas: Atlas): TemplateResult {
   if (more) tabs.unshift(["citations", words.views.citations]);
   const badge = (key: state.Tab) =>
     key === "papers"
-      ? count(state.listed.value.length)
+      ? count(state.listedCount.value)
       : key === "filters"
         ? state.filterCount.value || ""
         : key === "citations"

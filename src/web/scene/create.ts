@@ -2,24 +2,14 @@ import type { TopicMap } from "../../model/map.ts";
 import { type Insets, NO_INSETS, panned, viewOf, zoomAt } from "../../scene/camera.ts";
 import { dotScale } from "../../scene/dots.ts";
 import { createDesk, layoutLabels } from "../../scene/labels.ts";
-import { tableMeasure } from "../../scene/metrics.ts";
 import { canvasStage } from "./canvas-stage.ts";
 import { cameraOf, homeCamera } from "./destination.ts";
 import { createEvents } from "./events.ts";
 import { createFlight } from "./flight.ts";
 import { topicHandles } from "./handles.ts";
+import { labelScene } from "./label-scene.ts";
 import { startLasso } from "./lasso.ts";
-import {
-  isDimmed,
-  linkFilter,
-  recolor,
-  remap,
-  resize,
-  restate,
-  type SceneModel,
-  sceneModel,
-  touch,
-} from "./model.ts";
+import { linkFilter, recolor, remap, resize, restate, type SceneModel, sceneModel, touch } from "./model.ts";
 import { sceneNow } from "./now.ts";
 import { areaPaths, paintAreas, paintLabels } from "./painter.ts";
 import { linkAt, paperAt, topicAt, watchPointer } from "./pointer.ts";
@@ -43,6 +33,7 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
   let reducedMotion = options.reducedMotion;
   let rest = 0;
   let losses = 0;
+  let drawn = false;
   let ground = document.createElement("div");
   let endLasso: (() => void) | undefined;
   if (getComputedStyle(container).position === "static") container.style.position = "relative";
@@ -60,9 +51,11 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
     },
     under: (context) => paintAreas(context, model, paths),
     over(context) {
-      model.labels = layoutLabels(model.stock, labelScene(), desk);
+      model.labels = layoutLabels(model.stock, labelScene(model, insets), desk);
       paintLabels(context, model);
       handles.update(model);
+      if (!drawn) performance.mark("topograph frame");
+      drawn = true;
     },
     lost() {
       // Built anew, outside of the event; a context that is lost again and again is given up for the plain canvas.
@@ -77,25 +70,6 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       }, 50);
     },
   };
-
-  function labelScene() {
-    const { view, dots, sizes, visible, center, pair } = model;
-    const near = center === null ? [] : [center, ...model.lit.slice(0, 8)];
-    const others = [...model.matches.slice(0, 12), ...model.selection.slice(0, 12)];
-    return {
-      view,
-      dots,
-      sizes,
-      insets,
-      visible,
-      shown: model.shown,
-      first: [...new Set([...(pair ?? []), ...near, ...others])],
-      insist: (pair === null ? 0 : 2) + (center === null ? 0 : 1),
-      only: isDimmed(model),
-      measure: tableMeasure,
-      previous: model.labels,
-    };
-  }
 
   /** Each stage gets an element of its own: sigma empties its container when it ends, and the topic buttons must stay. */
   function open(): Stage {

@@ -1,3 +1,4 @@
+import { EDGE_KINDS } from "../../model/edges.ts";
 import { zoomOf } from "../../scene/labels.ts";
 import { linkCalm, linkCount } from "../../scene/look.ts";
 import { color3, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
@@ -5,7 +6,7 @@ import { isDimmed, type SceneModel } from "./model.ts";
 
 const VERTEX = `${FETCH}
 uniform uint u_kinds;
-uniform float u_least;
+uniform float u_least[8];
 uniform int u_pass;
 uniform vec3 u_grey;
 uniform vec3 u_accent;
@@ -23,7 +24,7 @@ void main() {
   vec4 b = texelFetch(u_place, slot(ends.y), 0);
   uint hidden = (texelFetch(u_state, slot(ends.x), 0).r | texelFetch(u_state, slot(ends.y), 0).r) & 1u;
   uint kind = (look >> 16) & 255u;
-  if (hidden != 0u || ((u_kinds >> kind) & 1u) == 0u || weight < u_least) {
+  if (hidden != 0u || ((u_kinds >> kind) & 1u) == 0u || weight < u_least[kind]) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
@@ -68,6 +69,7 @@ const STRIDE = 16;
 /** Most links drawn while the camera moves, and when it rests. */
 const MOVING = 8000;
 const RESTING = 60_000;
+const NOTHING = new Float32Array(8);
 
 /** Draws links, the strongest first: as many as the zoom and the motion allow; then the lit ones above them. */
 export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
@@ -80,6 +82,7 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   const all = gl.createBuffer();
   const lit = gl.createBuffer();
   const uploaded = { links: 0, lit: 0 };
+  const least = new Float32Array(8);
   let litCount = 0;
 
   function draw(buffer: WebGLBuffer, count: number, pass: number): void {
@@ -122,7 +125,8 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
       uploaded.lit = model.changed.lit;
     }
     gl.uniform1ui(at("u_kinds"), model.filter.kinds);
-    gl.uniform1f(at("u_least"), model.filter.minWeight);
+    least.set(Array.from(model.filter.least));
+    gl.uniform1fv(at("u_least"), least);
     gl.uniform3f(at("u_grey"), ...color3(model.theme.link));
     gl.uniform3f(at("u_accent"), ...color3(model.theme.accent));
     gl.uniform1f(at("u_alpha"), isDimmed(model) ? 0.16 : model.theme.dark ? 0.7 : 1);
@@ -131,14 +135,21 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     draw(all, count, 0);
     gl.uniform1f(at("u_alpha"), 1);
     gl.uniform1ui(at("u_kinds"), 255);
-    gl.uniform1f(at("u_least"), 0);
+    gl.uniform1fv(at("u_least"), NOTHING);
     draw(lit, litCount, 1);
   };
 }
 
+function isThinned({ filter, map }: SceneModel): boolean {
+  return (
+    Array.from(filter.least).some((least) => least > 0) ||
+    map.edges.some(({ kind }) => ((filter.kinds >> EDGE_KINDS.indexOf(kind)) & 1) === 0)
+  );
+}
+
 /** How many links a view is drawn with, by zoom, filter and motion. */
 export function linkBudget(model: SceneModel): number {
-  const filtered = model.filter.kinds !== 255 || model.filter.minWeight > 0;
+  const filtered = isThinned(model);
   const count = linkCount(
     model.links.weight.length,
     model.map.x.length,

@@ -130,8 +130,8 @@ export function resize(model: SceneModel, values: Float32Array | null): void {
 }
 
 /** The page's filter in the scene's terms. */
-export function linkFilter({ kinds, minWeight }: EdgeFilter): LinkFilter {
-  return { kinds: EDGE_KINDS.reduce((bits, kind, k) => bits | (kinds.has(kind) ? 1 << k : 0), 0), minWeight };
+export function linkFilter({ kinds, least }: EdgeFilter): LinkFilter {
+  return { kinds: EDGE_KINDS.reduce((bits, kind, k) => bits | (kinds.has(kind) ? 1 << k : 0), 0), least };
 }
 
 /** Recomputes what is lit and the papers' flags from hover, selection, matches, filter and mask. O(n). */

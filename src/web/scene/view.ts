@@ -4,10 +4,10 @@ import type { Camera } from "../../scene/camera.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { createView } from "./create.ts";
 
-/** Which links are drawn: their kinds, and the least weight (as in the edge list) that is shown. */
+/** Which links are drawn: their kinds, and by kind (in the order of EDGE_KINDS) the least weight that is shown. */
 export interface EdgeFilter {
   readonly kinds: ReadonlySet<EdgeKind>;
-  readonly minWeight: number;
+  readonly least: Float64Array;
 }
 
 /** Where the camera flies: a paper with its surroundings, a topic (either level), papers together, or the whole map. */

@@ -1,0 +1,222 @@
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { cpus, tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGzip, gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { encodeMap } from "../../src/model/encode.ts";
+import type { TopicMap } from "../../src/model/map.ts";
+import { buildMap } from "../../src/pipeline.ts";
+import { readPapers } from "../../src/read/read.ts";
+import { frameOf, NO_INSETS, viewOf } from "../../src/scene/camera.ts";
+import { dotScale } from "../../src/scene/dots.ts";
+import { createDesk, type Label, layoutLabels } from "../../src/scene/labels.ts";
+import { tableMeasure } from "../../src/scene/metrics.ts";
+import { labelStock } from "../../src/scene/stock.ts";
+import { launchBrowser } from "../browser.ts";
+import { bigMap } from "./big-map.ts";
+import { fileSource } from "./source.ts";
+
+/**
+ * `npm run bench:page`: the built page in headless Chromium with software rendering. Wall times: run it on an idle
+ * machine. Writes test/bench/PAGE.md.
+ */
+const PAGE = "dist/page";
+const RESULTS = "test/bench/PAGE.md";
+const THOUSAND = "../shared/corpora/arxiv_1k.jsonl";
+const folder = mkdtempSync(join(tmpdir(), "topograph-bench-"));
+const rows: string[] = [];
+const say = (what: string, value: string, goal: string) => {
+  rows.push(`| ${what} | ${value} | ${goal} |`);
+  process.stdout.write(`${what}: ${value} (goal ${goal})\n`);
+};
+const ms = (value: number) => (value >= 100 ? `${Math.round(value)} ms` : `${value.toFixed(1)} ms`);
+const middle = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** Serves the built page, with a file as its map; counts the gzipped bytes of scripts asked for. */
+async function serve(map?: string): Promise<{ url: string; script(): number; close(): void }> {
+  let script = 0;
+  const types = new Map([
+    [".js", "text/javascript"],
+    [".css", "text/css"],
+    [".html", "text/html"],
+  ]);
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://page").pathname;
+    if (path === "/map.json" && map) return createReadStream(map).pipe(response);
+    const file = join(PAGE, path === "/" ? "index.html" : path);
+    if (!existsSync(file)) return response.writeHead(404).end();
+    const body = readFileSync(file);
+    if (extname(file) === ".js") script += gzipSync(body).length;
+    response.setHeader("content-type", types.get(extname(file)) ?? "application/octet-stream");
+    if (path !== "/" || !map) return response.end(body);
+    return response.end(
+      body.toString().replace("</head>", () => '<link rel="topograph-map" href="map.json"></head>'),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, script: () => script, close: () => server.close() };
+}
+
+/** A page that notes how long each animation frame's script takes. */
+async function open(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => {
+    const frames: number[] = [];
+    Object.assign(window, { frames });
+    const real = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (call) =>
+      real((now) => {
+        const start = performance.now();
+        call(now);
+        frames.push(performance.now() - start);
+      });
+  });
+  await page.goto(url);
+  await page.evaluate(() => window.topograph.ready);
+  await page.waitForFunction(() => performance.getEntriesByName("topograph frame").length > 0, undefined, {
+    timeout: 120_000,
+  });
+  return page;
+}
+
+const mark = (page: Page, name: string) =>
+  page.evaluate((key) => performance.getEntriesByName(key)[0]?.startTime ?? Number.NaN, name);
+
+/** Script of the frames while the camera zooms in and pans, in the middle of the frames. */
+async function moving(page: Page): Promise<number[]> {
+  await page.evaluate(() => (window as unknown as { frames: number[] }).frames.splice(0));
+  for (const key of ["+", "ArrowRight", "+", "ArrowDown", "-", "ArrowLeft"]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(700);
+  }
+  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  return frames.filter((time) => time > 0.3);
+}
+
+/** Script of one step of the year filter: the handler and all that follows at once. */
+function filterSteps(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const slider = document.querySelector<HTMLInputElement>("#years input");
+    if (!slider) return [];
+    const times: number[] = [];
+    for (let k = 1; k <= 20; k++) {
+      slider.value = String(Number(slider.min) + k);
+      const start = performance.now();
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      times.push(performance.now() - start);
+      await new Promise((done) => setTimeout(done, 150));
+    }
+    return times;
+  });
+}
+
+/** Milliseconds of one layout of labels at ten cameras, as in a flight: labels keep their places from frame to frame. */
+function labelTimes(map: TopicMap): number[] {
+  const frame = frameOf(map.x, map.y);
+  const stock = labelStock(map, map.size);
+  const desk = createDesk();
+  let previous: readonly Label[] = [];
+  const times: number[] = [];
+  for (let k = 0; k < 200; k++) {
+    const ratio = 1.2 * 0.97 ** (k % 100);
+    const view = viewOf(frame, { x: 0.45, y: 0.55, ratio }, { width: 1050, height: 780 });
+    const dots = dotScale(frame, view, map.x.length);
+    const start = performance.now();
+    previous = layoutLabels(
+      stock,
+      {
+        view,
+        dots,
+        sizes: map.size,
+        insets: NO_INSETS,
+        visible: null,
+        first: [],
+        measure: tableMeasure,
+        previous,
+      },
+      desk,
+    );
+    if (k >= 100) times.push(performance.now() - start);
+  }
+  return times;
+}
+
+async function saved(map: TopicMap, name: string): Promise<string> {
+  const file = join(folder, name);
+  const zip = createGzip({ level: 1 });
+  const done = pipeline(zip, (await import("node:fs")).createWriteStream(file));
+  for (const piece of encodeMap(map))
+    if (!zip.write(piece)) await new Promise((next) => zip.once("drain", next));
+  zip.end();
+  await done;
+  return file;
+}
+
+const browser = await launchBrowser();
+const empty = await serve();
+const first = await browser.newPage();
+await first.goto(empty.url);
+await first.locator("#demo").waitFor();
+say("first load, scripts gzipped", `${(empty.script() / 1000).toFixed(1)} kB`, "≤ 100 kB");
+await first.close();
+
+const demo = await buildMap(
+  await readPapers([fileSource("data/resnet_papers_page.txt")]),
+  {},
+  { title: "Demo" },
+);
+const demoSite = await serve(await saved(demo, "demo"));
+const started: number[] = [];
+for (let k = 0; k < 3; k++) {
+  const page = await open(browser, demoSite.url);
+  started.push(await mark(page, "topograph frame"));
+  await page.close();
+}
+say("demo map, from navigation to its first frame", ms(middle(started)), "< 1 s");
+demoSite.close();
+
+for (const [n, goal] of [
+  [10_000, "≤ 0.5 s"],
+  [100_000, "≤ 1.5 s"],
+] as const) {
+  const map = bigMap(n);
+  const site = await serve(await saved(map, `${n}`));
+  const page = await open(browser, site.url);
+  const [decoded, drawn] = [await mark(page, "topograph map"), await mark(page, "topograph frame")];
+  say(`${n} papers: read and decoded`, ms(decoded), "–");
+  say(`${n} papers: first frame after that`, ms(drawn - decoded), goal);
+  await page.waitForTimeout(1500);
+  say(`${n} papers: script per frame while moving`, ms(middle(await moving(page))), "≤ 3 ms");
+  say(`${n} papers: one step of the year filter`, ms(middle(await filterSteps(page))), "≤ 3 ms");
+  say(`${n} papers: layout of labels`, ms(middle(labelTimes(map))), "≤ 2 ms");
+  await page.close();
+  site.close();
+}
+
+if (existsSync(THOUSAND)) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(empty.url);
+  await page.locator("#demo").waitFor();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose files" }).click();
+  const given = await chooser;
+  const start = await page.evaluate(() => performance.now());
+  await given.setFiles(THOUSAND);
+  await page.waitForFunction(() => performance.getEntriesByName("topograph frame").length > 0, undefined, {
+    timeout: 120_000,
+  });
+  say("1,000 papers, from file to map", ms((await mark(page, "topograph frame")) - start), "< 5 s");
+}
+
+await browser.close();
+empty.close();
+rmSync(folder, { recursive: true, force: true });
+writeFileSync(
+  RESULTS,
+  `Node ${process.version}, headless Chromium with software rendering, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${new Date().toISOString().slice(0, 10)}\n\n| what | measured | goal |\n|---|---|---|\n${rows.join("\n")}\n`,
+);
