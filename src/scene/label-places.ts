@@ -40,7 +40,7 @@ export interface Wanted {
 /**
  * The cheapest place for a topic's name that overlaps none of `taken`: where it hides few papers, does not lie on
  * another topic's land, and is not far from its own; and the way of writing it that goes there. Undefined where all
- * are too dear.
+ * are too dear. With `only`, no other place is looked at than the one so named.
  */
 export function topicPlace(
   stock: LabelStock,
@@ -48,18 +48,20 @@ export function topicPlace(
   desk: LabelDesk,
   wanted: Wanted,
   taken: readonly Box[],
+  only?: number,
 ): (Place & { readonly block: Block }) | undefined {
   let best: (Place & { readonly block: Block }) | undefined;
   let least: number = scene.view.width >= 640 ? DEAREST.wide : DEAREST.narrow;
   const { topic, area, blocks, kept } = wanted;
   for (const [b, block] of blocks.entries())
     for (let a = 0; a < AROUND + OWN; a++) {
+      const anchor = b * 100 + a;
+      if (only !== undefined && anchor !== only) continue;
       const middle = a < AROUND ? around(a, area, block) : onLand(a - AROUND, stock, scene, topic);
       if (middle === undefined) break;
       const [x, y, away] = middle;
       const box = nudged(boxAt(x, y, block), scene);
       if (box === undefined) continue;
-      const anchor = b * 100 + a;
       const before = kept === anchor ? -0.6 : 0;
       let cost = block.cost + away + distance(box, area) / 42 + before;
       if (cost >= least || taken.some((other) => touch(box, other))) continue;

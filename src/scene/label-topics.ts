@@ -16,6 +16,8 @@ import { TYPE } from "./type.ts";
 
 /** How often names may change places after the first round, to make room for each other. */
 const ROUNDS = 2;
+/** A name that stands no dearer than this does not look for a better place. */
+const CONTENT = 0.9;
 /** Extents narrower than this are treated as this wide, so that a topic of one paper has a place for its name. */
 const LEAST_EXTENT = 16;
 
@@ -36,12 +38,19 @@ export function placeTopics(stock: LabelStock, scene: LabelScene, desk: LabelDes
     wanted.push({ topic: id, area, blocks: topicBlocks(name, terms, rank, scene), kept: previous.get(id) });
   }
   const found = wanted.map((): ReturnType<typeof topicPlace> => undefined);
-  const rounds = previous.size > 0 ? 1 : ROUNDS;
+  const others = (k: number) =>
+    found.flatMap((place, other) => (place === undefined || other === k ? [] : [place.box]));
+  // A name that stands well stays: that is calm to look at, and quick.
+  for (const [k, one] of wanted.entries()) {
+    if (one.kept === undefined) continue;
+    const place = topicPlace(stock, scene, desk, one, others(k), one.kept);
+    if (place !== undefined && place.cost <= CONTENT) found[k] = place;
+  }
+  const settled = new Set(found.flatMap((place, k) => (place === undefined ? [] : [k])));
+  const rounds = previous.size > 0 ? 0 : ROUNDS;
   for (let round = 0; round <= rounds; round++)
-    for (const [k, one] of wanted.entries()) {
-      const taken = found.flatMap((place, other) => (place === undefined || other === k ? [] : [place.box]));
-      found[k] = topicPlace(stock, scene, desk, one, taken);
-    }
+    for (const [k, one] of wanted.entries())
+      if (!settled.has(k)) found[k] = topicPlace(stock, scene, desk, one, others(k));
   for (const [k, { topic }] of wanted.entries()) {
     const place = found[k];
     if (place === undefined) continue;
