@@ -47,7 +47,7 @@ if (query.has("embed")) place("app").dataset.embed = "";
 startFonts();
 place("skip").textContent = texts.skip;
 place("years").ariaLabel = texts.years.label;
-place("panel").ariaLabel = texts.tabs.panel;
+place("panel").ariaLabel = texts.panel;
 const stage = mountStage(place("map"));
 region("bar", topBar);
 region("tools", () =>

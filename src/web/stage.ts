@@ -32,7 +32,7 @@ export function currentView(): MapView | undefined {
 export function restInsets(container = document.getElementById("map")): Insets {
   if ((container?.clientWidth ?? 0) > 600) return { top: 12, right: 12, bottom: 60, left: 64 };
   const sheet = state.sheet.peek() === "peek" ? 0 : Math.max(0, innerHeight * 0.58 - 122);
-  return { top: 8, right: 4, bottom: Math.min(64 + sheet, (container?.clientHeight ?? 600) - 140), left: 4 };
+  return { top: 54, right: 4, bottom: Math.min(64 + sheet, (container?.clientHeight ?? 600) - 140), left: 4 };
 }
 
 /** Draws the current map in a container for as long as the page lives. */

@@ -104,7 +104,7 @@ export const texts = {
 
   tabs: {
     label: "Views",
-    panel: "Topics, papers and filters",
+
     topics: "Topics",
     papers: "Papers",
     filters: "Filters",
@@ -285,7 +285,7 @@ export const texts = {
 
   recent: {
     title: "Your maps",
-    consent: "Keep the maps I open in this browser, so that they are here next time",
+    consent: "Keep the maps in this browser for next time",
     forget: (title: string) => `Forget the map ${title}`,
   },
 
@@ -370,5 +370,6 @@ export const texts = {
   },
 
   years: { label: "Papers by year", bar: (year: number, n: number) => `${year}: ${plural(n, "paper")}` },
+  panel: "Topics, papers and filters",
   skip: "Skip the map, go to the list",
 } as const;

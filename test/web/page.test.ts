@@ -48,6 +48,8 @@ describePage("the built page with the demo", () => {
     expect(shown.topics).toBeGreaterThanOrEqual(8);
     expect(shown.topics).toBeLessThanOrEqual(18);
     expect(await page.locator("button.topic").count()).toBe(shown.topics);
+    const tabs = await page.getByRole("tab").allTextContents();
+    expect(tabs.map((text) => text.trim().split(/\s/)[0])).toEqual(["Topics", "Papers", "Filters"]);
   });
 
   test("finds papers as one types, in the list, and says when there is none", async () => {
