@@ -113,6 +113,7 @@ describePage("the page for everyone", () => {
   async function desk(): Promise<Page> {
     const page = await site.fresh();
     await page.setViewportSize({ width: 1000, height: 640 });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     return page;
   }
 
@@ -140,11 +141,11 @@ describePage("the page for everyone", () => {
       if (!now) break;
       expect(now.shown).toBe(true);
       const region = await page.evaluate(
-        () => document.activeElement?.closest("#skip, #bar, #map, #tools, #years, #panel")?.id ?? "",
+        () => document.activeElement?.closest("#skip, #bar, #map, #views, #tools, #years, #panel")?.id ?? "",
       );
       if (seen.at(-1) !== region) seen.push(region);
     }
-    expect(seen.slice(0, 6)).toEqual(["skip", "bar", "map", "tools", "years", "panel"]);
+    expect(seen.slice(0, 7)).toEqual(["skip", "bar", "map", "views", "tools", "years", "panel"]);
   });
 
   test("a screen reader hears the topic, the paper and the link that are opened, from the keyboard alone", async () => {
