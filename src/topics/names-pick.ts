@@ -4,6 +4,9 @@ import type { Candidate } from "./names-score.ts";
 
 /** A longer phrase is preferred to one inside it when it stands in so many of that one's papers. */
 const LONGER = 0.6;
+/** And a shorter one of two words or more to the one around it, when it describes so many times its papers. */
+const BROADER = 2;
+const BROADER_SCORE = 0.7;
 
 /**
  * The terms of each topic, best first: no phrase for two topics (it goes where it scores most), no word twice among
@@ -55,7 +58,15 @@ function pickOwn(
         of(best).every((w) => of(c).includes(w)) &&
         !of(c).some((w) => taken.has(w)),
     );
-    const chosen = whole ?? best;
+    const broader = list.find(
+      (c) =>
+        of(c).length >= 2 &&
+        of(c).length < of(best).length &&
+        of(c).every((w) => of(best).includes(w)) &&
+        c.score >= BROADER_SCORE * best.score &&
+        c.holders.length >= BROADER * best.holders.length,
+    );
+    const chosen = broader ?? whole ?? best;
     picked.push(chosen);
     for (const w of of(chosen)) taken.add(w);
   }

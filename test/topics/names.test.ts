@@ -94,6 +94,11 @@ test("sub-topics are named against their siblings, and no name is given twice", 
   expect(new Set(named.map((n) => n.toLowerCase())).size).toBe(5);
 });
 
+test("of a phrase and the one around it, the broader is picked where it describes twice the papers", () => {
+  const papers = [["moss peat bogs", "peat bogs"], ["peat bogs"], ["peat bogs"], ["kite"], ["kite"]];
+  expect(nameTopics(tree([0, 0, 0, 1, 1]), phrasesOf(papers))[0].name).toBe("Peat bogs");
+});
+
 test("topics without a phrase still have names of their own", () => {
   const names = nameTopics(tree([0, 1]), phrasesOf([[], []])).map((n) => n.name);
   expect(names).toEqual(["Other papers", "Other papers (2)"]);
