@@ -1,3 +1,4 @@
+import { buildDocument } from "../document.ts";
 import { type Explanation, explainLink } from "../explain/why.ts";
 import { createMemory, type Remember } from "../kernel/memo.ts";
 import type { Collection, Source } from "../model/collection.ts";
@@ -5,7 +6,6 @@ import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Monitor } from "../model/progress.ts";
-import { buildMap } from "../pipeline.ts";
 import { type ReaderOptions, readPapers } from "../read/read.ts";
 import type { TextAnalysis } from "../text/analyse.ts";
 import { type MapEvidence, textEvidence } from "./evidence.ts";
@@ -59,7 +59,8 @@ export function createSession(): Session {
       if (collection === undefined)
         throw new TopographError("input", "there are no papers yet: read a file first");
       const context = { remember, monitor, ...(title === undefined ? {} : { title }) };
-      map = await buildMap(collection, parameters, context);
+      // With the corrections and the tour of a saved map, which would be lost otherwise.
+      map = await buildDocument({ collection, parameters }, context);
       known = undefined;
       return map;
     },

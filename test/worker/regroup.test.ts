@@ -77,3 +77,13 @@ describe("answers about one map", () => {
     expect(answers.topicReason(7)?.topic).toBe(map.topic[7]);
   });
 });
+
+test("a map that is worked out anew keeps its tour and its corrections", async () => {
+  const session = createSession();
+  await session.read([ownSource()]);
+  const map = await session.build({ topics: 4 });
+  session.open({ ...map, tour: [{ title: "First stop" }], edits: [{ type: "unknown" }] });
+  const again = await session.build({ topics: 6 });
+  expect(again.topics.filter(({ parent }) => parent === undefined)).toHaveLength(6);
+  expect(again).toMatchObject({ tour: [{ title: "First stop" }], edits: [{ type: "unknown" }] });
+});
