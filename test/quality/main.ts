@@ -1,17 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { combineEdges } from "../../src/edges/combine.ts";
-import { louvain } from "../../src/kernel/louvain.ts";
-import { findResolution, smallestTopic } from "../../src/kernel/resolution.ts";
 import type { TopicMap } from "../../src/model/map.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/parameters.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { fileSource } from "../bench/source.ts";
+import { latentKMeans, plainLouvain, plainRows } from "./baselines.ts";
 import { adjustedMutualInformation, adjustedRand } from "./measures.ts";
 
 /**
  * `npm run quality [-- <folder for maps>]`: how well the topics of the labelled collections match their labels, at the
- * labels' number of topics, mean of three seeds, beside one plain Louvain run on the same links. Maps are also written
+ * labels' number of topics, mean of three seeds, beside what one would do first: Louvain on plain TF-IDF
+ * neighbours, and KMeans on LSA; and without citations. Maps are also written
  * in a plain form (papers with cluster, x and y) where a folder is given.
  */
 const COLLECTIONS = [
@@ -21,6 +21,7 @@ const COLLECTIONS = [
   "wos_bit_pattern.jsonl.gz",
 ];
 const SEEDS = [1, 2, 3];
+const TEXT_ALONE = { ...DEFAULT_PARAMETERS.weights, citation: 0, coupling: 0 };
 
 /** Labels by the papers' own ids; papers without a label are not scored. */
 function labelsOf(path: string): Map<string, string> {
@@ -46,13 +47,6 @@ function stability(runs: readonly ArrayLike<number>[]): number {
   return mean(each);
 }
 
-/** The plain way: one Louvain run at the resolution that gives so many communities. */
-function plainLouvain(map: TopicMap, wanted: number, seed: number): Uint32Array {
-  const graph = combineEdges(map.edges, map.parameters.weights, map.papers.length);
-  const { resolution } = findResolution(graph, wanted, smallestTopic(map.papers.length, wanted), seed);
-  return louvain(graph, resolution, seed, 1).community;
-}
-
 const folder = process.argv[2];
 const present = COLLECTIONS.map((name) => `../shared/corpora/${name}`).filter((path) => existsSync(path));
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -60,7 +54,7 @@ if (present.length === 0)
   say("The labelled collections are not there (../shared/corpora): nothing to score.");
 else
   say(
-    "| collection | topics | AMI | stability | AMI, one Louvain run | its stability |\n|---|---|---|---|---|---|",
+    "| collection | topics | AMI | stability | AMI, text alone | plain TF-IDF + Louvain | its stability | KMeans on LSA | its stability |\n|---|---|---|---|---|---|---|---|---|",
   );
 for (const path of present) {
   const labels = labelsOf(path);
@@ -75,11 +69,21 @@ for (const path of present) {
       truth,
       scored.map((i) => topic[i]),
     );
-  const plain = SEEDS.map((seed) => plainLouvain(maps[0], wanted, seed));
+  const cites = maps[0].edges.some(({ kind }) => kind === "citation" || kind === "coupling");
+  const textAlone: TopicMap[] = [];
+  if (cites)
+    for (const seed of SEEDS)
+      textAlone.push(await buildMap(collection, { seed, topics: wanted, weights: TEXT_ALONE }));
+  const rows = plainRows(maps[0].papers);
+  const both = [await plainLouvain(rows, wanted, SEEDS), latentKMeans(rows, wanted, SEEDS)];
   const name = path.replace(/^.*\//, "").replace(/\..*$/, "");
-  say(
-    `| ${name} | ${wanted} | ${cell(mean(maps.map((m) => ami(m.topic))))} | ${cell(stability(maps.map((m) => m.topic)))} | ${cell(mean(plain.map(ami)))} | ${cell(stability(plain))} |`,
-  );
+  const cells = [
+    cell(mean(maps.map((m) => ami(m.topic)))),
+    cell(stability(maps.map((m) => m.topic))),
+    cites ? cell(mean(textAlone.map((m) => ami(m.topic)))) : "the same",
+    ...both.flatMap((runs) => [cell(mean(runs.map(ami))), cell(stability(runs))]),
+  ];
+  say(`| ${name} | ${wanted} | ${cells.join(" | ")} |`);
   if (folder === undefined) continue;
   for (const map of maps) {
     const papers = map.papers.map((p, i) => ({
