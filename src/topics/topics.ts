@@ -29,8 +29,8 @@ const TWO_ROUNDS = 50_000;
 /**
  * Topics and sub-topics of the papers: Louvain at a resolution that gives the wanted number of topics, ten seeded runs,
  * links reweighted by how often the runs agree on them, one more run, then three rounds of moving papers to the topic
- * under which their words are likeliest and three to the topic whose centroid they are nearest to. Papers without links have no topic. Given `topics`, there are exactly so many
- * wherever the papers allow it.
+ * under which their words are likeliest and three to the topic whose centroid they are nearest to. Papers without links
+ * have no topic. Given `topics`, there are exactly so many wherever the papers allow it.
  * @param graph n papers; its weights are what counts
  * @param rows n term rows of unit length (or empty)
  */
