@@ -42,12 +42,22 @@ export function inColumns(json: string): ColumnJson {
     options: map.options,
     nodes: columnsOf(map.nodes.map(({ attributes }) => packed(attributes))),
     ends: [
-      map.edges.map(({ source }) => number(source)),
-      map.edges.map(({ target }) => number(target)),
+      steps(map.edges.map(({ source }) => number(source))),
+      steps(map.edges.map(({ target }) => number(target))),
       map.edges.map(({ undirected }) => (undirected ? 1 : 0)),
     ],
     edges: columnsOf(map.edges.map(({ attributes }) => attributes)),
   };
+}
+
+/** Each number less the one before: edges are sorted, so that most steps are short. */
+function steps(numbers: readonly number[]): number[] {
+  return numbers.map((n, k) => n - (numbers[k - 1] ?? 0));
+}
+
+function sums(numbers: readonly number[]): number[] {
+  let sum = 0;
+  return numbers.map((n) => (sum += n));
 }
 
 /** What a paper's attributes give again (its topic's colour) stays behind; terms become places in its text. */
@@ -89,7 +99,7 @@ export function* outOfColumns({
   for (let i = 0; i < nodes.count; i++)
     yield `${i === 0 ? "" : ","}{"key":"p${i + 1}","attributes":${itemOf(nodes, i, true)}}`;
   yield '],"edges":[';
-  const [source, target, undirected] = ends;
+  const [source, target, undirected] = [sums(ends[0]), sums(ends[1]), ends[2]];
   for (let e = 0; e < edges.count; e++)
     yield `${e === 0 ? "" : ","}{"key":"e${e + 1}","source":"p${source[e]}","target":"p${target[e]}","undirected":${undirected[e] === 1},"attributes":${itemOf(edges, e)}}`;
   yield "]}";
