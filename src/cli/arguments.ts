@@ -145,6 +145,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
   const neighbours = number("neighbours", 1, 100);
   const topics = number("topics", 1, 1000);
   const minDocumentFrequency = number("min-df", 1, 1_000_000);
+  const titleWeight = number("title-weight", 1, 10);
   const resolution = one(given, "resolution");
   const weights = one(given, "weights");
   const language = one(given, "language");
@@ -152,6 +153,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
   if (neighbours !== undefined) parameters.neighbours = neighbours;
   if (topics !== undefined) parameters.topics = topics;
   if (minDocumentFrequency !== undefined) parameters.minDocumentFrequency = minDocumentFrequency;
+  if (titleWeight !== undefined) parameters.titleWeight = titleWeight;
   if (resolution !== undefined) parameters.resolution = positiveNumber("resolution", resolution);
   if (weights !== undefined)
     parameters.weights = { ...completeParameters({}).weights, ...edgeWeights(weights) };

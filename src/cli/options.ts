@@ -26,6 +26,7 @@ export const OPTIONS: readonly Option[] = [
     value: "LIST",
     help: "what each kind counts in topics and layout: keyword=1,citation=0.5",
   },
+  { name: "title-weight", value: "N", help: "how often a word of a title counts, 1 to 10 (2)" },
   { name: "min-df", value: "N", help: "use terms that stand in at least N papers (2)" },
   { name: "stop-words", value: "FILE", help: "words or phrases to leave out, one a line; # begins a remark" },
   {
@@ -71,6 +72,7 @@ const BUILD = [
   "seed",
   "weights",
   "min-df",
+  "title-weight",
   "stop-words",
   "synonyms",
   "language",

@@ -116,17 +116,20 @@ export function darkVariant(hex: string): string {
   return shade(hex, 0.12, NIGHT);
 }
 
+/** All colours that topics can have: the hues, then their shades. */
+export function paletteColors(): string[] {
+  return SHADES.flatMap((s) => LIGHT.map((hue) => shade(hue, s, "#ffffff")));
+}
+
 /** The colour of the palette (hues and their shades) that differs most from all those taken; the first of equals. */
 export function distantColor(taken: readonly string[]): string {
   const known = taken.map(oklab);
   let [best, most] = [LIGHT[0] as string, -1];
-  for (const s of SHADES)
-    for (const hue of LIGHT) {
-      const color = shade(hue, s, "#ffffff");
-      const own = oklab(color);
-      const nearest = Math.min(...known.map((other) => squared(own, other)));
-      if (nearest > most + 1e-9) [best, most] = [color, nearest];
-    }
+  for (const color of paletteColors()) {
+    const own = oklab(color);
+    const nearest = Math.min(...known.map((other) => squared(own, other)));
+    if (nearest > most + 1e-9) [best, most] = [color, nearest];
+  }
   return best;
 }
 

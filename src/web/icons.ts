@@ -3,6 +3,9 @@ import { html, svg, type TemplateResult } from "lit-html";
 /** The page's icons as 20 × 20 line drawings; they are decoration, the buttons carry the names. */
 const paths = {
   search: svg`<circle cx="8.5" cy="8.5" r="5"/><path d="m12.5 12.5 4 4"/>`,
+  undo: svg`<path d="M7 4 3.5 7.5 7 11M4 7.500h7.500a4.500 4.500 0 0 1 0 9H8"/>`,
+  redo: svg`<path d="m13 4 3.5 3.500L13 11M16 7.500H8.500a4.500 4.500 0 0 0 0 9H12"/>`,
+  shape: svg`<path d="M4 5.500h6M14 5.500h2M4 10h2M10 10h6M4 14.500h7M15 14.500h1"/><circle cx="12" cy="5.5" r="1.8"/><circle cx="8" cy="10" r="1.8"/><circle cx="13" cy="14.5" r="1.8"/>`,
   close: svg`<path d="m5 5 10 10M15 5 5 15"/>`,
   back: svg`<path d="m11.5 4.5-5.5 5.5 5.5 5.5"/>`,
   forward: svg`<path d="m8 4.5 5.5 5.5-5.5 5.5"/>`,

@@ -111,11 +111,11 @@ function rest(): void {
 }
 
 /** Reads files and maps them, or opens the one that is a saved map. What was on the page stays until that is done. */
-export async function openFiles(files: readonly File[], title?: string): Promise<void> {
+export async function openFiles(files: readonly File[], title?: string, base?: TopicMap): Promise<void> {
   if (files.length === 0) return;
   const before = state.phase.peek();
   if (before.kind === "working") before.cancel?.();
-  if (files.length === 1 && (await isSavedMap(files[0]))) return openMap(files[0]);
+  if (!base && files.length === 1 && (await isSavedMap(files[0]))) return openMap(files[0]);
   const worker = createClient(startWorker);
   const name = title ?? (files.length === 1 ? files[0].name : texts.working.files(files.length));
   let cancelled = false;
@@ -126,9 +126,13 @@ export async function openFiles(files: readonly File[], title?: string): Promise
   state.dialog.value = "none";
   state.phase.value = { kind: "working", name, done: 0, cancel };
   try {
-    const built = await worker.ask("build", { files, title: title ?? plainTitle(files) }, (stage, done) => {
-      state.phase.value = { kind: "working", name, stage, done, cancel };
-    });
+    const built = await worker.ask(
+      "build",
+      { files, title: title ?? plainTitle(files), ...(base ? { base } : {}) },
+      (stage, done) => {
+        state.phase.value = { kind: "working", name, stage, done, cancel };
+      },
+    );
     state.summary.value = { files: built.files, duplicates: built.merged };
     showMap(built.map, { worker });
     void keepMap(built.map);

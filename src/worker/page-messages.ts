@@ -2,10 +2,12 @@ import type { Pair } from "../citations/gaps.ts";
 import type { TopicReason } from "../explain/topic.ts";
 import type { Explanation } from "../explain/why.ts";
 import type { EdgeList } from "../model/edges.ts";
-import type { TopicMap } from "../model/map.ts";
+import type { Edit, TopicMap } from "../model/map.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Stage } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
+import type { Effect } from "../shape/effect.ts";
+import type { Words } from "../shape/vocabulary.ts";
 import type { Bridges } from "./page-understand.ts";
 import type { Mix, Regrouped } from "./regroup.ts";
 
@@ -23,6 +25,8 @@ export interface Calls {
       readonly files: readonly File[];
       readonly title: string;
       readonly parameters?: Partial<Parameters>;
+      /** An earlier map to continue. */
+      readonly base?: TopicMap;
     };
     readonly answer: Built;
   };
@@ -52,6 +56,20 @@ export interface Calls {
   regroupBack: { readonly ask: Record<string, never>; readonly answer: true };
   /** The links with the terms that their ends share, where the map came without. */
   readouts: { readonly ask: object; readonly answer: readonly EdgeList[] };
+  /** The edits have changed the map on the page by hand; the session's map follows. */
+  correct: { readonly ask: { readonly edits: readonly Edit[] }; readonly answer: true };
+  /** The collection mapped again with other edits or parameters (without the words of the edits). */
+  shape: {
+    readonly ask: { readonly parameters: Partial<Parameters>; readonly edits: readonly Edit[] };
+    readonly answer: TopicMap;
+  };
+  /** What other words would do, in a moment. */
+  previewWords: { readonly ask: Words; readonly answer: Effect };
+  /** What other parameters would do: computed in full, so that applying them afterwards is quick. */
+  previewParameters: {
+    readonly ask: { readonly parameters: Partial<Parameters>; readonly edits: readonly Edit[] };
+    readonly answer: Effect;
+  };
   /** The session's collection mapped again with other parameters; only what they touch is computed. */
   rebuild: {
     readonly ask: { readonly parameters: Partial<Parameters>; readonly title: string };

@@ -7,6 +7,7 @@ import type { TopicMap } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch } from "./page-search.ts";
+import { shapeHandlers } from "./page-shape.ts";
 import { type Answers, createAnswers } from "./page-understand.ts";
 import { withReadouts } from "./readouts.ts";
 import { createSession } from "./session.ts";
@@ -45,8 +46,9 @@ function asked(): Answers {
 type Handlers = { [K in CallName]: (ask: Calls[K]["ask"], monitor: Monitor) => Promise<Calls[K]["answer"]> };
 
 const handlers: Handlers = {
-  async build({ files, title, parameters }, monitor) {
+  async build({ files, title, parameters, base }, monitor) {
     const read = await session.read(files.map(sourceOf), {}, monitor);
+    if (base) session.decide({ base });
     if (read.papers.length === 0) {
       const why = read.files.map((file) => `${file.name}: ${file.refusal ?? "no paper found"}`).join("\n");
       throw new ReadFailure(why, read.files);
@@ -95,6 +97,7 @@ const handlers: Handlers = {
     return true;
   },
   readouts: async () => withReadouts(held().edges, session.evidence()),
+  ...shapeHandlers(session, held, hold),
   async rebuild({ parameters, title }, monitor) {
     return hold(await session.build(parameters, monitor, title));
   },

@@ -3,10 +3,11 @@ import { type Explanation, explainLink } from "../explain/why.ts";
 import { createMemory, type Remember } from "../kernel/memo.ts";
 import type { Collection, Source } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
-import type { TopicMap } from "../model/map.ts";
+import type { Edit, TopicMap } from "../model/map.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Monitor } from "../model/progress.ts";
 import { type ReaderOptions, readPapers } from "../read/read.ts";
+import { givenWords } from "../shape/apply.ts";
 import type { TextAnalysis } from "../text/analyse.ts";
 import { type MapEvidence, textEvidence } from "./evidence.ts";
 
@@ -19,6 +20,10 @@ export interface Session {
   read(sources: readonly Source[], options?: ReaderOptions, monitor?: Monitor): Promise<Collection>;
   /** Maps the session's collection. @throws TopographError (input) when nothing was read yet. */
   build(parameters?: Partial<Parameters>, monitor?: Monitor, title?: string): Promise<TopicMap>;
+  /** What the user decided: corrections, and an earlier map to continue. It holds for later builds; absent fields stay. */
+  decide(decisions: { readonly edits?: readonly Edit[]; readonly base?: TopicMap }): void;
+  /** The same papers in a map that was changed by hand, or changed back. */
+  replace(map: TopicMap): void;
   /** Takes over a saved map, so that its links can be explained and its parameters changed. */
   open(map: TopicMap): void;
   /** Why papers i and j are linked. @throws TopographError (input) when there is no map. */
@@ -49,10 +54,15 @@ export function createSession(): Session {
     known ??= textEvidence(current, current.papers === collection?.papers ? text : undefined);
     return known;
   }
+  let edits: readonly Edit[] | undefined;
+  let base: TopicMap | undefined;
   return {
     evidence,
     async read(sources, options = {}, monitor = {}) {
       collection = await readPapers(sources, options, monitor);
+      map = undefined;
+      edits = undefined;
+      base = undefined;
       return collection;
     },
     async build(parameters = {}, monitor = {}, title) {
@@ -60,14 +70,29 @@ export function createSession(): Session {
         throw new TopographError("input", "there are no papers yet: read a file first");
       const context = { remember, monitor, ...(title === undefined ? {} : { title }) };
       // With the corrections and the tour of a saved map, which would be lost otherwise.
-      map = await buildDocument({ collection, parameters }, context);
+      const decided = { ...(edits ? { edits } : {}), ...(base ? { base } : {}) };
+      map = await buildDocument({ collection, parameters: asGiven(parameters, map), ...decided }, context);
       known = undefined;
       return map;
+    },
+    decide(decisions) {
+      edits = decisions.edits ?? edits;
+      base = decisions.base ?? base;
+    },
+    replace(given) {
+      if (given.parameters !== map?.parameters) {
+        known = undefined;
+        text = undefined;
+      }
+      map = given;
     },
     open(saved) {
       map = saved;
       known = undefined;
       text = undefined;
+      edits = saved.edits;
+      // A map that grew from another has places that its papers alone would not give again.
+      base = saved.changes ? saved : undefined;
       const files = saved.inputs.map((input) => ({
         ...input,
         encoding: "utf-8",
@@ -78,4 +103,13 @@ export function createSession(): Session {
     },
     why: (i, j) => explainLink(held(), evidence(), i, j),
   };
+}
+
+/** Whoever hands a map's own words back means them as they were given, without those of the edits. */
+function asGiven(parameters: Partial<Parameters>, map: TopicMap | undefined): Partial<Parameters> {
+  const { stopWords, synonyms } = parameters;
+  const known = map?.parameters;
+  const same =
+    known && JSON.stringify([stopWords, synonyms]) === JSON.stringify([known.stopWords, known.synonyms]);
+  return same ? { ...parameters, ...givenWords(map) } : parameters;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { icon, logo } from "../icons.ts";
 import { copyLink, saveGexf, saveList, saveMap } from "../save.ts";
+import { shapeButtons } from "../shape/bar.ts";
 import * as state from "../state.ts";
 import { texts } from "../texts.ts";
 import { words } from "../texts-present.ts";
@@ -24,6 +25,7 @@ export function topBar(): TemplateResult {
         atlas
           ? html`
         <button class="button" type="button" aria-label=${t.open} title=${t.openHint} @click=${pickFiles}>${icon("open")}<span>${t.open}</span></button>
+        ${shapeButtons()}
         <div class="menu-place"><button class="button" type="button" aria-label=${t.save} aria-haspopup="true" aria-expanded=${String(state.dialog.value === "menu")}
           @click=${() => {
             state.dialog.value = state.dialog.peek() === "menu" ? "none" : "menu";

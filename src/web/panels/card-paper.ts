@@ -5,6 +5,7 @@ import { type Atlas, type Neighbour, neighboursBy, topicOf } from "../atlas.ts";
 import { tint } from "../colors.ts";
 import { icon } from "../icons.ts";
 import { markTerms } from "../mark.ts";
+import { paperTools } from "../shape/topic-tools.ts";
 import * as state from "../state.ts";
 import { kindHint, kindName, texts, weight } from "../texts.ts";
 import { citations, view } from "../view.ts";
@@ -55,6 +56,7 @@ export function paperCard(atlas: Atlas, i: number): TemplateResult {
       )}
     </div>
     ${inCitations(i)}
+    ${paperTools(atlas, i)}
     <section><h3>${t.abstract}</h3>
       ${paper.abstract ? html`<p class="abstract">${marked(markTerms(paper.abstract, map.terms[i]))}</p>` : html`<p class="faint">${t.noAbstract}</p>`}</section>
     ${chips(

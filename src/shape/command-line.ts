@@ -1,0 +1,58 @@
+import { EDGE_KINDS } from "../model/edges.ts";
+import type { TopicMap } from "../model/map.ts";
+import { DEFAULT_PARAMETERS } from "../model/parameters.ts";
+import { asKnownEdit, isVocabularyEdit } from "./edits.ts";
+import { stopWordsFile, synonymsFile } from "./vocabulary.ts";
+
+/** A command line, and the files that it names beside the collection. */
+export interface CommandLine {
+  readonly text: string;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** Whether it names this very map as its base: corrections and kept places are in no other file. */
+  readonly needsMap: boolean;
+}
+
+/** The command that makes this map of its inputs; options at their defaults are left out. @param saved name of the map's file */
+export function commandLine(map: TopicMap, saved: string): CommandLine {
+  const p = map.parameters;
+  const words = ["topograph build", ...map.inputs.map(({ name }) => quote(name))];
+  const files: { name: string; text: string }[] = [];
+  const add = (option: string, value: string | number | undefined, usual?: number) => {
+    if (value !== undefined && value !== usual) words.push(`--${option} ${quote(String(value))}`);
+  };
+  add("title", map.title);
+  add("neighbours", p.neighbours, DEFAULT_PARAMETERS.neighbours);
+  add("topics", p.topics);
+  add("resolution", p.resolution);
+  add("seed", p.seed, DEFAULT_PARAMETERS.seed);
+  add("min-df", p.minDocumentFrequency, DEFAULT_PARAMETERS.minDocumentFrequency);
+  add("title-weight", p.titleWeight, DEFAULT_PARAMETERS.titleWeight);
+  const weights = EDGE_KINDS.filter((kind) => p.weights[kind] !== DEFAULT_PARAMETERS.weights[kind]);
+  if (weights.length > 0) add("weights", weights.map((kind) => `${kind}=${p.weights[kind]}`).join(","));
+  add("language", p.language);
+  const needsMap = map.changes !== undefined || map.edits.some(isCorrection);
+  if (needsMap) add("base", saved);
+  else {
+    if (p.stopWords.length > 0) {
+      add("stop-words", "stop-words.txt");
+      files.push({ name: "stop-words.txt", text: stopWordsFile(p.stopWords) });
+    }
+    if (p.synonyms.length > 0) {
+      add("synonyms", "synonyms.txt");
+      files.push({ name: "synonyms.txt", text: synonymsFile(p.synonyms) });
+    }
+  }
+  words.push(`-o ${quote(needsMap ? `new-${saved}` : saved)}`);
+  return { text: words.join(" "), files, needsMap };
+}
+
+function isCorrection(edit: TopicMap["edits"][number]): boolean {
+  const known = asKnownEdit(edit);
+  return known === undefined || !isVocabularyEdit(known);
+}
+
+/** As a shell reads it. A word that begins with a hyphen would be an option. */
+function quote(word: string): string {
+  if (/^[\w.,=/+:@][\w.,=/+:@-]*$/.test(word)) return word;
+  return `'${(word.startsWith("-") ? `./${word}` : word).replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,128 @@
+import { batch, effect, signal, untracked } from "@preact/signals-core";
+import type { Edit, TopicMap } from "../../model/map.ts";
+import { applyEdits, givenWords, wordsFor } from "../../shape/apply.ts";
+import type { KnownEdit } from "../../shape/edits.ts";
+import { effectOf } from "../../shape/effect.ts";
+import { addEdit, dropEdit, type History, redo, startHistory, undo } from "../../shape/history.ts";
+import { referTo, resolveTopic } from "../../shape/topic-ref.ts";
+import { announce, tell } from "../actions.ts";
+import { createAtlas } from "../atlas.ts";
+import * as state from "../state.ts";
+import { effectText, words } from "../texts-shape.ts";
+import { askWorker, workerFor } from "../work.ts";
+import { editText } from "./edit-text.ts";
+
+/** What the user has done to the map on the page. */
+export const history = signal<History>(startHistory());
+/** Whether the map is being computed again. */
+export const busy = signal(false);
+
+let mine: TopicMap | undefined;
+
+/** Keeps the list of edits in step with the map that is shown. */
+export function followMaps(): void {
+  effect(() => {
+    const map = state.atlas.value?.map;
+    untracked(() => {
+      if (!map || map === mine) return;
+      // Other parts regroup the same papers; their maps bear the same edits.
+      if (map.edits !== history.peek().done) history.value = startHistory(map.edits);
+      mine = map;
+    });
+  });
+}
+
+/** One edit more. */
+export function edit(known: KnownEdit): Promise<boolean> {
+  return change(addEdit(history.peek(), known), editText(known));
+}
+
+/** Takes the last edit back. */
+export async function undoEdit(): Promise<void> {
+  const last = history.peek().done.at(-1);
+  if (last) await change(undo(history.peek()), words.undone(editText(last)));
+}
+
+/** Does again what was taken back. */
+export async function redoEdit(): Promise<void> {
+  const [next] = history.peek().undone;
+  if (next) await change(redo(history.peek()), words.redone(editText(next)));
+}
+
+/** Takes one edit out of the list. */
+export async function removeEdit(at: number): Promise<void> {
+  const gone = history.peek().done[at];
+  if (gone) await change(dropEdit(history.peek(), at), words.undone(editText(gone)));
+}
+
+async function change(next: History, told: string): Promise<boolean> {
+  const map = state.atlas.peek()?.map;
+  if (!map || busy.peek()) return false;
+  if (sameWords(map, next.done)) {
+    show(applyEdits(map, next.done), next);
+    // The worker may not have begun, or may be at work: it follows when it can.
+    askWorker("correct", { edits: next.done }).catch(() => {});
+    tell(told);
+    return true;
+  }
+  return compute({ ...map.parameters, ...givenWords(map) }, next, told);
+}
+
+/** Has the map computed again with these parameters (without the words of the edits). */
+export async function compute(
+  parameters: Partial<TopicMap["parameters"]>,
+  next: History = history.peek(),
+  told: string = words.computed,
+): Promise<boolean> {
+  const before = state.atlas.peek()?.map;
+  if (!before || busy.peek()) return false;
+  busy.value = true;
+  announce(words.computing);
+  try {
+    const made = await askWorker("shape", { parameters, edits: next.done });
+    show(made, next);
+    tell(`${told} ${effectText(effectOf(before, made))}`);
+    return true;
+  } catch (error) {
+    tell(`${words.failed} ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  } finally {
+    busy.value = false;
+  }
+}
+
+function sameWords(map: TopicMap, edits: readonly Edit[]): boolean {
+  const { stopWords, synonyms } = map.parameters;
+  const wanted = wordsFor(map, edits);
+  return JSON.stringify([stopWords, synonyms]) === JSON.stringify([wanted.stopWords, wanted.synonyms]);
+}
+
+/** The same papers in another grouping: what is open stays open, topics under their new numbers. */
+function show(map: TopicMap, next: History): void {
+  const before = state.atlas.peek()?.map;
+  mine = map;
+  workerFor(map);
+  const index = new Map(map.papers.map(({ identity }, i) => [identity, i]));
+  const now = (id: number) =>
+    before && resolveTopic(map, referTo(before, id), (identity) => index.get(identity));
+  const moved = (focus: state.Focus): state.Focus => {
+    if (focus.kind !== "topic") return focus;
+    const topic = now(focus.topic);
+    return topic === undefined ? { kind: "none" } : { kind: "topic", topic };
+  };
+  batch(() => {
+    history.value = { done: map.edits.length === 0 ? [] : map.edits, undone: next.undone };
+    const { topics } = state.filters.peek();
+    if (topics.size > 0)
+      state.filters.value = {
+        ...state.filters.peek(),
+        topics: new Set([...topics].flatMap((id) => now(id) ?? [])),
+      };
+    state.focus.value = moved(state.focus.peek());
+    state.trail.value = state.trail
+      .peek()
+      .map(moved)
+      .filter(({ kind }) => kind !== "none");
+    state.atlas.value = createAtlas(map);
+  });
+}

@@ -1,0 +1,134 @@
+import { signal } from "@preact/signals-core";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { TopicMap } from "../../model/map.ts";
+import { paletteColors } from "../../scene/palette.ts";
+import type { Part } from "../../shape/edits.ts";
+import { halvesOf } from "../../shape/halves.ts";
+import { referTo } from "../../shape/topic-ref.ts";
+import { tell } from "../actions.ts";
+import type { Atlas } from "../atlas.ts";
+import * as state from "../state.ts";
+import { words } from "../texts-shape.ts";
+import { edit } from "./edit.ts";
+
+/** The topic whose name is being typed. */
+const renaming = signal<string | undefined>(undefined);
+const coloring = signal<string | undefined>(undefined);
+
+/** What can be corrected about a topic, on its card. */
+export function topicTools(atlas: Atlas, id: number): TemplateResult {
+  const { map } = atlas;
+  const topic = map.topics[id];
+  const t = words.topic;
+  const main = topic.parent === undefined;
+  // Signals that outlive the card know their topic by something that tells it from others.
+  const own = `${map.title} ${id} ${topic.name}`;
+  const others = map.topics.filter((other) => other.id !== id && other.parent === topic.parent);
+  const select = (
+    label: string,
+    first: string,
+    options: readonly (readonly [string, string])[],
+    act: (value: string) => void,
+  ) =>
+    html`<label class="tool-select"><span>${label}</span><select @change=${(event: Event) => {
+      const field = event.target as HTMLSelectElement;
+      const { value } = field;
+      field.value = "";
+      if (value !== "") act(value);
+    }}><option value="">${first}</option>${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>`;
+  return html`<details class="tools-box" ?open=${renaming.value === own || coloring.value === own}><summary>${t.tools}</summary>
+    ${
+      renaming.value === own
+        ? html`<form class="inline-form" @submit=${(event: SubmitEvent) => {
+            event.preventDefault();
+            const name = String(new FormData(event.target as HTMLFormElement).get("name")).trim();
+            renaming.value = undefined;
+            if (name !== "" && name !== topic.name)
+              void edit({ type: "rename", topic: referTo(map, id), name });
+          }}><input name="name" aria-label=${t.newName} .value=${topic.name} autocomplete="off" /><button class="button primary" type="submit">${t.save}</button></form>`
+        : html`<div class="card-actions"><button class="button" type="button" @click=${() => {
+            renaming.value = own;
+            requestAnimationFrame(() =>
+              document.querySelector<HTMLInputElement>(".inline-form input")?.select(),
+            );
+          }}>${t.rename}</button>
+          <button class="button" type="button" aria-expanded=${String(coloring.value === own)} @click=${() => {
+            coloring.value = coloring.peek() === own ? undefined : own;
+          }}>${t.color}</button></div>`
+    }
+    ${coloring.value === own ? swatches(map, id) : nothing}
+    <div class="tool-row">
+    ${
+      others.length > 0
+        ? select(
+            t.merge,
+            t.mergeNone,
+            others.map((other) => [String(other.id), other.name] as const),
+            (value) => void edit({ type: "merge", topics: [referTo(map, id), referTo(map, Number(value))] }),
+          )
+        : nothing
+    }
+    ${main ? select(t.split, t.splitNone, waysToSplit(map, id), (way) => split(map, id, way)) : nothing}</div></details>`;
+}
+
+function swatches(map: TopicMap, id: number): TemplateResult {
+  const recolour = (color: string) => void edit({ type: "recolour", topic: referTo(map, id), color });
+  const current = map.topics[id].color;
+  return html`<div class="swatches" role="group" aria-label=${words.topic.color}>${paletteColors().map(
+    (color) =>
+      html`<button type="button" aria-label=${color} aria-pressed=${String(color === current)} .style=${`--tint: ${color}`} @click=${() => recolour(color)}></button>`,
+  )}<input type="color" aria-label=${words.topic.color} .value=${current} @change=${(event: Event) => recolour((event.target as HTMLInputElement).value)} /></div>`;
+}
+
+function waysToSplit(map: TopicMap, id: number): (readonly [string, string])[] {
+  const t = words.topic;
+  const subtopics = map.topics.filter(({ parent }) => parent === id);
+  const selected = selectedIn(map, id);
+  return [
+    ...(subtopics.length > 1 ? [["sub", t.splitSubtopics(subtopics.length)] as const] : []),
+    ...(selected.length > 0 && selected.length < map.topics[id].size
+      ? [["selected", t.splitSelected(selected.length)] as const]
+      : []),
+    ["two", t.splitTwo] as const,
+  ];
+}
+
+function selectedIn(map: TopicMap, id: number): number[] {
+  return [...state.selection.value].filter((i) => map.topic[i] === id).sort((a, b) => a - b);
+}
+
+function split(map: TopicMap, id: number, way: string): void {
+  const identities = (papers: readonly number[]) => papers.map((i) => map.papers[i].identity);
+  const papers = [...map.topic.keys()].filter((i) => map.topic[i] === id);
+  let parts: Part[] | undefined;
+  if (way === "sub") {
+    parts = map.topics
+      .filter(({ parent }) => parent === id)
+      .map(({ id: s, name }) => ({ name, papers: identities(papers.filter((i) => map.subtopic[i] === s)) }));
+    const rest = papers.filter((i) => map.subtopic[i] < 0);
+    if (rest.length > 0)
+      parts.push({ name: `${map.topics[id].name}: ${words.topic.rest}`, papers: identities(rest) });
+  } else if (way === "selected") {
+    const off = new Set(selectedIn(map, id));
+    parts = [
+      { name: map.topics[id].name, papers: identities(papers.filter((i) => !off.has(i))) },
+      { papers: identities([...off]) },
+    ];
+  } else parts = halvesOf(map, id);
+  if (parts) void edit({ type: "split", topic: referTo(map, id), parts });
+  else tell(words.topic.cannotSplit);
+}
+
+/** The topic of a paper, to be changed. */
+export function paperTools(atlas: Atlas, i: number): TemplateResult {
+  const { map } = atlas;
+  if (atlas.mainTopics.length === 0) return html``;
+  return html`<label class="tool-select paper-topic" title=${words.paper.moveHint}><span>${words.paper.move}</span><select @change=${(
+    event: Event,
+  ) => {
+    const to = Number((event.target as HTMLSelectElement).value);
+    if (to >= 0) void edit({ type: "move", papers: [map.papers[i].identity], to: referTo(map, to) });
+  }}>${map.topic[i] < 0 ? html`<option value="-1" selected></option>` : nothing}${atlas.mainTopics.map(
+    ({ id, name }) => html`<option value=${id} .selected=${map.topic[i] === id}>${name}</option>`,
+  )}</select></label>`;
+}

@@ -1,0 +1,184 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { encodeMap } from "../../src/model/encode.ts";
+import { buildMap } from "../../src/pipeline.ts";
+import { readPapers } from "../../src/read/read.ts";
+import { launchBrowser } from "../browser.ts";
+import { DEMO, demoSource } from "./demo.ts";
+import { PAGE, servePage } from "./serve.ts";
+
+const CORPUS = "../shared/corpora/arxiv_1k.jsonl";
+
+describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
+  let browser: Browser;
+  let site: { url: string; close(): void };
+  let saved = "";
+  const trouble: string[] = [];
+  const folder = mkdtempSync(join(tmpdir(), "topograph-shape-"));
+
+  beforeAll(async () => {
+    saved = [...encodeMap(await buildMap(await readPapers([demoSource()]), {}, { title: DEMO }))].join("");
+    site = await servePage(saved);
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+    page.on("pageerror", (error) => trouble.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") trouble.push(message.text());
+    });
+    await page.goto(site.url);
+    await page.evaluate(() => window.topograph.ready);
+    return page;
+  }
+
+  const topics = (page: Page) =>
+    page.evaluate(() => window.topograph.topics.map(({ name, size }) => ({ name, size })));
+  const undo = (page: Page) => page.keyboard.press("Control+z");
+
+  /** What "Save the map" hands over. */
+  async function save(page: Page): Promise<string> {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.locator(".menu-item").first().click();
+    return readFileSync(await (await download).path(), "utf8");
+  }
+
+  async function openTopic(page: Page, name: string): Promise<void> {
+    if ((await page.locator("#card").count()) > 0) await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: `About the topic ${name}`, exact: true }).click();
+    await page.locator('[data-card="topic"]').waitFor();
+    await page.locator(".tools-box summary").click();
+  }
+
+  async function shape(page: Page, tab: string): Promise<void> {
+    await page.click("#shape");
+    await page.getByRole("dialog").getByRole("tab", { name: tab }).click();
+  }
+
+  test("rename a topic, split another, undo both: the saved map is the one before, byte for byte", async () => {
+    const page = await open();
+    const all = await topics(page);
+    const [first, second] = all;
+    await openTopic(page, first.name);
+    await page.getByRole("button", { name: "Rename" }).click();
+    await page.getByLabel("New name").fill("My own name");
+    await page.keyboard.press("Enter");
+    expect((await topics(page))[0].name).toBe("My own name");
+    await openTopic(page, second.name);
+    await page.getByLabel("Split").selectOption("two");
+    expect((await topics(page)).length).toBe(all.length + 1);
+    await page.locator("body").click({ position: { x: 400, y: 400 } });
+    await undo(page);
+    await undo(page);
+    expect((await topics(page))[0].name).toBe(first.name);
+    expect(await save(page)).toBe(saved);
+    await page.close();
+  }, 60_000);
+
+  test("merge, recolour and move are in the list of changes; redo brings them back; a saved map keeps them", async () => {
+    const page = await open();
+    const [first, second] = await topics(page);
+    await openTopic(page, first.name);
+    await page.getByLabel("Merge with").selectOption({ label: second.name });
+    const merged = (await topics(page)).find(({ name }) => name === first.name);
+    expect(merged?.size).toBe(first.size + second.size);
+    await page.keyboard.press("Escape");
+    await page.fill("#search", "bottleneck transformers");
+    await page.locator("#papers .row").first().click();
+    await page.getByLabel("Belongs to").selectOption({ label: first.name });
+    await shape(page, "Changes");
+    const inList = await page.locator(".edits li").count();
+    expect(inList).toBeGreaterThan(0);
+    await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
+    expect(await page.locator(".edits li").count()).toBe(inList - 1);
+    await page.getByRole("dialog").getByRole("button", { name: "Redo" }).click();
+    expect(await page.locator(".edits li").count()).toBe(inList);
+    await page.keyboard.press("Escape");
+    const { attributes } = JSON.parse(await save(page));
+    expect(attributes.edits[0]).toMatchObject({ type: "merge" });
+    expect(attributes.edits[0].topics.map(({ name }: { name: string }) => name)).toEqual([
+      first.name,
+      second.name,
+    ]);
+    await page.close();
+  }, 60_000);
+
+  test("two spellings of a method: the links that change are counted, then they do; undo brings them back", async () => {
+    const page = await open();
+    await shape(page, "Words");
+    await page.getByLabel("Do what").selectOption("synonym");
+    await page.locator('input[name="phrase"]').fill("ResNet, residual network");
+    const told = page.locator(".effect");
+    await expect.poll(() => told.textContent(), { timeout: 20_000 }).toMatch(/^[\d,]+ links? changes? \(/);
+    const links = await page.locator(".heading p").textContent();
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect.poll(() => page.locator(".heading p").textContent(), { timeout: 30_000 }).not.toBe(links);
+    await page.keyboard.press("Escape");
+    await page.locator("#bar").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => page.locator(".heading p").textContent(), { timeout: 30_000 }).toBe(links);
+    await page.close();
+  }, 90_000);
+
+  test("settings: the effect is counted before it is applied, and the command line says them", async () => {
+    const page = await open();
+    await shape(page, "Settings");
+    expect(await page.locator(".command").textContent()).toBe(
+      `topograph build resnet_papers_page.txt --title '${DEMO}' -o residual-networks-and-their-kin.json`,
+    );
+    await page.locator('input[name="topics"]').fill("5");
+    await page.keyboard.press("Tab");
+    await expect
+      .poll(() => page.locator(".effect").textContent(), { timeout: 30_000 })
+      .toMatch(/5 topics instead of/);
+    expect((await topics(page)).length).toBeGreaterThan(5);
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect.poll(async () => (await topics(page)).length, { timeout: 30_000 }).toBe(5);
+    expect(await page.locator(".command").textContent()).toContain("--topics 5");
+    await page.close();
+  }, 90_000);
+
+  test.skipIf(!existsSync(CORPUS))(
+    "1,000 papers on the map of the first 900: the hundred new ones are listed",
+    async () => {
+      const lines = readFileSync(CORPUS, "utf8").trim().split("\n");
+      const [few, all] = [join(folder, "few.jsonl"), join(folder, "all.jsonl")];
+      writeFileSync(few, `${lines.slice(0, -100).join("\n")}\n`);
+      writeFileSync(all, `${lines.join("\n")}\n`);
+      const page = await open();
+      const pick = async (button: () => Promise<void>, path: string) => {
+        const chooser = page.waitForEvent("filechooser");
+        await button();
+        await (await chooser).setFiles(path);
+      };
+      await pick(() => page.getByRole("button", { name: "Open", exact: true }).click(), few);
+      await expect
+        .poll(() => page.evaluate(() => window.topograph.papers.length), { timeout: 60_000 })
+        .toBe(900);
+      const before = await topics(page);
+      await shape(page, "Continue");
+      await pick(() => page.getByRole("button", { name: "Continue with files" }).click(), all);
+      await page.locator('.since[data-new="100"]').waitFor({ timeout: 60_000 });
+      expect(await page.evaluate(() => window.topograph.papers.length)).toBe(1000);
+      const names = (await topics(page)).map(({ name }) => name);
+      for (const { name } of before) expect(names).toContain(name);
+      await page.getByText("100 new papers").first().click();
+      expect(await page.locator(".since details li").count()).toBeGreaterThan(10);
+      await page.close();
+    },
+    180_000,
+  );
+
+  test("nothing was asked of the console in all this", () => {
+    expect(trouble).toEqual([]);
+  });
+});
