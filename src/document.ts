@@ -1,5 +1,5 @@
+import { forget } from "./kernel/memo.ts";
 import { type Collection, inputsOf } from "./model/collection.ts";
-import type { Earlier } from "./model/earlier.ts";
 import type { Edit, TopicMap } from "./model/map.ts";
 import { completeParameters, type Parameters } from "./model/parameters.ts";
 import { buildMap, type Context } from "./pipeline.ts";
@@ -7,7 +7,7 @@ import { givenWords, replayEdits, uneditedMap } from "./shape/apply.ts";
 import { carryOver } from "./shape/carry.ts";
 import { compareMaps } from "./shape/compare.ts";
 import { recall } from "./shape/recall.ts";
-import { withVocabulary } from "./shape/vocabulary.ts";
+import { speaksOf, type Words, withVocabulary } from "./shape/vocabulary.ts";
 
 /** A collection with all that a user has decided about its map. */
 export interface Document {
@@ -18,33 +18,77 @@ export interface Document {
   readonly edits?: readonly Edit[];
   /** An earlier map to continue: known papers keep their places and topics, topics their names and colours. */
   readonly base?: TopicMap;
+  /** A map of these very papers, as it was opened: it stands for what its parameters would give. */
+  readonly opened?: TopicMap;
 }
 
 /**
  * A document to its map: applyEdits(pipeline(papers, parameters), edits), in the places of the base where there is one.
- * A collection and parameters that are the base's give the base itself.
+ * A collection and parameters that are the base's give the base itself. Edits of the vocabulary change links, and the
+ * topics of papers whose words now fit another one, in the places of the map without them.
  * @throws TopographError (usage) for parameters out of range; the signal's reason when cancelled
  */
-export async function buildDocument(
-  { collection, parameters = {}, edits, base }: Document,
-  context: Omit<Context, "earlier"> = {},
-): Promise<TopicMap> {
+export async function buildDocument(document: Document, context: BuildContext = {}): Promise<TopicMap> {
+  const { collection, parameters = {}, edits, base } = document;
   const given = completeParameters({ ...(base ? inherited(base, parameters) : {}), ...parameters });
   const list = edits ?? base?.edits ?? collection.edits;
   const used = completeParameters({ ...given, ...withVocabulary(given, list) });
   if (base && isUnchanged(base, collection, used))
     return unchanged(base, collection, list, given, context.title);
-  const earlier = base && (await recalled(base, collection, used, context));
-  const title = context.title ?? base?.title;
+  const plain = await plainMap(document, given, used, context);
+  const worded = isSame(plain.parameters, used)
+    ? plain
+    : await reworded(plain, collection, used, list, context);
+  const title = context.title ?? worded.title;
+  const { map, idle } = replayEdits({ ...worded, title }, list, given);
+  const changes = plain.changes ?? (base && compareMaps(base, map));
+  return changes ? { ...map, changes: { ...changes, idleEdits: idle } } : map;
+}
+
+type BuildContext = Omit<Context, "earlier">;
+
+/** The map before edits of the vocabulary, or with those that base or opened map have already; without corrections. */
+async function plainMap(
+  { collection, base, opened }: Document,
+  given: Parameters,
+  used: Parameters,
+  { title, remember = forget, ...context }: BuildContext,
+): Promise<TopicMap> {
+  if (opened && opened.papers === collection.papers) {
+    if (isSame(opened.parameters, used) || isSame(opened.parameters, given)) return uneditedMap(opened);
+  }
+  // A base that has the words is gone on from as it is.
+  const parameters = base && isSame(wordsOf(base.parameters), wordsOf(used)) ? used : given;
+  const dependencies = [collection.papers, base, title, JSON.stringify(parameters)];
+  return remember("map", dependencies, async () => {
+    const earlier = base && recall(collection.papers, base, parameters);
+    const named = title ?? base?.title;
+    const built = await buildMap(collection, parameters, {
+      ...context,
+      remember,
+      ...(named === undefined ? {} : { title: named }),
+      ...(earlier ? { earlier } : {}),
+    });
+    const tour = base && base.tour.length > 0 ? base.tour : collection.tour;
+    return { ...(base ? carryOver(built, base) : built), tour };
+  });
+}
+
+/** The map with other words: papers in their places, topics with their names where these do not speak of the edits. */
+async function reworded(
+  plain: TopicMap,
+  collection: Collection,
+  used: Parameters,
+  edits: readonly Edit[],
+  context: BuildContext,
+): Promise<TopicMap> {
+  const known = recall(collection.papers, plain, used);
   const built = await buildMap(collection, used, {
     ...context,
-    ...(title === undefined ? {} : { title }),
-    ...(earlier ? { earlier } : {}),
+    title: plain.title,
+    earlier: { ...known, words: wordsOf(plain.parameters) },
   });
-  const named = base ? carryOver(built, base) : built;
-  const tour = base && base.tour.length > 0 ? base.tour : collection.tour;
-  const { map, idle } = replayEdits({ ...named, tour }, list, given);
-  return base ? { ...map, changes: compareMaps(base, map, idle) } : map;
+  return { ...carryOver(built, plain, (name) => speaksOf(name, edits)), tour: plain.tour };
 }
 
 /** The parameters of the base; of the number of topics and the resolution, whichever is given replaces both. */
@@ -59,25 +103,20 @@ function inherited(base: TopicMap, given: Partial<Parameters>): Partial<Paramete
   };
 }
 
-/** Remembered, so that the stages that depend on it are not run again for the same papers. */
-async function recalled(
-  base: TopicMap,
-  { papers }: Collection,
-  parameters: Parameters,
-  { remember }: Context,
-): Promise<Earlier> {
-  const compute = () => recall(papers, base, parameters);
-  return remember
-    ? remember("earlier", [base, papers, parameters.topics, parameters.resolution], compute)
-    : compute();
-}
-
 function isUnchanged(base: TopicMap, { papers }: Collection, parameters: Parameters): boolean {
   return (
     papers.length === base.papers.length &&
-    sortedText(parameters) === sortedText(base.parameters) &&
+    isSame(parameters, base.parameters) &&
     papers.every((paper, i) => papers === base.papers || sortedText(paper) === sortedText(base.papers[i]))
   );
+}
+
+function isSame(a: object, b: object): boolean {
+  return sortedText(a) === sortedText(b);
+}
+
+function wordsOf({ stopWords, synonyms }: Words): Words {
+  return { stopWords, synonyms };
 }
 
 /** The same whatever the order of the fields. */

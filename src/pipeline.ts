@@ -12,13 +12,17 @@ import { completeParameters, type Parameters } from "./model/parameters.ts";
 import type { Monitor, Stage } from "./model/progress.ts";
 import { collectionNotes } from "./model/remarks.ts";
 import { assignColors } from "./scene/palette.ts";
-import { analyseText } from "./text/analyse.ts";
+import { analyseText, termRows } from "./text/analyse.ts";
 import { conceptNames } from "./text/concepts.ts";
 import { paperTerms } from "./text/terms-telling.ts";
 import { nameTopics } from "./topics/names.ts";
+import { reviseTopics } from "./topics/revise.ts";
 import { findTopics } from "./topics/topics.ts";
 
 declare const __VERSION__: string;
+
+/** What maps of this version say they were made by. */
+export const GENERATOR = `topograph ${__VERSION__}`;
 
 const TERMS_PER_PAPER = 8;
 
@@ -67,16 +71,19 @@ export async function buildMap(
   // Neither needs the other: where there are threads, the layout has one of its own meanwhile.
   const placing = executor.beside && papers.length >= LEAST_BESIDE ? layOutNow() : undefined;
   placing?.catch(() => undefined); // An error is heard where it is awaited, or gives way to that of the topics.
-  const tree = await remember("topics", [graph, p.seed, p.topics, p.resolution, earlier], () =>
-    findTopics(graph, rows, { ...p, ...(earlier ? { earlier } : {}) }, executor, at("topics")),
-  );
+  const tree = await remember("topics", [graph, p.seed, p.topics, p.resolution, earlier], () => {
+    const known = earlier?.words
+      ? reviseTopics(earlier, termRows(papers, { ...p, ...earlier.words }), rows)
+      : earlier;
+    return findTopics(graph, rows, { ...p, ...(known ? { earlier: known } : {}) }, executor, at("topics"));
+  });
   const place = await (placing ?? layOutNow());
   if (placing) at("layout")(1); // It told nothing from its thread.
   const names = nameTopics(tree, text);
   at("names")(1);
   return assembleMap({
     title: title ?? files[0]?.name ?? "Untitled",
-    generator: `topograph ${__VERSION__}`,
+    generator: GENERATOR,
     parameters: p,
     inputs: inputsOf(files),
     papers,

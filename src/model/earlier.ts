@@ -1,3 +1,5 @@
+import type { Parameters } from "./parameters.ts";
+
 /**
  * What an earlier map says of the papers of this one: columns per paper, in the order of the new collection. Topics are
  * those of the earlier map, as it was computed; NO_TOPIC where a paper is new or had none.
@@ -17,4 +19,9 @@ export interface Earlier {
   readonly stability: Float32Array;
   /** Whether topics are to be found anew, because other topics were asked for or most papers are new. */
   readonly regroup: boolean;
+  /**
+   * The words of the earlier map, where this one differs from it in nothing else: known papers then move where their
+   * words now fit another topic. Absent: they stay.
+   */
+  readonly words?: Pick<Parameters, "stopWords" | "synonyms">;
 }

@@ -9,29 +9,37 @@ const SAME = 0.5;
 /**
  * Names and colours of an earlier map for the topics that hold most of the papers of one of its topics. Each topic is
  * continued by one topic at most, the one that holds most of its papers; new topics get colours that differ from all.
+ * @param outdated whether a name is not to be carried over
  */
-export function carryOver(map: TopicMap, base: TopicMap): TopicMap {
+export function carryOver(
+  map: TopicMap,
+  base: TopicMap,
+  outdated: (name: string) => boolean = () => false,
+): TopicMap {
   const before = uneditedMap(base);
   const continued = continuedTopics(before, map);
   const names = new Map<string, number>();
   const taken: string[] = [];
+  const kept = new Set<number>();
   const named = map.topics.map((topic): Topic => {
     const old = continued.get(topic.id);
     if (old === undefined) return topic;
     const { name, color } = before.topics[old];
-    names.set(name.toLowerCase(), topic.id);
     if (topic.parent === undefined) taken.push(color);
+    if (outdated(name)) return { ...topic, color };
+    names.set(name.toLowerCase(), topic.id);
+    kept.add(topic.id);
     return { ...topic, name, color };
   });
   const tint = new Map<number, number>();
   const topics: Topic[] = [];
   for (const topic of named) {
+    const own = kept.has(topic.id) ? topic.name : freeName(topic.name, names);
+    names.set(own.toLowerCase(), topic.id);
     if (continued.has(topic.id)) {
-      topics.push(topic);
+      topics.push({ ...topic, name: own });
       continue;
     }
-    const name = freeName(topic.name, names);
-    names.set(name.toLowerCase(), topic.id);
     let { color } = topic;
     if (topic.parent === undefined) {
       color = distantColor(taken);
@@ -41,7 +49,7 @@ export function carryOver(map: TopicMap, base: TopicMap): TopicMap {
       tint.set(topic.parent, k + 1);
       color = subtopicColor(topics[topic.parent].color, k);
     }
-    topics.push({ ...topic, name, color });
+    topics.push({ ...topic, name: own, color });
   }
   return { ...map, topics };
 }

@@ -1,14 +1,13 @@
 import { EDGE_KINDS } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { DEFAULT_PARAMETERS } from "../model/parameters.ts";
-import { asKnownEdit, isVocabularyEdit } from "./edits.ts";
 import { stopWordsFile, synonymsFile } from "./vocabulary.ts";
 
 /** A command line, and the files that it names beside the collection. */
 export interface CommandLine {
   readonly text: string;
   readonly files: readonly { readonly name: string; readonly text: string }[];
-  /** Whether it names this very map as its base: corrections and kept places are in no other file. */
+  /** Whether it names this very map as its base: edits and kept places are in no other file. */
   readonly needsMap: boolean;
 }
 
@@ -30,7 +29,7 @@ export function commandLine(map: TopicMap, saved: string): CommandLine {
   const weights = EDGE_KINDS.filter((kind) => p.weights[kind] !== DEFAULT_PARAMETERS.weights[kind]);
   if (weights.length > 0) add("weights", weights.map((kind) => `${kind}=${p.weights[kind]}`).join(","));
   add("language", p.language);
-  const needsMap = map.changes !== undefined || map.edits.some(isCorrection);
+  const needsMap = map.changes !== undefined || map.edits.length > 0;
   if (needsMap) add("base", saved);
   else {
     if (p.stopWords.length > 0) {
@@ -44,11 +43,6 @@ export function commandLine(map: TopicMap, saved: string): CommandLine {
   }
   words.push(`-o ${quote(needsMap ? `new-${saved}` : saved)}`);
   return { text: words.join(" "), files, needsMap };
-}
-
-function isCorrection(edit: TopicMap["edits"][number]): boolean {
-  const known = asKnownEdit(edit);
-  return known === undefined || !isVocabularyEdit(known);
 }
 
 /** As a shell reads it. A word that begins with a hyphen would be an option. */

@@ -42,3 +42,24 @@ export function stopWordsFile(words: readonly string[]): string {
 export function synonymsFile(lines: readonly (readonly string[])[]): string {
   return lines.map((line) => `${line.join(", ")}\n`).join("");
 }
+
+/** Whether a name has a phrase that vocabulary edits do something to; plurals are meant too. */
+export function speaksOf(name: string, edits: readonly Edit[]): boolean {
+  const text = ` ${plainWords(name)} `;
+  return edits.some((edit) => {
+    const known = asKnownEdit(edit);
+    if (!known || !isVocabularyEdit(known)) return false;
+    const phrases =
+      known.type === "stop-word" ? [known.word] : known.type === "synonym" ? known.phrases : [known.phrase];
+    return phrases.some((phrase) => text.includes(` ${plainWords(phrase)} `));
+  });
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => (word.length > 3 ? word.replace(/s$/, "") : word))
+    .join(" ");
+}

@@ -1,5 +1,6 @@
 import type { Paper } from "../model/paper.ts";
 import type { Parameters } from "../model/parameters.ts";
+import type { SparseRows } from "../model/rows.ts";
 import type { ConceptTable, PhraseTable, TermMatrix, Tokens } from "../model/text.ts";
 import { findConcepts } from "./concepts.ts";
 import { findPhrases } from "./phrases.ts";
@@ -34,4 +35,9 @@ export function analyseText(
   const concepts = findConcepts(papers, tokens, phrases);
   onProgress?.(1);
   return { tokens, matrix, phrases, concepts };
+}
+
+/** The term rows alone: what `analyseText` gives as `matrix.rows`. */
+export function termRows(papers: readonly Paper[], parameters: TextParameters): SparseRows {
+  return buildTermMatrix(tokenise(papers, parameters), parameters).rows;
 }

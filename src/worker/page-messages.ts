@@ -18,6 +18,14 @@ export interface Built {
   readonly merged: number;
 }
 
+/** Edits and parameters, without the words of the edits. */
+export interface Shaping {
+  readonly parameters: Partial<Parameters>;
+  readonly edits: readonly Edit[];
+  /** Whether all is computed again, also where nothing differs from the saved map. */
+  readonly afresh?: boolean;
+}
+
 /** Everything the page may ask of its worker: name → argument and answer. */
 export interface Calls {
   build: {
@@ -60,14 +68,14 @@ export interface Calls {
   correct: { readonly ask: { readonly edits: readonly Edit[] }; readonly answer: true };
   /** The collection mapped again with other edits or parameters (without the words of the edits). */
   shape: {
-    readonly ask: { readonly parameters: Partial<Parameters>; readonly edits: readonly Edit[] };
+    readonly ask: Shaping;
     readonly answer: TopicMap;
   };
   /** What other words would do, in a moment. */
   previewWords: { readonly ask: Words; readonly answer: Effect };
   /** What other parameters would do: computed in full, so that applying them afterwards is quick. */
   previewParameters: {
-    readonly ask: { readonly parameters: Partial<Parameters>; readonly edits: readonly Edit[] };
+    readonly ask: Shaping;
     readonly answer: Effect;
   };
   /** The session's collection mapped again with other parameters; only what they touch is computed. */

@@ -1,9 +1,10 @@
 import type { TopicMap } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
+import type { SparseRows } from "../model/rows.ts";
 import { applyEdits } from "../shape/apply.ts";
 import { effectOf } from "../shape/effect.ts";
 import type { Calls } from "./page-messages.ts";
-import { previewWords, type WordFits } from "./preview-words.ts";
+import { previewWords, rowsNow } from "./preview-words.ts";
 import type { Session } from "./session.ts";
 
 type Name = "correct" | "shape" | "previewWords" | "previewParameters";
@@ -17,28 +18,32 @@ export function shapeHandlers(
   held: () => TopicMap,
   hold: (map: TopicMap) => TopicMap,
 ): Handlers {
-  let fits: { readonly map: TopicMap; readonly now: WordFits } | undefined;
+  let known:
+    | { readonly words: string; readonly papers: TopicMap["papers"]; readonly rows: SparseRows }
+    | undefined;
   return {
     async correct({ edits }) {
       session.decide({ edits });
       session.replace(hold(applyEdits(held(), edits)));
       return true;
     },
-    async shape({ parameters, edits }, monitor) {
+    async shape({ parameters, edits, afresh }, monitor) {
       session.decide({ edits });
-      return hold(await session.build(parameters, monitor, held().title));
+      return hold(await session.build(parameters, monitor, held().title, afresh));
     },
     async previewWords(words) {
       const map = held();
-      const { effect, fits: now } = await previewWords(map, words, fits?.map === map ? fits.now : undefined);
-      fits = { map, now };
-      return effect;
+      const { papers, parameters } = map;
+      const now = JSON.stringify(parameters);
+      if (known?.papers !== papers || known.words !== now) known = { words: now, papers, rows: rowsNow(map) };
+      return previewWords(map, words, known.rows);
     },
-    async previewParameters({ parameters, edits }, monitor) {
+    async previewParameters({ parameters, edits, afresh }, monitor) {
       const before = held();
       session.decide({ edits });
-      const after = await session.build(parameters, monitor, before.title);
-      session.replace(before);
+      const after = await session.build(parameters, monitor, before.title, afresh);
+      // What was corrected by hand meanwhile holds.
+      session.replace(held());
       return effectOf(before, after);
     },
   };

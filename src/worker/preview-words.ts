@@ -1,46 +1,41 @@
-import { combineEdges } from "../edges/combine.ts";
 import { cosineKnn } from "../edges/knn.ts";
+import { mentionEdges } from "../edges/mentions.ts";
 import { inProcess } from "../kernel/executor.ts";
 import type { TopicMap } from "../model/map.ts";
-import { NO_TOPIC } from "../model/topic.ts";
-import { countChanges, type Effect } from "../shape/effect.ts";
+import type { SparseRows } from "../model/rows.ts";
+import { applyEdits, uneditedMap } from "../shape/apply.ts";
+import { type Effect, effectOf } from "../shape/effect.ts";
 import type { Words } from "../shape/vocabulary.ts";
-import { buildTermMatrix } from "../text/terms.ts";
-import { tokenise } from "../text/tokens.ts";
-import { fitTopics } from "../topics/centroids.ts";
+import { analyseText, termRows } from "../text/analyse.ts";
+import { reviseTopics } from "../topics/revise.ts";
 
-/** What the words of a map do now: the topic that fits each paper best. */
-export type WordFits = Int32Array;
-
-/**
- * What other words would do: the keyword links that come and go, counted, and the papers that would then fit another
- * topic better than now. The topics themselves are not found anew, so that the answer is there in a moment: applying the
- * words may move more papers.
- */
-export async function previewWords(
-  map: TopicMap,
-  words: Words,
-  now: WordFits | undefined,
-): Promise<{ readonly effect: Effect; readonly fits: WordFits }> {
-  const before = now ?? (await wordsOn(map, map.parameters)).fits;
-  const { fits, keyword } = await wordsOn(map, words);
-  const changes = countChanges(
-    map.edges.find(({ kind }) => kind === "keyword"),
-    keyword,
-  );
-  const moved = fits.reduce(
-    (sum, fit, i) => sum + (map.topic[i] !== NO_TOPIC && fit !== before[i] ? 1 : 0),
-    0,
-  );
-  return { effect: { ...changes, moved }, fits: before };
+/** What the words of a map are now, as rows of its papers. */
+export function rowsNow(map: TopicMap): SparseRows {
+  return termRows(map.papers, map.parameters);
 }
 
-async function wordsOn(map: TopicMap, words: Words) {
-  const parameters = { ...map.parameters, ...words };
-  const { rows } = buildTermMatrix(tokenise(map.papers, parameters), parameters);
-  const keyword = await cosineKnn(rows, "keyword", parameters.neighbours, inProcess());
-  const edges = [keyword, ...map.edges.filter(({ kind }) => kind !== "keyword")];
-  const graph = combineEdges(edges, parameters.weights, map.papers.length);
-  const count = map.topics.filter(({ parent }) => parent === undefined).length;
-  return { keyword, fits: fitTopics(graph, rows, map.topic, count).best };
+/**
+ * What other words would do, counted as it is after they are applied: links that come and go, and papers whose words
+ * then fit another topic. What text does not touch (places, citations, names) is left out, so that the answer is there in
+ * a moment.
+ * @param before rows of the map's papers by its words
+ */
+export async function previewWords(map: TopicMap, words: Words, before: SparseRows): Promise<Effect> {
+  const computed = uneditedMap(map);
+  const { papers, parameters, topics } = computed;
+  const text = analyseText(papers, { ...parameters, ...words });
+  const count = topics.filter(({ parent }) => parent === undefined).length;
+  const { topic, subtopic } = reviseTopics({ ...computed, count }, before, text.matrix.rows);
+  const k = parameters.neighbours;
+  const keyword = await cosineKnn(text.matrix.rows, "keyword", k, inProcess());
+  const concept = await cosineKnn(text.concepts.rows, "concept", k, inProcess());
+  const of = { keyword, concept, mention: mentionEdges(papers, text.tokens, text.matrix) };
+  const edges = map.edges.map((list) =>
+    list.kind === "keyword" || list.kind === "concept" || list.kind === "mention" ? of[list.kind] : list,
+  );
+  const { added, removed, moved } = effectOf(
+    map,
+    applyEdits({ ...computed, topic, subtopic, edges }, map.edits),
+  );
+  return { added, removed, moved };
 }

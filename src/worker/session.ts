@@ -6,6 +6,7 @@ import { TopographError } from "../model/errors.ts";
 import type { Edit, TopicMap } from "../model/map.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Monitor } from "../model/progress.ts";
+import { GENERATOR } from "../pipeline.ts";
 import { type ReaderOptions, readPapers } from "../read/read.ts";
 import { givenWords } from "../shape/apply.ts";
 import type { TextAnalysis } from "../text/analyse.ts";
@@ -18,8 +19,17 @@ import { type MapEvidence, textEvidence } from "./evidence.ts";
 export interface Session {
   /** Reads files; the collection becomes the session's. */
   read(sources: readonly Source[], options?: ReaderOptions, monitor?: Monitor): Promise<Collection>;
-  /** Maps the session's collection. @throws TopographError (input) when nothing was read yet. */
-  build(parameters?: Partial<Parameters>, monitor?: Monitor, title?: string): Promise<TopicMap>;
+  /**
+   * Maps the session's collection.
+   * @param afresh whether a saved map is computed again also where nothing differs from it
+   * @throws TopographError (input) when nothing was read yet.
+   */
+  build(
+    parameters?: Partial<Parameters>,
+    monitor?: Monitor,
+    title?: string,
+    afresh?: boolean,
+  ): Promise<TopicMap>;
   /** What the user decided: corrections, and an earlier map to continue. It holds for later builds; absent fields stay. */
   decide(decisions: { readonly edits?: readonly Edit[]; readonly base?: TopicMap }): void;
   /** The same papers in a map that was changed by hand, or changed back. */
@@ -56,6 +66,7 @@ export function createSession(): Session {
   }
   let edits: readonly Edit[] | undefined;
   let base: TopicMap | undefined;
+  let opened: TopicMap | undefined;
   return {
     evidence,
     async read(sources, options = {}, monitor = {}) {
@@ -63,14 +74,18 @@ export function createSession(): Session {
       map = undefined;
       edits = undefined;
       base = undefined;
+      opened = undefined;
       return collection;
     },
-    async build(parameters = {}, monitor = {}, title) {
+    async build(parameters = {}, monitor = {}, title, afresh = false) {
       if (collection === undefined)
         throw new TopographError("input", "there are no papers yet: read a file first");
       const context = { remember, monitor, ...(title === undefined ? {} : { title }) };
       // With the corrections and the tour of a saved map, which would be lost otherwise.
-      const decided = { ...(edits ? { edits } : {}), ...(base ? { base } : {}) };
+      const start = afresh ? {} : { ...(base ? { base } : {}), ...(opened ? { opened } : {}) };
+      const decided = { ...(edits ? { edits } : {}), ...start };
+      // Where no text is analysed, that of the map before does not go with this one.
+      text = undefined;
       map = await buildDocument({ collection, parameters: asGiven(parameters, map), ...decided }, context);
       known = undefined;
       return map;
@@ -91,8 +106,11 @@ export function createSession(): Session {
       known = undefined;
       text = undefined;
       edits = saved.edits;
-      // A map that grew from another has places that its papers alone would not give again.
-      base = saved.changes ? saved : undefined;
+      opened = saved;
+      // A map that grew from another has places that its papers alone would not give again; so has one that another
+      // version made, where its words were changed.
+      const foreign = saved.generator !== GENERATOR && saved.unedited !== undefined;
+      base = saved.changes || foreign ? saved : undefined;
       const files = saved.inputs.map((input) => ({
         ...input,
         encoding: "utf-8",
