@@ -1,12 +1,12 @@
 import { EDGE_KINDS } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { DEFAULT_PARAMETERS } from "../model/parameters.ts";
-import { stopWordsFile, synonymsFile } from "./vocabulary.ts";
+import { type WordFile, wordFiles } from "./vocabulary.ts";
 
 /** A command line, and the files that it names beside the collection. */
 export interface CommandLine {
   readonly text: string;
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly WordFile[];
   /** Whether it names this very map as its base: edits and kept places are in no other file. */
   readonly needsMap: boolean;
 }
@@ -15,7 +15,7 @@ export interface CommandLine {
 export function commandLine(map: TopicMap, saved: string): CommandLine {
   const p = map.parameters;
   const words = ["topograph build", ...map.inputs.map(({ name }) => quote(name))];
-  const files: { name: string; text: string }[] = [];
+  const files: WordFile[] = [];
   const add = (option: string, value: string | number | undefined, usual?: number) => {
     if (value !== undefined && value !== usual) words.push(`--${option} ${quote(String(value))}`);
   };
@@ -32,14 +32,8 @@ export function commandLine(map: TopicMap, saved: string): CommandLine {
   const needsMap = map.changes !== undefined || map.edits.length > 0;
   if (needsMap) add("base", saved);
   else {
-    if (p.stopWords.length > 0) {
-      add("stop-words", "stop-words.txt");
-      files.push({ name: "stop-words.txt", text: stopWordsFile(p.stopWords) });
-    }
-    if (p.synonyms.length > 0) {
-      add("synonyms", "synonyms.txt");
-      files.push({ name: "synonyms.txt", text: synonymsFile(p.synonyms) });
-    }
+    files.push(...wordFiles(p));
+    for (const { name } of files) add(name.replace(".txt", ""), name);
   }
   words.push(`-o ${quote(needsMap ? `new-${saved}` : saved)}`);
   return { text: words.join(" "), files, needsMap };

@@ -10,7 +10,7 @@ export function halvesOf(map: TopicMap, id: number): Part[] | undefined {
   if (papers.length < 4) return undefined;
   const graph = linksAmong(map, papers);
   const { seed } = map.parameters;
-  const smallest = Math.max(1, Math.floor(papers.length / 8));
+  const smallest = Math.max(1, Math.floor(papers.length / 5));
   const { resolution } = findResolution(graph, 2, smallest, seed);
   const { community, count } = louvain(graph, resolution, seed, 80);
   const size = new Uint32Array(count);

@@ -1,6 +1,6 @@
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
-import { NO_TOPIC, type Topic } from "../model/topic.ts";
+import { NO_TOPIC, type Topic, type TopicTerm } from "../model/topic.ts";
 import type { Find } from "./correct.ts";
 import type { Part } from "./edits.ts";
 import { membersOf, regroup } from "./regroup.ts";
@@ -69,12 +69,25 @@ export function splitTopic(
   });
 }
 
-function nameOf(terms: readonly { readonly term: string }[], fallback: string): string {
-  const name = terms
-    .slice(0, 2)
-    .map(({ term }) => term)
-    .join(", ");
-  return name === "" ? fallback : name[0].toUpperCase() + name.slice(1);
+/** Phrases tell more than words. */
+const PHRASE = 1.5;
+
+/** The most telling term and the next that shares no word with it, phrases before words. */
+function nameOf(terms: readonly TopicTerm[], fallback: string): string {
+  const weight = ({ term, score }: TopicTerm) => score * (/[\s-]/.test(term) ? PHRASE : 1);
+  const order = terms.map((_, k) => k).sort((a, b) => weight(terms[b]) - weight(terms[a]) || a - b);
+  const [first, ...others] = order.map((k) => terms[k].term);
+  if (first === undefined) return fallback;
+  const known = new Set(first.toLowerCase().split(/[\s-]+/));
+  const second = others.find(
+    (term) =>
+      !term
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .some((word) => known.has(word)),
+  );
+  const name = second === undefined ? first : `${first} & ${second}`;
+  return name[0].toUpperCase() + name.slice(1);
 }
 
 /** Papers of the topic that no part lists: to the part with the most link weight to them, else to the largest. */

@@ -33,14 +33,19 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((phrase, i) => phrase === b[i]);
 }
 
-/** Stop words as `--stop-words` reads them. */
-export function stopWordsFile(words: readonly string[]): string {
-  return words.map((word) => `${word}\n`).join("");
+/** A file that the command line reads words from. */
+export interface WordFile {
+  readonly name: string;
+  readonly text: string;
 }
 
-/** Synonyms as `--synonyms` reads them. */
-export function synonymsFile(lines: readonly (readonly string[])[]): string {
-  return lines.map((line) => `${line.join(", ")}\n`).join("");
+/** Words as `--stop-words` and `--synonyms` read them; no file for none. */
+export function wordFiles({ stopWords, synonyms }: Words): WordFile[] {
+  const lines = synonyms.map((line) => `${line.join(", ")}\n`).join("");
+  return [
+    { name: "stop-words.txt", text: stopWords.map((word) => `${word}\n`).join("") },
+    { name: "synonyms.txt", text: lines },
+  ].filter(({ text }) => text !== "");
 }
 
 /** Whether a name has a phrase that vocabulary edits do something to; plurals are meant too. */

@@ -92,8 +92,11 @@ export class Lexicon {
     const { language, mostlyEnglish } = this.current.noticed;
     const mask = stopMask(foldCase(word));
     const wanted = 1 | (1 << language);
-    const isStop = (part: string) => (stopMask(foldCase(part)) & wanted) !== 0;
-    const stem = stemWord(word, mostlyEnglish ? "en" : LANGUAGES[language], isStop);
+    const spoken = mostlyEnglish ? "en" : LANGUAGES[language];
+    const isStop = (part: string) =>
+      (stopMask(foldCase(part)) & wanted) !== 0 ||
+      (this.userStems.size > 0 && this.userStems.has(stemWord(part, spoken, () => false)));
+    const stem = stemWord(word, spoken, isStop);
     const stopped =
       (mask & wanted) !== 0 ||
       this.userStems.has(stem) ||

@@ -5,7 +5,7 @@ import * as state from "../state.ts";
 import { words } from "../texts-shape.ts";
 import { changesPane } from "./changes.ts";
 import { continuePane } from "./continue.ts";
-import { busy } from "./edit.ts";
+import { busy, cancelComputing } from "./edit.ts";
 import { settingsPane } from "./settings.ts";
 import { vocabularyPane } from "./vocabulary.ts";
 
@@ -19,29 +19,30 @@ const PANES: Readonly<Record<Pane, () => TemplateResult>> = {
 };
 const pane = signal<Pane>("changes");
 
-/** Opens the dialog in which the map is shaped. */
+/** Opens the dialog in which the map is shaped; it stands beside the map, which stays in use. */
 export function openShape(first?: Pane): void {
   if (first) pane.value = first;
   state.dialog.value = "none";
   state.extra.value = show;
+  requestAnimationFrame(() => document.getElementById(`shape-${pane.peek()}`)?.focus());
 }
 
 /** Closes it. */
 export function closeShape(): void {
-  if (state.extra.peek() === show) state.extra.value = undefined;
+  if (state.extra.peek() !== show) return;
+  state.extra.value = undefined;
+  document.getElementById("shape")?.focus();
 }
 
 function show(): TemplateResult {
   const t = words.dialog;
   if (!state.atlas.value) return html``;
   const tabs = Object.entries(t.tabs) as [Pane, string][];
-  return html`<div class="veil" @click=${(event: Event) => {
-    if (event.target === event.currentTarget) closeShape();
-  }} @keydown=${(event: KeyboardEvent) => {
+  return html`<div class="veil beside" @keydown=${(event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
     closeShape();
-  }}><div class="box shape" role="dialog" aria-modal="true" aria-label=${t.title} aria-busy=${String(busy.value)}>
+  }}><div class="box shape" role="dialog" aria-label=${t.title} aria-busy=${String(busy.value)}>
     <div class="card-title"><h2>${t.title}</h2>${iconButton("close", t.close, closeShape)}</div>
     <div class="tabs" role="tablist" aria-label=${t.title}>${tabs.map(
       ([key, label]) =>
@@ -50,6 +51,6 @@ function show(): TemplateResult {
         }}>${label}</button>`,
     )}</div>
     <div id="shape-pane" class="shape-pane" role="tabpanel" aria-labelledby=${`shape-${pane.value}`}>${PANES[pane.value]()}</div>
-    ${busy.value ? html`<p class="working" role="status">${words.computing}<progress aria-label=${words.computing}></progress></p>` : nothing}
+    ${busy.value ? html`<div class="working" role="status"><span>${words.computing}</span><button type="button" class="button" @click=${cancelComputing}>${words.cancel}</button><progress aria-label=${words.computing}></progress></div>` : nothing}
   </div></div>`;
 }

@@ -5,17 +5,23 @@ import type { KnownEdit } from "../../shape/edits.ts";
 import { effectOf } from "../../shape/effect.ts";
 import { addEdit, dropEdit, type History, redo, startHistory, undo } from "../../shape/history.ts";
 import { referTo, resolveTopic } from "../../shape/topic-ref.ts";
-import { announce, tell } from "../actions.ts";
+import { tell } from "../actions.ts";
 import { createAtlas } from "../atlas.ts";
+import { keepMap } from "../recent.ts";
 import * as state from "../state.ts";
 import { effectText, words } from "../texts-shape.ts";
-import { askWorker, workerFor } from "../work.ts";
+import { outcome } from "../tune.ts";
+import { askWorker, dropWorker, workerFor } from "../work.ts";
 import { editText } from "./edit-text.ts";
 
 /** What the user has done to the map on the page. */
 export const history = signal<History>(startHistory());
 /** Whether the map is being computed again. */
 export const busy = signal(false);
+
+/** Milliseconds after the last edit until the map is kept. */
+const REST = 1500;
+let keeping: ReturnType<typeof setTimeout> | undefined;
 
 let mine: TopicMap | undefined;
 
@@ -57,7 +63,11 @@ export async function removeEdit(at: number): Promise<void> {
 
 async function change(next: History, told: string): Promise<boolean> {
   const map = state.atlas.peek()?.map;
-  if (!map || busy.peek()) return false;
+  if (!map || isBusy()) return false;
+  if (outcome.peek()) {
+    tell(words.preview);
+    return false;
+  }
   if (sameWords(map, next.done)) {
     show(applyEdits(map, next.done), next);
     // The worker may not have begun, or may be at work: it follows when it can.
@@ -65,30 +75,56 @@ async function change(next: History, told: string): Promise<boolean> {
     tell(told);
     return true;
   }
-  return compute({ ...map.parameters, ...givenWords(map) }, next, told);
+  return compute({ ...map.parameters, ...givenWords(map) }, { next, told });
+}
+
+/** One thing at a time: says so where the map is being computed. */
+function isBusy(): boolean {
+  if (busy.peek()) tell(words.computing);
+  return busy.peek();
 }
 
 /** Has the map computed again with these parameters (without the words of the edits). */
 export async function compute(
   parameters: Partial<TopicMap["parameters"]>,
-  next: History = history.peek(),
-  told: string = words.computed,
+  { next = history.peek(), told = words.computed, afresh = false }: Computing = {},
 ): Promise<boolean> {
   const before = state.atlas.peek()?.map;
-  if (!before || busy.peek()) return false;
+  if (!before || isBusy()) return false;
   busy.value = true;
-  announce(words.computing);
+  tell(words.computing);
   try {
-    const made = await askWorker("shape", { parameters, edits: next.done });
+    const made = await askWorker("shape", { parameters, edits: next.done, afresh });
+    // Another map may have been opened meanwhile.
+    if (state.atlas.peek()?.map !== before) return false;
     show(made, next);
-    tell(`${told} ${effectText(effectOf(before, made))}`);
+    tell(`${told}. ${effectText(effectOf(before, made))}`);
     return true;
   } catch (error) {
-    tell(`${words.failed} ${error instanceof Error ? error.message : String(error)}`);
+    if (cancelled) tell(words.cancelled);
+    else tell(`${words.failed} ${error instanceof Error ? error.message : String(error)}`);
+    cancelled = false;
     return false;
   } finally {
     busy.value = false;
   }
+}
+
+interface Computing {
+  readonly next?: History;
+  readonly told?: string;
+  /** Whether a saved map is computed again also where nothing differs from it. */
+  readonly afresh?: boolean;
+}
+
+let cancelled = false;
+
+/** Stops computing: the map stays as it is. The next question starts another worker. */
+export function cancelComputing(): void {
+  if (!busy.peek()) return;
+  cancelled = true;
+  workerFor()?.end();
+  dropWorker();
 }
 
 function sameWords(map: TopicMap, edits: readonly Edit[]): boolean {
@@ -125,4 +161,7 @@ function show(map: TopicMap, next: History): void {
       .filter(({ kind }) => kind !== "none");
     state.atlas.value = createAtlas(map);
   });
+  // Where maps are kept in this browser, this one is as it is now, once the hand rests.
+  clearTimeout(keeping);
+  keeping = setTimeout(() => void keepMap(map), REST);
 }

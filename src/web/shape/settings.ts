@@ -18,6 +18,8 @@ declare const __VERSION__: string;
 const wish = signal<Partial<Parameters>>({});
 const told = signal("");
 let asked = 0;
+/** Whether all shall be computed again, also where nothing differs from the saved map. */
+let afresh = false;
 
 /** The map's parameters as given, with the wishes. */
 function wanted(): Partial<Parameters> | undefined {
@@ -31,14 +33,19 @@ function wanted(): Partial<Parameters> | undefined {
   };
 }
 
-async function countEffect(): Promise<void> {
+async function countEffect(anew = afresh): Promise<void> {
   const mine = ++asked;
+  afresh = anew;
   const parameters = wanted();
   if (!parameters) return;
   told.value = words.vocabulary.counting;
   try {
     completeParameters(parameters);
-    const effect = await askWorker("previewParameters", { parameters, edits: history.peek().done });
+    const effect = await askWorker("previewParameters", {
+      parameters,
+      edits: history.peek().done,
+      afresh,
+    });
     if (mine === asked) told.value = effectText(effect);
   } catch (error) {
     if (mine === asked) told.value = error instanceof Error ? error.message : String(error);
@@ -54,8 +61,9 @@ async function apply(): Promise<void> {
   const parameters = wanted();
   if (!parameters) return;
   asked++;
-  if (await compute(parameters)) {
+  if (await compute(parameters, { afresh })) {
     wish.value = {};
+    afresh = false;
     told.value = "";
   }
 }
@@ -92,7 +100,7 @@ export function settingsPane(): TemplateResult {
   const command = commandLine(map, `${fileName()}.json`);
   const version = `topograph ${__VERSION__}`;
   return html`<p class="faint">${t.hint}</p>
-    ${map.generator !== version ? html`<p>${t.made(map.generator)} <button class="button" type="button" @click=${() => void countEffect()}>${t.again}</button></p>` : nothing}
+    ${map.generator !== version ? html`<p>${t.made(map.generator)} <button class="button" type="button" @click=${() => void countEffect(true)}>${t.again}</button></p>` : nothing}
     ${field("neighbours", now.neighbours, [1, 100, 1], t.neighbours, need("neighbours"))}
     ${field("topics", now.topics, [1, 1000, 1], t.topics, (topics) => change({ topics }))}
     ${field("min-df", now.minDocumentFrequency, [1, 1000, 1], t.minDf, need("minDocumentFrequency"))}

@@ -11,9 +11,23 @@ import * as state from "../state.ts";
 import { words } from "../texts-shape.ts";
 import { edit } from "./edit.ts";
 
+/** Colours of the palette that are offered: the hues and their first shades. */
+const SWATCHES = 20;
+/** Fewer papers have no halves to speak of: those to split off are to be selected. */
+const LEAST_HALVED = 4;
+/** The larger part goes on under the name of the topic when it has this share of its papers. */
+const SAME_NAME = 0.7;
+
 /** The topic whose name is being typed. */
 const renaming = signal<string | undefined>(undefined);
 const coloring = signal<string | undefined>(undefined);
+
+type Select = (
+  label: string,
+  first: string,
+  options: readonly (readonly [string, string])[],
+  act: (value: string) => void,
+) => TemplateResult;
 
 /** What can be corrected about a topic, on its card. */
 export function topicTools(atlas: Atlas, id: number): TemplateResult {
@@ -24,12 +38,7 @@ export function topicTools(atlas: Atlas, id: number): TemplateResult {
   // Signals that outlive the card know their topic by something that tells it from others.
   const own = `${map.title} ${id} ${topic.name}`;
   const others = map.topics.filter((other) => other.id !== id && other.parent === topic.parent);
-  const select = (
-    label: string,
-    first: string,
-    options: readonly (readonly [string, string])[],
-    act: (value: string) => void,
-  ) =>
+  const select: Select = (label, first, options, act) =>
     html`<label class="tool-select"><span>${label}</span><select @change=${(event: Event) => {
       const field = event.target as HTMLSelectElement;
       const { value } = field;
@@ -68,16 +77,26 @@ export function topicTools(atlas: Atlas, id: number): TemplateResult {
           )
         : nothing
     }
-    ${main ? select(t.split, t.splitNone, waysToSplit(map, id), (way) => split(map, id, way)) : nothing}</div></details>`;
+    ${main && topic.size > 1 ? splitting(map, id, select) : nothing}</div></details>`;
 }
 
 function swatches(map: TopicMap, id: number): TemplateResult {
   const recolour = (color: string) => void edit({ type: "recolour", topic: referTo(map, id), color });
   const current = map.topics[id].color;
-  return html`<div class="swatches" role="group" aria-label=${words.topic.color}>${paletteColors().map(
-    (color) =>
-      html`<button type="button" aria-label=${color} aria-pressed=${String(color === current)} .style=${`--tint: ${color}`} @click=${() => recolour(color)}></button>`,
-  )}<input type="color" aria-label=${words.topic.color} .value=${current} @change=${(event: Event) => recolour((event.target as HTMLInputElement).value)} /></div>`;
+  return html`<div class="swatches" role="group" aria-label=${words.topic.color}>${paletteColors()
+    .slice(0, SWATCHES)
+    .map(
+      (color) =>
+        html`<button type="button" aria-label=${color} aria-pressed=${String(color === current)} .style=${`--tint: ${color}`} @click=${() => recolour(color)}></button>`,
+    )}<label class="other-color"><span>${words.topic.otherColor}</span><input type="color" .value=${current} @change=${(event: Event) => recolour((event.target as HTMLInputElement).value)} /></label></div>`;
+}
+
+function splitting(map: TopicMap, id: number, select: Select): TemplateResult {
+  const t = words.topic;
+  const ways = waysToSplit(map, id);
+  return ways.length > 0
+    ? select(t.split, t.splitNone, ways, (way) => split(map, id, way))
+    : html`<p class="tool-select"><span>${t.split}</span><small>${t.splitHint}</small></p>`;
 }
 
 function waysToSplit(map: TopicMap, id: number): (readonly [string, string])[] {
@@ -89,7 +108,7 @@ function waysToSplit(map: TopicMap, id: number): (readonly [string, string])[] {
     ...(selected.length > 0 && selected.length < map.topics[id].size
       ? [["selected", t.splitSelected(selected.length)] as const]
       : []),
-    ["two", t.splitTwo] as const,
+    ...(map.topics[id].size >= LEAST_HALVED ? [["two", t.splitTwo] as const] : []),
   ];
 }
 
@@ -114,7 +133,11 @@ function split(map: TopicMap, id: number, way: string): void {
       { name: map.topics[id].name, papers: identities(papers.filter((i) => !off.has(i))) },
       { papers: identities([...off]) },
     ];
-  } else parts = halvesOf(map, id);
+  } else {
+    parts = halvesOf(map, id)?.map((part) =>
+      part.papers.length < SAME_NAME * papers.length ? part : { ...part, name: map.topics[id].name },
+    );
+  }
   if (parts) void edit({ type: "split", topic: referTo(map, id), parts });
   else tell(words.topic.cannotSplit);
 }

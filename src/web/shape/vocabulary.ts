@@ -1,10 +1,14 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { wordsFor } from "../../shape/apply.ts";
+import type { TopicMap } from "../../model/map.ts";
+import { givenWords, wordsFor } from "../../shape/apply.ts";
 import type { VocabularyEdit } from "../../shape/edits.ts";
+import { wordFiles } from "../../shape/vocabulary.ts";
+import { download } from "../save.ts";
 import * as state from "../state.ts";
 import { effectText, words } from "../texts-shape.ts";
 import { askWorker } from "../work.ts";
+import { editList, isOfWords } from "./changes.ts";
 import { busy, edit, history } from "./edit.ts";
 
 type Kind = VocabularyEdit["type"];
@@ -14,6 +18,7 @@ const text = signal("");
 /** What the words typed would do, in words; empty where there is nothing to say. */
 const told = signal("");
 let asked = 0;
+let warm: TopicMap["papers"] | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** The edit that the form holds, if it is complete. */
@@ -51,7 +56,7 @@ function preview(): void {
     if (!map) return;
     try {
       const effect = await askWorker("previewWords", wordsFor(map, [...history.peek().done, wanted]));
-      if (mine === asked) told.value = effectText(effect, true);
+      if (mine === asked) told.value = effectText(effect, history.peek().done.some(isOfWords));
     } catch (error) {
       if (mine === asked)
         told.value = `${words.failed} ${error instanceof Error ? error.message : String(error)}`;
@@ -67,11 +72,23 @@ async function apply(): Promise<void> {
   if (await edit(wanted)) text.value = "";
 }
 
+/** Asks once for no change at all: the first true question is then answered at once. */
+function warmUp(map: TopicMap): void {
+  if (warm === map.papers) return;
+  warm = map.papers;
+  const { stopWords, synonyms } = map.parameters;
+  askWorker("previewWords", { stopWords, synonyms }).catch(() => {});
+}
+
 /** The vocabulary editor: each change with its effect before it is made. */
 export function vocabularyPane(): TemplateResult {
   const t = words.vocabulary;
   const kinds = Object.entries(t.kinds) as [Kind, string][];
-  const { stopWords = [], synonyms = [] } = state.atlas.value?.map.parameters ?? {};
+  const map = state.atlas.value?.map;
+  const given = map ? givenWords(map) : { stopWords: [], synonyms: [] };
+  const mine = history.value.done.some(isOfWords);
+  if (map) warmUp(map);
+  const files = map ? wordFiles(map.parameters) : [];
   return html`<p class="faint">${t.hint}</p>
     <form class="vocabulary" @submit=${(event: SubmitEvent) => {
       event.preventDefault();
@@ -89,11 +106,15 @@ export function vocabularyPane(): TemplateResult {
       }} /></label>
       <p class="effect" role="status">${told.value}</p>
       <button class="button primary" type="submit" ?disabled=${!typed() || busy.value}>${t.apply}</button></form>
+    ${mine ? html`<h3>${t.mine}</h3>${editList(isOfWords)}` : nothing}
+    ${given.stopWords.length + given.synonyms.length > 0 ? html`<h3>${t.given}</h3>` : nothing}
+    ${given.stopWords.length > 0 ? html`<p><b>${t.stopWords}:</b> ${given.stopWords.join(", ")}</p>` : nothing}
+    ${given.synonyms.length > 0 ? html`<ul class="plain">${given.synonyms.map((line) => html`<li>${words.edits.synonym(line)}</li>`)}</ul>` : nothing}
     ${
-      stopWords.length + synonyms.length > 0
-        ? html`<h3>${t.list}</h3>
-    ${stopWords.length ? html`<p><b>${t.stopWords}:</b> ${stopWords.join(", ")}</p>` : nothing}
-    ${synonyms.length ? html`<p><b>${t.synonyms}:</b></p><ul class="plain">${synonyms.map(([first, ...others]) => html`<li>${first} ← ${others.join(", ")}</li>`)}</ul>` : nothing}`
+      files.length > 0
+        ? html`<div class="card-actions"><button class="button" type="button" title=${t.filesHint} @click=${() => {
+            for (const { name, text } of files) download([text], name, "text/plain");
+          }}>${t.files}</button></div>`
         : nothing
     }`;
 }
