@@ -58,15 +58,12 @@ export async function buildMap(
   );
   const weights = JSON.stringify(p.weights);
   const graph = await remember("graph", [links, weights], () =>
-    combineEdges(links.topicEdges, p.weights, papers.length),
-  );
-  const springs = await remember("springs", [links, weights], () =>
-    combineEdges(links.layoutEdges, p.weights, papers.length),
+    combineEdges(links.counted, p.weights, papers.length),
   );
   const { rows } = text.matrix;
   const layOutNow = () =>
-    remember("layout", [springs, p.seed, earlier], () =>
-      earlier ? growLayout(springs, earlier, p.seed) : layOut(springs, p, executor, at("layout")),
+    remember("layout", [graph, p.seed, earlier], () =>
+      earlier ? growLayout(graph, earlier, p.seed) : layOut(graph, p, executor, at("layout")),
     );
   // Neither needs the other: where there are threads, the layout has one of its own meanwhile.
   const placing = executor.beside && papers.length >= LEAST_BESIDE ? layOutNow() : undefined;
@@ -91,7 +88,7 @@ export async function buildMap(
     names,
     colors: assignColors(tree, place),
     ...place,
-    size: nodeSizes(springs, place),
+    size: nodeSizes(graph, place),
     terms: paperTerms(text.matrix, TERMS_PER_PAPER),
     concepts: conceptNames(text.concepts),
     edges: links.edges,

@@ -21,9 +21,8 @@ export interface LinkInput {
 export interface Links {
   /** What is shown and written. */
   readonly edges: readonly EdgeList[];
-  /** What counts in topics and in layout: the same with affinity in the place of keyword edges (see `Affinity`). */
-  readonly topicEdges: readonly EdgeList[];
-  readonly layoutEdges: readonly EdgeList[];
+  /** What counts in topics and layout: the same with affinity in the place of keyword edges. */
+  readonly counted: readonly EdgeList[];
   readonly references: References;
 }
 
@@ -55,11 +54,9 @@ export async function findLinks(
     mentionEdges(papers, tokens, matrix),
   ];
   onProgress?.(1);
-  const others = edges.slice(1);
   return {
     edges,
-    topicEdges: [affinity.widened, ...others],
-    layoutEdges: [affinity.reweighed, ...others],
+    counted: [affinity, ...edges.slice(1)],
     references,
   };
 }

@@ -18,7 +18,7 @@ const ACROSS = 0.7;
 /** A layout of fewer papers is done on the thread at hand: starting one for it would not pay. */
 export const LEAST_BESIDE = 3_000;
 /** Least distance of two papers, in spacings of an even grid over the map's rectangle. */
-const LEAST_SPACING = 0.37;
+const LEAST_SPACING = 0.36;
 
 /**
  * The map's coordinates: topics first, then papers within and between them by UMAP's descent on the links, then overlap

@@ -35,14 +35,10 @@ describe("affinityEdges", () => {
       [3, 5, 1],
       [4, 5, 1],
     ]);
-    // .8 · .5 + .2 · 1 = .6 within the chain; .8 · 0 + .2 · 1 = .2 over the corner.
-    const { reweighed, widened } = await affinityEdges(keyword, rows, 2, inProcess());
-    expect(plain(reweighed)).toEqual(
-      plain(widened).filter(([, target, weight]) => weight > 0.2 || target !== 2),
-    );
-    expect(plain(widened)).toEqual([
+    // .8 · .5 + .2 · 1 = .6 within the chain; (.8 · 0 + .2 · 1) · .65 = .13 over the corner.
+    expect(plain(await affinityEdges(keyword, rows, 2, inProcess()))).toEqual([
       [0, 1, 0.6],
-      [0, 2, 0.2],
+      [0, 2, 0.13],
       [1, 2, 0.6],
       [3, 4, 1],
       [3, 5, 1],
@@ -59,7 +55,7 @@ describe("affinityEdges", () => {
         async (dense, k) => {
           const rows = rowsOf(dense);
           const keyword = await cosineKnn(rows, "keyword", k, inProcess());
-          const { widened: found } = await affinityEdges(keyword, rows, k, inProcess());
+          const found = await affinityEdges(keyword, rows, k, inProcess());
           const pairs = Array.from(found.source, (s, e) => s * 100 + found.target[e]);
           expect(pairs).toEqual([...new Set(pairs)].sort((a, b) => a - b));
           const kept = new Set(pairs);

@@ -71,7 +71,7 @@ describe("corrections", () => {
     ];
     const edited = applyEdits(map, [{ type: "split", topic: referTo(map, 0), parts }]);
     // Without a name of its own a part is called by its most telling terms.
-    expect(names(edited)).toEqual(["Trees", "Cycle, graph", "Maps"]);
+    expect(names(edited)).toEqual(["Trees", "Cycle & graph", "Maps"]);
     expect([...edited.topic]).toEqual([0, 0, 0, 1, 1, 2, 2, -1]);
     expect(edited.topics[0].color).toBe(map.topics[0].color);
     expect(new Set(edited.topics.map(({ color }) => color)).size).toBe(3);

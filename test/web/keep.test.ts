@@ -139,17 +139,18 @@ describePage("keeping", () => {
         visible: window.topograph.visible(),
         selection: [...window.topograph.selection],
         theme: document.documentElement.dataset.theme,
-        camera: [window.topograph.camera?.x, window.topograph.camera?.y, window.topograph.camera?.ratio].map(
-          (v) => (v ?? 0).toFixed(3),
-        ),
+        camera: [window.topograph.camera?.x, window.topograph.camera?.y, window.topograph.camera?.ratio],
         card: document.querySelector(".card h2")?.textContent,
         query: document.querySelector<HTMLInputElement>("#search")?.value,
       }));
     await page.waitForTimeout(500);
-    const before = await look();
+    const { camera: before, ...shown } = await look();
     await page.reload();
     await page.evaluate(() => window.topograph.ready);
-    expect(await look()).toEqual(before);
+    const { camera, ...after } = await look();
+    expect(after).toEqual(shown);
+    // Addresses are short: the camera is there to the third decimal.
+    for (const [at, value] of before.entries()) expect(camera[at]).toBeCloseTo(value ?? Number.NaN, 2);
     await page.keyboard.press("d");
   });
 
