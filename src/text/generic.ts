@@ -186,7 +186,7 @@ const noEnd = new Set(NO_END.split(/\s+/));
 const LY_NOUNS =
   /^(?:.*family|.*assembly|anomaly|.*supply|monopoly|oligopoly|reply|elderly|.*fly|italy|sicily|bully|rally|ally|july|belly|jelly)$/;
 const ENDS_ADJECTIVE =
-  /(?:[^-](?:ous|less|able|ible)|-(?:based|aware|driven|free|level|oriented|guided|specific|related|dependent|efficient|agnostic|type))$/;
+  /(?:[^-](?:ous|less|able|ible)|-(?:based|aware|driven|free|level|oriented|guided|specific|related|dependent|efficient|agnostic|type|time|scale|shot|term|dimensional|wise|point|stage|step|task|domain|trained))$/;
 const ABLE_NOUNS = /(?:^|-)(?:variable|table|cable|vegetable|timetable|turntable|bible|crucible|disable)$/;
 
 /** Whether phrases stop at this lower case word as they do at a stop word. */
