@@ -1,4 +1,4 @@
-import english from "natural/lib/natural/stemmers/porter_stemmer.js";
+import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 import de from "natural/lib/natural/stemmers/porter_stemmer_de.js";
 import es from "natural/lib/natural/stemmers/porter_stemmer_es.js";
 import fr from "natural/lib/natural/stemmers/porter_stemmer_fr.js";
@@ -9,17 +9,30 @@ import pt from "natural/lib/natural/stemmers/porter_stemmer_pt.js";
 import ru from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import sv from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
 
-const STEMMERS = new Map([
-  ["de", de],
-  ["es", es],
-  ["fr", fr],
-  ["it", it],
-  ["nl", nl],
-  ["no", no],
-  ["pt", pt],
-  ["ru", ru],
-  ["sv", sv],
-]);
+/** At most so many stems of one language are remembered. */
+const REMEMBERED = 200_000;
+
+/** A stemmer that remembers: texts are read again after each change of the vocabulary, and stemming is a tenth of that. */
+function remembering(stemmer: { stem(word: string): string }): { stem(word: string): string } {
+  const known = new Map<string, string>();
+  return {
+    stem(word) {
+      let stem = known.get(word);
+      if (stem === undefined) {
+        stem = stemmer.stem(word);
+        if (known.size < REMEMBERED) known.set(word, stem);
+      }
+      return stem;
+    },
+  };
+}
+
+const english = remembering(porter);
+const STEMMERS = new Map(
+  Object.entries({ de, es, fr, it, nl, no, pt, ru, sv }).map(
+    ([language, stemmer]) => [language, remembering(stemmer)] as const,
+  ),
+);
 
 const HYPHENS = /[-‐‑–&]/;
 /** Prefixes that are no words of their own: "pre-training" is "pretraining". Real words stay apart: "super-resolution". */

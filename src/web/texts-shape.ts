@@ -12,7 +12,9 @@ export function effectText({ added, removed, moved, topics }: Effect, about = fa
       ? "no paper moves"
       : `${about ? "about " : ""}${plural(moved, "paper")} ${moved === 1 ? "moves" : "move"}`;
   const other =
-    topics && topics.before !== topics.after ? `, ${topics.after} topics instead of ${topics.before}` : "";
+    topics && topics.before !== topics.after
+      ? `, ${plural(topics.after, "topic")} instead of ${topics.before}`
+      : "";
   return `${links}, ${papers} to another topic${other}.`;
 }
 
@@ -96,7 +98,12 @@ export const words = {
     },
     apply: "Apply",
     counting: "Counting…",
-    needsTwo: "At least two phrases, with a comma between them.",
+    needs: {
+      "stop-word": "A word or phrase is wanted.",
+      synonym: "At least two phrases, with a comma between them.",
+      "keep-phrase": "A phrase of at least two words.",
+      "split-phrase": "A phrase of at least two words.",
+    },
     mine: "Changed by hand",
     given: "From word files",
     files: "Save as word files",

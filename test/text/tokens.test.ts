@@ -66,6 +66,9 @@ describe("tokenise", () => {
     expect(content(read(["model models run"], { ...PLAIN, stopWords: ["model"] }))).toEqual(["run"]);
     const t = read(["deep neural networks learn"], { ...PLAIN, stopWords: ["neural network"] });
     expect(words(t)).toBe("deep | learn |");
+    // Also within compounds: a sub-network is then just "sub".
+    const parts = read(["sub-networks learn", "networks learn"], { ...PLAIN, stopWords: ["network"] });
+    expect(parts.stems).not.toContain("sub network");
   });
 
   test("the first phrase of a line stands for the others; capitals are meant as written", () => {

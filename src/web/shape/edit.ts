@@ -139,8 +139,17 @@ function show(map: TopicMap, next: History): void {
   mine = map;
   workerFor(map);
   const index = new Map(map.papers.map(({ identity }, i) => [identity, i]));
-  const now = (id: number) =>
-    before && resolveTopic(map, referTo(before, id), (identity) => index.get(identity));
+  const now = (id: number) => {
+    if (!before) return undefined;
+    const { name, parent } = before.topics[id];
+    // A topic that took another in, or gave it back, is the one that still bears its name.
+    const same = map.topics.filter(
+      (topic) => topic.name === name && (topic.parent === undefined) === (parent === undefined),
+    );
+    return same.length === 1
+      ? same[0].id
+      : resolveTopic(map, referTo(before, id), (identity) => index.get(identity));
+  };
   const moved = (focus: state.Focus): state.Focus => {
     if (focus.kind !== "topic") return focus;
     const topic = now(focus.topic);

@@ -17,6 +17,8 @@ declare const __VERSION__: string;
 /** What was changed and not applied yet. */
 const wish = signal<Partial<Parameters>>({});
 const told = signal("");
+/** Whether the effect of what is wished is known. */
+const counted = signal(false);
 let asked = 0;
 /** Whether all shall be computed again, also where nothing differs from the saved map. */
 let afresh = false;
@@ -39,6 +41,7 @@ async function countEffect(anew = afresh): Promise<void> {
   const parameters = wanted();
   if (!parameters) return;
   told.value = words.vocabulary.counting;
+  counted.value = false;
   try {
     completeParameters(parameters);
     const effect = await askWorker("previewParameters", {
@@ -46,9 +49,11 @@ async function countEffect(anew = afresh): Promise<void> {
       edits: history.peek().done,
       afresh,
     });
-    if (mine === asked) told.value = effectText(effect);
+    if (mine !== asked) return;
+    told.value = effectText(effect);
+    counted.value = true;
   } catch (error) {
-    if (mine === asked) told.value = error instanceof Error ? error.message : String(error);
+    if (mine === asked) told.value = asOptions(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -65,7 +70,13 @@ async function apply(): Promise<void> {
     wish.value = {};
     afresh = false;
     told.value = "";
+    counted.value = false;
   }
+}
+
+/** A complaint under the names that the fields have. */
+function asOptions(message: string): string {
+  return message.replace(/^minDocumentFrequency\b/, "min-df").replace(/^titleWeight\b/, "title-weight");
 }
 
 async function copyCommand(): Promise<void> {
@@ -115,7 +126,7 @@ export function settingsPane(): TemplateResult {
         }} /></label>`,
     )}</fieldset>
     <p class="effect" role="status">${told.value || (Object.keys(wish.value).length === 0 ? t.asItIs : "")}</p>
-    <div class="card-actions"><button class="button primary" type="button" ?disabled=${told.value === "" || busy.value} @click=${() => void apply()}>${t.apply}</button>
+    <div class="card-actions"><button class="button primary" type="button" ?disabled=${!counted.value || busy.value} @click=${() => void apply()}>${t.apply}</button>
       <button class="button" type="button" @click=${() => void copyCommand()}>${t.command}</button>
       ${
         command.files.length
@@ -124,6 +135,6 @@ export function settingsPane(): TemplateResult {
             }}>${t.commandFiles}</button>`
           : nothing
       }</div>
-    <pre class="command" tabindex="0">${command.text}</pre>
+    <pre class="command" tabindex="0">${command.text.split(/ (?=-)/).map((part, k) => html`${k > 0 ? " " : ""}<span>${part}</span>`)}</pre>
     ${command.needsMap ? html`<p class="faint">${t.commandBase(`${fileName()}.json`)}</p>` : nothing}`;
 }

@@ -54,7 +54,7 @@ export function topicTools(atlas: Atlas, id: number): TemplateResult {
             renaming.value = undefined;
             if (name !== "" && name !== topic.name)
               void edit({ type: "rename", topic: referTo(map, id), name });
-          }}><input name="name" aria-label=${t.newName} .value=${topic.name} autocomplete="off" /><button class="button primary" type="submit">${t.save}</button></form>`
+          }}><input name="name" maxlength="160" aria-label=${t.newName} .value=${topic.name} autocomplete="off" /><button class="button primary" type="submit">${t.save}</button></form>`
         : html`<div class="card-actions"><button class="button" type="button" @click=${() => {
             renaming.value = own;
             requestAnimationFrame(() =>

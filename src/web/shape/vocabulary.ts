@@ -13,6 +13,9 @@ import { busy, edit, history } from "./edit.ts";
 
 type Kind = VocabularyEdit["type"];
 
+/** Milliseconds without a key after which the effect is counted. */
+const PAUSE = 120;
+
 const kind = signal<Kind>("stop-word");
 const text = signal("");
 /** What the words typed would do, in words; empty where there is nothing to say. */
@@ -23,20 +26,21 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** The edit that the form holds, if it is complete. */
 function typed(): VocabularyEdit | undefined {
-  const phrase = text.value.trim();
-  if (phrase === "") return undefined;
+  // In files of words # begins a remark, and | marks a cut.
+  const plain = text.value.replace(/[#|]/g, " ").replace(/\s+/g, " ").trim();
+  if (!/[\p{L}\p{N}]/u.test(plain)) return undefined;
   switch (kind.value) {
     case "stop-word":
-      return { type: "stop-word", word: phrase };
+      return { type: "stop-word", word: plain };
     case "synonym": {
-      const phrases = phrase
-        .split(/[,;\t]/)
-        .map((one) => one.trim())
-        .filter(Boolean);
-      return phrases.length > 1 ? { type: "synonym", phrases } : undefined;
+      const phrases = new Set(plain.split(/[,;]/).map((one) => one.trim()));
+      phrases.delete("");
+      return phrases.size > 1 ? { type: "synonym", phrases: [...phrases] } : undefined;
     }
-    default:
-      return { type: kind.value, phrase };
+    default: {
+      const phrase = plain.replace(/[,;\s]+/g, " ").trim();
+      return /[\p{L}\p{N}][\s-]+[\p{L}\p{N}]/u.test(phrase) ? { type: kind.value, phrase } : undefined;
+    }
   }
 }
 
@@ -47,9 +51,9 @@ function preview(): void {
   const wanted = typed();
   told.value = wanted
     ? words.vocabulary.counting
-    : kind.value === "synonym" && text.value !== ""
-      ? words.vocabulary.needsTwo
-      : "";
+    : text.value.trim() === ""
+      ? ""
+      : words.vocabulary.needs[kind.value];
   if (!wanted) return;
   timer = setTimeout(async () => {
     const map = state.atlas.peek()?.map;
@@ -61,7 +65,7 @@ function preview(): void {
       if (mine === asked)
         told.value = `${words.failed} ${error instanceof Error ? error.message : String(error)}`;
     }
-  }, 250);
+  }, PAUSE);
 }
 
 async function apply(): Promise<void> {
@@ -98,7 +102,7 @@ export function vocabularyPane(): TemplateResult {
         kind.value = (event.target as HTMLSelectElement).value as Kind;
         preview();
       }}>${kinds.map(([value, label]) => html`<option value=${value} .selected=${kind.value === value}>${label}</option>`)}</select></label>
-      <label><span>${t.label[kind.value]}</span><input name="phrase" autocomplete="off" spellcheck="false" placeholder=${t.placeholder[kind.value]} .value=${text.value} @input=${(
+      <label><span>${t.label[kind.value]}</span><input name="phrase" maxlength="300" autocomplete="off" spellcheck="false" placeholder=${t.placeholder[kind.value]} .value=${text.value} @input=${(
         event: Event,
       ) => {
         text.value = (event.target as HTMLInputElement).value;
