@@ -5,7 +5,7 @@ import { count, plural } from "./texts.ts";
 export function effectText({ added, removed, moved, topics }: Effect, about = false): string {
   const links =
     added + removed === 0
-      ? "no link changes"
+      ? "No link changes"
       : `${plural(added + removed, "link")} ${added + removed === 1 ? "changes" : "change"} (${count(added)} new, ${count(removed)} gone)`;
   const papers =
     moved === 0

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { MapChanges } from "../../model/changes.ts";
 import { openPaper, select, tell } from "../actions.ts";
 import { icon } from "../icons.ts";
+import { paperRow } from "../panels/parts.ts";
 import * as state from "../state.ts";
 import { words } from "../texts-shape.ts";
 import { openFiles } from "../work.ts";
 import { closeShape, openShape } from "./dialog.ts";
 
-const MOST = 12;
+/** Rows of a list of papers. */
+const MOST = 200;
 let keepPapers = false;
 
 /** Goes on from the map on the page with the files of a larger collection. */
@@ -55,14 +57,14 @@ function changeList(changes: MapChanges): TemplateResult {
   const papers = (title: string, rows: readonly TemplateResult[]) =>
     rows.length === 0
       ? nothing
-      : html`<details><summary>${title}</summary><ul class="plain">${rows.slice(0, MOST)}${rows.length > MOST ? html`<li class="faint">${t.more(rows.length - MOST)}</li>` : nothing}</ul></details>`;
+      : html`<details><summary>${title}</summary><ul class="rows">${rows.slice(0, MOST)}${rows.length > MOST ? html`<li class="faint">${t.more(rows.length - MOST)}</li>` : nothing}</ul></details>`;
   const names = (title: string, list: readonly string[]) =>
     list.length === 0 ? nothing : html`<p><b>${title}:</b> ${list.join("; ")}</p>`;
   const link = (i: number) =>
-    html`<button type="button" class="button quiet" @click=${() => {
+    paperRow(i, () => {
       closeShape();
       openPaper(i, { fly: true });
-    }}>${atlas?.map.papers[i].title}</button>`;
+    });
   return html`<section class="since" data-new=${changes.newPapers.length}><h3>${t.since(changes.since.title, changes.since.papers)}</h3>
     <p>${t.drift(changes.drift)}</p>
     ${papers(
@@ -79,13 +81,13 @@ function changeList(changes: MapChanges): TemplateResult {
     }
     ${papers(
       t.gonePapers(changes.gonePapers.length),
-      changes.gonePapers.map(({ title }) => html`<li>${title}</li>`),
+      changes.gonePapers.map(({ title }) => html`<li class="gone">${title}</li>`),
     )}
     ${papers(
       t.movedPapers(changes.movedPapers.length),
       changes.movedPapers.map(({ identity, from, to }) => {
         const i = atlas?.find(identity);
-        return html`<li>${i === undefined ? identity : link(i)} <small class="faint">${from} → ${to}</small></li>`;
+        return html`<li>${i === undefined ? identity : link(i)}<small class="faint way">${from} → ${to}</small></li>`;
       }),
     )}
     ${names(t.newTopics, changes.newTopics)}${names(t.goneTopics, changes.goneTopics)}

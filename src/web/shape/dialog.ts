@@ -24,14 +24,13 @@ export function openShape(first?: Pane): void {
   if (first) pane.value = first;
   state.dialog.value = "none";
   state.extra.value = show;
-  requestAnimationFrame(() => document.getElementById(`shape-${pane.peek()}`)?.focus());
+  // On small screens the map makes room.
+  if (state.sheet.peek() === "peek") state.sheet.value = "half";
 }
 
 /** Closes it. */
 export function closeShape(): void {
-  if (state.extra.peek() !== show) return;
-  state.extra.value = undefined;
-  document.getElementById("shape")?.focus();
+  if (state.extra.peek() === show) state.extra.value = undefined;
 }
 
 function show(): TemplateResult {
