@@ -138,7 +138,8 @@ const ALONE = `drop drops deeper wider shallower express trade-off trade-offs co
   simulation simulations software space system systems text training variable variables accuracy efficiency
   interaction interactions activity activities area areas language languages measure measures measurement
   measurements new prediction predictions complexity rate rates region regions community communities
-  participants participant student-centered similarity error errors`;
+  participants participant student-centered similarity error errors percentage percentages percent percentile
+  percentiles magnitude magnitudes`;
 
 /** Words that no phrase ends in, and that say nothing alone: adjectives and quantities that need their noun. */
 const NO_END = `adaptive additive automated automatic big binary classical cognitive collaborative common computational
