@@ -1,13 +1,14 @@
 import { effect } from "@preact/signals-core";
 import * as state from "./state.ts";
 
-/** Gives dialogs the focus, keeps it in them, and hands it back when they close. */
+/** Gives dialogs the focus, hands it back when they close, and keeps it in those that stand over the page. */
 export function followDialogs(root: HTMLElement): void {
   let before: Element | null = null;
   let open = false;
   const box = () => root.querySelector<HTMLElement>('[role="dialog"]');
   effect(() => {
     void state.dialog.value;
+    void state.extra.value;
     // The overlay is drawn by an effect of its own: look once it has been.
     queueMicrotask(() => {
       const dialog = box();
@@ -21,7 +22,7 @@ export function followDialogs(root: HTMLElement): void {
   });
   root.addEventListener("keydown", (event) => {
     const dialog = event.key === "Tab" ? box() : null;
-    if (!dialog) return;
+    if (!dialog?.ariaModal) return;
     const inside = [
       ...dialog.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, [tabindex]"),
     ].filter((element) => element.offsetParent !== null);

@@ -92,24 +92,28 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
     await page.getByLabel("Merge with").selectOption({ label: second.name });
     const merged = (await topics(page)).find(({ name }) => name === first.name);
     expect(merged?.size).toBe(first.size + second.size);
+    await page.getByRole("button", { name: "Colour", exact: true }).click();
+    await page.locator(".swatches button").nth(9).click();
     await page.keyboard.press("Escape");
     await page.fill("#search", "bottleneck transformers");
     await page.locator("#papers .row").first().click();
-    await page.getByLabel("Belongs to").selectOption({ label: first.name });
+    const other = (await topics(page))[1].name;
+    await page.getByLabel("Belongs to").selectOption({ label: other });
     await shape(page, "Changes");
     const inList = await page.locator(".edits li").count();
-    expect(inList).toBeGreaterThan(0);
+    expect(inList).toBe(3);
     await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
     expect(await page.locator(".edits li").count()).toBe(inList - 1);
     await page.getByRole("dialog").getByRole("button", { name: "Redo" }).click();
     expect(await page.locator(".edits li").count()).toBe(inList);
-    await page.keyboard.press("Escape");
-    const { attributes } = JSON.parse(await save(page));
-    expect(attributes.edits[0]).toMatchObject({ type: "merge" });
-    expect(attributes.edits[0].topics.map(({ name }: { name: string }) => name)).toEqual([
-      first.name,
-      second.name,
-    ]);
+    const { edits } = JSON.parse(await save(page)).attributes;
+    expect(edits.map(({ type }: { type: string }) => type)).toEqual(["merge", "recolour", "move"]);
+    expect(edits[0].topics.map(({ name }: { name: string }) => name)).toEqual([first.name, second.name]);
+    // Each can be taken back by itself.
+    await page.locator(".edits li .icon-button").first().click();
+    expect(await page.locator(".edits li").count()).toBe(2);
+    const sizes = new Map((await topics(page)).map(({ name, size }) => [name, size]));
+    expect(sizes.get(second.name)).toBeGreaterThanOrEqual(second.size - 1);
     await page.close();
   }, 60_000);
 
@@ -121,8 +125,13 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
     const told = page.locator(".effect");
     await expect.poll(() => told.textContent(), { timeout: 20_000 }).toMatch(/^[\d,]+ links? changes? \(/);
     const links = await page.locator(".heading p").textContent();
+    const counted = await told.textContent();
+    const names = (await topics(page)).map(({ name }) => name);
     await page.getByRole("button", { name: "Apply" }).click();
     await expect.poll(() => page.locator(".heading p").textContent(), { timeout: 30_000 }).not.toBe(links);
+    // What was counted is what happened, and the topics are still there.
+    expect(await page.locator(".toast").textContent()).toContain(counted);
+    expect((await topics(page)).length).toBe(names.length);
     await page.keyboard.press("Escape");
     await page.locator("#bar").getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => page.locator(".heading p").textContent(), { timeout: 30_000 }).toBe(links);

@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { encodeMap } from "../../src/model/encode.ts";
+import type { TopicMap } from "../../src/model/map.ts";
+import { buildMap } from "../../src/pipeline.ts";
+import { readPapers } from "../../src/read/read.ts";
+import { referTo } from "../../src/shape/topic-ref.ts";
+import { launchBrowser } from "../browser.ts";
+import { asLines, field, textSource } from "./field.ts";
+import { PAGE, servePage } from "./serve.ts";
+
+const write = (map: TopicMap) => [...encodeMap(map)].join("");
+
+describe.skipIf(!existsSync(PAGE))("shaping a map under odd circumstances", () => {
+  let browser: Browser;
+  let made: TopicMap;
+  const sites: { close(): void }[] = [];
+  const trouble: string[] = [];
+
+  beforeAll(async () => {
+    made = await buildMap(
+      await readPapers([textSource("field.jsonl", asLines(field()))]),
+      {},
+      { title: "Field" },
+    );
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    for (const site of sites) site.close();
+  });
+
+  async function open(saved: string): Promise<Page> {
+    const site = await servePage(saved);
+    sites.push(site);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+    page.on("pageerror", (error) => trouble.push(error.message));
+    await page.goto(site.url);
+    await page.evaluate(() => window.topograph.ready);
+    return page;
+  }
+
+  const topics = (page: Page) => page.evaluate(() => window.topograph.topics.map(({ name }) => name));
+  const toast = (page: Page) => page.locator(".toast").textContent();
+  const undo = (page: Page) =>
+    page.evaluate(() => window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true })));
+
+  async function shape(page: Page, tab: string): Promise<void> {
+    if ((await page.locator(".box.shape").count()) === 0) await page.click("#shape");
+    await page.locator(".box.shape").getByRole("tab", { name: tab }).click();
+  }
+
+  async function openTopic(page: Page, name: string): Promise<void> {
+    await page.getByRole("button", { name: `About the topic ${name}`, exact: true }).click();
+    await page.locator(".tools-box summary").click();
+  }
+
+  async function save(page: Page): Promise<string> {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.locator(".menu-item").first().click();
+    return readFileSync(await (await download).path(), "utf8");
+  }
+
+  test("a map of another version is shown and saved as it was; what computing it again would do is counted first", async () => {
+    const old = write({ ...made, generator: "topograph 0.0.1", x: made.x.map((x) => 1.5 * x) });
+    const page = await open(old);
+    await shape(page, "Settings");
+    await page.getByText("This map was made by topograph 0.0.1").waitFor();
+    await page.getByRole("button", { name: "What would computing it again change?" }).click();
+    await expect
+      .poll(() => page.locator(".effect").textContent(), { timeout: 20_000 })
+      .toMatch(/^No link changes/);
+    expect(await save(page)).toBe(old);
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect.poll(() => page.getByText("This map was made by").count(), { timeout: 20_000 }).toBe(0);
+    expect(await save(page)).toBe(write(made));
+    await page.close();
+  }, 60_000);
+
+  test("edits of topics that are gone, and edits of a later version, are listed as without effect", async () => {
+    const edits = [
+      { type: "rename", topic: { name: "Gone", level: "topic", papers: ["doi:10.0/none"] }, name: "X" },
+      { type: "recolour", topic: referTo(made, 0), color: "red; background: url(//elsewhere)" },
+      { type: "of tomorrow", what: "<b>" },
+      { type: "rename", topic: referTo(made, 0), name: "<img src=x onerror=alert(1)>" },
+    ];
+    const page = await open(write({ ...made, edits }));
+    await shape(page, "Changes");
+    const rows = page.locator(".edits li");
+    await expect.poll(() => rows.count()).toBe(4);
+    expect(await rows.filter({ hasText: "without effect here" }).count()).toBe(3);
+    await page.locator(".edits .icon-button").first().click();
+    expect(await rows.count()).toBe(3);
+    expect((await topics(page))[0]).toBe("<img src=x onerror=alert(1)>");
+    await page.close();
+  }, 60_000);
+
+  test("a filtered topic that takes another in, and gives it back, stays the filtered one", async () => {
+    const page = await open(write(made));
+    const [first, second] = made.topics;
+    await openTopic(page, first.name);
+    await page.getByRole("button", { name: "Show only this" }).click();
+    const shown = () => page.evaluate(() => window.topograph.visible().length);
+    expect(await shown()).toBe(first.size);
+    await page.getByLabel("Merge with").selectOption({ label: second.name });
+    expect(await shown()).toBe(first.size + second.size);
+    await undo(page);
+    expect(await shown()).toBe(first.size);
+    expect(await save(page)).toBe(write(made));
+    await page.close();
+  }, 60_000);
+
+  test("while words are being applied undo waits", async () => {
+    const page = await open(write(made));
+    await openTopic(page, made.topics[0].name);
+    await page.getByRole("button", { name: "Rename" }).click();
+    await page.getByLabel("New name").fill("Kept");
+    await page.keyboard.press("Enter");
+    await shape(page, "Words");
+    await page.locator('input[name="phrase"]').fill(made.topics[0].terms[0].term);
+    await expect.poll(() => page.locator(".effect").textContent(), { timeout: 20_000 }).toMatch(/link/);
+    await page.getByRole("button", { name: "Apply" }).click();
+    await undo(page);
+    await page.locator(".working").waitFor({ state: "detached", timeout: 30_000 });
+    expect(await topics(page)).toContain("Kept");
+    expect(await page.locator(".edits li").count()).toBe(1);
+    await undo(page);
+    await expect.poll(() => page.locator(".edits li").count(), { timeout: 30_000 }).toBe(0);
+    await undo(page);
+    expect(await save(page)).toBe(write(made));
+    await page.close();
+  }, 60_000);
+
+  test("topics that the sliders show as a preview are not corrected", async () => {
+    const page = await open(write(made));
+    await page.locator('[data-tune="finer"]').fill("8");
+    await page.locator(".change").waitFor({ timeout: 20_000 });
+    const now = await topics(page);
+    await openTopic(page, now[0]);
+    await page.getByLabel("Merge with").selectOption({ label: now[1] });
+    expect(await toast(page)).toMatch(/sliders/);
+    expect(await topics(page)).toEqual(now);
+    await page.close();
+  }, 60_000);
+
+  test("nothing went wrong in all this", () => expect(trouble).toEqual([]));
+});
