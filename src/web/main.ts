@@ -1,8 +1,4 @@
-import "./styles/base.css";
-import "./styles/panels.css";
-import "./styles/present.css";
-import "./styles/understand.css";
-import "./styles/shape.css";
+import "./styles/index.css";
 import { effect } from "@preact/signals-core";
 import { html, type nothing, render, type TemplateResult } from "lit-html";
 import { home } from "./actions.ts";

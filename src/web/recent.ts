@@ -66,9 +66,7 @@ export async function keptFile(id: number): Promise<File | undefined> {
 
 /** Forgets a kept map. */
 export async function forget(id: number): Promise<void> {
-  await inStore("readwrite", (store) => {
-    store.delete(id);
-  }).catch(() => {});
+  await inStore("readwrite", (store) => store.delete(id)).catch(() => {});
   await refresh();
 }
 
@@ -85,7 +83,7 @@ const STORE = "maps";
 /** Runs one transaction; the answer is that of the request the action gives back. */
 function inStore<T>(
   mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest<T> | undefined | void,
+  act: (store: IDBObjectStore) => IDBRequest<T> | undefined,
 ): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(NAME, 1);

@@ -147,7 +147,7 @@ describePage("opening files", () => {
       "<svg/onload=hit()>",
       "javascript:hit()",
       "{{constructor.constructor('hit()')()}}",
-      "${hit()}",
+      `$\{hit()}`,
       "<iframe srcdoc='<script>parent.hit()</script>'>",
       "__proto__ constructor toString hasOwnProperty",
       "<a href=javascript:hit()>x</a>",
