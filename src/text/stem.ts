@@ -8,6 +8,7 @@ import no from "natural/lib/natural/stemmers/porter_stemmer_no.js";
 import pt from "natural/lib/natural/stemmers/porter_stemmer_pt.js";
 import ru from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import sv from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
+import { americanSpelling } from "./spelling.ts";
 
 /** At most so many stems of one language are remembered. */
 const REMEMBERED = 200_000;
@@ -27,7 +28,7 @@ function remembering(stemmer: { stem(word: string): string }): { stem(word: stri
   };
 }
 
-const english = remembering(porter);
+const english = remembering({ stem: (word) => porter.stem(americanSpelling(word)) });
 const STEMMERS = new Map(
   Object.entries({ de, es, fr, it, nl, no, pt, ru, sv }).map(
     ([language, stemmer]) => [language, remembering(stemmer)] as const,
@@ -47,7 +48,7 @@ const PARTICLES =
 
 /**
  * A word by which its spellings meet: compatibility forms and case folded, Latin accents dropped, Porter's stem
- * (natural; the language's own where there is one). A compound is the stems of its parts with spaces between,
+ * of the American spelling (natural; the language's own where there is one). A compound is the stems of its parts with spaces between,
  * so that "super-resolution" meets "super resolution".
  * @param language ISO 639-1
  * @param isStop whether a lower case part is a stop word: it is left out ("human-in-the-loop" is "human loop")
