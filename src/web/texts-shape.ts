@@ -111,7 +111,7 @@ export const words = {
     stopWords: "Left out",
   },
   settings: {
-    hint: "What the map is computed with. The names are those of the command line.",
+    hint: "What the map is computed with, under the names of the command line. Other settings give topics and places anew; your corrections are made again.",
     neighbours: "Links to this many most similar papers. More: denser, smoother.",
     topics: "Number of topics; empty: chosen from the size of the collection.",
     minDf: "Terms in fewer papers than this are not used.",

@@ -59,8 +59,29 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    "what can be corrected",
+    async (page) => {
+      // They stay open for the topic once they were.
+      if ((await page.locator(".tools-box[open]").count()) === 0)
+        await page.locator(".tools-box summary").click();
+      if ((await page.locator(".swatches").count()) === 0)
+        await page.getByRole("button", { name: "Colour", exact: true }).click();
+    },
+  ],
+  ...["Changes", "Words", "Settings", "Continue"].map(
+    (tab) =>
+      [
+        `shaping: ${tab}`,
+        async (page: Page) => {
+          if ((await page.locator(".box.shape").count()) === 0) await page.click("#shape");
+          await page.locator(".box.shape").getByRole("tab", { name: tab }).click();
+        },
+      ] as const,
+  ),
+  [
     "filters",
     async (page) => {
+      await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
       await page.locator("#tab-filters").click();
     },
