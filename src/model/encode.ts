@@ -1,5 +1,5 @@
 import { type EdgeList, NO_LABEL } from "./edges.ts";
-import { type Entries, edgeName, SCHEMA, type TopicMap, type Unedited } from "./map.ts";
+import { type CitedWork, type Entries, edgeName, SCHEMA, type TopicMap, type Unedited } from "./map.ts";
 import { sixDigits } from "./number.ts";
 import { NO_TOPIC, type Topic } from "./topic.ts";
 
@@ -55,11 +55,16 @@ function mapAttributes(map: TopicMap): object {
     edits: map.edits,
     tour: map.tour,
     notes: map.notes,
-    ...(map.missing ? { missing: map.missing } : {}),
+    ...(map.missing ? { missing: map.missing.map(missingObject) } : {}),
     ...(map.changes ? { changes: map.changes } : {}),
     ...(map.unedited ? { unedited: uneditedObject(map.unedited) } : {}),
     ...known(map.extra?.attributes),
   };
+}
+
+/** In one order of fields, wherever the work comes from. */
+function missingObject({ reference, count, doi }: CitedWork): object {
+  return { reference, count, ...(doi === undefined ? {} : { doi }) };
 }
 
 /** Columns, not nodes: other tools shall see the map as it is, not as it was. */

@@ -11,10 +11,10 @@ const TERMS = 10;
  */
 export function mergeTerms(topics: readonly Topic[], papers: number): TopicTerm[] {
   const size = topics.reduce((sum, topic) => sum + topic.size, 0);
-  const lists = topics.map((topic) => new Map(topic.terms.map((term) => [term.term, term])));
+  const lists = topics.map((topic) => new Map(topic.terms.map((term) => [term.term, asSaved(term)])));
   const merged = new Map<string, TopicTerm>();
   for (const [k, topic] of topics.entries())
-    for (const { term, score, inside, outside } of topic.terms) {
+    for (const { term, score, inside, outside } of topic.terms.map(asSaved)) {
       if (merged.has(term)) continue;
       const all = inside * topic.size + outside * (papers - topic.size);
       let within = 0;
@@ -22,7 +22,7 @@ export function mergeTerms(topics: readonly Topic[], papers: number): TopicTerm[
       for (const [l, other] of topics.entries()) {
         const listed = lists[l].get(term);
         within += (listed?.inside ?? (l === k ? inside : outside)) * other.size;
-        best += (listed ? sixDigits(listed.score) : 0) * other.size;
+        best += (listed?.score ?? 0) * other.size;
       }
       merged.set(term, {
         term,
@@ -32,6 +32,11 @@ export function mergeTerms(topics: readonly Topic[], papers: number): TopicTerm[
       });
     }
   return ranked([...merged.values()]);
+}
+
+/** In the digits of a file, so that a map that was written and read gives the same. */
+function asSaved({ term, score, inside, outside }: TopicTerm): TopicTerm {
+  return { term, score: sixDigits(score), inside: sixDigits(inside), outside: sixDigits(outside) };
 }
 
 /** Terms of a set of papers, from the most telling terms of each paper: shares of the papers that name it among theirs. */

@@ -85,6 +85,13 @@ test("any map is written, read and written the same, and its numbers are finite"
   );
 });
 
+test("works that the collection lacks are written in one order of fields, from the pipeline and from a file", async () => {
+  const missing = [{ count: 2, doi: "10.1/x", reference: "A work" }];
+  const text = write({ ...sampleMap(), missing });
+  expect(parse({ ...sampleMap(), missing }).attributes.missing).toEqual(missing);
+  expect(write(await decodeMap([text]))).toBe(text);
+});
+
 test("what this version does not know survives: of map, parameters, topic, node and edge", async () => {
   const json = parse(sampleMap());
   json.attributes.future = { a: [1] };

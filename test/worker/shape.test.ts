@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { decodeMap } from "../../src/model/decode.ts";
 import { encodeMap } from "../../src/model/encode.ts";
@@ -118,3 +119,48 @@ test("corrections made while settings are tried are not lost", async () => {
   const next = await page.shape({ parameters: { neighbours: 5 }, edits }, monitor);
   expect(next.topics.map(({ name }) => name)).toContain("Meanwhile");
 });
+
+test("any sequence of corrections and words, taken back one by one, gives the same bytes; opened again it goes on as if never closed", async () => {
+  const page = worker();
+  await page.session.read([ownSource()]);
+  const first = page.hold(await page.session.build());
+  const saved = write(first);
+  const shape = (edits: readonly Edit[]) => page.shape({ parameters: {}, edits }, monitor);
+  const wishes = fc.array(fc.tuple(fc.nat(4), fc.nat(9)), { minLength: 1, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(wishes, async (list) => {
+      const steps = [saved];
+      let edits: readonly Edit[] = [];
+      for (const [verb, k] of list) {
+        edits = [...edits, anEdit(page.held(), verb, k)];
+        steps.push(write(await shape(edits)));
+      }
+      const again = worker();
+      again.session.open(again.hold(await decodeMap([steps[steps.length - 1]])));
+      for (let left = edits.length - 1; left >= 0; left--) {
+        const taken = edits.slice(0, left);
+        expect(write(await shape(taken))).toBe(steps[left]);
+        expect(write(await again.shape({ parameters: {}, edits: taken }, monitor))).toBe(steps[left]);
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+function anEdit(map: TopicMap, verb: number, k: number): Edit {
+  const main = map.topics.filter(({ parent }) => parent === undefined);
+  const [topic, other] = [main[k % main.length], main[(k + 1) % main.length]];
+  const term = topic.terms[k % topic.terms.length]?.term ?? "method";
+  switch (verb) {
+    case 0:
+      return { type: "rename", topic: referTo(map, topic.id), name: `Name ${k}` };
+    case 1:
+      return { type: "merge", topics: [referTo(map, topic.id), referTo(map, other.id)] };
+    case 2:
+      return { type: "stop-word", word: term };
+    case 3:
+      return { type: "synonym", phrases: ["something else", term] };
+    default:
+      return { type: "move", papers: [map.papers[k].identity], to: referTo(map, topic.id) };
+  }
+}
