@@ -71,7 +71,7 @@ function merge(map: TopicMap, ids: readonly (number | undefined)[]): TopicMap | 
     .map((topic) =>
       topic.id === into
         ? {
-            ...topic,
+            ...withoutStability(topic),
             terms: mergeTerms(
               found.map((id) => map.topics[id]),
               map.papers.length,
@@ -94,6 +94,11 @@ function merge(map: TopicMap, ids: readonly (number | undefined)[]): TopicMap | 
     changed: new Set([into]),
   };
   return regroup(map, grouping);
+}
+
+/** How steadily runs found a topic says nothing of one that a user made. */
+function withoutStability({ stability: _of, ...topic }: Topic): Topic {
+  return topic;
 }
 
 /** Papers into a topic or sub-topic; their user is sure of it. */

@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals-core";
+import { darkVariant } from "../scene/palette.ts";
 import { themeOf, topicColors } from "../scene/theme.ts";
 import { atlas, dark } from "./state.ts";
 
@@ -17,4 +18,9 @@ export function topicColor(id: number): string {
 /** The style text that hands an element its topic's colour; set as a property, which a strict CSP allows. */
 export function tint(id: number): string {
   return `--tint: ${topicColor(id)}`;
+}
+
+/** The style text of a colour as the theme shows it. */
+export function shownTint(color: string): string {
+  return `--tint: ${dark.value ? darkVariant(color) : color}`;
 }

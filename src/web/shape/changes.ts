@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Edit } from "../../model/map.ts";
 import { replayEdits } from "../../shape/apply.ts";
 import { asKnownEdit, isVocabularyEdit } from "../../shape/edits.ts";
+import { shownTint } from "../colors.ts";
 import { icon } from "../icons.ts";
 import { iconButton } from "../panels/parts.ts";
 import * as state from "../state.ts";
@@ -43,6 +44,6 @@ export function isOfWords(edit: Edit): boolean {
 function sample(edit: Edit): TemplateResult | typeof nothing {
   const known = asKnownEdit(edit);
   return known?.type === "recolour"
-    ? html`<span class="swatch" .style=${`--tint: ${known.color}`}></span>`
+    ? html`<span class="swatch" .style=${shownTint(known.color)}></span>`
     : nothing;
 }

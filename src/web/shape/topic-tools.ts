@@ -7,6 +7,7 @@ import { halvesOf } from "../../shape/halves.ts";
 import { referTo } from "../../shape/topic-ref.ts";
 import { tell } from "../actions.ts";
 import type { Atlas } from "../atlas.ts";
+import { shownTint } from "../colors.ts";
 import * as state from "../state.ts";
 import { words } from "../texts-shape.ts";
 import { edit } from "./edit.ts";
@@ -87,7 +88,7 @@ function swatches(map: TopicMap, id: number): TemplateResult {
     .slice(0, SWATCHES)
     .map(
       (color) =>
-        html`<button type="button" aria-label=${color} aria-pressed=${String(color === current)} .style=${`--tint: ${color}`} @click=${() => recolour(color)}></button>`,
+        html`<button type="button" aria-label=${color} aria-pressed=${String(color === current)} .style=${shownTint(color)} @click=${() => recolour(color)}></button>`,
     )}<label class="other-color"><span>${words.topic.otherColor}</span><input type="color" .value=${current} @change=${(event: Event) => recolour((event.target as HTMLInputElement).value)} /></label></div>`;
 }
 
