@@ -119,6 +119,31 @@ describe("corrections", () => {
     expect(names(replay.map)).toEqual(names(map));
   });
 
+  test("a topic does not merge with its own sub-topic, nor with itself", () => {
+    const map = eight();
+    const edits = [
+      { type: "merge", topics: [referTo(map, 0), referTo(map, 2)] },
+      { type: "merge", topics: [referTo(map, 1), referTo(map, 1)] },
+    ];
+    const replay = replayEdits(map, edits);
+    expect(replay.idle).toEqual([0, 1]);
+    expect(names(replay.map)).toEqual(names(map));
+  });
+
+  test("a topic of two papers splits into one and one; a part that would hold all is no split", () => {
+    const map = eight();
+    const split = (...papers: string[][]) => ({
+      type: "split",
+      topic: referTo(map, 1),
+      parts: papers.map((own) => ({ papers: own })),
+    });
+    const halves = applyEdits(map, [split(["hash:5"], ["hash:6"])]);
+    expect([...halves.topic]).toEqual([0, 0, 0, 0, 0, 1, 2, -1]);
+    expect(replayEdits(map, [split(["hash:5", "hash:6"]), split(["hash:5"], ["hash:0"])]).idle).toEqual([
+      0, 1,
+    ]);
+  });
+
   test("a topic whose papers were regrouped is found where most of its papers went", () => {
     const map = eight();
     const edit = { type: "rename", topic: referTo(map, 0), name: "Networks" };
