@@ -1,24 +1,22 @@
 import "./webgl-globals.ts";
-import Graph from "graphology";
 import Sigma from "sigma";
 import { MAX_RATIO, MIN_RATIO } from "../../scene/camera.ts";
 import { dotsLayer } from "./dots-layer.ts";
 import { fitCanvas } from "./fit-canvas.ts";
 import { linksLayer } from "./links-layer.ts";
+import { oneNode } from "./one-node.ts";
 import { pixelRatio, type Stage, type StageHooks } from "./stage.ts";
 
 type Layer = (pixelRatio: number) => void;
 
 /**
  * A stage on sigma: its camera, mouse and touch handling, layers and frames, with two programs of our own that draw all
- * papers and all links straight from the map's columns. sigma's graph holds one stand-in node (without a node sigma does
- * not draw): an object per paper would cost a second and 100 MB at 100,000 papers and is read by nobody.
+ * papers and all links straight from the map's columns. sigma's graph is one stand-in node: an object per
+ * paper would cost a second and 100 MB at 100,000 papers and is read by nobody.
  * @throws where WebGL 2 is missing
  */
 export function sigmaStage(container: HTMLElement, hooks: StageHooks): Stage {
-  const graph = new Graph();
-  graph.addNode("map", { x: 0.5, y: 0.5, type: "papers" });
-  const sigma = new Sigma(graph, container, {
+  const sigma = new Sigma(oneNode({ x: 0.5, y: 0.5, type: "papers" }), container, {
     allowInvalidContainer: true,
     renderLabels: false,
     renderEdgeLabels: false,
