@@ -19,6 +19,8 @@ const STEPS = [0, 0.6, 1.3, 2.2, 3.4] as const;
 const AROUND = 1 + RING.length * STEPS.length;
 /** Most places on the topic's own land that are tried. */
 const OWN = 14;
+/** Of this many papers and fewer a name hides none that it can spare. */
+const FEW = 400;
 /** Places dearer than this are worse than no name; in narrow windows, where names fill the map, a little less is. */
 const DEAREST = { wide: 5, narrow: 2.4 } as const;
 
@@ -140,7 +142,9 @@ function hidden(stock: LabelStock, { view }: LabelScene, desk: LabelDesk, box: B
   const { left, top, right, bottom } = box;
   const dots = desk.dots.count(left + 2, top + 2, right - 2, bottom - 2, 6);
   const hubs = desk.hubs.count(left, top, right, bottom, 4);
-  return dots * 0.28 + hubs * 0.3 + Math.min(3, crowding(stock.crowd, view, box)) * 0.25;
+  // Where papers are few each counts.
+  const each = stock.x.length <= FEW ? 0.6 : 0.28;
+  return dots * each + hubs * 0.3 + Math.min(3, crowding(stock.crowd, view, box)) * 0.25;
 }
 
 function boxAt(x: number, y: number, { width, height }: Block): Box {

@@ -64,6 +64,8 @@ export interface LabelScene {
   readonly dots: DotScale;
   readonly sizes: Float32Array;
   readonly insets: Insets;
+  /** Parts of the window that something covers, in pixels: no label goes there. */
+  readonly covered?: readonly Box[];
   /** 0 hides a paper and its title. */
   readonly visible: Uint8Array | null;
   /** By first-level topic: 0 where no paper of it is visible; its name is left out. */
@@ -103,6 +105,7 @@ export function layoutLabels(stock: LabelStock, scene: LabelScene, desk: LabelDe
   desk.placed.clear(width, height);
   desk.dots.clear(width, height);
   desk.hubs.clear(width, height);
+  for (const { left, top, right, bottom } of scene.covered ?? []) desk.placed.add(left, top, right, bottom);
   const labels: Label[] = [];
   const papers = placePapers(stock, scene, desk);
   papers.collect();

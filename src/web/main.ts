@@ -11,17 +11,18 @@ import { exposeHandle } from "./handle.ts";
 import { keepMarks } from "./keep.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { givenMap } from "./load.ts";
+import { followWidth } from "./narrow.ts";
 import { mapTools, topBar } from "./panels/bar.ts";
 import { overlay } from "./panels/overlay.ts";
 import { panel } from "./panels/panel.ts";
 import { yearStrip } from "./panels/years.ts";
 import { startRecent } from "./recent.ts";
-import { startShaping } from "./shape/bar.ts";
+import { shapeLater } from "./shape/later.ts";
 import { mountStage } from "./stage.ts";
 import * as state from "./state.ts";
 import { texts } from "./texts.ts";
 import { startTheme } from "./theme.ts";
-import { mountViews, viewSwitch } from "./view.ts";
+import { mountViews, view, viewSwitch } from "./view.ts";
 import { openMap } from "./work.ts";
 
 function place(id: string): HTMLElement {
@@ -39,6 +40,7 @@ function region(id: string, show: () => TemplateResult | typeof nothing): void {
 }
 
 startTheme();
+followWidth();
 const query = new URLSearchParams(location.search);
 // In a frame of another page: the map alone, the card when a paper is chosen.
 if (query.has("embed")) place("app").dataset.embed = "";
@@ -64,6 +66,7 @@ effect(() => {
   app.dataset.phase = state.phase.value.kind;
   app.dataset.sheet = state.sheet.value;
   app.dataset.focus = state.focus.value.kind;
+  app.dataset.view = view.value;
   app.dataset.years = String((state.atlas.value?.years()?.counts.length ?? 0) > 1);
 });
 effect(() => {
@@ -74,7 +77,7 @@ followDialogs(place("app"));
 keepMarks();
 void startRecent();
 listenToKeys(stage.mover);
-startShaping();
+shapeLater();
 listenToDrops(place("app"));
 followAddress(stage);
 exposeHandle(
@@ -84,7 +87,7 @@ exposeHandle(
     if (given) {
       await openMap(given);
       restoreView();
-      if (query.has("tour")) (await import("./present/presenter.ts")).present();
+      if (query.has("tour")) (await import("./present/presenter.ts")).presentAny();
     }
   })(),
 );

@@ -1,6 +1,6 @@
 import { effect, untracked } from "@preact/signals-core";
 import { EDGE_KINDS } from "../model/edges.ts";
-import type { Camera, Insets } from "../scene/camera.ts";
+import type { Box, Camera, Insets } from "../scene/camera.ts";
 import { openLink, openPaper, openTopic, select, setFlight, toggleSelected } from "./actions.ts";
 import { degree } from "./atlas.ts";
 import { kindThresholds } from "./filters.ts";
@@ -35,6 +35,21 @@ export function restInsets(container = document.getElementById("map")): Insets {
   return { top: 54, right: 4, bottom: Math.min(64 + sheet, (container?.clientHeight ?? 600) - 140), left: 4 };
 }
 
+/** What lies on the map away from its edges, in pixels of the container: the switch between its views. */
+function coveredBoxes(container: HTMLElement): Box[] {
+  const box = document.querySelector("#views > *")?.getBoundingClientRect();
+  if (!box || box.width === 0) return [];
+  const { left, top } = container.getBoundingClientRect();
+  return [
+    {
+      left: box.left - left - 6,
+      top: box.top - top - 6,
+      right: box.right - left + 6,
+      bottom: box.bottom - top + 6,
+    },
+  ];
+}
+
 /** Draws the current map in a container for as long as the page lives. */
 export function mountStage(container: HTMLElement): Stage {
   let view: MapView | undefined;
@@ -52,10 +67,12 @@ export function mountStage(container: HTMLElement): Stage {
     untracked(() => {
       if (view) return view.setMap(atlas.map);
       try {
-        view = createMapView(container, atlas.map, { dark: state.dark.value, reducedMotion: still.matches });
+        view = createMapView(container, atlas.map, {
+          dark: state.dark.value,
+          reducedMotion: still.matches,
+          insets: restInsets(container),
+        });
         listen(view);
-        view.setInsets(restInsets(container));
-        view.flyTo({ home: true });
       } catch (error) {
         console.warn(texts.failed.scene, error);
         container.textContent = texts.failed.scene;
@@ -95,11 +112,16 @@ export function mountStage(container: HTMLElement): Stage {
       // Read first: the effects must run again once there is a view.
       if (state.atlas.value && view) apply(view);
     });
-  tie((made) => {
+  const keepClear = () => {
+    if (!document.querySelector("#app[data-presenting]"))
+      view?.setInsets(restInsets(container), coveredBoxes(container));
+  };
+  tie(() => {
     void state.sheet.value;
-    made.setInsets(restInsets(container));
+    // The switch of views is drawn with the map.
+    requestAnimationFrame(keepClear);
   });
-  addEventListener("resize", () => view?.setInsets(restInsets(container)));
+  addEventListener("resize", keepClear);
   tie((made) => made.setTheme(state.dark.value));
   tie((made) => made.setVisible(state.filterCount.value > 0 ? state.mask.value : null));
   tie((made) => {
@@ -120,6 +142,9 @@ export function mountStage(container: HTMLElement): Stage {
     const focus = state.focus.value;
     if (focus.kind === "link") made.setLink(focus.from, focus.to);
     else made.setLink(null);
+    made.setTopics(
+      focus.kind === "topic" ? [focus.topic] : focus.kind === "bridge" ? [focus.a, focus.b] : null,
+    );
   });
   tie((made) => made.setMatches(state.query.value.trim() === "" ? null : (state.matches.value ?? null)));
   tie((made) => made.setLasso(state.lassoing.value));

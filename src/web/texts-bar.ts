@@ -5,6 +5,8 @@ export const barTexts = {
   bar: {
     open: "Open",
     openHint: "Open papers or a saved map",
+    shape: "Shape",
+    shapeHint: "Shape the map",
     save: "Save",
     saveMap: "Map (.json)",
     saveMapHint: "opens here again, exactly as it is",
@@ -26,8 +28,6 @@ export const barTexts = {
     help: "Keys and help",
     more: "More",
     report: "What was read",
-    share: "Copy link",
-    theme: "Light or dark",
   },
 
   tools: {
@@ -36,6 +36,7 @@ export const barTexts = {
     zoomOut: "Zoom out",
     home: "Show the whole map",
     lasso: "Select with a lasso",
+    reading: "A dot is a paper, a colour a topic. Near means similar. Click a line to see why.",
     lassoActive: "Draw around papers. Esc ends it.",
     sizeBy: "Size of the dots",
     sizes: { score: "Central", degree: "Links", citations: "Cited", year: "Recent" },

@@ -23,6 +23,7 @@ export const words = {
     mentionsHint: "inferred: the text names the other's method, no reference says so",
     inferred: "inferred",
     undated: "no year",
+    step: (n: number) => (n === 1 ? "first" : `step ${n}`),
     builds: (n: number) => `builds on ${count(n)}`,
     built: (n: number) => `${count(n)} build on it`,
     flow: (before: number, after: number) =>

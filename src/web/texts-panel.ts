@@ -29,7 +29,7 @@ export const panelTexts = {
     details: (name: string) => `About the topic ${name}`,
     papers: (n: number) => (n === 1 ? "paper" : "papers"),
     none: "No topics: the papers share too little text.",
-    pulled: "typical terms",
+    pulled: "Typical terms",
     stability: "How stable is it",
     stabilityHint: (s: number) => `In repeated runs, ${percent(s)} of its pairs of papers stayed together.`,
     examples: "Central papers",

@@ -20,7 +20,6 @@ export function effectText({ added, removed, moved, topics }: Effect, about = fa
 
 /** Words of corrections, vocabulary, settings and continued maps. */
 export const words = {
-  open: "Shape the map",
   undo: "Undo",
   redo: "Redo",
   undone: (what: string) => `Taken back: ${what}`,

@@ -70,11 +70,11 @@ export const words = {
     back: "Back on the map.",
   },
   tune: {
-    title: "Finer or coarser",
+    title: "Fewer or more topics",
     hint: "Regroups the papers as you move it. The map stays where it is.",
     resolution: "Topics",
     value: (topics: number) => plural(topics, "topic"),
-    mix: "What counts",
+    mix: "What counts as a link",
     kinds: {
       keyword: "Similar text",
       concept: "Shared concepts",

@@ -22,19 +22,19 @@ export interface Frame extends Size {
 
 /** Room for the years below, the switch above, tools to the left and the names of lanes to the right. */
 const ROOM = { left: 66, right: 172, top: 58, bottom: 40 };
-const ROOM_NARROW = { left: 12, right: 12, top: 58, bottom: 40 };
+const ROOM_NARROW = { left: 12, right: 12, top: 58, bottom: 84 };
 /** From this width on names of lanes stand beside them. */
 const WIDE = 640;
 /** Few papers are not blown up to fill the window. */
-const LARGEST_UNIT = 74;
+const LARGEST_UNIT = { x: 150, y: 74 };
 
 /** The frame of a look. */
 export function frameOf({ lanes }: CitationModel, { width, height }: Size, look: Look): Frame {
   const room = width >= WIDE ? ROOM : ROOM_NARROW;
   const w = Math.max(60, width - room.left - room.right);
   const h = Math.max(60, height - room.top - room.bottom);
-  const sx = Math.min(LARGEST_UNIT, w / Math.max(1, lanes.width));
-  const sy = Math.min(LARGEST_UNIT, h / Math.max(1, lanes.height));
+  const sx = Math.min(LARGEST_UNIT.x, w / Math.max(1, lanes.width));
+  const sy = Math.min(LARGEST_UNIT.y, h / Math.max(1, lanes.height));
   const left = room.left + (w - lanes.width * sx) / 2;
   const top = room.top + (h - lanes.height * sy) / 2;
   return {

@@ -31,7 +31,7 @@ export function paintLanes(context: Context, { model, frame, colors, theme, arri
 
 /** Names of lanes at the left edge and times at the lower one, wherever one has moved: above the papers. */
 export function paintAxes(context: Context, { model, frame, colors, theme, arrived }: Picture): void {
-  const { lanes, columns, width } = model.lanes;
+  const { lanes, columns } = model.lanes;
   context.fillStyle = theme.background;
   context.globalAlpha = 0.88 * arrived;
   context.fillRect(0, frame.height - 26, frame.width, 26);
@@ -42,7 +42,12 @@ export function paintAxes(context: Context, { model, frame, colors, theme, arriv
   for (const { from, to, time } of labelled(columns, frame.sx)) {
     const x = ((from + to) / 2) * frame.sx + frame.dx;
     if (x < 0 || x > frame.width) continue;
-    const text = time === undefined ? words.citations.undated : String(model.dated ? time : time + 1);
+    const text =
+      time === undefined
+        ? words.citations.undated
+        : model.dated
+          ? String(time)
+          : words.citations.step(time + 1);
     context.fillText(text, x, frame.height - 9);
   }
   context.textAlign = "left";
@@ -54,9 +59,7 @@ export function paintAxes(context: Context, { model, frame, colors, theme, arriv
     const name = model.map.topics[topic]?.name || (topic < 0 ? texts.noTopic : texts.unnamedTopic);
     const middle = (Math.max(top, 0) + Math.min(bottom, frame.height - 26)) / 2;
     const lines = frame.beside ? inLines(context, name, NAME_WIDTH, bottom - top > 28 ? 2 : 1) : [name];
-    const x = frame.beside
-      ? Math.min(frame.width - NAME_WIDTH - 4, frame.dx + width * frame.sx + 16)
-      : Math.max(14, frame.dx + 2);
+    const x = frame.beside ? namesFrom(model, frame) : Math.max(14, frame.dx + 2);
     const y = frame.beside ? middle + 4.5 - (lines.length - 1) * 7.5 : Math.max(top, 0) + 14;
     context.strokeStyle = theme.background;
     context.fillStyle = mix(colors[topic] ?? theme.soft, theme.ink, 0.12);
@@ -71,7 +74,12 @@ export function paintAxes(context: Context, { model, frame, colors, theme, arriv
 }
 
 /** Room for the names of lanes, in pixels. */
-export const NAME_WIDTH = 150;
+const NAME_WIDTH = 150;
+
+/** Where the names of lanes begin that stand beside them. */
+export function namesFrom({ lanes }: Picture["model"], frame: Picture["frame"]): number {
+  return Math.min(frame.width - NAME_WIDTH - 4, frame.dx + lanes.width * frame.sx + 16);
+}
 
 /** A name in at most `most` lines of `width` pixels; what does not fit ends in an ellipsis. */
 function inLines(context: Context, name: string, width: number, most: number): string[] {

@@ -3,12 +3,14 @@ import { FONT } from "../../scene/theme.ts";
 import { shortTitle } from "../../scene/type.ts";
 import { texts } from "../texts.ts";
 import { radiusOf } from "./frame.ts";
-import { NAME_WIDTH } from "./ground.ts";
+import { namesFrom } from "./ground.ts";
 import type { Picture } from "./paint.ts";
 
 const boxes = createBoxes();
 const HEIGHT = 15;
 const MOST = 60;
+/** Up to this many papers names keep clear of dots; more leave no room for that. */
+const FEW = 400;
 
 /** "Furnas 1986": how people speak of a paper; its short title where it has no author. */
 export function spokenName(map: Picture["model"]["map"], i: number): string {
@@ -25,6 +27,11 @@ export function paintNames(context: CanvasRenderingContext2D, picture: Picture):
   const { model, frame, places, light, theme, hover, mask, standing } = picture;
   boxes.clear(frame.width, frame.height);
   const named = new Set<number>();
+  if (model.counts.papers <= FEW)
+    for (const [i, shown] of model.lanes.shown.entries()) {
+      const r = shown === 1 && mask[i] === 1 ? radiusOf(model, frame, i) : 0;
+      if (r > 0) boxes.add(places.x[i] - r, places.y[i] - r, places.x[i] + r, places.y[i] + r);
+    }
   context.lineJoin = "round";
   context.textAlign = "left";
   const put = (i: number, text: string, strong: boolean, force: boolean) => {
@@ -40,7 +47,7 @@ export function paintNames(context: CanvasRenderingContext2D, picture: Picture):
       [x - width / 2, y - r - HEIGHT],
       [x - width / 2, y + r],
     ] as const;
-    const right = frame.beside ? frame.width - NAME_WIDTH - 12 : frame.width - 4;
+    const right = frame.beside ? namesFrom(model, frame) - 6 : frame.width - 4;
     const spot = spots.find(
       ([left, top]) =>
         left >= 4 &&

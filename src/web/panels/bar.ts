@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { icon, logo } from "../icons.ts";
+import { narrow } from "../narrow.ts";
 import { copyLink, saveGexf, saveList, saveMap } from "../save.ts";
-import { shapeButtons } from "../shape/bar.ts";
+import { openShape, shaping } from "../shape/later.ts";
 import * as state from "../state.ts";
 import { texts } from "../texts.ts";
 import { words } from "../texts-present.ts";
@@ -14,6 +15,8 @@ import { pickFiles } from "./pick.ts";
 export function topBar(): TemplateResult {
   const atlas = state.phase.value.kind === "map" ? state.atlas.value : undefined;
   const t = texts.bar;
+  const small = narrow.value;
+  const menu = small ? t.more : t.save;
   return html`
     <a class="brand" href="#" aria-label=${texts.product} @click=${(event: Event) => {
       event.preventDefault();
@@ -25,30 +28,34 @@ export function topBar(): TemplateResult {
         atlas
           ? html`
         <button class="button" type="button" aria-label=${t.open} title=${t.openHint} @click=${pickFiles}>${icon("open")}<span>${t.open}</span></button>
-        ${shapeButtons()}
-        <div class="menu-place"><button class="button" type="button" aria-label=${t.save} aria-haspopup="true" aria-expanded=${String(state.dialog.value === "menu")}
+        ${shaping.value?.historyButtons() ?? nothing}
+        ${small ? nothing : html`<button class="button" type="button" id="shape" title=${t.shapeHint} @click=${openShape}>${icon("shape")}<span>${t.shape}</span></button>`}
+        <div class="menu-place"><button class="button" type="button" aria-label=${menu} title=${menu} aria-haspopup="true" aria-expanded=${String(state.dialog.value === "menu")}
           @click=${() => {
             state.dialog.value = state.dialog.peek() === "menu" ? "none" : "menu";
-          }}>${icon("save")}<span>${t.save}</span></button>
+          }}>${icon(small ? "more" : "save")}<span>${menu}</span></button>
           ${state.dialog.value === "menu" ? saveMenu() : nothing}</div>
-        <button class="button" type="button" title=${words.tour.hintBar} @click=${openTour}>${icon("present")}<span>${words.tour.bar}</span></button>
-        <span class="wide">${iconButton("link", t.copyLink, () => void copyLink())}</span>
-        <span class="wide">${iconButton("info", t.report, () => {
-          state.dialog.value = "report";
-        })}</span>`
+        ${
+          small
+            ? nothing
+            : html`<button class="button" type="button" title=${words.tour.hintBar} @click=${openTour}>${icon("present")}<span>${words.tour.bar}</span></button>
+        ${iconButton("link", t.copyLink, () => void copyLink())}
+        ${iconButton("info", t.report, showReport)}`
+        }`
           : nothing
       }
-      ${iconButton(state.dark.value ? "sun" : "moon", state.dark.value ? t.light : t.dark, toggleTheme)}
-      ${
-        atlas
-          ? html`<span class="wide">${iconButton("help", t.help, () => {
-              state.dialog.value = "help";
-            })}</span>`
-          : nothing
-      }
+      ${atlas && small ? nothing : iconButton(state.dark.value ? "sun" : "moon", themeName(), toggleTheme)}
+      ${atlas && !small ? iconButton("help", t.help, showHelp) : nothing}
     </div>`;
 }
 
+const themeName = () => (state.dark.value ? texts.bar.light : texts.bar.dark);
+const showReport = () => {
+  state.dialog.value = "report";
+};
+const showHelp = () => {
+  state.dialog.value = "help";
+};
 const openTour = () => void import("../present/editor.ts").then((part) => part.openTourEditor());
 
 function saveMenu(): TemplateResult {
@@ -60,6 +67,11 @@ function saveMenu(): TemplateResult {
       act();
     }}><b>${label}</b><small>${hint}</small></button>`;
   return html`<div class="menu" role="group" aria-label=${t.save}>
+    ${
+      narrow.value
+        ? html`${item(t.shapeHint, "", openShape)}${item(words.tour.bar, words.tour.hintBar, () => void openTour())}${item(themeName(), "", toggleTheme)}<p class="menu-title">${t.save}</p>`
+        : nothing
+    }
     ${item(t.saveMap, t.saveMapHint, () => void saveMap())}
     ${item(t.saveGexf, t.saveGexfHint, () => void saveGexf())}
     ${item(words.picture.menu, words.picture.menuHint, () => void import("../present/picture-dialog.ts").then((part) => part.openPictureDialog()))}
@@ -69,12 +81,8 @@ function saveMenu(): TemplateResult {
     ${item(t.csv, t.csvHint, () => void saveList("csv"))}
     <p class="menu-title"></p>
     ${item(t.copyLink, "", () => void copyLink())}
-    ${item(t.report, "", () => {
-      state.dialog.value = "report";
-    })}
-    ${item(t.help, "", () => {
-      state.dialog.value = "help";
-    })}
+    ${item(t.report, "", showReport)}
+    ${item(t.help, "", showHelp)}
   </div>`;
 }
 
@@ -97,7 +105,7 @@ export function mapTools(zoom: (factor: number) => void, home: () => void): Temp
             )
       }</div>
     ${view.value === "citations" ? nothing : sizeChoice()}
-    ${state.lassoing.value ? html`<p class="hint">${t.lassoActive}</p>` : nothing}`;
+    ${state.lassoing.value ? html`<p class="hint">${t.lassoActive}</p>` : view.value === "map" ? html`<p class="reading">${t.reading}</p>` : nothing}`;
 }
 
 function sizeChoice(): TemplateResult {

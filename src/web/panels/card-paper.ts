@@ -5,7 +5,7 @@ import { type Atlas, type Neighbour, neighboursBy, topicOf } from "../atlas.ts";
 import { tint } from "../colors.ts";
 import { icon } from "../icons.ts";
 import { markTerms } from "../mark.ts";
-import { paperTools } from "../shape/topic-tools.ts";
+import { shaping } from "../shape/later.ts";
 import * as state from "../state.ts";
 import { kindHint, kindName, texts, weight } from "../texts.ts";
 import { citations, view } from "../view.ts";
@@ -56,7 +56,7 @@ export function paperCard(atlas: Atlas, i: number): TemplateResult {
       )}
     </div>
     ${inCitations(i)}
-    ${paperTools(atlas, i)}
+    ${shaping.value?.paperTools(atlas, i) ?? nothing}
     <section><h3>${t.abstract}</h3>
       ${paper.abstract ? html`<p class="abstract">${marked(markTerms(paper.abstract, map.terms[i]))}</p>` : html`<p class="faint">${t.noAbstract}</p>`}</section>
     ${chips(

@@ -3,7 +3,7 @@ import { NO_TOPIC } from "../../model/topic.ts";
 import { openBridge, openPaper, openTopic, papersOfTopic, select, toggleTopic } from "../actions.ts";
 import type { Atlas } from "../atlas.ts";
 import { tint } from "../colors.ts";
-import { topicTools } from "../shape/topic-tools.ts";
+import { shaping } from "../shape/later.ts";
 import * as state from "../state.ts";
 import { plural, texts } from "../texts.ts";
 import { words } from "../texts-understand.ts";
@@ -32,7 +32,7 @@ export function topicCard(atlas: Atlas, id: number): TemplateResult {
     <h2>${topic.name || texts.unnamedTopic}</h2>
     <div class="card-actions"><button class="button" type="button" aria-pressed=${String(shown)} @click=${() => toggleTopic(id)}>${shown ? t.all : t.only}</button>
       <button class="button" type="button" @click=${() => select(papers)}>${t.select}</button></div>
-    ${topicTools(atlas, id)}
+    ${shaping.value?.topicTools(atlas, id) ?? nothing}
     ${
       topic.terms.length
         ? html`<section><h3 title=${words.topic.nameHint}>${t.pulled}</h3><ul class="terms against">${topic.terms

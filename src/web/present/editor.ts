@@ -72,9 +72,9 @@ function editor(): TemplateResult | typeof nothing {
   return html`<aside class="tour-editor" role="dialog" aria-label=${t.title}>
     <div class="card-title"><h2>${t.title}</h2>${iconButton("close", t.close, close)}</div>
     <div class="card-actions">
-      <button type="button" class="button primary" ?disabled=${stops.length === 0} @click=${() => present()}>${t.present}</button>
+      <button type="button" class=${stops.length === 0 ? "button" : "button primary"} ?disabled=${stops.length === 0} @click=${() => present()}>${t.present}</button>
       <button type="button" class="button" @click=${capture}>${t.capture}</button>
-      <button type="button" class="button" @click=${generate}>${t.generate}</button>
+      <button type="button" class=${stops.length === 0 ? "button primary" : "button"} @click=${generate}>${t.generate}</button>
       <button type="button" class="button" ?disabled=${stops.length === 0} @click=${() => void handout()}>${t.handout}</button>
     </div>
     <p class="faint">${stops.length === 0 ? t.empty : t.hint}</p>

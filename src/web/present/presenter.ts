@@ -5,6 +5,7 @@ import { currentView, restInsets } from "../stage.ts";
 import * as state from "../state.ts";
 import { words } from "../texts-present.ts";
 import { type Stop, tour } from "../tour.ts";
+import { tourOfTopics } from "./generate.ts";
 import { closeNotes, openNotes, showNotes } from "./notes-window.ts";
 import { presenterView } from "./presenter-view.ts";
 import { showStop, viewNow } from "./show.ts";
@@ -46,6 +47,13 @@ export function present(from = 0): void {
     place();
     goTo(from);
   });
+}
+
+/** Presents the tour of the map; one made from its topics where it has none. */
+export function presentAny(): void {
+  const map = state.atlas.peek()?.map;
+  if (map && tour.peek().length === 0) tour.value = tourOfTopics(map);
+  present();
 }
 
 /** Ends presenting; the view is as it was before. */

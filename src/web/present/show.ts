@@ -34,6 +34,8 @@ export function showStop(stop: Pick<Stop, "view" | "to">): void {
     state.filters.value = view.filters;
     state.selection.value = new Set(view.selection);
   });
+  // The topic that is spoken of stands out.
+  map.setTopics(typeof stop.to === "number" ? [stop.to] : null);
   if (stop.to === "home") map.flyTo({ home: true });
   else if (stop.to !== undefined) map.flyTo({ papers: papersOfTopic(stop.to) });
   else if (view?.camera) map.flyTo({ camera: view.camera });

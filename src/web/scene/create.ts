@@ -1,5 +1,5 @@
 import type { TopicMap } from "../../model/map.ts";
-import { type Insets, NO_INSETS, panned, viewOf, zoomAt } from "../../scene/camera.ts";
+import { type Box, type Camera, type Insets, NO_INSETS, panned, viewOf, zoomAt } from "../../scene/camera.ts";
 import { dotScale } from "../../scene/dots.ts";
 import { createDesk, layoutLabels } from "../../scene/labels.ts";
 import { canvasStage } from "./canvas-stage.ts";
@@ -29,7 +29,8 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
   const { emit, on } = createEvents();
   const handles = topicHandles(container, (topic) => emit("topic", { topic }));
   let paths = areaPaths(model);
-  let insets: Insets = NO_INSETS;
+  let insets: Insets = options.insets ?? NO_INSETS;
+  let covered: readonly Box[] = [];
   let reducedMotion = options.reducedMotion;
   let rest = 0;
   let losses = 0;
@@ -51,7 +52,7 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
     },
     under: (context) => paintAreas(context, model, paths),
     over(context) {
-      model.labels = layoutLabels(model.stock, labelScene(model, insets), desk);
+      model.labels = layoutLabels(model.stock, labelScene(model, insets, covered), desk);
       paintLabels(context, model);
       handles.update(model);
       if (!drawn) performance.mark("topograph frame");
@@ -112,7 +113,15 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
   hooks.before(homeCamera(model, start, insets), start);
   let stage = open();
   const flight = createFlight(() => stage);
-  const goHome = () => stage.setCamera(homeCamera(model, stage.size(), insets));
+  /** Where the camera is while it shows the whole map. */
+  let home: Camera | undefined;
+  const findHome = () => {
+    home = homeCamera(model, stage.size(), insets);
+    return home;
+  };
+  const goHome = () => stage.setCamera(findHome());
+  const isHome = ({ x, y, ratio }: Camera) =>
+    home !== undefined && Math.abs(x - home.x) + Math.abs(y - home.y) + Math.abs(ratio - home.ratio) < 1e-6;
   let hovered: number | null = null;
   const point = (paper: number | null, x: number, y: number) => {
     if (paper === hovered) return;
@@ -189,7 +198,12 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       stage.request();
     },
     scene: () => sceneNow(model, insets),
+    setTopics(topics) {
+      model.topics = topics ?? [];
+      changed();
+    },
     flyTo(destination) {
+      if ("home" in destination) findHome();
       flight.to(
         cameraOf(destination, model, stage.size(), insets, stage.camera),
         reducedMotion ? 0 : FLIGHT_MS,
@@ -208,8 +222,10 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       stage.setCamera(camera);
       stage.request();
     },
-    setInsets(next) {
+    setInsets(next, boxes = []) {
       insets = next;
+      covered = boxes;
+      if (isHome(stage.camera)) flight.to(findHome(), reducedMotion ? 0 : 220);
       stage.request();
     },
     setLasso(active) {

@@ -1,6 +1,10 @@
-import { boundsOf, type Camera, cameraFor, type Insets, type Size } from "../../scene/camera.ts";
+import { type Box, boundsOf, type Camera, cameraFor, type Insets, type Size } from "../../scene/camera.ts";
 import type { SceneModel } from "./model.ts";
 import type { Destination } from "./view.ts";
+
+/** Of this many papers and more some are strays: this share at each side. */
+const MANY = 10;
+const STRAY = 0.1;
 
 /** The camera that shows the whole map in a window, clear of panels, with room for the names at its border. */
 export function homeCamera(model: SceneModel, size: Size, insets: Insets): Camera {
@@ -24,13 +28,23 @@ export function cameraOf(
   if ("paper" in to) return besides(to.paper, model, size, insets, now);
   const papers = "papers" in to ? to.papers : members(model, to.topic);
   if (papers.length === 1) return besides(papers[0], model, size, insets, now);
-  const box = boundsOf(model.map.x, model.map.y, papers);
+  const box = mostOf(model, papers);
   if (box === undefined) return homeCamera(model, size, insets);
   const camera = cameraFor(model.frame, box, size, widened(insets, Math.min(size.width, size.height) * 0.12));
   const nearest = nearRatio(model, size, insets);
   if (camera.ratio >= nearest) return camera;
   // Papers side by side: seen with what is around them.
   return around((box.left + box.right) / 2, (box.top + box.bottom) / 2, nearest, model, size, insets);
+}
+
+/** The box of papers; of many, without those that stand farthest out: topics have strays all over a large map. */
+function mostOf({ map: { x, y } }: SceneModel, papers: readonly number[]): Box | undefined {
+  if (papers.length < MANY) return boundsOf(x, y, papers);
+  const cut = Math.floor(papers.length * STRAY);
+  const xs = Float32Array.from(papers, (i) => x[i]).sort();
+  const ys = Float32Array.from(papers, (i) => y[i]).sort();
+  const last = papers.length - 1 - cut;
+  return { left: xs[cut], top: ys[cut], right: xs[last], bottom: ys[last] };
 }
 
 /** A paper in the middle, near enough to read the titles around it, never farther than now. */

@@ -43,6 +43,7 @@ void main() {
     half_ = 0.6 + 0.7 * strength;
     alpha = 0.6 + 0.3 * strength;
     tone = same ? paint(a.w) : mix(u_grey, paint(b.w), 0.5);
+    if (((look >> 30) & 1u) == 1u) { half_ = 0.5 + 0.3 * strength; alpha = 0.1 + 0.2 * strength * strength; }
     if ((look >> 31) == 1u) { half_ = 1.9; alpha = 1.0; tone = u_accent; }
   }
   // What is fainter than a display can show costs as much as the rest: it is left out.
@@ -64,7 +65,7 @@ flat in vec4 v_color;
 out vec4 color;
 void main() { color = v_color * (1.0 - smoothstep(v_half - 0.5, v_half + 0.7, abs(v_across))); }`;
 
-/** Bytes per link in the buffer: two ends, weight, and strength (16 bits) + kind (8) + emphasised (1). */
+/** Bytes per link in the buffer: two ends, weight, and strength (16 bits) + kind (8) + faint (1) + emphasised (1). */
 const STRIDE = 16;
 /** Most links drawn while the camera moves, and when it rests. */
 const MOVING = 8000;
@@ -188,6 +189,8 @@ function packed(model: SceneModel, ids?: readonly number[], pair?: SceneModel["p
     floats[4 * k + 2] = weight[e];
     let look = Math.round(strength[e] * 65535) | (kind[e] << 16);
     if (pair?.includes(source[e]) && pair.includes(target[e])) look |= 0x80000000;
+    // Lit links come weakest first.
+    else if (ids !== undefined && ids.length - k > model.plain) look |= 0x40000000;
     words[4 * k + 3] = look;
   }
   return words.buffer;

@@ -9,6 +9,7 @@ import type { Label, LabelStock } from "../../scene/labels.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "../../scene/links.ts";
 import { bySize, labelStock } from "../../scene/stock.ts";
 import { type Theme, themeOf, topicColors } from "../../scene/theme.ts";
+import { litTopics } from "./lit-topics.ts";
 import type { EdgeFilter } from "./view.ts";
 
 /** Bits of a paper's state. */
@@ -16,6 +17,9 @@ export const HIDDEN = 1;
 export const LIT = 2;
 export const SELECTED = 4;
 export const MATCH = 8;
+
+/** Most links of a lit paper that are drawn plainly: more would hide the map. */
+const PLAIN = 24;
 
 /** What is on the screen: columns and flags that every painter reads. Counters say which column changed. */
 export interface SceneModel {
@@ -45,6 +49,10 @@ export interface SceneModel {
   center: number | null;
   lit: readonly number[];
   litLinks: readonly number[];
+  /** How many of the lit links, the strongest first, are drawn plainly; the others faintly. */
+  plain: number;
+  /** Topics whose papers are lit while no paper is. */
+  topics: readonly number[];
   view: View;
   dots: DotScale;
   moving: boolean;
@@ -81,6 +89,8 @@ export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneMo
     center: null,
     lit: [],
     litLinks: [],
+    plain: 0,
+    topics: [],
     dots: dotScale(frame, view, map.x.length),
     moving: false,
     labels: [],
@@ -110,8 +120,8 @@ export function remap(model: SceneModel, next: TopicMap): boolean {
 }
 
 /** Whether something is lit (a paper with its neighbours, a link, search results), so that all else steps back. */
-export function isDimmed({ center, pair, matches }: SceneModel): boolean {
-  return center !== null || pair !== null || matches.length > 0;
+export function isDimmed({ center, pair, matches, topics }: SceneModel): boolean {
+  return center !== null || pair !== null || matches.length > 0 || topics.length > 0;
 }
 
 /** Another theme. */
@@ -139,11 +149,15 @@ export function restate(model: SceneModel): void {
   const { state, visible, links } = model;
   model.center = model.hover ?? model.focus;
   const shown = (i: number) => visible === null || visible[i] !== 0;
-  const ids = model.center === null ? [] : linksAt(links, model.center, model.filter);
+  const { center } = model;
+  const group = center === null ? litTopics(model) : { papers: [], links: [] };
+  const ids = center === null ? group.links : linksAt(links, center, model.filter);
   model.litLinks = ids.filter((e) => shown(links.source[e]) && shown(links.target[e]));
-  model.lit = model.litLinks.map((e) =>
-    links.source[e] === model.center ? links.target[e] : links.source[e],
-  );
+  model.plain = center === null && model.topics.length < 2 ? 0 : PLAIN;
+  model.lit =
+    center === null
+      ? group.papers.filter(shown)
+      : model.litLinks.map((e) => (links.source[e] === center ? links.target[e] : links.source[e]));
   model.shown.fill(visible === null ? 1 : 0);
   if (visible === null) state.fill(0);
   else
@@ -155,7 +169,7 @@ export function restate(model: SceneModel): void {
   for (const i of model.selection) state[i] |= SELECTED;
   for (const i of model.matches) state[i] |= MATCH;
   for (const i of model.lit) state[i] |= LIT;
-  if (model.center !== null) state[model.center] |= LIT;
+  if (center !== null) state[center] |= LIT;
   for (const i of model.pair ?? []) state[i] |= LIT;
   model.changed.state++;
   model.changed.lit++;

@@ -115,7 +115,7 @@ function paintLinks(context: Context, model: SceneModel, dim: boolean): void {
   const { links, map, view, state, theme, colors } = model;
   const count = Math.min(linkBudget(model), 20_000);
   const calm = linkCalm(count);
-  const draw = (e: number, lit: boolean) => {
+  const draw = (e: number, lit: boolean, plain = lit) => {
     const [i, j] = [links.source[e], links.target[e]];
     if (((state[i] | state[j]) & HIDDEN) !== 0 || (!lit && !passes(links, e, model.filter))) return;
     const [ax, ay] = [map.x[i] * view.scale + view.dx, view.dy - map.y[i] * view.scale];
@@ -124,17 +124,22 @@ function paintLinks(context: Context, model: SceneModel, dim: boolean): void {
     const same = map.topic[i] === map.topic[j];
     const strength = links.strength[e];
     const look = linkLook(strength, same, far, calm);
-    context.globalAlpha = lit ? 0.6 + 0.3 * strength : look.alpha * (dim ? 0.16 : 1);
+    context.globalAlpha = plain
+      ? 0.6 + 0.3 * strength
+      : lit
+        ? 0.1 + 0.2 * strength * strength
+        : look.alpha * (dim ? 0.16 : 1);
     const pair = lit && model.pair?.includes(i) && model.pair.includes(j);
     context.strokeStyle = pair ? theme.accent : same ? (colors[map.topic[i]] ?? theme.stray) : theme.link;
-    context.lineWidth = pair ? 3.8 : lit ? 1.2 + strength * 1.4 : look.width;
+    context.lineWidth = pair ? 3.8 : plain ? 1.2 + strength * 1.4 : look.width;
     context.beginPath();
     context.moveTo(ax, ay);
     context.lineTo(bx, by);
     context.stroke();
   };
   for (let e = count - 1; e >= 0; e--) draw(e, false);
-  for (const e of litIds(model)) draw(e, true);
+  const lit = litIds(model);
+  for (const [k, e] of lit.entries()) draw(e, true, lit.length - k <= model.plain);
 }
 
 function paintDot(context: Context, model: SceneModel, i: number, dim: boolean): void {

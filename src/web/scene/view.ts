@@ -1,6 +1,6 @@
 import type { EdgeKind } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
-import type { Camera } from "../../scene/camera.ts";
+import type { Box, Camera, Insets } from "../../scene/camera.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { createView } from "./create.ts";
 
@@ -40,6 +40,7 @@ export interface ViewOptions {
   readonly dark: boolean;
   /** Cuts instead of flights. */
   readonly reducedMotion: boolean;
+  readonly insets?: Insets;
 }
 
 /** The map on the screen. It shows what it is told and reports what the pointer does; it holds no state of the page. */
@@ -53,6 +54,8 @@ export interface MapView {
   setEdgeFilter(filter: EdgeFilter): void;
   /** Selected papers; `focus` is the one whose card is open: its links and neighbours are lit. */
   setSelection(papers: readonly number[], focus?: number): void;
+  /** Lights up the papers of a topic (either level), or of two and what links them; none for null. */
+  setTopics(topics: readonly number[] | null): void;
   /** Lights up a paper and its neighbours, as the pointer does. */
   setHover(paper: number | null): void;
   /** The emphasised link; null for none. */
@@ -69,8 +72,11 @@ export interface MapView {
   /** CSS pixels the view moves to the right and down over the map. */
   panBy(dx: number, dy: number): void;
   camera: Camera;
-  /** Pixels of the container that panels cover; flights keep clear of them. */
-  setInsets(insets: { top: number; right: number; bottom: number; left: number }): void;
+  /**
+   * Pixels of the container that panels cover at its edges: flights keep clear of them, and a view of the whole map stays
+   * one. `covered` are boxes that labels keep clear of, too.
+   */
+  setInsets(insets: Insets, covered?: readonly Box[]): void;
   /** Draws a loop with the next drags until switched off. */
   setLasso(on: boolean): void;
   on<K extends keyof MapEvents>(type: K, handler: (event: MapEvents[K]) => void): () => void;

@@ -4,13 +4,12 @@ import * as state from "../state.ts";
 import { words } from "../texts-shape.ts";
 import { busy, followMaps, history, redoEdit, undoEdit } from "./edit.ts";
 
-/** Undo, redo and the door to everything that shapes the map. */
-export function shapeButtons(): TemplateResult {
+/** Undo and redo, where there is anything to undo or redo. */
+export function historyButtons(): TemplateResult {
   const { done, undone } = history.value;
   const button = (name: "undo" | "redo", label: string, can: boolean, act: () => void) =>
     html`<button class="icon-button" type="button" aria-label=${label} title=${label} ?disabled=${!can || busy.value} @click=${act}>${icon(name)}</button>`;
-  return html`<span class="wide history" ?hidden=${done.length + undone.length === 0}>${button("undo", words.undo, done.length > 0, () => void undoEdit())}${button("redo", words.redo, undone.length > 0, () => void redoEdit())}</span>
-    <button class="button" type="button" id="shape" title=${words.open} @click=${() => void import("./dialog.ts").then((part) => part.openShape())}>${icon("shape")}<span>${words.dialog.shape}</span></button>`;
+  return html`<span class="wide history" ?hidden=${done.length + undone.length === 0}>${button("undo", words.undo, done.length > 0, () => void undoEdit())}${button("redo", words.redo, undone.length > 0, () => void redoEdit())}</span>`;
 }
 
 /** Ctrl-Z and Shift-Ctrl-Z (⌘ on a Mac), where no field takes them; keeps the list of edits in step with the map. */

@@ -1,0 +1,25 @@
+import { passes } from "../../scene/links.ts";
+import type { SceneModel } from "./model.ts";
+
+/** Most links that are lit with a topic. */
+const MOST = 400;
+
+/**
+ * The papers of the topics that are lit, the largest first, and links, strongest first: of one topic those inside of it,
+ * of several those that lead from one to another. O(n + links).
+ */
+export function litTopics({ map, stock, links, filter, topics }: SceneModel): {
+  readonly papers: number[];
+  readonly links: number[];
+} {
+  if (topics.length === 0) return { papers: [], links: [] };
+  const columns = topics.map((topic) => (map.topics[topic]?.parent === undefined ? map.topic : map.subtopic));
+  const of = (i: number) => topics.findIndex((topic, k) => columns[k][i] === topic);
+  const found: number[] = [];
+  for (let e = 0; e < links.weight.length && found.length < MOST; e++) {
+    const [a, b] = [of(links.source[e]), of(links.target[e])];
+    if (a < 0 || b < 0 || (a === b) !== (topics.length === 1) || !passes(links, e, filter)) continue;
+    found.push(e);
+  }
+  return { papers: Array.from(stock.order).filter((i) => of(i) >= 0), links: found };
+}
