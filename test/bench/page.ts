@@ -17,6 +17,7 @@ import { tableMeasure } from "../../src/scene/metrics.ts";
 import { labelStock } from "../../src/scene/stock.ts";
 import { launchBrowser } from "../browser.ts";
 import { bigMap } from "./big-map.ts";
+import { workTimes } from "./page-work.ts";
 import { fileSource } from "./source.ts";
 
 /**
@@ -28,6 +29,7 @@ const RESULTS = "test/bench/PAGE.md";
 /** Maps of more papers are left out: `npm run bench:page -- 10000`. */
 const MOST = Number(process.argv[2] ?? 100_000);
 const THOUSAND = "../shared/corpora/arxiv_1k.jsonl";
+const TEN_THOUSAND = "../shared/corpora/arxiv_10k.jsonl.gz";
 const folder = mkdtempSync(join(tmpdir(), "topograph-bench-"));
 const rows: string[] = [];
 const say = (what: string, value: string, goal: string) => {
@@ -230,6 +232,14 @@ if (existsSync(THOUSAND)) {
     timeout: 120_000,
   });
   say("1,000 papers, from file to map", ms((await mark(page, "topograph frame")) - start), "< 5 s");
+}
+
+if (existsSync(TEN_THOUSAND) && MOST >= 10_000) {
+  const { papers, evidence, regrouping } = await workTimes(TEN_THOUSAND);
+  const of = ({ first, mean, slowest }: typeof evidence) =>
+    `${ms(mean)}, at most ${ms(slowest)}; the first ${ms(first)}`;
+  say(`${papers} papers: why two are linked (CPU)`, of(evidence), "< 20 ms");
+  say(`${papers} papers: other topics by the slider (CPU)`, of(regrouping), "≤ 500 ms");
 }
 
 await browser.close();

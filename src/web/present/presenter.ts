@@ -44,7 +44,6 @@ export function present(from = 0): void {
   isBlack.value = false;
   // The map has its new size in the next frame.
   requestAnimationFrame(() => {
-    place();
     goTo(from);
   });
 }
@@ -81,6 +80,8 @@ export function goTo(stop: number): void {
   const next = Math.max(0, Math.min(stops.length - 1, stop));
   at.value = next;
   isBlack.value = false;
+  // Its caption has a height of its own.
+  place();
   showStop(stops[next]);
   tellNotes();
   announce(words.tour.said(next + 1, stops.length, stops[next].title, stops[next].text));
