@@ -80,14 +80,15 @@ function extentOf(map: TopicMap, column: Int32Array, topic: number): Extent {
 }
 
 /** The paper with the least distance to its nearest third of the others, among at most 64 of them, evenly picked. */
-function densest(map: TopicMap, members: readonly number[]): number {
+function densest({ x, y }: TopicMap, members: readonly number[]): number {
   const step = Math.ceil(members.length / 64);
   const sample = members.filter((_, k) => k % step === 0);
   const third = Math.floor(sample.length / 3);
+  const distances = new Float64Array(sample.length);
   let best = sample[0];
   let least = Infinity;
   for (const i of sample) {
-    const distances = Float64Array.from(sample, (j) => squared(map.x[i] - map.x[j], map.y[i] - map.y[j]));
+    for (let k = 0; k < sample.length; k++) distances[k] = squared(x[i] - x[sample[k]], y[i] - y[sample[k]]);
     const reach = distances.sort()[third];
     if (reach < least) {
       least = reach;

@@ -41,6 +41,8 @@ export interface Atlas {
   weights(): readonly Float32Array[];
   venues(): readonly Facet[];
   concepts(): readonly Facet[];
+  /** Papers without a topic: how many, and the first. */
+  strays(): { readonly count: number; readonly first: number };
   /** The paper with this identity, or undefined. */
   find(identity: string): number | undefined;
 }
@@ -50,14 +52,15 @@ export const NO_YEAR = -0x80000000;
 
 /** Wraps a map for the page. */
 export function createAtlas(map: TopicMap): Atlas {
+  const yearColumn = once(() => Int32Array.from(map.papers, ({ year }) => year ?? NO_YEAR));
   return {
     map,
     count: map.papers.length,
     linkCount: map.edges.reduce((sum, list) => sum + list.source.length, 0),
     mainTopics: map.topics.filter((topic) => topic.parent === undefined),
     links: once(() => linkTable(map)),
-    years: once(() => yearCounts(map)),
-    yearColumn: once(() => Int32Array.from(map.papers, ({ year }) => year ?? NO_YEAR)),
+    years: once(() => yearCounts(yearColumn())),
+    yearColumn,
     weights: once(() =>
       EDGE_KINDS.map(
         (kind) =>
@@ -69,6 +72,10 @@ export function createAtlas(map: TopicMap): Atlas {
     ),
     venues: once(() => facets(map.papers.map((paper) => (paper.venue ? [paper.venue] : [])))),
     concepts: once(() => facets(map.concepts)),
+    strays: once(() => ({
+      count: map.topic.reduce((sum, id) => sum + (id === NO_TOPIC ? 1 : 0), 0),
+      first: map.topic.indexOf(NO_TOPIC),
+    })),
     find: (() => {
       const index = once(() => new Map(map.papers.map((paper, i) => [paper.identity, i])));
       return (identity: string) => index().get(identity);
@@ -176,20 +183,20 @@ export function degree(atlas: Atlas, i: number): number {
   return start[i + 1] - start[i];
 }
 
-function yearCounts(map: TopicMap): YearCounts | undefined {
+function yearCounts(years: Int32Array): YearCounts | undefined {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   let dated = 0;
-  for (const { year } of map.papers) {
-    if (year === undefined) continue;
+  for (const year of years) {
+    if (year === NO_YEAR) continue;
     dated++;
     from = Math.min(from, year);
     to = Math.max(to, year);
   }
   if (dated === 0) return undefined;
   const counts = new Array<number>(to - from + 1).fill(0);
-  for (const { year } of map.papers) if (year !== undefined) counts[year - from]++;
-  return { from, to, counts, undated: map.papers.length - dated };
+  for (const year of years) if (year !== NO_YEAR) counts[year - from]++;
+  return { from, to, counts, undated: years.length - dated };
 }
 
 function facets(values: readonly (readonly string[])[]): Facet[] {

@@ -53,17 +53,12 @@ export function activeFilters(filters: Filters): number {
 /** One byte a paper: 1 where it passes all filters. O(papers + links looked at). */
 export function visibleMask(atlas: Atlas, filters: Filters, context: FilterContext): Uint8Array {
   const { map, count } = atlas;
-  const mask = new Uint8Array(count).fill(1);
+  const { topics, years, concepts, venues } = filters;
+  const mask = years ? inYears(atlas.yearColumn(), years) : new Uint8Array(count).fill(1);
   const keep = (test: (i: number) => boolean) => {
     for (let i = 0; i < count; i++) if (mask[i] === 1 && !test(i)) mask[i] = 0;
   };
-  const { topics, years, concepts, venues } = filters;
   if (topics.size > 0) keep((i) => topics.has(map.topic[i]) || topics.has(map.subtopic[i]));
-  if (years) {
-    const [from, to] = years;
-    const year = atlas.yearColumn();
-    for (let i = 0; i < count; i++) if (year[i] < from || year[i] > to || year[i] === NO_YEAR) mask[i] = 0;
-  }
   if (concepts.size > 0) keep((i) => map.concepts[i].some((name) => concepts.has(name)));
   if (venues.size > 0) keep((i) => venues.has(map.papers[i].venue ?? ""));
   if (filters.selection) keep((i) => context.selection.has(i));
@@ -76,6 +71,13 @@ export function visibleMask(atlas: Atlas, filters: Filters, context: FilterConte
     const least = kindThresholds(atlas, Math.min(filters.strongest, BRIDGE_SHARE));
     keep((i) => isBridge(atlas, i, filters.hiddenKinds, least));
   }
+  return mask;
+}
+
+function inYears(years: Int32Array, [from, to]: readonly [number, number]): Uint8Array {
+  const mask = new Uint8Array(years.length);
+  const first = Math.max(from, NO_YEAR + 1);
+  for (let i = 0; i < mask.length; i++) if (years[i] >= first && years[i] <= to) mask[i] = 1;
   return mask;
 }
 

@@ -48,7 +48,6 @@ startFonts();
 place("skip").textContent = texts.skip;
 place("years").ariaLabel = texts.years.label;
 place("panel").ariaLabel = texts.panel;
-const stage = mountStage(place("map"));
 region("bar", topBar);
 region("tools", () =>
   state.phase.value.kind === "map" ? mapTools((factor) => stage.mover()?.zoomBy(factor), home) : html``,
@@ -60,6 +59,8 @@ region("years", () => {
 region("panel", panel);
 region("overlay", overlay);
 region("views", viewSwitch);
+// Last: it measures the room that the others leave.
+const stage = mountStage(place("map"));
 mountViews(stage, place("citations"), place("map"));
 effect(() => {
   const app = place("app");

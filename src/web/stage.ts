@@ -124,10 +124,14 @@ export function mountStage(container: HTMLElement): Stage {
   addEventListener("resize", keepClear);
   tie((made) => made.setTheme(state.dark.value));
   tie((made) => made.setVisible(state.filterCount.value > 0 ? state.mask.value : null));
+  let linksOf: readonly unknown[] = [];
   tie((made) => {
     const { hiddenKinds, strongest } = state.filters.value;
     const atlas = state.atlas.value;
-    if (!atlas) return;
+    // Most filters narrow papers only.
+    const same = [atlas, hiddenKinds, strongest].every((value, k) => value === linksOf[k]);
+    if (!atlas || same) return;
+    linksOf = [atlas, hiddenKinds, strongest];
     const kinds = new Set(EDGE_KINDS.filter((kind) => !hiddenKinds.has(kind)));
     made.setEdgeFilter({ kinds, least: kindThresholds(atlas, strongest) });
   });

@@ -128,8 +128,7 @@ function topicList(atlas: Atlas): TemplateResult {
 }
 
 function strays(atlas: Atlas): TemplateResult | typeof nothing {
-  const lone = atlas.map.topic.reduce((sum, id) => sum + (id < 0 ? 1 : 0), 0);
-  const first = atlas.map.topic.indexOf(-1);
+  const { count: lone, first } = atlas.strays();
   return lone === 0
     ? nothing
     : html`<p class="list-hint"><button type="button" class="button quiet" @click=${() => openPaper(first)}>${texts.noTopic}: ${plural(lone, "paper")}</button></p>`;

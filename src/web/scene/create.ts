@@ -194,6 +194,7 @@ export function createView(container: HTMLElement, map: TopicMap, options: ViewO
       changed();
     },
     setSizeBy(values) {
+      if (values === null && model.sizes === model.map.size) return;
       resize(model, values);
       stage.request();
     },
