@@ -31,8 +31,9 @@ export function currentView(): MapView | undefined {
 /** What lies over the edges of the map: the tools over the left and lower ones, on small screens over the lower one. */
 export function restInsets(container = document.getElementById("map")): Insets {
   if ((container?.clientWidth ?? 0) > 600) return { top: 12, right: 12, bottom: 60, left: 64 };
-  const sheet = state.sheet.peek() === "peek" ? 0 : Math.max(0, innerHeight * 0.58 - 122);
-  return { top: 54, right: 4, bottom: Math.min(64 + sheet, (container?.clientHeight ?? 600) - 140), left: 4 };
+  // Over a raised sheet there are no tools.
+  const bottom = state.sheet.peek() === "peek" ? 64 : Math.max(0, innerHeight * 0.58 - 122) + 8;
+  return { top: 54, right: 4, bottom: Math.min(bottom, (container?.clientHeight ?? 600) - 140), left: 4 };
 }
 
 /** What lies on the map away from its edges, in pixels of the container: the switch between its views. */
@@ -144,8 +145,22 @@ export function mountStage(container: HTMLElement): Stage {
   });
   tie((made) => {
     const focus = state.focus.value;
+    const pointed = state.pointed.value;
+    const open = focus.kind === "paper" ? focus.paper : undefined;
+    // A row of an open card shows the link to it; one of the list, the paper with its neighbours.
+    made.setHover(open === undefined ? (pointed ?? null) : null);
     if (focus.kind === "link") made.setLink(focus.from, focus.to);
+    else if (open !== undefined && pointed !== undefined && pointed !== open) made.setLink(open, pointed);
     else made.setLink(null);
+  });
+  // A row that goes away under the pointer says nothing.
+  addEventListener("pointermove", ({ target }) => {
+    if (state.pointed.peek() !== undefined && target instanceof Element && !target.closest(".row"))
+      state.pointed.value = undefined;
+  });
+  tie((made) => {
+    const focus = state.focus.value;
+    if (focus.kind !== "none") state.pointed.value = undefined;
     made.setTopics(
       focus.kind === "topic" ? [focus.topic] : focus.kind === "bridge" ? [focus.a, focus.b] : null,
     );

@@ -45,7 +45,10 @@ export const summary = signal<ReadSummary | undefined>(undefined);
 export const focus = signal<Focus>({ kind: "none" });
 /** Where "Back" leads, last first. */
 export const trail = signal<readonly Focus[]>([]);
+/** The paper under the pointer, wherever it is shown. */
 export const hover = signal<number | undefined>(undefined);
+/** The paper whose row in a list is under the pointer. */
+export const pointed = signal<number | undefined>(undefined);
 export const selection = signal<ReadonlySet<number>>(new Set());
 export const stars = signal<ReadonlySet<string>>(new Set());
 export const notes = signal<ReadonlyMap<string, string>>(new Map());

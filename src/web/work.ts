@@ -59,6 +59,7 @@ export function showMap(
       state.focus.value = { kind: "none" };
       state.trail.value = [];
       state.hover.value = undefined;
+      state.pointed.value = undefined;
       state.selection.value = new Set();
       state.filters.value = NO_FILTERS;
       state.query.value = "";

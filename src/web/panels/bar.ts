@@ -29,7 +29,7 @@ export function topBar(): TemplateResult {
           ? html`
         <button class="button" type="button" aria-label=${t.open} title=${t.openHint} @click=${pickFiles}>${icon("open")}<span>${t.open}</span></button>
         ${shaping.value?.historyButtons() ?? nothing}
-        ${small ? nothing : html`<button class="button" type="button" id="shape" title=${t.shapeHint} @click=${openShape}>${icon("shape")}<span>${t.shape}</span></button>`}
+        ${small ? nothing : html`<button class="button wide" type="button" id="shape" title=${t.shapeHint} @click=${openShape}>${icon("shape")}<span>${t.shape}</span></button>`}
         <div class="menu-place"><button class="button" type="button" aria-label=${menu} title=${menu} aria-haspopup="true" aria-expanded=${String(state.dialog.value === "menu")}
           @click=${() => {
             state.dialog.value = state.dialog.peek() === "menu" ? "none" : "menu";
@@ -38,14 +38,14 @@ export function topBar(): TemplateResult {
         ${
           small
             ? nothing
-            : html`<button class="button" type="button" title=${words.tour.hintBar} @click=${openTour}>${icon("present")}<span>${words.tour.bar}</span></button>
-        ${iconButton("link", t.copyLink, () => void copyLink())}
-        ${iconButton("info", t.report, showReport)}`
+            : html`<button class="button wide" type="button" title=${words.tour.hintBar} @click=${openTour}>${icon("present")}<span>${words.tour.bar}</span></button>
+        <span class="wide">${iconButton("link", t.copyLink, () => void copyLink())}</span>
+        <span class="wide">${iconButton("info", t.report, showReport)}</span>`
         }`
           : nothing
       }
       ${atlas && small ? nothing : iconButton(state.dark.value ? "sun" : "moon", themeName(), toggleTheme)}
-      ${atlas && !small ? iconButton("help", t.help, showHelp) : nothing}
+      ${atlas && !small ? html`<span class="wide">${iconButton("help", t.help, showHelp)}</span>` : nothing}
     </div>`;
 }
 

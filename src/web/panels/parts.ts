@@ -1,3 +1,4 @@
+import { batch } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { topicOf } from "../atlas.ts";
 import { tint } from "../colors.ts";
@@ -50,6 +51,14 @@ export function byline(i: number): string {
     .join(" · ");
 }
 
+/** A row is pointed at: the map shows which paper that is. */
+function point(i: number | undefined): void {
+  batch(() => {
+    state.pointed.value = i;
+    state.hover.value = i;
+  });
+}
+
 /** A paper as a row that can be clicked. */
 export function paperRow(
   i: number,
@@ -63,9 +72,9 @@ export function paperRow(
   const line = byline(i) || (topicOf(atlas, i)?.name ?? texts.noTopic);
   return html`<button class="row" type="button" aria-label=${label ?? nothing} @click=${click}
       @pointerenter=${() => {
-        state.hover.value = i;
+        point(i);
       }} @pointerleave=${() => {
-        state.hover.value = undefined;
+        point(undefined);
       }}>
     ${dot(atlas.map.topic[i])}
     <span class="row-text"><span class="row-title">${paper.title || texts.papers.untitled}</span><span class="row-sub">${line}</span></span>
