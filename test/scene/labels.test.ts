@@ -26,6 +26,15 @@ function labelsAt(x: number, y: number, ratio: number, width = 1200, height = 80
   return { labels: layoutLabels(stock, scene, desk), view, dots, scene };
 }
 
+it("puts no label where something covers the map", () => {
+  const covered = [{ left: 300, top: 200, right: 700, bottom: 420 }];
+  const { scene, labels } = labelsAt(0.5, 0.5, 1);
+  const over = (list: readonly Label[]) =>
+    list.filter(({ box }) => box.left < 700 && box.right > 300 && box.top < 420 && box.bottom > 200).length;
+  expect(over(labels)).toBeGreaterThan(0);
+  expect(over(layoutLabels(stock, { ...scene, covered }, desk))).toBe(0);
+});
+
 function overlapping(labels: readonly Label[]): [string, string][] {
   const found: [string, string][] = [];
   for (const [i, { box: a, lines }] of labels.entries())

@@ -97,6 +97,14 @@ describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
     await page.context().close();
   });
 
+  test("`?tour` presents a tour of the topics where the map has none", async () => {
+    const page = await site.open({}, "?tour");
+    await page.locator(".caption h2").waitFor();
+    const topics = await page.evaluate(() => window.topograph.topics.length);
+    await page.getByText(`1 / ${topics + 3}`).waitFor();
+    await page.context().close();
+  });
+
   test("nothing went wrong, nothing was asked of another place", () => {
     expect(site.trouble).toEqual([]);
   });
