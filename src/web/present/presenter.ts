@@ -127,16 +127,20 @@ function tellNotes(): void {
   if (here) showNotes({ here, next: stops[at.peek() + 1], at: at.peek(), of: stops.length });
 }
 
-/** Keeps flights clear of the caption. */
+/** Keeps flights clear of the caption, and names of the buttons. */
 function place(): void {
   const caption = document.querySelector<HTMLElement>(".caption");
   const map = document.getElementById("map");
   if (!caption || !map) return;
   const isBeside = map.clientWidth > 900;
-  currentView()?.setInsets({
-    top: 20,
-    right: 20,
-    bottom: isBeside ? 20 : caption.offsetHeight,
-    left: isBeside ? caption.offsetLeft + caption.offsetWidth : 20,
-  });
+  const controls = document.querySelector(".tour-controls")?.getBoundingClientRect();
+  currentView()?.setInsets(
+    {
+      top: 20,
+      right: 20,
+      bottom: isBeside ? 20 : caption.offsetHeight,
+      left: isBeside ? caption.offsetLeft + caption.offsetWidth : 20,
+    },
+    controls ? [controls] : [],
+  );
 }
