@@ -53,6 +53,12 @@ export function refuseText(head: string): string | undefined {
     )
   )
     return `this is an HTML page (a login or error page?), not an export. Download the export itself. ${HOW}`;
+  if (/^\s*\{\\rtf/.test(sample)) return `this is rich text (RTF). Save it as plain text. ${HOW}`;
+  if (/^\s*%!PS/.test(sample)) return `this is PostScript, a printed page. ${HOW}`;
+  if (/^[^@]*\\(?:documentclass|begin\{(?:document|thebibliography)\})/.test(sample))
+    return "this is a LaTeX document, not a bibliography. Give the .bib file that it uses";
+  if (/^(?:%YAML|---\n|#.*\n)*\s*(?:references:\s*\n|cff-version:)/.test(sample))
+    return `this is YAML, which is not read. ${HOW}`;
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { delimiterOf, headerCells, readHeader } from "./csv/header.ts";
+import { delimiterOf, headerCells, headerStart, readHeader } from "./csv/header.ts";
 import { bibtex } from "./formats/bibtex.ts";
 import { csv } from "./formats/csv.ts";
 import { json, jsonFlavour } from "./formats/json.ts";
@@ -29,10 +29,10 @@ export function chooseFormat(head: string, fileName: string, options: ReadOption
 }
 
 /** The name for the report: the service where the format is shared by several. */
-export function formatName(format: Format, head: string): string {
+export function formatName(format: Format, head: string, { columns }: ReadOptions): string {
   if (format.name === "json") return jsonFlavour(head);
   if (format.name === "xml") return xmlFlavour(head);
   if (format.name !== "csv") return format.name;
-  const delimiter = delimiterOf(head) ?? ",";
-  return readHeader(headerCells(head, delimiter), new Map()).service;
+  const table = head.slice(headerStart(head, columns));
+  return readHeader(headerCells(table, delimiterOf(table) ?? ","), columns).service;
 }

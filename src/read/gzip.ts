@@ -3,11 +3,52 @@ export function isGzip(head: Uint8Array): boolean {
   return head.length >= 3 && head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
 }
 
+const MOST_KEPT = 1 << 23;
+const LAST_BYTES = 1 << 17;
+
 /**
- * Unpacks gzip as it comes, by the platform's DecompressionStream (browsers, Node ≥ 18).
- * @throws Error once the packed data is damaged or cut off; what came before has then been yielded
+ * Unpacks gzip as it comes. Bytes behind the last member (padding, for one) cost nothing of what stands before them:
+ * the platform's stream drops its last output because of them, so that the end is fed to another one byte by byte.
+ * @throws Error once the packed data is damaged, cut off or at an end; what came before has then been yielded
  */
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  const noting = async function* () {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size <= MOST_KEPT) kept.push(chunk);
+      yield chunk;
+    }
+  };
+  let given = 0;
+  try {
+    for await (const part of inflate(noting())) {
+      given += part.length;
+      yield part;
+    }
+  } catch (error) {
+    if (size > MOST_KEPT) throw error;
+    let again = 0;
+    for await (const part of inflate(slowly(kept, size - LAST_BYTES))) {
+      again += part.length;
+      if (again > given) yield part.subarray(Math.max(0, part.length - (again - given)));
+    }
+  }
+}
+
+/** The chunks, byte by byte from `whole` on. */
+async function* slowly(chunks: readonly Uint8Array[], whole: number): AsyncGenerator<Uint8Array> {
+  let at = 0;
+  for (const chunk of chunks) {
+    if (at + chunk.length <= whole) yield chunk;
+    else for (let i = 0; i < chunk.length; i++) yield chunk.subarray(i, i + 1);
+    at += chunk.length;
+  }
+}
+
+/** By the platform's DecompressionStream (browsers, Node ≥ 18). */
+async function* inflate(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const stream = new DecompressionStream("gzip");
   const writer = stream.writable.getWriter();
   const pump = (async () => {

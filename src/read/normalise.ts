@@ -20,6 +20,8 @@ export function createNormaliser(warn: Warn): { push(text: string): string; end(
       if (text.includes("\ufeff")) text = text.replaceAll("\ufeff", "");
       // Line separators of Unicode end no line in any format, but stop a regular expression's dot.
       if (text.includes("\u2028") || text.includes("\u2029")) text = text.replace(/[\u2028\u2029]/g, " ");
+      // Record separators before each object: JSON text sequences (RFC 7464).
+      if (text.includes("\x1e")) text = text.replace(/\x1e(?=\s*(?:\{|$))/g, "");
       if (text.includes("\0")) {
         const before = text.length;
         text = text.replaceAll("\0", "");

@@ -109,7 +109,9 @@ export async function readPapers(
       count > 0
         ? undefined
         : (read.refusal ??
-          `no papers could be read${warnings.kept.length > 0 ? `: ${toldFirst(warnings.kept)}` : `. Expected ${EXPECTED}`}`);
+          `no papers could be read${warnings.kept.length > 0 ? `: ${toldFirst(warnings.kept)}` : `: the file was taken for ${read.format}, but there is no record with a title in it. Expected ${EXPECTED}`}`);
+    // Of a file that is no text at all, its odd bytes need no telling.
+    const told = read.refusal === undefined;
     files.push({
       name: source.name,
       format: read.format,
@@ -118,8 +120,8 @@ export async function readPapers(
       papers: count,
       merged: mergedHere,
       gaps: gaps.gaps,
-      warnings: warnings.kept,
-      warningCount: warnings.count,
+      warnings: told ? warnings.kept : [],
+      warningCount: told ? warnings.count : 0,
       ...(refusal === undefined ? {} : { refusal }),
     });
   }

@@ -149,7 +149,7 @@ async function* tolerant(
       );
     else
       warn(
-        `gzip: the compressed data is damaged or cut off after ${size} unpacked bytes; what came before was read`,
+        `gzip: the compressed data is damaged, cut off or followed by other data after ${size} unpacked bytes; what came before was read`,
       );
   }
 }

@@ -4,6 +4,7 @@ import type { Monitor } from "../model/progress.ts";
 import { refuseText } from "./container.ts";
 import { chooseFormat, formatName } from "./detect.ts";
 import { isObject } from "./json/value.ts";
+import { isTwiceEncoded, onceDecoded } from "./mojibake.ts";
 import { createNormaliser } from "./normalise.ts";
 import type { Emit, Parser } from "./record.ts";
 import { type Hash, openText } from "./source.ts";
@@ -54,13 +55,19 @@ export async function readText(
   let refusal: string | undefined;
   let head: string[] = [];
   let headSize = 0;
+  let twice = false;
   const begin = () => {
-    const text = head.join("");
+    twice = isTwiceEncoded(head.join(""));
+    if (twice)
+      warn(
+        "encoding: the text is UTF-8 that was taken for windows-1252 and encoded once more (“Ã©” for “é”); put right",
+      );
+    const text = twice ? onceDecoded(head.join("")) : head.join("");
     head = [];
     refusal = refuseText(text) ?? refuseNewer(text);
     if (refusal !== undefined) return;
     const chosen = chooseFormat(text, source.name, options);
-    format = formatName(chosen, text);
+    format = formatName(chosen, text, options);
     parser = chosen.create(emit, warn, options, text);
     parser.push(text);
   };
@@ -68,7 +75,7 @@ export async function readText(
   for await (const stored of opened.pieces()) {
     monitor.signal?.throwIfAborted();
     const piece = normaliser.push(stored);
-    if (parser !== undefined) parser.push(piece);
+    if (parser !== undefined) parser.push(twice ? onceDecoded(piece) : piece);
     else if (refusal === undefined) {
       head.push(piece);
       headSize += piece.length;

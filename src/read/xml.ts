@@ -33,7 +33,13 @@ class TolerantParser extends SaxesParser {
 export function xmlParser(handler: XmlHandler, warn: Warn) {
   let errors = 0;
   let depth = 0;
+  let ending = false;
+  let last = "";
   const parser = new TolerantParser((said) => {
+    // One fault makes the parser say the same several times, and a missing end something for each open element.
+    const again = `${parser.line} ${said}`;
+    if (ending || last === again || (said.includes("one root") && last.includes("one root"))) return;
+    last = again;
     if (errors++ < MOST_ERRORS) warn(`invalid XML: ${explain(said)}; read on`, { line: parser.line });
   });
   parser.on("doctype", (doctype) => {
@@ -83,10 +89,17 @@ export function xmlParser(handler: XmlHandler, warn: Warn) {
     end(): void {
       write(tail);
       const open = depth;
+      const { line } = parser;
+      ending = open > 0;
       // The parser looks at all open elements for each of them: tens of thousands take seconds.
       if (open < DEEPEST) parser.close();
-      if (open > 0 && errors === 0)
-        warn("invalid XML: the document ends inside an element (truncated?)", { line: parser.line });
+      if (open > 0)
+        warn(
+          "invalid XML: unexpected end inside an element that is not closed (truncated?); what came before was read",
+          {
+            line,
+          },
+        );
     },
   };
 }
@@ -97,6 +110,7 @@ function local(name: string): string {
 }
 
 function explain(message: string): string {
+  if (message.includes("one root")) return "several documents in one file";
   if (/entity|ampersand/i.test(message)) return `${message} (a bare "&" must be written "&amp;")`;
   if (/unclosed|end of/i.test(message)) return `${message} (unexpected end, truncated?)`;
   return message;

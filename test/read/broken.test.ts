@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { messages, read, titles } from "./reading.ts";
 
@@ -28,6 +27,20 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   BibTeX: [
     [
+      "key.bib",
+      `@article{doe99\n title = {One},\n year = {1999}\n}\n@misc{roe title = {Two}}\n`,
+      ["One", "Two"],
+      /line 1: doe99: found no "," after the key/,
+    ],
+    ["curly.bib", "@article{a,\n title = “One, curly”,\n year = ”2001”\n}", ["One, curly"]],
+    [
+      "at.bib",
+      `${bib("a", "One")}article{b,\n title = {Two},\n}\n\nAn article {of faith, and more}\n${bib("c", "Three")}`,
+      ["One", "Two", "Three"],
+      /line 5: : found no "@" before article/,
+    ],
+    ["no-at.bib", "article{a,\n title = {One},\n}\nbook{b,\n title = {Two},\n}\n", ["One", "Two"], /no "@"/],
+    [
       "brace.bib",
       `@article broken,\n title = {One},\n year = {2002}\n}\n${bib("b", "Two")}`,
       ["One", "Two"],
@@ -50,12 +63,39 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   RIS: [
+    ["numbered.ris", `<1>\n${ris("One")}2.\n${ris("Two")}`, ["One", "Two"]],
+    [
+      "joined.ris",
+      `${ris("One")}@misc{a,\n title = {Lost}\n}\n${ris("Two")}`,
+      ["One", "Two"],
+      /line 4: : 3 lines outside the records.*@misc/,
+    ],
     ["tight.ris", "TY-JOUR\nTI-One\nER-\n\nTY-JOUR\nTI-Two\nER-\n", ["One", "Two"]],
     ["tabs.ris", "TY\t-\tJOUR\nTI\t-\tOne\nER\t-\t\n", ["One"]],
     ["dash.ris", "TY  - JOUR\nTI  - One\nAD-related words\nER  - \n", ["One AD-related words"]],
     ["no-end.ris", "TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two\n", ["One", "Two"], /expected ER/],
   ],
   CSV: [
+    [
+      "preamble.csv",
+      '"About the data: Exported on 1 May 2020, Criteria: x"\n\nTitle,Abstract,PubYear\nOne,"Text\n',
+      ["One"],
+      /line 1: : 2 lines before the header row[\s\S]*line 4: : a quote/,
+    ],
+    ["column.csv", 'Title\nOne, with comma\n"Two ""quoted"""\n', ["One, with comma", 'Two "quoted"']],
+    ["column.txt", "title\nOne\nTwo\n", ["One", "Two"]],
+    [
+      "backslash.csv",
+      'title,abstract\n"One \\"quoted\\" word","Text"\nTwo,T\n',
+      ['One "quoted" word', "Two"],
+    ],
+    [
+      "twice-encoded.csv",
+      "title,abstract\nÃ‰tude sur les forÃªts â€“ deux,Text\n",
+      ["Étude sur les forêts – deux"],
+      /encoded once more/,
+    ],
+    ["not-twice.csv", "title,abstract\nÉtude Ã© à Genève,Été\n", ["Étude Ã© à Genève"]],
     ["sep.csv", "sep=;\ntitle;abstract\nOne;Text\n", ["One"]],
     ["tab.csv", "title\tabstract\nOne\tText, with, commas\n", ["One"]],
     ["escaped.csv", 'title,abstract\n"A ""quoted"" one","Text, more"\n', ['A "quoted" one']],
@@ -75,6 +115,23 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["chinese.csv", "题名,摘要\n深度学习,本文研究\n", ["深度学习"]],
   ],
   JSON: [
+    [
+      "concatenated.json",
+      '{"title":"One"}{"title":"Two"}\n{"title":"Three"}',
+      ["One", "Two", "Three"],
+      /2 values/,
+    ],
+    ["no-comma.json", '[{"title":"One"}\n {"title":"Two"}]', ["One", "Two"], /found 2 values/],
+    ["junk.jsonl", '{"title":"One"} ok\n{"title":"Two"}\n', ["One", "Two"], /a value and other text/],
+    ["latex.json", '[{"title":"The \\alpha and \\\\beta of it"}]', ["The α and β of it"], /begins no escape/],
+    ["sequence.json", '\x1e{"title":"One"}\n\x1e{"title":"Two"}\n', ["One", "Two"]],
+    [
+      "limit.json",
+      '{"error":{"code":429,"message":"Rate limit exceeded"}}',
+      [],
+      /message instead of papers: Rate limit/,
+    ],
+    ["nothing.json", "{}", [], /object is empty/],
     ["nested.json", '[[{"title":"One"}],[{"title":"Two"}]]', ["One", "Two"]],
     ["unknown.json", '{"meta":1,"mine":[{"title":"One"},{"title":"Two"}]}', ["One", "Two"]],
     ["ids.json", '{"p1":{"title":"One"},"p2":{"title":"Two"}}', ["One", "Two"]],
@@ -108,6 +165,9 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   XML: [
+    ["none.xml", `${XML}</PubmedArticleSet>`, [], /holds no records: it is empty/],
+    ["cut.xml", `${XML}${medline("One", 1)}<PubmedArticle><Med`, ["One"], /line 4: : .*unexpected end/],
+    ["bare.xml", medline("One", 1) + medline("Two", 2), ["One", "Two"], /several documents/],
     ["mail.txt", `Results:\n${XML}${medline("One", 1)}</PubmedArticleSet>`, ["One"]],
     [
       "two.xml",
@@ -119,6 +179,11 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["script.ris", '<script>location="/login"</script>', [], /HTML/],
   ],
   "pasted text": [
+    ["note.rtf", "{\\rtf1\\ansi Hello}", [], /RTF/],
+    ["page.ps", "%!PS-Adobe-3.0\n/Times findfont\n", [], /PostScript/],
+    ["paper.tex", "\\documentclass{article}\n\\begin{document}\n", [], /LaTeX.*\.bib/],
+    ["refs.yaml", "---\nreferences:\n- id: a\n  title: One\n", [], /YAML/],
+    ["matrix.txt", "  1.0000e+00  2.0e+00\n  3.0  4.0\n", [], /no record with a title/],
     [
       "gaps.txt",
       "1. First title\n2. Second title\n4. Fourth title\n",
@@ -136,80 +201,4 @@ describe.each(Object.keys(ROWS))("broken files: %s", (group) => {
       if (says === undefined) expect(messages(collection)).toEqual([]);
       else expect(messages(collection).join("\n")).toMatch(says);
     });
-});
-
-/** "深度学习在自然语言处理中的应用研究" and the like, in the bytes of each encoding. */
-const ENCODED: readonly (readonly [label: string, hex: string, title: string])[] = [
-  ["gbk", "c9eeb6c8d1a7cfb0d4dad7d4c8bbd3efd1d4b4a6c0edd6d0b5c4d3a6d3c3", "深度学习在自然语言处理中的应用"],
-  ["shift_jis", "905b91778a778f4b82c982e682e989e6919c94468eaf82cc8ca48b86", "深層学習による画像認識の研究"],
-  ["euc-jp", "bfbcc1d8b3d8bdaca4cba4e8a4ebb2e8c1fcc7a7bcb1a4ceb8a6b5e6", "深層学習による画像認識の研究"],
-  [
-    "euc-kr",
-    "b5f6b7afb4d7c0bb20c0ccbfebc7d120c0ccb9ccc1f620c0cebdc420bfacb1b8",
-    "딥러닝을 이용한 이미지 인식 연구",
-  ],
-  [
-    "big5",
-    "b260abd7bec7b2dfaabac0b3a5ceace3a873a5bba4e5a4b6b2d0b260abd7bec7b2df",
-    "深度學習的應用研究本文介紹深度學習",
-  ],
-  ["windows-1251", "c8e7f3f7e5ede8e520f0e5ea20e820eee7b8f02c20ecee", "Изучение рек и озёр, мо"],
-  ["koi8-r", "e9dad5dec5cec9c520d2c5cb20c920cfdac5d220cccfd320", "Изучение рек и озер лос"],
-];
-const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-const inside = (hex: string) =>
-  Buffer.concat([Buffer.from("@misc{k, title = {"), bytesOf(hex), Buffer.from("}, year = 2001}\n")]);
-
-describe("encodings that nothing declares", () => {
-  it.each(ENCODED)("%s is known and told of", async (label, hex, title) => {
-    const collection = await read(inside(hex), "a.bib");
-    expect(collection.files[0].encoding).toBe(label);
-    expect(titles(collection)).toEqual([title.trim()]);
-    expect(messages(collection).join()).toMatch(/encoding: .*--encoding/);
-  });
-  it("western text is never taken for an East Asian or Cyrillic one", async () => {
-    for (const text of [
-      "Größe der Flüsse und Bäche",
-      "Étude à Genève où ça s’arrête",
-      "“Naïve” – ÆØÅ: Ærø",
-    ]) {
-      const western = Buffer.from(
-        text.replaceAll("’", "\x92").replaceAll("–", "\x96").replace("“", "\x93").replace("”", "\x94"),
-        "latin1",
-      );
-      const { files, papers } = await read(inside(western.toString("hex")), "a.bib");
-      expect(files[0].encoding).toBe("windows-1252");
-      expect(papers[0].title).toBe(text);
-    }
-  });
-  it("too little to tell: windows-1252, with the way out", async () => {
-    const collection = await read(inside("c9eeb6c8"), "a.bib");
-    expect(collection.files[0].encoding).toBe("windows-1252");
-    expect(messages(collection).join()).toMatch(/--encoding \(gbk, shift_jis/);
-  });
-  it("an XML declaration is believed", async () => {
-    const xml = Buffer.from(
-      `<?xml version="1.0" encoding="iso-8859-2"?>\n<PubmedArticleSet>${medline("Za\xbf\xf3\xb3\xe6", 1)}</PubmedArticleSet>`,
-      "latin1",
-    );
-    expect(titles(await read(xml, "a.xml"))).toEqual(["Zażółć"]);
-  });
-  it("UTF-16 without a mark, in Chinese", async () => {
-    const text = "title,abstract\n深度学习综述,本文综述\n图神经网络,我们提出一种方法\n";
-    expect(titles(await read(Buffer.from(text, "utf16le"), "a.csv"))).toEqual(["深度学习综述", "图神经网络"]);
-  });
-});
-
-describe("what is wrapped", () => {
-  it("gzip in gzip is unpacked", async () => {
-    expect(titles(await read(gzipSync(gzipSync(bib("a", "One"))), "a.bib.gz"))).toEqual(["One"]);
-  });
-  it.each([
-    ["xl/workbook.xml", /Excel/],
-    ["word/document.xml", /Word/],
-    ["refs.bib", /ZIP/],
-  ])("a ZIP archive with %s is refused by name", async (inner, reason) => {
-    const zip = Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(26), Buffer.from(inner)]);
-    expect((await read(zip, "a.csv")).files[0].refusal).toMatch(reason);
-  });
 });

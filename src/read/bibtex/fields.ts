@@ -8,6 +8,11 @@ export interface Fields {
 }
 
 const NAME = /[^=,{}"#\r\n]{0,60}/y;
+/** A key at the beginning of an entry that a field follows without a comma. */
+const KEY_ALONE =
+  /^\s*(\S+)(?=[ \t]*\n\s*[a-z][\w -]*$|[ \t]+(?:title|author|year|journal|booktitle|abstract|doi|editor|publisher)\s*$)/i;
+/** What ends a value in the quotes of a word processor. */
+const CURLY_END = /[“”„‟″](?=\s*(?:[,#}]|\n|$))/g;
 const BARE = /[^\s,{}"#=]{1,200}/y;
 /** A line that begins a field: where a value whose end is missing must have ended. */
 const NEXT_FIELD = /,?[ \t]*\r?\n\s{0,40}[a-zA-Z][\w-]{0,30}\s{0,20}=\s{0,20}["{\w]/g;
@@ -20,8 +25,16 @@ export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, w
   let key = "";
   if (entry.type.toLowerCase() !== "string") {
     const first = /^[^,={}"]*/.exec(body)?.[0] ?? "";
-    // "@article{title = …": the key is missing.
-    if (body[first.length] !== "=") {
+    const bare = KEY_ALONE.exec(first);
+    // "@article{title = …": the key is missing; "@article{doe99 ⏎ title = …": its comma.
+    if (body[first.length] === "=" && bare !== null) {
+      key = bare[1];
+      i = bare[0].length;
+      warn('found no "," after the key, expected one; read as if it were there', {
+        line: entry.line,
+        record: key,
+      });
+    } else if (body[first.length] !== "=") {
       key = first.trim().replace(/\s+/g, " ");
       i = first.length;
       if (/\n/.test(first.trim())) {
@@ -112,6 +125,13 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
       }
       parts.push(body.slice(i + 1, end));
       i = end + 1;
+    } else if (c === "“" || c === "”" || c === "„" || c === "‟" || c === "″") {
+      CURLY_END.lastIndex = i + 1;
+      const end = CURLY_END.exec(body)?.index ?? -1;
+      const stop = end < 0 ? (nextField(body, i + 1) + 1 || body.length + 1) - 1 : end;
+      parts.push(body.slice(i + 1, stop).trimEnd());
+      i = stop + 1;
+      if (end < 0) return { text: parts.join(""), end: stop, unclosed: "quote" };
     } else {
       BARE.lastIndex = i;
       const word = BARE.exec(body)?.[0];

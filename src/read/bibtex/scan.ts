@@ -16,9 +16,20 @@ const INNER = /@[ \t]*[a-zA-Z][\w-]{0,40}[ \t]*[{(][^\s{}()=",]{0,200}[ \t]*,/y;
 /** An entry without its opening bracket. */
 const BARE =
   /@[ \t]*(article|book|booklet|conference|inbook|incollection|inproceedings|manual|mastersthesis|misc|online|phdthesis|proceedings|report|techreport|thesis|unpublished)[ \t]+(?=[^\s,{}()=@]{1,200}[ \t]*,[ \t]*\n)/iy;
+/** An entry that lost its "@". */
+const LOST =
+  /^[ \t]*((?:article|book|booklet|conference|inbook|incollection|inproceedings|manual|mastersthesis|misc|online|phdthesis|proceedings|report|techreport|thesis|unpublished)[ \t]*\{)[^\s{}()=",]{1,200}[ \t]*,[ \t]*$/im;
 const LOOKAHEAD = 600;
 const MOST_INNER = 4;
 const LONGEST_ENTRY = 60_000_000;
+
+const BEGIN = /^([a-z]+)[ \t]*(\{)/i;
+
+/** Up to where text without an entry has been dealt with: an entry that lost its "@" may begin in the last lines. */
+function beforeEnd(text: string, from: number, final: boolean): number {
+  if (final || text.length - from > 100 * LOOKAHEAD) return text.length;
+  return Math.max(from, text.lastIndexOf("\n", text.length - LOOKAHEAD) + 1);
+}
 
 /** The position of the next character that can mean something inside an entry: \n ( ) \ { | } */
 function nextSign(text: string, from: number): number {
@@ -77,14 +88,22 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
     for (;;) {
       if (open < 0) {
         const found = text.indexOf("@", at);
-        const stop = found < 0 ? text.length : found;
+        const lost = LOST.exec(text.slice(at, found < 0 ? text.length : found));
+        const stop = lost !== null ? at + lost.index : found < 0 ? beforeEnd(text, at, final) : found;
         for (let lf = text.indexOf("\n", at); lf >= 0 && lf < stop; lf = text.indexOf("\n", lf + 1)) line++;
         at = stop;
-        if (found < 0) break;
+        if (found < 0 && lost === null) break;
         if (!final && text.length - at < LOOKAHEAD) break;
         ENTRY.lastIndex = at;
         let match = ENTRY.exec(text);
-        if (match === null) {
+        if (lost !== null) {
+          const [before, begin] = lost;
+          warn(`found no "@" before ${begin.slice(0, -1).trim()}, expected one; read as if it were there`, {
+            line,
+          });
+          at += before.indexOf(begin);
+          match = BEGIN.exec(begin);
+        } else if (match === null) {
           BARE.lastIndex = at;
           match = BARE.exec(text);
           if (match !== null)

@@ -135,7 +135,13 @@ function accent(text: string, from: number, mark: string, out: string[], plain: 
     base = letter === "ı" ? "i" : letter === "ȷ" ? "j" : letter;
     end = i + name[0].length;
   }
-  if (/\p{L}/u.test(base)) out.push((base + mark).normalize("NFC"));
+  const letter = (base + mark).normalize("NFC");
+  // No letter has these two dots: a quote behind a backslash.
+  if (plain === '"' && (letter.length > base.length || (i > from && !/[aeiouyı]/i.test(base)))) {
+    out.push(plain);
+    return from;
+  }
+  if (/\p{L}/u.test(base)) out.push(letter);
   else {
     // An accent over nothing: \~ and \^ stand for themselves.
     if (plain === "~" || plain === "^") out.push(plain);

@@ -73,7 +73,7 @@ export function rowCutter(
       if (c === separator || c === NEWLINE) {
         const inside = text.slice(begin + 1, quote);
         inQuotes = false;
-        endCell(inside.includes('"') ? inside.replaceAll('""', '"') : inside, next + 1);
+        endCell(inside.includes('"') ? unquoted(inside) : inside, next + 1);
         if (c === NEWLINE) endRow();
         return true;
       }
@@ -132,4 +132,10 @@ export function rowCutter(
       }
     },
   };
+}
+
+/** Two quotes stand for one (RFC 4180); so does one behind a backslash, as MySQL and others write it. */
+function unquoted(inside: string): string {
+  const text = inside.includes('\\"') ? inside.replace(/\\"(?!")/g, '"') : inside;
+  return text.replaceAll('""', '"');
 }

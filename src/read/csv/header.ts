@@ -38,6 +38,28 @@ function firstRow(head: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
+const MOST_LINES_BEFORE = 15;
+
+/**
+ * Where the header row begins: some services put lines of their own before it. 0 where the first row, or none, is one.
+ */
+export function headerStart(head: string, mapped: ReadonlyMap<string, string>): number {
+  let at = 0;
+  for (let line = 0; line < MOST_LINES_BEFORE && at < head.length; line++) {
+    const rest = head.slice(at, at + 20_000);
+    const delimiter = delimiterOf(rest);
+    if (delimiter !== undefined && !/^\s*\n/.test(rest)) {
+      const { fields, width } = readHeader(headerCells(rest, delimiter), mapped);
+      // In the middle of a file only a row that is made of known names is a header.
+      if (fields.has("title") && (line === 0 || (fields.size >= 2 && fields.size >= width * 0.3))) return at;
+    }
+    const end = head.indexOf("\n", at);
+    if (end < 0) return 0;
+    at = end + 1;
+  }
+  return 0;
+}
+
 /** The cells of the first row. */
 export function headerCells(head: string, delimiter: string): string[] {
   const row = firstRow(head);

@@ -11,6 +11,12 @@ export const bibtex: Format = {
   detect(head) {
     const entries = head.match(/^[ \t]*@[ \t]*[a-z_-]+[ \t]*[{(]/gim)?.length ?? 0;
     if (entries > 0) return hasField(head) ? 3 : 2;
+    if (
+      /^[ \t]*(?:article|book|inproceedings|misc)[ \t]*\{[^\s{}=,]{1,200},[ \t]*\n[ \t]*[a-z]+[ \t]*=/im.test(
+        head,
+      )
+    )
+      return 1.5;
     return /@[a-z_-]+\s*\{[^{}\n]*,[^\n]*=/i.test(head) ? 1.5 : 0;
   },
   create(emit, warn) {

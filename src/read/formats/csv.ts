@@ -1,5 +1,5 @@
 import { rowCutter } from "../csv/cut.ts";
-import { delimiterOf, headerCells, readHeader } from "../csv/header.ts";
+import { delimiterOf, headerCells, headerStart, readHeader } from "../csv/header.ts";
 import { type RowReader, rowReader } from "../csv/row.ts";
 import type { Format } from "../record.ts";
 
@@ -8,17 +8,20 @@ const MOST_RAGGED = 50;
 /** CSV and TSV of any service and by hand: columns are recognised by name or mapped by the user. */
 export const csv: Format = {
   name: "csv",
-  detect(head, fileName, options) {
+  detect(whole, fileName, options) {
+    const head = whole.slice(headerStart(whole, options.columns));
     const delimiter = delimiterOf(head);
-    if (delimiter === undefined) return 0;
+    if (delimiter === undefined) return isOneColumn(head, fileName, options.columns) ? 1.2 : 0;
     const columns = readHeader(headerCells(head, delimiter), options.columns);
     if (columns.width < 2) return 0;
     if (columns.fields.has("title")) return columns.fields.size >= 2 ? 2.2 : 1.2;
     const named = /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(fileName);
     return columns.fields.size >= 2 || named || isTable(head, delimiter) ? 1.1 : 0;
   },
-  create(emit, warn, options, head) {
-    const delimiter = delimiterOf(head) ?? ",";
+  create(emit, warn, options, whole) {
+    const start = headerStart(whole, options.columns);
+    const head = whole.slice(start);
+    const delimiter = delimiterOf(head) ?? NO_DELIMITER;
     const quoted = delimiter !== "\t" || /(?:^|\t)"[^"\t\n]*"(?:\t|\r?\n)/.test(head);
     let columns: ReturnType<typeof readHeader> | undefined;
     let header: readonly string[] = [];
@@ -73,13 +76,39 @@ export const csv: Format = {
       emit(reader(cells, line, `row ${ordinal}`));
     };
 
-    return rowCutter(delimiter, quoted, take, (line) =>
+    const cutter = rowCutter(delimiter, quoted, take, (line) =>
       warn('a quote (") is opened and never closed; read as a letter, and the row ended at its line end', {
         line,
       }),
     );
+    if (start === 0) return cutter;
+    const before = whole.slice(0, start).split("\n").length - 1;
+    warn(
+      `${before} ${before === 1 ? "line" : "lines"} before the header row left out: “${whole.slice(0, 60).trim().split("\n", 1)[0]}”`,
+      { line: 1 },
+    );
+    let skip = start;
+    return {
+      push(text) {
+        // Blank lines in their place, so that the rows keep their line numbers.
+        cutter.push(skip > 0 ? "\n".repeat(before) + text.slice(skip) : text);
+        skip = 0;
+      },
+      end: cutter.end,
+    };
   },
 };
+
+/** Stands for the delimiter of a table with one column. */
+const NO_DELIMITER = "\u001f";
+
+/** Whether the first line is the name of a column of titles and nothing else. */
+function isOneColumn(head: string, fileName: string, mapped: ReadonlyMap<string, string>): boolean {
+  const [first = "", second] = head.trimStart().split("\n", 2);
+  if (second === undefined || !readHeader([first.replaceAll('"', "")], mapped).fields.has("title"))
+    return false;
+  return /\.(?:csv|tsv)(?:\.gz)?$/i.test(fileName) || /^"?titles?"?\s*$/i.test(first);
+}
 
 const NO_COLUMNS = { service: "csv", width: 0, fields: new Map() };
 

@@ -68,11 +68,7 @@ export const json: Format = {
             if (take(text, line)) found++;
           } else if (takeAll(findRecords(value), line)) return;
           else if (isList(value)) warn("the list of records is empty: no papers in it", { line });
-          else
-            warn(
-              `the JSON object is not recognised: no list of records and no title among ${Object.keys(value).slice(0, 8).join(", ")}`,
-              { line },
-            );
+          else warn(unrecognised(value), { line });
         }
         takeRows(value, line);
         const attributes = member(value, "attributes");
@@ -114,6 +110,17 @@ export const json: Format = {
     };
   },
 };
+
+/** What is told of an object without papers; services answer with one when something is wrong. */
+function unrecognised(value: JsonObject): string {
+  const names = Object.keys(value);
+  if (names.length === 0) return "the JSON object is empty: no papers in it";
+  const said = [value.error, member(value.error, "message"), value.message, value.detail].filter(
+    (text) => typeof text === "string",
+  );
+  if (said.length > 0) return `the service answered with a message instead of papers: ${said.join(": ")}`;
+  return `the JSON object is not recognised: no list of records and no title among ${names.slice(0, 8).join(", ")}`;
+}
 
 /** Whether an item is a list of objects. */
 function isNested(text: string): boolean {

@@ -7,6 +7,8 @@ const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}-(?:[ \t](.*)|$)/;
 /** Without a blank after the dash: only where the record begins that way, or "AD-related" would be a tag. */
 const TIGHT_TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}-(.*)$/;
 
+/** The number that some services put above each record. */
+const NUMBERING = /^\s*[<[(]?\d{1,6}[>\])]?[.:]?\s*$/;
 const TIGHT_TY = /^\s{0,3}TY[ \t]{0,2}-\w+\s*$/;
 
 /** RIS (Research Information Systems): as it is meant to be, and as it is found. */
@@ -22,7 +24,8 @@ export const ris: Format = {
     let tags: Tags | undefined;
     let tag = "";
     let pieces: string[] = [];
-    let skipped = 0;
+    let skipped = false;
+    const between: { readonly line: string; readonly number: number }[] = [];
     let records = 0;
     let tight = false;
 
@@ -42,8 +45,11 @@ export const ris: Format = {
       const match = spaced ?? (tight ? TIGHT_TAG.exec(line) : null);
       if (match === null) {
         if (tag !== "" && line.trim() !== "") pieces.push(line.trim());
-        else if (tags === undefined && line.trim() !== "" && skipped++ === 0 && records === 0)
-          warn("text before the first record, expected TY; skipped", { line: number });
+        else if (tags === undefined && line.trim() !== "" && !NUMBERING.test(line)) {
+          if (records > 0) between.push({ line, number });
+          else if (!skipped) warn("text before the first record, expected TY; skipped", { line: number });
+          skipped = true;
+        }
         return;
       }
       const value = match[2] ?? "";
@@ -74,6 +80,11 @@ export const ris: Format = {
           warn("the last record is not ended, expected ER (truncated?); read as it is", { line: tags.line });
           endRecord();
         }
+        if (between.length > 0)
+          warn(
+            `${between.length} ${between.length === 1 ? "line" : "lines"} outside the records, expected TY; left out: “${between[0].line.trim().slice(0, 60)}”`,
+            { line: between[0].number },
+          );
       },
     };
   },

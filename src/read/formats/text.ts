@@ -21,7 +21,7 @@ export const text: Format = {
       const trimmed = line.replace(/[\s\u200b\ufeff]+/g, " ").trim();
       size += trimmed.length;
       if (trimmed === "") gap = true;
-      else if (/\p{L}.{0,200}\p{L}/u.test(trimmed.slice(0, 400))) {
+      else if (/\p{L}\p{M}{0,9}\p{L}/u.test(trimmed.slice(0, 400))) {
         if (size < LARGEST) lines.push({ text: trimmed, number, gap });
         gap = false;
       }

@@ -20,6 +20,8 @@ const READERS: ReadonlyMap<string, (element: Element) => RawRecord | undefined> 
   ],
 ]);
 
+/** Root elements of what is read. */
+const HOLDERS = new Set(["PubmedArticleSet", "feed", "OAI-PMH", "records", "xml"]);
 const XML_AFTER_TEXT =
   /^[ \t]*(?:<\?xml\s[^>]{0,200}\?>|<(?:PubmedArticleSet|PubmedArticle|OAI-PMH)[\s>]|<feed\s[^>]{0,400}Atom)/m;
 const HTML =
@@ -81,6 +83,8 @@ export const xml: Format = {
           warn(
             `this is a piece of HTML (<${root}>; a login or error page?), not an export. Download the export itself`,
           );
+        else if (!begun && HOLDERS.has(root))
+          warn(`the XML (<${root}>) holds no records: it is empty. Did the search find anything?`);
         else if (!begun)
           warn(
             `the XML (<${root}>) holds no records that are known; expected PubMed, EndNote or arXiv (Atom, OAI). GEXF and GraphML are graphs, not papers: give the collection they were made of`,

@@ -24,9 +24,13 @@ export function parseLenient(text: string): {
       /("(?:[^"\\]|\\[\s\S])*")|(-?\b(?:NaN|Infinity)\b)|\b(None|True|False)\b|(,)(?=\s{0,100}[\]}])|(\/\*[^*]{0,2000}\*\/|\/\/[^\n]{0,2000})|([\x00-\x08\x0b\x0c\x0e-\x1f])/g,
       (all, string, number, literal, comma, remark) => {
         if (string !== undefined) {
-          if (!CONTROL.test(string)) return all;
+          const escaped = all.includes("\\")
+            ? all.replace(ESCAPES, (one: string) => (ESCAPE.test(one) ? one : `\\${one}`))
+            : all;
+          if (escaped !== all) repaired = "a backslash that begins no escape read as itself";
+          if (!CONTROL.test(string)) return escaped;
           repaired = "control characters or line ends in a string read as blanks";
-          return all.replace(CONTROLS, " ");
+          return escaped.replace(CONTROLS, " ");
         }
         if (number !== undefined || literal !== undefined) {
           const meant = LITERALS.get(literal) ?? "null";
@@ -47,13 +51,15 @@ export function parseLenient(text: string): {
   }
 }
 
+const ESCAPES = /\\(?:u[\da-fA-F]{4}|["\\/bfnrt]|)/g;
+const ESCAPE = /^\\./;
 const CONTROL = /[\x00-\x1f]/;
 const CONTROLS = /[\x00-\x1f]+/g;
 
 /** Takes one item, as text or parsed: emits its record, or tells why there is none. */
 export function itemTaker(emit: Emit, warn: Warn, options: ReadOptions) {
   let ordinal = 0;
-  return (item: string | JsonObject, line: number, name = "item"): boolean => {
+  const take = (item: string | JsonObject, line: number, name = "item"): boolean => {
     ordinal++;
     const record = `${name} ${ordinal}`;
     let value: unknown = item;
@@ -62,6 +68,19 @@ export function itemTaker(emit: Emit, warn: Warn, options: ReadOptions) {
       value = parsed.value;
       if (parsed.repaired !== undefined) warn(`invalid JSON: ${parsed.repaired}`, { line, record });
     } catch (error) {
+      const several = typeof item === "string" ? valuesIn(item) : [];
+      if (several.length > 0) {
+        const what = several.length > 1 ? `${several.length} values` : "a value and other text";
+        warn(
+          `invalid JSON: found ${what} with nothing between them, expected one; what can be read was read`,
+          {
+            line,
+            record,
+          },
+        );
+        ordinal--;
+        return several.map((one) => take(one.text, line + one.line - 1, name)).some(Boolean);
+      }
       warn(`invalid JSON: ${reason(error)}; expected an object; the ${name} was left out`, { line, record });
       return false;
     }
@@ -86,6 +105,32 @@ export function itemTaker(emit: Emit, warn: Warn, options: ReadOptions) {
     emit(Object.assign(raw, { line, record }));
     return true;
   };
+  return take;
+}
+
+/** The values of a text that should hold one: `{…}{…}`, objects of a list without a comma, an object before junk. */
+function valuesIn(item: string): { readonly text: string; readonly line: number }[] {
+  const found: { readonly text: string; readonly line: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  let line = 1;
+  let startLine = 1;
+  let inString = false;
+  for (let i = 0; i < item.length; i++) {
+    const c = item[i];
+    if (c === "\n") line++;
+    if (inString) {
+      if (c === "\\") i++;
+      else if (c === '"') inString = false;
+    } else if (c === '"') inString = true;
+    else if (c === "{" || c === "[") {
+      if (depth++ > 0) continue;
+      start = i;
+      startLine = line;
+    } else if ((c === "}" || c === "]") && depth > 0 && --depth === 0)
+      found.push({ text: item.slice(start, i + 1), line: startLine });
+  }
+  return found.some(({ text }) => text.length === item.length) ? [] : found;
 }
 
 /** What JSON.parse said, without the excerpt that some engines add. */
