@@ -1,5 +1,8 @@
+import { isGzip } from "./gzip.ts";
+
 /** What is told of a file that no reader can make papers of; `undefined` when it may hold text. */
 export function refuseBytes(head: Uint8Array): string | undefined {
+  if (isGzip(head)) return "this is packed with gzip more than three times. Unpack it first";
   if (head.length === 0) return "the file is empty: there are no papers in it";
   const start = ascii(head.subarray(0, 8));
   if (/^\s{0,1000}%PDF-/.test(ascii(head.subarray(0, 1024))))

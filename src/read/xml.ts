@@ -59,21 +59,27 @@ export function xmlParser(handler: XmlHandler, warn: Warn) {
     handler.close(local(tag.name));
   });
   let tail = "";
-  /** Escapes each "&" that begins no reference: the parser would swallow what follows. */
+  /** Escapes each "&" that begins no reference and "<" that begins no tag: the parser would swallow what follows. */
   const write = (text: string) => {
     const quoted = text.includes("<![CDATA[");
     let pieces: string[] = [];
     let from = 0;
-    for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) {
+    for (let at = nextSuspect(text, 0); at >= 0; at = nextSuspect(text, at + 1)) {
       REFERENCE.lastIndex = at;
-      if (REFERENCE.test(text) || (quoted && text.startsWith("<![CDATA[", text.lastIndexOf("<", at))))
+      if (REFERENCE.test(text) || (quoted && text.startsWith("<![CDATA[", text.lastIndexOf("<!", at))))
         continue;
-      pieces.push(text.slice(from, at), "&amp;");
+      const escaped = text[at] === "&" ? "&amp;" : "&lt;";
+      pieces.push(text.slice(from, at), escaped);
       from = at + 1;
       if (errors++ >= MOST_ERRORS) continue;
       parser.write(pieces.join(""));
       pieces = [];
-      warn('invalid XML: a bare "&" (ampersand), expected "&amp;"; read as such', { line: parser.line });
+      warn(
+        escaped === "&lt;"
+          ? 'invalid XML: a bare "<", expected "&lt;"; read as such'
+          : 'invalid XML: a bare "&" (ampersand), expected "&amp;"; read as such',
+        { line: parser.line },
+      );
     }
     pieces.push(text.slice(from));
     parser.write(pieces.join(""));
@@ -81,7 +87,7 @@ export function xmlParser(handler: XmlHandler, warn: Warn) {
   return {
     push(text: string): void {
       const all = tail + text;
-      const last = all.lastIndexOf("&");
+      const last = all.endsWith("<") ? all.length - 1 : all.lastIndexOf("&");
       const cut = last >= 0 && all.length - last < LONGEST_REFERENCE ? last : all.length;
       tail = all.slice(cut);
       write(all.slice(0, cut));
@@ -104,12 +110,21 @@ export function xmlParser(handler: XmlHandler, warn: Warn) {
   };
 }
 
+/** The next "&", or "<" before what no tag begins with. */
+function nextSuspect(text: string, from: number): number {
+  SUSPECT.lastIndex = from;
+  return SUSPECT.exec(text)?.index ?? -1;
+}
+
+const SUSPECT = /&|<(?=[\s\d=.<>(-])/g;
+
 function local(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
 function explain(message: string): string {
+  if (message.includes("must contain a root")) return "no element";
   if (message.includes("one root")) return "several documents in one file";
   if (/entity|ampersand/i.test(message)) return `${message} (a bare "&" must be written "&amp;")`;
   if (/unclosed|end of/i.test(message)) return `${message} (unexpected end, truncated?)`;

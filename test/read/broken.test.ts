@@ -27,6 +27,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   BibTeX: [
     [
+      "bare.bib",
+      "@misc{a,\n title = Words, and more words,\n year = 2001\n}\n@misc{b, title='Single', note: {x}}\n",
+      ["Words, and more words", "'Single'"],
+      /line 2: a: found no brace or quote/,
+    ],
+    ["colon.bib", "@misc{a,\n title: {One},\n}", ["One"], /no "=" after "title:"/],
+    [
       "key.bib",
       `@article{doe99\n title = {One},\n year = {1999}\n}\n@misc{roe title = {Two}}\n`,
       ["One", "Two"],
@@ -63,6 +70,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   RIS: [
+    ["dashes.ris", "TY  – JOUR\nTI  – One\nER  – \n", ["One"]],
+    ["tabbed.ris", "TY  - \tJOUR\t\nTI  - \tOne\nER  - \n", ["One"]],
     ["numbered.ris", `<1>\n${ris("One")}2.\n${ris("Two")}`, ["One", "Two"]],
     [
       "joined.ris",
@@ -165,6 +174,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   XML: [
+    ["less.xml", `${XML}${medline("p < 0.05, n <5", 1)}</PubmedArticleSet>`, ["p < 0.05, n <5"], /bare "<"/],
+    ["declaration.xml", '<?xml version="1.0"?>', [], /no elements/],
     ["none.xml", `${XML}</PubmedArticleSet>`, [], /holds no records: it is empty/],
     ["cut.xml", `${XML}${medline("One", 1)}<PubmedArticle><Med`, ["One"], /line 4: : .*unexpected end/],
     ["bare.xml", medline("One", 1) + medline("Two", 2), ["One", "Two"], /several documents/],
@@ -179,6 +190,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["script.ris", '<script>location="/login"</script>', [], /HTML/],
   ],
   "pasted text": [
+    ["links.txt", "https://a.org/1\n10.1000/2\n", [], /nothing but links/],
+    [
+      "references.txt",
+      '[1] J. Doe, "First," J. Things, 2001.\n[2] R. Roe, "Second," J. Things, 2002.\n',
+      ['J. Doe, "First," J. Things, 2001', 'R. Roe, "Second," J. Things, 2002'],
+    ],
     ["note.rtf", "{\\rtf1\\ansi Hello}", [], /RTF/],
     ["page.ps", "%!PS-Adobe-3.0\n/Times findfont\n", [], /PostScript/],
     ["paper.tex", "\\documentclass{article}\n\\begin{document}\n", [], /LaTeX.*\.bib/],

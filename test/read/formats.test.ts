@@ -122,7 +122,7 @@ describe("CSV", () => {
   });
   it("gives the line of a row with too few cells", async () => {
     expect(messages(await read('title,abstract,year\n"a\nb",c,2001\nd\n', "a.csv"))).toEqual([
-      expect.stringMatching(/line 4: row 2: found 1 cells, expected 3 columns/),
+      expect.stringMatching(/line 4: row 2: found 1 cell, expected 3 columns/),
     ]);
   });
 });

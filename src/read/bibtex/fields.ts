@@ -11,6 +11,9 @@ const NAME = /[^=,{}"#\r\n]{0,60}/y;
 /** A key at the beginning of an entry that a field follows without a comma. */
 const KEY_ALONE =
   /^\s*(\S+)(?=[ \t]*\n\s*[a-z][\w -]*$|[ \t]+(?:title|author|year|journal|booktitle|abstract|doi|editor|publisher)\s*$)/i;
+/** Words without braces or quotes around them, to the comma at the end of the line or before the next field. */
+const UNDELIMITED =
+  /[^\s,{}"#=]+(?:[ \t]+|,(?![ \t]*\n))[^\n{}"#=]*?(?=,?[ \t]*(?:\n|$)|,\s*[a-z][\w-]*\s*=)/iy;
 /** What ends a value in the quotes of a word processor. */
 const CURLY_END = /[“”„‟″](?=\s*(?:[,#}]|\n|$))/g;
 const BARE = /[^\s,{}"#=]{1,200}/y;
@@ -78,13 +81,14 @@ export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, w
       continue;
     }
     const value = readValue(body, i, macros, entry.broken);
-    if (value.unclosed)
-      warn(
-        `the ${value.unclosed} of ${JSON.stringify(name.trim())} is not closed; ended before the next field`,
-        where(nameAt),
-      );
+    if (value.fault !== undefined)
+      warn(`${value.fault.replace("…", JSON.stringify(name.trim()))}`, where(nameAt));
     i = value.end;
-    const folded = name.trim().toLowerCase().replace(/\s+/g, "-");
+    const folded = name
+      .replace(/\s*:\s*$/, "")
+      .trim()
+      .toLowerCase()
+      .replace(/\s+/g, "-");
     if (folded !== "" && !fields.has(folded)) fields.set(folded, value.text);
   }
   return { key, fields };
@@ -95,8 +99,12 @@ const LONGEST_MACROS = 1_000_000;
 interface Value {
   readonly text: string;
   readonly end: number;
-  readonly unclosed?: "brace" | "quote";
+  /** What is wrong with it; "…" stands for the field's name. */
+  readonly fault?: string;
 }
+
+const UNQUOTED = "found no brace or quote before the words of …, expected one; read up to the comma";
+const unclosed = (what: string) => `the ${what} of … is not closed; ended before the next field`;
 
 /** A value: braced, quoted, bare or a macro, joined by "#". */
 function readValue(body: string, from: number, macros: ReadonlyMap<string, string>, broken: boolean): Value {
@@ -121,7 +129,7 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
             .trimEnd()
             .replace(/[}"]?,?$/, ""),
         );
-        return { text: parts.join(""), end: stop, unclosed: c === "{" ? "brace" : "quote" };
+        return { text: parts.join(""), end: stop, fault: unclosed(c === "{" ? "brace" : "quote") };
       }
       parts.push(body.slice(i + 1, end));
       i = end + 1;
@@ -131,11 +139,15 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
       const stop = end < 0 ? (nextField(body, i + 1) + 1 || body.length + 1) - 1 : end;
       parts.push(body.slice(i + 1, stop).trimEnd());
       i = stop + 1;
-      if (end < 0) return { text: parts.join(""), end: stop, unclosed: "quote" };
+      if (end < 0) return { text: parts.join(""), end: stop, fault: unclosed("quote") };
     } else {
       BARE.lastIndex = i;
       const word = BARE.exec(body)?.[0];
       if (word === undefined) break;
+      UNDELIMITED.lastIndex = i;
+      const words = parts.length === 0 ? UNDELIMITED.exec(body)?.[0] : undefined;
+      if (words !== undefined)
+        return { text: words.replace(/^'(.*)'$/, "$1"), end: i + words.length, fault: UNQUOTED };
       const meant = macros.get(word.toLowerCase()) ?? MONTHS.get(word.toLowerCase()) ?? word;
       // Macros made of macros grow tenfold a line: a value that long is no value.
       length += meant.length;

@@ -66,7 +66,7 @@ export const csv: Format = {
       ) {
         if (ragged++ < MOST_RAGGED)
           warn(
-            `found ${cells.length} cells, expected ${columns.width} columns; the row was read as far as it goes`,
+            `found ${cells.length} ${cells.length === 1 ? "cell" : "cells"}, expected ${columns.width} columns; the row was read as far as it goes`,
             {
               line,
               record: `row ${ordinal}`,
@@ -127,6 +127,8 @@ function repeatsHeader(cells: readonly string[], header: readonly string[]): boo
 function isTable(head: string, delimiter: string): boolean {
   const lines = head.slice(0, 10_000).split(/\r?\n/).slice(0, 7).slice(0, -1);
   const header = lines[0]?.split(delimiter) ?? [];
+  // References in a numbered list have commas enough.
+  if (lines.every((line) => /^\s*(?:\[\d+\]|\(\d+\)|\d+[.)])\s/.test(line))) return false;
   if (lines.length < 2 || header.length < 3 || header.some((cell) => cell.length > 40)) return false;
   return lines.every((line) => line.split(delimiter).length === header.length);
 }

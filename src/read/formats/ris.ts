@@ -3,7 +3,7 @@ import { splitReferences } from "../lists.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { Tags } from "../tagged.ts";
 
-const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}-(?:[ \t](.*)|$)/;
+const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}[-–—](?:[ \t](.*)|$)/;
 /** Without a blank after the dash: only where the record begins that way, or "AD-related" would be a tag. */
 const TIGHT_TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}-(.*)$/;
 
@@ -15,7 +15,7 @@ const TIGHT_TY = /^\s{0,3}TY[ \t]{0,2}-\w+\s*$/;
 export const ris: Format = {
   name: "ris",
   detect(head) {
-    const first = /^\s{0,3}TY[ \t]{0,2}-[ \t]?\w*\s*$/m.exec(head);
+    const first = /^\s{0,3}TY[ \t]{0,2}[-–—][ \t]{0,9}\w*\s*$/m.exec(head);
     if (first === null) return 0;
     // RIS records somewhere behind BibTeX entries.
     return /^[ \t]*@[a-z]{3,20}\{/im.test(head.slice(0, first.index)) ? 2 : 3;

@@ -21,7 +21,7 @@ export const text: Format = {
       const trimmed = line.replace(/[\s\u200b\ufeff]+/g, " ").trim();
       size += trimmed.length;
       if (trimmed === "") gap = true;
-      else if (/\p{L}\p{M}{0,9}\p{L}/u.test(trimmed.slice(0, 400))) {
+      else if (/\p{L}\p{M}{0,9}\p{L}|^10\.\d{4,9}\//u.test(trimmed.slice(0, 400))) {
         if (size < LARGEST) lines.push({ text: trimmed, number, gap });
         gap = false;
       }
@@ -40,6 +40,13 @@ export const text: Format = {
 
 function emitPapers(lines: readonly Line[], emit: Emit, warn: Warn): void {
   if (lines.length === 0) return;
+  if (lines.every((line) => lineRole(line.text) === "link")) {
+    warn(
+      "found nothing but links, expected titles: what stands behind them is not fetched. Export the papers themselves",
+      { line: lines[0].number },
+    );
+    return;
+  }
   const { kind, groups, furniture } = findStructure(lines);
   if (furniture.length > 0) {
     const shown = furniture.slice(0, 3).map((line) => `“${line.text.slice(0, 60)}”`);

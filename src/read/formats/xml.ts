@@ -83,6 +83,7 @@ export const xml: Format = {
           warn(
             `this is a piece of HTML (<${root}>; a login or error page?), not an export. Download the export itself`,
           );
+        else if (root === "") warn("the XML has no elements: no papers in it");
         else if (!begun && HOLDERS.has(root))
           warn(`the XML (<${root}>) holds no records: it is empty. Did the search find anything?`);
         else if (!begun)
@@ -96,7 +97,7 @@ export const xml: Format = {
 
 /** The format's name for the report. */
 export function xmlFlavour(head: string): string {
-  if (/<PubmedArticle|<MedlineCitation|pubmed/i.test(head.slice(0, 5000))) return "pubmed-xml";
+  if (/<Pubmed|<MedlineCitation|DTD PubMed/i.test(head.slice(0, 5000))) return "pubmed-xml";
   if (/<feed[\s>]|www\.w3\.org\/2005\/Atom/i.test(head.slice(0, 5000))) return "arxiv-atom";
   if (/OAI-PMH/i.test(head.slice(0, 5000))) return "oai-xml";
   return /<records?>|endnote/i.test(head.slice(0, 5000)) ? "endnote-xml" : "xml";
