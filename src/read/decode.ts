@@ -182,7 +182,7 @@ function mixedDecoder(warn: WarnEncoding, name: string, skip: number): Decoder {
 /** Number of line feeds before `end`. */
 function countLineEnds(bytes: Uint8Array, end: number): number {
   let count = 0;
-  for (let i = 0; i < end; i++) if (bytes[i] === 10) count++;
+  for (let at = bytes.indexOf(10); at >= 0 && at < end; at = bytes.indexOf(10, at + 1)) count++;
   return count;
 }
 

@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { surname } from "./clean/names.ts";
 import type { Draft } from "./clean/record.ts";
 
@@ -19,8 +19,18 @@ export function foldTitle(title: string): string {
  */
 export function identityOf(paper: Draft, fold = foldTitle(paper.title)): string {
   if (paper.doi !== undefined) return `doi:${paper.doi}`;
-  const text = `${fold}|${paper.year ?? ""}|${surname(paper.authors[0] ?? "")}`;
-  return `hash:${bytesToHex(sha256(utf8ToBytes(text)).subarray(0, 8))}`;
+  return `hash:${shortHash(`${fold}|${paper.year ?? ""}|${surname(paper.authors[0] ?? "")}`)}`;
+}
+
+const ENCODER = new TextEncoder();
+const FRESH = sha256.create();
+const HASH = sha256.create();
+const DIGEST = new Uint8Array(HASH.outputLen);
+
+/** The first 16 hexadecimal digits of the sha256 of a short text. One hash serves all: making one takes longer than using it. */
+function shortHash(text: string): string {
+  FRESH._cloneInto(HASH).update(ENCODER.encode(text)).digestInto(DIGEST);
+  return bytesToHex(DIGEST.subarray(0, 8));
 }
 
 /** Hands out identities, with an ordinal (`…~2`) for further papers under the same one. */
