@@ -1,10 +1,10 @@
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
-import { shippedFonts } from "./build/fonts.ts";
-import { notePackages, writeNotices } from "./build/notices.ts";
-import { singleFile, withoutReaders } from "./build/single-file.ts";
-import { UNUSED, unusedOfD3 } from "./build/unused.ts";
+import { shippedFonts } from "./src/build/fonts.ts";
+import { notePackages, writeNotices } from "./src/build/notices.ts";
+import { singleFile, withoutReaders } from "./src/build/single-file.ts";
+import { UNUSED, unusedOfD3 } from "./src/build/unused.ts";
 
 const require = createRequire(import.meta.url);
 const { version } = require("./package.json") as { version: string };

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shippedFonts } from "../../build/fonts.ts";
+import { shippedFonts } from "../../src/build/fonts.ts";
 import { parseFont } from "../../src/export/font.ts";
 import { type Fonts, type PdfObject, pdfFile, pdfObjects } from "../../src/export/pdf.ts";
 import { canSet } from "../../src/export/pdf-text.ts";

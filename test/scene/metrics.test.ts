@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { shippedFonts } from "../../build/fonts.ts";
+import { shippedFonts } from "../../src/build/fonts.ts";
 import { type Font, parseFont } from "../../src/export/font.ts";
 import { unpackWoff } from "../../src/export/woff.ts";
 import { textWidth } from "../../src/scene/metrics.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, type ResolvedConfig } from "vite";
-import { asText, pack } from "../src/export/pack.ts";
+import { asText, pack } from "../export/pack.ts";
 import { EMPTY, UNUSED, unusedOfD3 } from "./unused.ts";
 
 /** Leaves the readers and the demo collection out: a page of one file holds its one map. */
