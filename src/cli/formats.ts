@@ -146,7 +146,7 @@ export function checkOutput(output: string): Format {
     const dot = name.lastIndexOf(".");
     const near = dot < 0 ? undefined : suggest(name.slice(dot), list);
     throw usage(
-      `the output ${quote(output)} has no extension that is known${near ? `; did you mean ${near}?` : ""} Expected one of ${list.join(" ")}`,
+      `the output ${quote(output)} has no extension that is known${near ? `; did you mean ${near}?` : "."} Expected one of ${list.join(" ")}`,
     );
   }
   if (name === format.extension) throw usage(`the output ${quote(output)} has no name before its extension`);
