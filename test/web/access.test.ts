@@ -73,7 +73,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       [
         `shaping: ${tab}`,
         async (page: Page) => {
-          if ((await page.locator(".box.shape").count()) === 0) await page.click("#shape");
+          if ((await page.locator(".box.shape").count()) === 0) await openShape(page);
           await page.locator(".box.shape").getByRole("tab", { name: tab }).click();
         },
       ] as const,
@@ -88,6 +88,13 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ],
   ["help", async (page) => page.keyboard.press("?")],
 ];
+
+/** Phones have it in their menu, first. */
+async function openShape(page: Page): Promise<void> {
+  if ((await page.locator("#shape").count()) > 0) return page.click("#shape");
+  await page.locator("[aria-haspopup]").click();
+  await page.locator(".menu-item").first().click();
+}
 
 /** Everything that stands on the page in text smaller than 12 pixels. */
 const smallText = (page: Page) =>
