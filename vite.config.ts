@@ -91,6 +91,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     environment: "node",
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    // Tests in browsers and other processes wait more than they work: one more than the cores of a small machine.
+    maxWorkers: 3,
     // With --changed, tests follow imports; without it everything runs.
     forceRerunTriggers: [],
     // The core: what runs in threads, browsers and other processes is tested from outside and not seen here.
