@@ -75,14 +75,6 @@ export const words = {
     resolution: "Topics",
     value: (topics: number) => plural(topics, "topic"),
     mix: "What counts as a link",
-    kinds: {
-      keyword: "Similar text",
-      concept: "Shared concepts",
-      citation: "Citations",
-      coupling: "Same references",
-      cocitation: "Cited together",
-      mention: "Mentions by name",
-    },
     weight: (value: number) => (value === 0 ? "off" : `× ${weight(value)}`),
     moved: (n: number) => (n === 0 ? "No paper moved." : `${plural(n, "paper")} moved to another topic.`),
     links: (came: number, went: number, shifted: number) => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Atlas } from "../atlas.ts";
+import { kindName } from "../texts-kinds.ts";
 import { words } from "../texts-understand.ts";
 import { busy, keepMix, mix, outcome, resetMix, setFiner, setWeight } from "../tune.ts";
 
@@ -19,7 +20,7 @@ export function tunePanel(atlas: Atlas): TemplateResult {
         @input=${(event: Event) => setFiner(2 ** (value(event) / STEPS_PER_DOUBLE))} /></label>
     <details><summary>${t.mix}</summary>${atlas.map.edges.map(
       ({ kind }) =>
-        html`<label class="slider"><span>${t.kinds[kind]}</span><output>${t.weight(weights[kind])}</output>
+        html`<label class="slider"><span>${kindName[kind]}</span><output>${t.weight(weights[kind])}</output>
       <input type="range" data-tune=${kind} min="0" max="2" step="0.1" .value=${String(weights[kind])} @input=${(event: Event) => setWeight(kind, value(event))} /></label>`,
     )}</details>
     ${

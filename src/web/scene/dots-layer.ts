@@ -1,4 +1,4 @@
-import { color3, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
+import { color3, cornerQuad, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
 import { isDimmed, type SceneModel } from "./model.ts";
 
 const VERTEX = `${FETCH}
@@ -52,20 +52,15 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   const program = linkProgram(gl, VERTEX, FRAGMENT);
   const at = uniforms(gl, program);
   const bind = paperTextures(gl, model);
-  const corners = gl.createBuffer();
-  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-  gl.bufferData(gl.ARRAY_BUFFER, Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1), gl.STATIC_DRAW);
+  const useCorners = cornerQuad(gl, program);
   const all = gl.createBuffer();
   const front = gl.createBuffer();
   const uploaded = { places: 0, state: 0 };
   let frontCount = 0;
 
   function draw(buffer: WebGLBuffer, count: number, pass: number): void {
-    const [corner, paper] = [gl.getAttribLocation(program, "corner"), gl.getAttribLocation(program, "paper")];
-    gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-    gl.enableVertexAttribArray(corner);
-    gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
-    gl.vertexAttribDivisor(corner, 0);
+    const paper = gl.getAttribLocation(program, "paper");
+    useCorners();
     gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
     gl.enableVertexAttribArray(paper);
     gl.vertexAttribIPointer(paper, 1, gl.UNSIGNED_INT, 0, 0);

@@ -40,6 +40,20 @@ export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment
   return program;
 }
 
+/** A square for instances to be drawn on, as the attribute `corner` (−1 to 1); the function takes it into use. */
+export function cornerQuad(gl: WebGL2RenderingContext, program: WebGLProgram): () => void {
+  const corners = gl.createBuffer();
+  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
+  gl.bufferData(gl.ARRAY_BUFFER, Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1), gl.STATIC_DRAW);
+  return () => {
+    const corner = gl.getAttribLocation(program, "corner");
+    gl.bindBuffer(gl.ARRAY_BUFFER, corners);
+    gl.enableVertexAttribArray(corner);
+    gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
+    gl.vertexAttribDivisor(corner, 0);
+  };
+}
+
 /** Uniform locations by name, looked up once. */
 export function uniforms(gl: WebGL2RenderingContext, program: WebGLProgram) {
   const known = new Map<string, WebGLUniformLocation | null>();

@@ -1,7 +1,7 @@
 import { EDGE_KINDS } from "../../model/edges.ts";
 import { zoomOf } from "../../scene/labels.ts";
 import { linkCalm, linkCount } from "../../scene/look.ts";
-import { color3, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
+import { color3, cornerQuad, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
 import { isDimmed, type SceneModel } from "./model.ts";
 
 const VERTEX = `${FETCH}
@@ -77,9 +77,7 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   const program = linkProgram(gl, VERTEX, FRAGMENT);
   const at = uniforms(gl, program);
   const bind = paperTextures(gl, model);
-  const corners = gl.createBuffer();
-  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-  gl.bufferData(gl.ARRAY_BUFFER, Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1), gl.STATIC_DRAW);
+  const useCorners = cornerQuad(gl, program);
   const all = gl.createBuffer();
   const lit = gl.createBuffer();
   const uploaded = { links: 0, lit: 0 };
@@ -88,13 +86,10 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
 
   function draw(buffer: WebGLBuffer, count: number, pass: number): void {
     if (count === 0) return;
-    const [corner, ends, weight, look] = ["corner", "ends", "weight", "look"].map((name) =>
+    const [ends, weight, look] = ["ends", "weight", "look"].map((name) =>
       gl.getAttribLocation(program, name),
     );
-    gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-    gl.enableVertexAttribArray(corner);
-    gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
-    gl.vertexAttribDivisor(corner, 0);
+    useCorners();
     gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
     for (const location of [ends, weight, look]) {
       gl.enableVertexAttribArray(location);
