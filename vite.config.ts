@@ -91,6 +91,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     environment: "node",
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    // What a page shows is waited for, not read once: a busy machine draws when it can. A test that fails is tried once more.
+    expect: { poll: { timeout: 15_000 } },
+    retry: 1,
     // Tests in browsers and other processes wait more than they work: one more than the cores of a small machine.
     maxWorkers: 3,
     // With --changed, tests follow imports; without it everything runs.

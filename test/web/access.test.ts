@@ -181,16 +181,16 @@ describePage("the page for everyone", () => {
     const heard = () => page.locator("#live").textContent();
     await page.locator(".topic-handle").first().focus();
     await page.keyboard.press("Enter");
-    expect(await heard()).toMatch(/^Topic .+, \d+ papers\.$/);
+    await expect.poll(() => heard()).toMatch(/^Topic .+, \d+ papers\.$/);
     const topicCard = page.locator('[data-card="topic"]');
     await topicCard.locator(".rows button").first().focus();
     await page.keyboard.press("Enter");
     await page.locator('[data-card="paper"]').waitFor();
-    expect(await heard()).toMatch(/Topic .+\. \d+ links?\.$/);
+    await expect.poll(() => heard()).toMatch(/Topic .+\. \d+ links?\.$/);
     await page.locator("section[data-kind] .row").first().focus();
     await page.keyboard.press("Enter");
     await page.locator('[data-card="link"]').waitFor();
-    expect(await heard()).toMatch(/^Link between .+ and .+\.$/);
+    await expect.poll(() => heard()).toMatch(/^Link between .+ and .+\.$/);
   });
 
   test("a dialog takes the focus, keeps it, and gives it back", async () => {
@@ -199,15 +199,15 @@ describePage("the page for everyone", () => {
     await help.focus();
     await page.keyboard.press("Enter");
     const inside = () => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null);
-    expect(await inside()).toBe(true);
+    await expect.poll(() => inside()).toBe(true);
     for (let k = 0; k < 4; k++) {
       await page.keyboard.press("Tab");
-      expect(await inside()).toBe(true);
+      await expect.poll(() => inside()).toBe(true);
     }
     await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
-      "Keys and help",
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toBe("Keys and help");
   });
 
   test("with reduced motion the camera cuts instead of flying", async () => {
@@ -217,7 +217,7 @@ describePage("the page for everyone", () => {
     const camera = () => page.evaluate(() => JSON.stringify(window.topograph.camera));
     const first = await camera();
     await page.waitForTimeout(300);
-    expect(await camera()).toBe(first);
+    await expect.poll(() => camera()).toBe(first);
   });
 
   test("with more contrast asked for, soft text is nearly black", async () => {
@@ -237,9 +237,9 @@ describePage("the page for everyone", () => {
     await page.locator("#tab-papers").tap();
     await page.locator("#papers .row").first().tap();
     await page.locator('[data-card="paper"] h2').waitFor();
-    expect(await page.evaluate(() => document.querySelector<HTMLElement>("#app")?.dataset.sheet)).toBe(
-      "half",
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector<HTMLElement>("#app")?.dataset.sheet))
+      .toBe("half");
     await page.context().close();
   });
 

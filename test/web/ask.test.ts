@@ -13,9 +13,11 @@ describePage("asking the map", () => {
     const page = await fresh();
     await page.locator("button.topic").nth(0).click();
     await page.locator("button.topic").nth(1).click();
-    expect(await visible(page)).toEqual(keysWhere((i) => site.map.topic[i] === 0 || site.map.topic[i] === 1));
+    await expect
+      .poll(() => visible(page))
+      .toEqual(keysWhere((i) => site.map.topic[i] === 0 || site.map.topic[i] === 1));
     await page.getByRole("button", { name: "Show all" }).click();
-    expect(await visible(page)).toHaveLength(60);
+    await expect.poll(() => visible(page)).toHaveLength(60);
   });
 
   test("narrows to years by both handles, from the keyboard", async () => {
@@ -27,8 +29,8 @@ describePage("asking the map", () => {
     await last.focus();
     await last.press("ArrowLeft");
     const years = site.map.papers.map(({ year }) => year ?? 0);
-    expect(await visible(page)).toEqual(keysWhere((i) => years[i] >= 2004 && years[i] <= 2009));
-    expect(await page.locator("#years .year-labels b").textContent()).toBe("2004 to 2009");
+    await expect.poll(() => visible(page)).toEqual(keysWhere((i) => years[i] >= 2004 && years[i] <= 2009));
+    await expect.poll(() => page.locator("#years .year-labels b").textContent()).toBe("2004 to 2009");
   });
 
   test("the handles cannot pass each other", async () => {
@@ -36,24 +38,29 @@ describePage("asking the map", () => {
     const first = page.locator("#years").getByRole("slider", { name: "First year shown" });
     await first.focus();
     await first.press("End");
-    expect(await visible(page)).toEqual(keysWhere((i) => site.map.papers[i].year === 2010));
+    await expect.poll(() => visible(page)).toEqual(keysWhere((i) => site.map.papers[i].year === 2010));
   });
 
   test("narrows to a venue, to a concept, and to both", async () => {
     const page = await fresh();
     await page.locator("#tab-filters").click();
     await page.getByLabel("Protein Letters").check();
-    expect(await visible(page)).toEqual(keysWhere((i) => site.map.papers[i].venue === "Protein Letters"));
+    await expect
+      .poll(() => visible(page))
+      .toEqual(keysWhere((i) => site.map.papers[i].venue === "Protein Letters"));
     const concept = createAtlas(site.map).concepts()[0];
     expect(concept).toBeDefined();
     await page.getByLabel(concept.name).first().check();
-    expect(await visible(page)).toEqual(
-      keysWhere(
-        (i) => site.map.papers[i].venue === "Protein Letters" && site.map.concepts[i].includes(concept.name),
-      ),
-    );
+    await expect
+      .poll(() => visible(page))
+      .toEqual(
+        keysWhere(
+          (i) =>
+            site.map.papers[i].venue === "Protein Letters" && site.map.concepts[i].includes(concept.name),
+        ),
+      );
     await page.getByRole("button", { name: "Clear all" }).click();
-    expect(await visible(page)).toHaveLength(60);
+    await expect.poll(() => visible(page)).toHaveLength(60);
   });
 
   test("shows only bridges: papers with a strong link into another topic", async () => {
@@ -68,7 +75,7 @@ describePage("asking the map", () => {
       for (const [e, i] of source.entries())
         if (topic[i] !== topic[target[e]] && weight[e] >= least) crossing.add(key(i)).add(key(target[e]));
     }
-    expect(await visible(page)).toEqual(keysWhere((i) => crossing.has(key(i))));
+    await expect.poll(() => visible(page)).toEqual(keysWhere((i) => crossing.has(key(i))));
   });
 
   test("a kind of link that is hidden is followed no more", async () => {
@@ -77,14 +84,16 @@ describePage("asking the map", () => {
     await page.fill("#search", site.map.papers[12].title);
     await page.locator("#papers .row").first().click();
     await page.getByRole("button", { name: "Neighbours" }).click();
-    expect(await visible(page)).toEqual([...around(atlas, 12, 1, new Set())].sort((a, b) => a - b).map(key));
+    await expect
+      .poll(() => visible(page))
+      .toEqual([...around(atlas, 12, 1, new Set())].sort((a, b) => a - b).map(key));
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await page.locator("#tab-filters").click();
     await page.getByLabel("Similar text").uncheck();
-    expect(await visible(page)).toEqual(
-      [...around(atlas, 12, 1, new Set(["keyword"]))].sort((a, b) => a - b).map(key),
-    );
+    await expect
+      .poll(() => visible(page))
+      .toEqual([...around(atlas, 12, 1, new Set(["keyword"]))].sort((a, b) => a - b).map(key));
   });
 
   test("two steps reach further than one", async () => {
@@ -93,7 +102,9 @@ describePage("asking the map", () => {
     await page.locator("#papers .row").first().click();
     await page.getByRole("button", { name: "Two steps" }).click();
     const atlas = createAtlas(site.map);
-    expect(await visible(page)).toEqual([...around(atlas, 12, 2, new Set())].sort((a, b) => a - b).map(key));
+    await expect
+      .poll(() => visible(page))
+      .toEqual([...around(atlas, 12, 2, new Set())].sort((a, b) => a - b).map(key));
   });
 
   test("draws fewer links with “Only the strongest links”, and hides no paper by it", async () => {
@@ -102,9 +113,9 @@ describePage("asking the map", () => {
     const slider = page.getByRole("slider", { name: /Only the strongest links/ });
     await slider.focus();
     await slider.press("Home");
-    expect(await page.locator(".slider output").textContent()).toBe("strongest 2 %");
-    expect(await visible(page)).toHaveLength(60);
-    expect(await page.locator("#tab-filters small").textContent()).toBe("1");
+    await expect.poll(() => page.locator(".slider output").textContent()).toBe("strongest 2 %");
+    await expect.poll(() => visible(page)).toHaveLength(60);
+    await expect.poll(() => page.locator("#tab-filters small").textContent()).toBe("1");
   });
 
   test("sorts the list by title, year, citations and topic", async () => {
@@ -133,10 +144,10 @@ describePage("asking the map", () => {
   test("the list holds only the rows in sight, and the last ones once scrolled to", async () => {
     const page = await fresh();
     await page.locator("#tab-papers").click();
-    expect(await page.locator("#papers li").count()).toBeLessThan(40);
+    await expect.poll(() => page.locator("#papers li").count()).toBeLessThan(40);
     await page.locator("#papers").evaluate((list) => list.scrollTo(0, list.scrollHeight));
     await page.locator('#papers li[aria-posinset="60"]').waitFor();
-    expect(await page.locator('#papers li[aria-posinset="1"]').count()).toBe(0);
+    await expect.poll(() => page.locator('#papers li[aria-posinset="1"]').count()).toBe(0);
   });
 
   test("a shorter list after scrolling far still shows its rows", async () => {
@@ -146,7 +157,7 @@ describePage("asking the map", () => {
     await page.locator('#papers li[aria-posinset="60"]').waitFor();
     await page.fill("#search", "glacier");
     await page.locator('#papers li[aria-posinset="1"]').waitFor();
-    expect(await page.locator('#papers li[aria-posinset="1"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#papers li[aria-posinset="1"]').isVisible()).toBe(true);
   });
 
   test("arrow keys walk the list, Enter opens the paper", async () => {
@@ -156,7 +167,7 @@ describePage("asking the map", () => {
     await page.keyboard.press("ArrowDown");
     const second = await page.locator('#papers li[aria-posinset="2"] .row-title').textContent();
     await page.keyboard.press("Enter");
-    expect(await page.locator('[data-card="paper"] h2').textContent()).toBe(second);
+    await expect.poll(() => page.locator('[data-card="paper"] h2').textContent()).toBe(second);
   });
 
   test("finds by author without accents, and by the beginning of a word", async () => {
@@ -170,7 +181,7 @@ describePage("asking the map", () => {
       .waitFor();
     const found = await page.locator("#papers .row-title").count();
     expect(found).toBeGreaterThan(0);
-    expect(await selected(page)).toEqual([]);
+    await expect.poll(() => selected(page)).toEqual([]);
   });
 
   test("none of this made an error or asked another host", () => {

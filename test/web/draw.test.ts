@@ -16,7 +16,7 @@ describePage("drawing the map", () => {
 
   test("draws dots in the colours of their topics", async () => {
     const page = await site.fresh();
-    expect(await dots(page)).toBeGreaterThan(500);
+    await expect.poll(() => dots(page)).toBeGreaterThan(500);
   });
 
   test("a filter takes dots away", async () => {
@@ -25,7 +25,7 @@ describePage("drawing the map", () => {
     await page.locator("#years").getByRole("slider", { name: "First year shown" }).focus();
     await page.keyboard.press("End");
     await page.waitForTimeout(200);
-    expect(await dots(page)).toBeLessThan(all / 2);
+    await expect.poll(() => dots(page)).toBeLessThan(all / 2);
   });
 
   test("the pointer lights a paper and a click opens it", async () => {
@@ -41,10 +41,12 @@ describePage("drawing the map", () => {
     await page.fill("#search", "");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
-    expect(await selected(page)).toEqual([]);
+    await expect.poll(() => selected(page)).toEqual([]);
     const found = await hunt(page, place, "p6");
     expect(found).toBe(true);
-    expect(await page.locator('[data-card="paper"] h2').textContent()).toBe(site.map.papers[5].title);
+    await expect
+      .poll(() => page.locator('[data-card="paper"] h2').textContent())
+      .toBe(site.map.papers[5].title);
   });
 
   /** Clicks along a spiral from the middle until the paper's card is open. */
@@ -79,7 +81,7 @@ describePage("drawing the map", () => {
       },
     });
     await plain.waitForTimeout(300);
-    expect(await dots(plain)).toBeGreaterThan(500);
+    await expect.poll(() => dots(plain)).toBeGreaterThan(500);
     const ratio = await plain.evaluate(() => window.topograph.camera?.ratio ?? 0);
     await plain.keyboard.press("+");
     await plain.waitForFunction((before) => (window.topograph.camera?.ratio ?? 9) < before, ratio);
@@ -96,9 +98,9 @@ describePage("drawing the map", () => {
         canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
     });
     await page.waitForTimeout(1000);
-    expect(await dots(page)).toBeGreaterThan(before * 0.9);
-    expect(await camera()).toBe(place);
-    expect(await page.locator(".topic-handle").count()).toBeGreaterThan(0);
+    await expect.poll(() => dots(page)).toBeGreaterThan(before * 0.9);
+    await expect.poll(() => camera()).toBe(place);
+    await expect.poll(() => page.locator(".topic-handle").count()).toBeGreaterThan(0);
     // Lost again and again: given up for the plain canvas.
     for (let k = 0; k < 4; k++) {
       await page.evaluate(() => {
@@ -107,7 +109,7 @@ describePage("drawing the map", () => {
       });
       await page.waitForTimeout(400);
     }
-    expect(await dots(page)).toBeGreaterThan(500);
+    await expect.poll(() => dots(page)).toBeGreaterThan(500);
     await page.context().close();
   });
 
@@ -125,7 +127,7 @@ describePage("drawing the map", () => {
     });
     await page.waitForFunction(() => window.topograph.papers.length === 2);
     await page.waitForTimeout(300);
-    expect(await page.locator(".topic-handle").count()).toBe(1);
+    await expect.poll(() => page.locator(".topic-handle").count()).toBe(1);
   });
 
   test("none of this made an error or asked another host", () => {

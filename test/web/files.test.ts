@@ -68,9 +68,9 @@ describePage("opening files", () => {
     ]);
     await mapped(page, 30);
     const report = page.getByRole("dialog", { name: "What was read" });
-    expect(await report.textContent()).toContain("empty.bib");
+    await expect.poll(() => report.textContent()).toContain("empty.bib");
     await page.keyboard.press("Escape");
-    expect(await report.count()).toBe(0);
+    await expect.poll(() => report.count()).toBe(0);
   });
 
   test("pasted text becomes a map", async () => {
@@ -86,7 +86,7 @@ describePage("opening files", () => {
     await drop(page, [{ name: "many.jsonl", text: asLines(field(1500)) }]);
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.locator("#demo").waitFor();
-    expect(await page.evaluate(() => window.topograph.papers.length)).toBe(0);
+    await expect.poll(() => page.evaluate(() => window.topograph.papers.length)).toBe(0);
     await drop(page, [{ name: "few.jsonl", text: asLines(field(12)) }]);
     await mapped(page, 12);
   });
@@ -97,7 +97,7 @@ describePage("opening files", () => {
     await drop(page, [{ name: "half.json", text: saved.slice(0, saved.length / 2) }]);
     await page.getByRole("alert").waitFor();
     await page.getByRole("button", { name: "Back" }).click();
-    expect(await page.evaluate(() => window.topograph.papers.length)).toBe(60);
+    await expect.poll(() => page.evaluate(() => window.topograph.papers.length)).toBe(60);
     const empty = await site.empty();
     await drop(empty, [{ name: "saved.json", text: saved }]);
     await mapped(empty, 60);
@@ -112,7 +112,7 @@ describePage("opening files", () => {
     await drop(page, [{ name: "first.jsonl", text: asLines(field(12)) }]);
     await mapped(page, 12);
     await home();
-    expect(await page.locator(".recent li").count()).toBe(0);
+    await expect.poll(() => page.locator(".recent li").count()).toBe(0);
     await page.getByLabel(/Keep the maps/).check();
     await drop(page, [{ name: "second.jsonl", text: asLines(field(15)) }]);
     await mapped(page, 15);
@@ -171,7 +171,7 @@ describePage("opening files", () => {
     await page.fill("#search", "study");
     await page.locator("#papers .row").first().click();
     await page.locator('[data-card="paper"]').waitFor();
-    expect(await page.locator('[data-card="paper"] h2').textContent()).toContain("study");
+    await expect.poll(() => page.locator('[data-card="paper"] h2').textContent()).toContain("study");
     await page.locator("section[data-kind] .row").first().click();
     await page.locator('[data-card="link"] h2').waitFor();
     await page.getByRole("button", { name: "What was read" }).click();
@@ -196,7 +196,7 @@ describePage("opening files", () => {
     // What a tester evaluates is allowed; text that a timer of the page is given is not.
     await page.evaluate(() => void setTimeout("window.evaluated = true", 0));
     await page.waitForTimeout(200);
-    expect(await page.evaluate(() => "evaluated" in window)).toBe(false);
+    await expect.poll(() => page.evaluate(() => "evaluated" in window)).toBe(false);
   });
 
   test("none of this asked another host or made an error that is not the refused one", () => {

@@ -41,7 +41,7 @@ describePage("keeping", () => {
     await page.keyboard.press("0");
     await page.getByRole("button", { name: "Select with a lasso" }).click();
     await loop(page, ALL);
-    expect(await selected(page)).toHaveLength(60);
+    await expect.poll(() => selected(page)).toHaveLength(60);
     await page.getByRole("button", { name: "Clear", exact: true }).click();
     await page.keyboard.press("l");
     await loop(page, [
@@ -68,7 +68,7 @@ describePage("keeping", () => {
     await page.keyboard.press("l");
     await page.locator(".hint").waitFor();
     await page.keyboard.press("Escape");
-    expect(await page.locator(".hint").count()).toBe(0);
+    await expect.poll(() => page.locator(".hint").count()).toBe(0);
   });
 
   test("saves the selection as RIS, BibTeX and CSV: those papers and no others", async () => {
@@ -114,10 +114,10 @@ describePage("keeping", () => {
     await page.evaluate(() => window.topograph.ready);
     await page.locator("#tab-filters").click();
     await page.getByLabel("Starred papers").check();
-    expect(await visible(page)).toEqual(["p4"]);
+    await expect.poll(() => visible(page)).toEqual(["p4"]);
     await page.locator("#tab-papers").click();
     await page.locator("#papers .row").first().click();
-    expect(await page.getByLabel("Note").inputValue()).toBe("read <b>first</b>");
+    await expect.poll(() => page.getByLabel("Note").inputValue()).toBe("read <b>first</b>");
   });
 
   test("an address restores filters, selection, card, search, theme and camera", async () => {
@@ -159,7 +159,7 @@ describePage("keeping", () => {
     for (const hash of ["#v=99&t=1", "#v=1&p=doi:nobody&t=77,x&c=1,2&y=abc&around=q&s=9", "#%%%"]) {
       await page.goto(site.url + hash);
       await page.evaluate(() => window.topograph.ready);
-      expect(await visible(page)).toHaveLength(60);
+      await expect.poll(() => visible(page)).toHaveLength(60);
     }
   });
 

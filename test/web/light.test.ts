@@ -52,9 +52,9 @@ describePage("lighting the map", () => {
     await page.mouse.move(700, 20);
     const all = await dots(page);
     await page.locator("#papers .row").first().hover();
-    expect(await dots(page)).toBeLessThan(all * 0.9);
+    await expect.poll(() => dots(page)).toBeLessThan(all * 0.9);
     await page.mouse.move(700, 20);
-    expect(await dots(page)).toBeGreaterThan(all * 0.97);
+    await expect.poll(() => dots(page)).toBeGreaterThan(all * 0.97);
   });
 
   test("the card of a topic lights its papers, closing it lights all", async () => {
@@ -68,7 +68,7 @@ describePage("lighting the map", () => {
     expect(one).toBeGreaterThan(50);
     expect(one).toBeLessThan(all * 0.7);
     await page.keyboard.press("Escape");
-    expect(await dots(page)).toBeGreaterThan(all * 0.97);
+    await expect.poll(() => dots(page)).toBeGreaterThan(all * 0.97);
   });
 
   test("the view of the whole map stays one when the window changes; another view stays where it is", async () => {
@@ -79,18 +79,18 @@ describePage("lighting the map", () => {
     await page.waitForFunction((was) => JSON.stringify(window.topograph.camera) !== was, before);
     const refitted = await camera();
     await page.keyboard.press("0");
-    expect(await camera()).toBe(refitted);
+    await expect.poll(() => camera()).toBe(refitted);
     await page.keyboard.press("+");
     const near = await camera();
     await page.setViewportSize({ width: 1000, height: 640 });
     await page.waitForTimeout(200);
-    expect(await camera()).toBe(near);
+    await expect.poll(() => camera()).toBe(near);
     await page.context().close();
   });
 
   test("on a phone one menu holds what the bar has no room for", async () => {
     const page = await site.open({ viewport: { width: 390, height: 844 } });
-    expect(await page.locator("#bar button:visible").count()).toBe(2);
+    await expect.poll(() => page.locator("#bar button:visible").count()).toBe(2);
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("button", { name: /^Tour/ }).click();
     await page.locator(".tour-editor").waitFor();

@@ -47,7 +47,7 @@ describePage("the built page with the demo", () => {
     expect(shown.papers).toBe(144);
     expect(shown.topics).toBeGreaterThanOrEqual(8);
     expect(shown.topics).toBeLessThanOrEqual(18);
-    expect(await page.locator("button.topic").count()).toBe(shown.topics);
+    await expect.poll(() => page.locator("button.topic").count()).toBe(shown.topics);
     const tabs = await page.getByRole("tab").allTextContents();
     expect(tabs.map((text) => text.trim().split(/\s/)[0])).toEqual(["Topics", "Papers", "Filters"]);
   });
@@ -57,21 +57,21 @@ describePage("the built page with the demo", () => {
     await page.keyboard.type("bottleneck transf");
     const first = page.locator("#papers .row-title").first();
     await first.waitFor();
-    expect(await first.textContent()).toBe("Bottleneck Transformers for Visual Recognition");
+    await expect.poll(() => first.textContent()).toBe("Bottleneck Transformers for Visual Recognition");
     await page.fill("#search", "zzzzqqqq");
     await page.getByText("Nothing found").first().waitFor();
     await page.getByRole("button", { name: "Clear the search" }).last().click();
-    expect(await page.inputValue("#search")).toBe("");
+    await expect.poll(() => page.inputValue("#search")).toBe("");
   });
 
   test("opens a paper, and from its neighbour the evidence: terms whose shares are bars, sentences with marks", async () => {
     await page.fill("#search", "bottleneck transformers");
     await page.locator("#papers .row").first().click();
     await page.locator('[data-card="paper"] h2').waitFor();
-    expect(await page.evaluate(() => window.topograph.selection)).toEqual(["p1"]);
+    await expect.poll(() => page.evaluate(() => window.topograph.selection)).toEqual(["p1"]);
     await page.locator('section[data-kind="keyword"] .row').first().click();
     await page.locator('[data-card="link"] .terms li').first().waitFor();
-    expect(await page.locator(".pair mark").count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator(".pair mark").count()).toBeGreaterThan(1);
   });
 
   test("goes by keys: N walks to a neighbour, W asks why, Esc closes, ? helps", async () => {
@@ -82,7 +82,7 @@ describePage("the built page with the demo", () => {
     await page.keyboard.press("w");
     await page.locator('[data-card="link"] .terms li').first().waitFor();
     await page.keyboard.press("Escape");
-    expect(await page.locator('[data-card="link"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-card="link"]').count()).toBe(0);
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
     await page.keyboard.press("Escape");
@@ -112,7 +112,7 @@ describePage("the built page with the demo", () => {
     await page.getByRole("button", { name: "Choose files" }).click();
     await (await chooser).setFiles({ name: "empty.bib", mimeType: "text/plain", buffer: Buffer.from("") });
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").textContent()).toContain("empty.bib");
+    await expect.poll(() => page.getByRole("alert").textContent()).toContain("empty.bib");
     await page.getByRole("button", { name: "Back" }).click();
     await page.locator("#demo").waitFor();
   });

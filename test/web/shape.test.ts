@@ -73,14 +73,14 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
     await page.getByRole("button", { name: "Rename" }).click();
     await page.getByLabel("New name").fill("My own name");
     await page.keyboard.press("Enter");
-    expect((await topics(page))[0].name).toBe("My own name");
+    await expect.poll(async () => (await topics(page))[0].name).toBe("My own name");
     await openTopic(page, second.name);
     await page.getByLabel("Split").selectOption("two");
-    expect((await topics(page)).length).toBe(all.length + 1);
+    await expect.poll(async () => (await topics(page)).length).toBe(all.length + 1);
     await page.locator("body").click({ position: { x: 400, y: 400 } });
     await undo(page);
     await undo(page);
-    expect((await topics(page))[0].name).toBe(first.name);
+    await expect.poll(async () => (await topics(page))[0].name).toBe(first.name);
     expect(await save(page)).toBe(saved);
     await page.close();
   }, 60_000);
@@ -103,15 +103,15 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
     const inList = await page.locator(".edits li").count();
     expect(inList).toBe(3);
     await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
-    expect(await page.locator(".edits li").count()).toBe(inList - 1);
+    await expect.poll(() => page.locator(".edits li").count()).toBe(inList - 1);
     await page.getByRole("dialog").getByRole("button", { name: "Redo" }).click();
-    expect(await page.locator(".edits li").count()).toBe(inList);
+    await expect.poll(() => page.locator(".edits li").count()).toBe(inList);
     const { edits } = JSON.parse(await save(page)).attributes;
     expect(edits.map(({ type }: { type: string }) => type)).toEqual(["merge", "recolour", "move"]);
     expect(edits[0].topics.map(({ name }: { name: string }) => name)).toEqual([first.name, second.name]);
     // Each can be taken back by itself.
     await page.locator(".edits li .icon-button").first().click();
-    expect(await page.locator(".edits li").count()).toBe(2);
+    await expect.poll(() => page.locator(".edits li").count()).toBe(2);
     const sizes = new Map((await topics(page)).map(({ name, size }) => [name, size]));
     expect(sizes.get(second.name)).toBeGreaterThanOrEqual(second.size - 1);
     await page.close();
@@ -130,8 +130,8 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
     await page.getByRole("button", { name: "Apply" }).click();
     await expect.poll(() => page.locator(".heading p").textContent(), { timeout: 30_000 }).not.toBe(links);
     // What was counted is what happened, and the topics are still there.
-    expect(await page.locator(".toast").textContent()).toContain(counted);
-    expect((await topics(page)).length).toBe(names.length);
+    await expect.poll(() => page.locator(".toast").textContent()).toContain(counted);
+    await expect.poll(async () => (await topics(page)).length).toBe(names.length);
     await page.keyboard.press("Escape");
     await page.locator("#bar").getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => page.locator(".heading p").textContent(), { timeout: 30_000 }).toBe(links);
@@ -141,18 +141,20 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
   test("settings: the effect is counted before it is applied, and the command line says them", async () => {
     const page = await open();
     await shape(page, "Settings");
-    expect(await page.locator(".command").textContent()).toBe(
-      `topograph build resnet_papers_page.txt --title '${DEMO}' -o residual-networks-and-their-kin.json`,
-    );
+    await expect
+      .poll(() => page.locator(".command").textContent())
+      .toBe(
+        `topograph build resnet_papers_page.txt --title '${DEMO}' -o residual-networks-and-their-kin.json`,
+      );
     await page.locator('input[name="topics"]').fill("5");
     await page.keyboard.press("Tab");
     await expect
       .poll(() => page.locator(".effect").textContent(), { timeout: 30_000 })
       .toMatch(/5 topics instead of/);
-    expect((await topics(page)).length).toBeGreaterThan(5);
+    await expect.poll(async () => (await topics(page)).length).toBeGreaterThan(5);
     await page.getByRole("button", { name: "Apply" }).click();
     await expect.poll(async () => (await topics(page)).length, { timeout: 30_000 }).toBe(5);
-    expect(await page.locator(".command").textContent()).toContain("--topics 5");
+    await expect.poll(() => page.locator(".command").textContent()).toContain("--topics 5");
     await page.close();
   }, 90_000);
 
@@ -177,11 +179,11 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
       await shape(page, "Continue");
       await pick(() => page.getByRole("button", { name: "Continue with files" }).click(), all);
       await page.locator('.since[data-new="100"]').waitFor({ timeout: 60_000 });
-      expect(await page.evaluate(() => window.topograph.papers.length)).toBe(1000);
+      await expect.poll(() => page.evaluate(() => window.topograph.papers.length)).toBe(1000);
       const names = (await topics(page)).map(({ name }) => name);
       for (const { name } of before) expect(names).toContain(name);
       await page.getByText("100 new papers").first().click();
-      expect(await page.locator(".since details li").count()).toBeGreaterThan(10);
+      await expect.poll(() => page.locator(".since details li").count()).toBeGreaterThan(10);
       await page.close();
     },
     180_000,

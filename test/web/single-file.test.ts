@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
     });
 
     test("opens from disk with every paper, searches, filters and explains a link", async () => {
-      expect(await page.evaluate(() => window.topograph.papers.length)).toBe(144);
+      await expect.poll(() => page.evaluate(() => window.topograph.papers.length)).toBe(144);
       await page.fill("#search", "bottleneck transformers");
       const first = page.locator("#papers .row").first();
       await first.waitFor();

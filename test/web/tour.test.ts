@@ -17,7 +17,7 @@ describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
     await edit(page);
     await page.getByRole("button", { name: "Make from topics" }).click();
     // The overview, the topics, where they meet, the end.
-    expect(await page.locator(".stops li").count()).toBe(topics.length + 3);
+    await expect.poll(() => page.locator(".stops li").count()).toBe(topics.length + 3);
     await page.locator(".stops summary").first().click();
     await page.locator(".stops input").first().fill("Where we <i>stand</i>");
     await page.getByLabel("Title").first().blur();
@@ -25,22 +25,22 @@ describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
     await page.getByRole("button", { name: "Remove stop 4" }).click();
     await page.getByRole("button", { name: "Add this view" }).click();
     const stops = topics.length + 3;
-    expect(await page.locator(".stops li").count()).toBe(stops);
+    await expect.poll(() => page.locator(".stops li").count()).toBe(stops);
 
     const before = await page.evaluate(() => window.topograph.camera);
     await page.getByRole("button", { name: "Present", exact: true }).click();
     await page.locator(".caption").waitFor();
-    expect(await caption(page)).toBe("Where we <i>stand</i>");
-    expect(await page.locator("#bar").isVisible()).toBe(false);
+    await expect.poll(() => caption(page)).toBe("Where we <i>stand</i>");
+    await expect.poll(() => page.locator("#bar").isVisible()).toBe(false);
     await page.keyboard.press("PageDown");
     await page.getByText(`2 / ${stops}`).waitFor();
-    expect(await page.locator(".caption li").count()).toBe(3);
-    expect(await page.evaluate(() => window.topograph.selection.length)).toBe(3);
+    await expect.poll(() => page.locator(".caption li").count()).toBe(3);
+    await expect.poll(() => page.evaluate(() => window.topograph.selection.length)).toBe(3);
     await page.keyboard.press("b");
     await page.locator(".black").waitFor();
     await page.keyboard.press("PageUp");
     await page.getByText(`1 / ${stops}`).waitFor();
-    expect(await page.locator(".black").count()).toBe(0);
+    await expect.poll(() => page.locator(".black").count()).toBe(0);
     await page.keyboard.press("End");
     await page.getByText(`${stops} / ${stops}`).waitFor();
     await page.keyboard.press("ArrowRight");
@@ -50,12 +50,12 @@ describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
     await notes.locator(".next").waitFor();
     await notes.keyboard.press("Home");
     await page.getByText(`1 / ${stops}`).waitFor();
-    expect(await notes.locator("h1").textContent()).toBe("Where we <i>stand</i>");
-    expect((await notes.locator(".notes").textContent())?.length).toBeGreaterThan(20);
+    await expect.poll(() => notes.locator("h1").textContent()).toBe("Where we <i>stand</i>");
+    await expect.poll(async () => (await notes.locator(".notes").textContent())?.length).toBeGreaterThan(20);
 
     await page.keyboard.press("Escape");
     await page.locator(".caption").waitFor({ state: "detached" });
-    expect(await page.locator("#bar").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("#bar").isVisible()).toBe(true);
     await page.waitForFunction(
       (camera) => Math.abs((window.topograph.camera?.ratio ?? 0) - (camera?.ratio ?? 0)) < 0.01,
       before,
@@ -90,8 +90,8 @@ describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
 
   test("embedded, the page is the map alone, and a card when a paper is chosen", async () => {
     const page = await site.open({}, "?embed");
-    expect(await page.locator("#bar").isVisible()).toBe(false);
-    expect(await page.locator("#panel").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("#bar").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("#panel").isVisible()).toBe(false);
     await page.locator("#map button").first().dispatchEvent("click");
     await page.locator('[data-card="topic"]').waitFor();
     await page.context().close();

@@ -89,7 +89,9 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     await page.locator('[data-section="bridges"] .row', { hasText: map.topics[b].name }).first().click();
     const paper = page.locator('[data-bridge="papers"] .row .row-title').first();
     await paper.waitFor();
-    expect((await paper.textContent())?.trim()).toBe(map.papers[ties.papers[0].paper].title);
+    await expect
+      .poll(async () => (await paper.textContent())?.trim())
+      .toBe(map.papers[ties.papers[0].paper].title);
     await page.locator('[data-bridge="links"] .row').first().click();
     await page.locator('[data-card="link"] .pair').first().waitFor();
     const strongest = ties.links[0].edge;
@@ -103,7 +105,9 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
       .locator("blockquote")
       .allTextContents();
     expect(sentences).toHaveLength(2);
-    expect(await page.locator('[data-card="link"] .pair').first().locator("mark").count()).toBeGreaterThan(1);
+    await expect
+      .poll(() => page.locator('[data-card="link"] .pair').first().locator("mark").count())
+      .toBeGreaterThan(1);
     await page.close();
   });
 
@@ -111,15 +115,17 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     const page = await open("#v=1&view=citations", {}, large);
     await slide(page, '[data-box="gaps"] input[type="range"]', 0.5);
     const expected = similarNotCiting(largeMap.edges, largeMap.papers, 0.5);
-    expect(await page.locator('[data-box="gaps"] [data-count]').getAttribute("data-count")).toBe(
-      String(expected.length),
-    );
+    await expect
+      .poll(() => page.locator('[data-box="gaps"] [data-count]').getAttribute("data-count"))
+      .toBe(String(expected.length));
     const [first] = expected;
-    expect(await page.locator('[data-box="gaps"] [data-pair]').first().getAttribute("data-pair")).toBe(
-      `p${first.a + 1} p${first.b + 1}`,
-    );
+    await expect
+      .poll(() => page.locator('[data-box="gaps"] [data-pair]').first().getAttribute("data-pair"))
+      .toBe(`p${first.a + 1} p${first.b + 1}`);
     await page.click('[data-gap="missing"]');
-    expect(await page.locator(".missing li").count()).toBe(Math.min(30, largeMap.missing?.length ?? 0));
+    await expect
+      .poll(() => page.locator(".missing li").count())
+      .toBe(Math.min(30, largeMap.missing?.length ?? 0));
     await page.click('[data-gap="dissimilar"]');
     await page.locator('[data-box="gaps"] [role="status"]').first().waitFor();
     await page.close();
@@ -138,12 +144,14 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     const titles = await page.locator('[data-box="main-path"] .row-title').allTextContents();
     expect(titles.map((title) => title.trim())).toEqual(papers.map((i) => map.papers[i].title));
     for (let k = 1; k < papers.length; k++) await page.getByRole("button", { name: "Next step" }).click();
-    expect(await page.locator("[data-step]").getAttribute("data-step")).toBe(String(papers.length));
-    expect((await page.locator('[aria-current="step"] .row-title').textContent())?.trim()).toBe(
-      map.papers[papers[papers.length - 1]].title,
-    );
+    await expect
+      .poll(() => page.locator("[data-step]").getAttribute("data-step"))
+      .toBe(String(papers.length));
+    await expect
+      .poll(async () => (await page.locator('[aria-current="step"] .row-title').textContent())?.trim())
+      .toBe(map.papers[papers[papers.length - 1]].title);
     await page.keyboard.press("c");
-    expect(await page.locator("#citations").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("#citations").isVisible()).toBe(false);
     await page.close();
   });
 
@@ -165,10 +173,12 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     }
     expect(now.count).toBeGreaterThan(before.count);
     expect(now.camera).toBe(before.camera);
-    expect(Number(await page.locator("[data-moved]").getAttribute("data-moved"))).toBeGreaterThan(0);
+    await expect
+      .poll(async () => Number(await page.locator("[data-moved]").getAttribute("data-moved")))
+      .toBeGreaterThan(0);
     await page.click('[data-act="own"]');
     await page.locator("[data-moved]").waitFor({ state: "detached" });
-    expect(await seen()).toEqual(before);
+    await expect.poll(() => seen()).toEqual(before);
     await page.close();
   });
 
@@ -177,7 +187,7 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     await page.locator(".tune summary").click();
     await slide(page, '[data-tune="citation"]', 0);
     await page.locator("[data-moved]").waitFor();
-    expect(await page.locator("[data-links]").textContent()).toMatch(/fewer|weigh otherwise/);
+    await expect.poll(() => page.locator("[data-links]").textContent()).toMatch(/fewer|weigh otherwise/);
     await page.click('[data-act="own"]');
     await page.fill("#search", map.papers[0].title);
     await page.locator("#papers .row").first().click();
@@ -197,8 +207,8 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     await field.fill(map.papers[to].title);
     await page.locator('[data-end="to"] .row').first().click();
     await page.locator("[data-path] .why").first().waitFor();
-    expect(await page.locator("[data-path] .why").count()).toBe(1);
-    expect(await page.locator("[data-path] .why").textContent()).toContain("cites");
+    await expect.poll(() => page.locator("[data-path] .why").count()).toBe(1);
+    await expect.poll(() => page.locator("[data-path] .why").textContent()).toContain("cites");
     await page.locator("[data-path] .why").click();
     await page.locator('[data-card="link"] .terms, [data-card="link"] .plain').first().waitFor();
     await page.waitForFunction(() => location.hash.includes("view=citations"));
@@ -222,7 +232,9 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
         return painted / (width * height);
       });
     await expect.poll(drawn, { timeout: 60_000 }).toBeGreaterThan(0.1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(390);
     await page.click('[data-view="map"]');
     await page.locator("#citations").waitFor({ state: "hidden" });
     await page.close();
