@@ -34,7 +34,7 @@ describe.skipIf(!existsSync(PAGE))("shaping a map under odd circumstances", () =
   async function open(saved: string): Promise<Page> {
     const site = await servePage(saved);
     sites.push(site);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+    const page = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
     page.on("pageerror", (error) => trouble.push(error.message));
     await page.goto(site.url);
     await page.evaluate(() => window.topograph.ready);

@@ -31,7 +31,7 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
   });
 
   async function open(): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+    const page = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
     page.on("pageerror", (error) => trouble.push(error.message));
     page.on("console", (message) => {
       if (message.type() === "error") trouble.push(message.text());

@@ -42,9 +42,10 @@ export function present(from = 0): void {
   setLargeType(true);
   state.extra.value = presenterView;
   isBlack.value = false;
-  // The map has its new size in the next frame.
+  at.value = Math.min(from, tour.peek().length - 1);
+  // The map has its new size in the next frame; a key pressed until then has its say.
   requestAnimationFrame(() => {
-    goTo(from);
+    if (before !== undefined) goTo(at.peek());
   });
 }
 
