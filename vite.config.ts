@@ -94,6 +94,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     // What a page shows is waited for, not read once: a busy machine draws when it can. A test that fails is tried once more.
     expect: { poll: { timeout: 15_000 } },
     retry: 1,
+    // Files share what they import: loading it anew for each takes longer than most of them.
+    isolate: false,
     // Tests in browsers and other processes wait more than they work: one more than the cores of a small machine.
     maxWorkers: 3,
     // With --changed, tests follow imports; without it everything runs.
