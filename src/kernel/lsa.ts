@@ -1,5 +1,5 @@
 import type { Csr } from "./csr.ts";
-import { type Random, seededRandom } from "./random.ts";
+import { seededRandom } from "./random.ts";
 
 /** A point per row: row i is value[i · dims … (i + 1) · dims), of unit length (or all zero where the row is empty). */
 export interface Embedding {
@@ -28,14 +28,28 @@ export function latentRows(rows: Csr): Embedding {
   const dims = Math.min(DIMS, Math.floor(n / ROWS_A_DIMENSION), rows.width);
   if (dims < 1) return { dims: 0, value: new Float32Array(0) };
   const fitted = everyNth(n, MOST_FITTED);
+  const { place, width } = columnsOf(rows, fitted);
   const random = seededRandom(SEED, 0);
-  let basis = product(rows, fitted, undefined, dims, random);
+  const row = new Float64Array(dims);
+  const noise = () => {
+    for (let t = 0; t < dims; t++) row[t] = random() - 0.5;
+  };
+  let basis = new Float64Array(width * dims);
+  for (const i of fitted) {
+    noise();
+    addOuter(rows, i, place, row, basis);
+  }
   orthonormalise(basis, dims);
   for (let round = 1; round < ROUNDS; round++) {
-    basis = product(rows, fitted, basis, dims, random);
+    const next = new Float64Array(width * dims);
+    for (const i of fitted) {
+      project(rows, i, place, basis, row);
+      addOuter(rows, i, place, row, next);
+    }
+    basis = next;
     orthonormalise(basis, dims);
   }
-  return { dims, value: projected(rows, basis, dims) };
+  return { dims, value: projected(rows, place, basis, dims) };
 }
 
 /** Cosine of two rows of an embedding, −1 to 1; 0 for an empty row. */
@@ -50,45 +64,55 @@ function everyNth(n: number, most: number): Uint32Array {
   return Uint32Array.from({ length: count }, (_, i) => Math.floor((i * n) / count));
 }
 
-/** Aᵀ(A·basis) over some rows; without a basis Aᵀ·Ω with random signs-like numbers Ω. width × dims, by rows. */
-function product(
-  rows: Csr,
-  some: Uint32Array,
-  basis: Float64Array | undefined,
-  dims: number,
-  random: Random,
-): Float64Array {
-  const result = new Float64Array(rows.width * dims);
-  const row = new Float64Array(dims);
-  for (const i of some) {
-    if (basis) project(rows, i, basis, row);
-    else for (let t = 0; t < dims; t++) row[t] = random() - 0.5;
-    for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
-      const v = rows.value[e];
-      for (let t = 0, at = rows.column[e] * dims; t < dims; t++, at++) result[at] += v * row[t];
-    }
-  }
-  return result;
+/** The columns that some rows hold, numbered as they stand: the subspace is zero in all others. */
+function columnsOf(rows: Csr, some: Uint32Array): { readonly place: Int32Array; readonly width: number } {
+  const place = new Int32Array(rows.width).fill(-1);
+  for (const i of some) for (let e = rows.start[i]; e < rows.start[i + 1]; e++) place[rows.column[e]] = 0;
+  let width = 0;
+  for (let c = 0; c < place.length; c++) if (place[c] === 0) place[c] = width++;
+  return { place, width };
 }
 
-/** Row i times the basis. */
-function project(rows: Csr, i: number, basis: Float64Array, into: Float64Array): void {
-  const dims = into.length;
-  into.fill(0);
+/** Adds the outer product of sparse row i and a dense one. */
+function addOuter(rows: Csr, i: number, place: Int32Array, dense: Float64Array, into: Float64Array): void {
+  const dims = dense.length;
   for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
     const v = rows.value[e];
-    for (let t = 0, at = rows.column[e] * dims; t < dims; t++, at++) into[t] += v * basis[at];
+    for (let t = 0, at = place[rows.column[e]] * dims; t < dims; t++, at++) into[at] += v * dense[t];
   }
 }
 
-function projected(rows: Csr, basis: Float64Array, dims: number): Float32Array {
+/** Row i times the basis. Four entries a turn, added one after the other: the same sums as entry by entry, with a quarter of the stores. */
+function project(rows: Csr, i: number, place: Int32Array, basis: Float64Array, into: Float64Array): void {
+  const dims = into.length;
+  const { start, column, value } = rows;
+  into.fill(0);
+  const at = [0, 0, 0, 0];
+  const v = [0, 0, 0, 0];
+  let taken = 0;
+  for (let e = start[i]; e < start[i + 1]; e++) {
+    const c = place[column[e]];
+    if (c < 0) continue;
+    at[taken] = c * dims;
+    v[taken++] = value[e];
+    if (taken < 4) continue;
+    taken = 0;
+    const [a0, a1, a2, a3] = at;
+    const [v0, v1, v2, v3] = v;
+    for (let t = 0; t < dims; t++)
+      into[t] = into[t] + v0 * basis[a0 + t] + v1 * basis[a1 + t] + v2 * basis[a2 + t] + v3 * basis[a3 + t];
+  }
+  for (let k = 0; k < taken; k++) for (let t = 0; t < dims; t++) into[t] += v[k] * basis[at[k] + t];
+}
+
+function projected(rows: Csr, place: Int32Array, basis: Float64Array, dims: number): Float32Array {
   const n = rows.start.length - 1;
   const value = new Float32Array(n * dims);
   const row = new Float64Array(dims);
   for (let i = 0; i < n; i++) {
-    project(rows, i, basis, row);
+    project(rows, i, place, basis, row);
     let squares = 0;
-    for (const v of row) squares += v * v;
+    for (let t = 0; t < dims; t++) squares += row[t] * row[t];
     if (!(squares > 1e-12)) continue;
     const norm = 1 / Math.sqrt(squares);
     for (let t = 0; t < dims; t++) value[i * dims + t] = row[t] * norm;
@@ -96,11 +120,37 @@ function projected(rows: Csr, basis: Float64Array, dims: number): Float32Array {
   return value;
 }
 
-/** Orthonormal columns by Cholesky QR, twice for accuracy; a column that depends on those before becomes 0. In place. */
+/**
+ * Orthonormal columns by Cholesky QR, twice for accuracy; a column that depends on those before becomes 0. In place.
+ * Four rows at a time, which wait for each other's sums in no place: the same figures as one by one.
+ */
 function orthonormalise(basis: Float64Array, dims: number): void {
+  const four = 4 * dims;
+  const whole = basis.length - (basis.length % four);
   for (let pass = 0; pass < 2; pass++) {
     const lower = cholesky(gram(basis, dims), dims);
-    for (let at = 0; at < basis.length; at += dims)
+    for (let at = 0; at < whole; at += four) {
+      const [r0, r1, r2, r3] = [at, at + dims, at + 2 * dims, at + 3 * dims];
+      for (let a = 0, l = 0; a < dims; a++, l += dims) {
+        let s0 = basis[r0 + a];
+        let s1 = basis[r1 + a];
+        let s2 = basis[r2 + a];
+        let s3 = basis[r3 + a];
+        for (let b = 0; b < a; b++) {
+          const w = lower[l + b];
+          s0 -= basis[r0 + b] * w;
+          s1 -= basis[r1 + b] * w;
+          s2 -= basis[r2 + b] * w;
+          s3 -= basis[r3 + b] * w;
+        }
+        const pivot = lower[l + a];
+        basis[r0 + a] = pivot > 0 ? s0 / pivot : 0;
+        basis[r1 + a] = pivot > 0 ? s1 / pivot : 0;
+        basis[r2 + a] = pivot > 0 ? s2 / pivot : 0;
+        basis[r3 + a] = pivot > 0 ? s3 / pivot : 0;
+      }
+    }
+    for (let at = whole; at < basis.length; at += dims)
       for (let a = 0; a < dims; a++) {
         let sum = basis[at + a];
         for (let b = 0; b < a; b++) sum -= basis[at + b] * lower[a * dims + b];
@@ -110,15 +160,26 @@ function orthonormalise(basis: Float64Array, dims: number): void {
   }
 }
 
-/** Lower half of basisᵀ · basis. */
+/** Lower half of basisᵀ · basis, four rows a turn. */
 function gram(basis: Float64Array, dims: number): Float64Array {
   const sum = new Float64Array(dims * dims);
-  for (let at = 0; at < basis.length; at += dims)
-    for (let a = 0; a < dims; a++) {
-      const v = basis[at + a];
-      if (v === 0) continue;
-      for (let b = 0; b <= a; b++) sum[a * dims + b] += v * basis[at + b];
+  const four = 4 * dims;
+  const whole = basis.length - (basis.length % four);
+  for (let r0 = 0; r0 < whole; r0 += four) {
+    const [r1, r2, r3] = [r0 + dims, r0 + 2 * dims, r0 + 3 * dims];
+    for (let a = 0, at = 0; a < dims; a++, at += dims) {
+      const v0 = basis[r0 + a];
+      const v1 = basis[r1 + a];
+      const v2 = basis[r2 + a];
+      const v3 = basis[r3 + a];
+      for (let b = 0; b <= a; b++)
+        sum[at + b] =
+          sum[at + b] + v0 * basis[r0 + b] + v1 * basis[r1 + b] + v2 * basis[r2 + b] + v3 * basis[r3 + b];
     }
+  }
+  for (let at = whole; at < basis.length; at += dims)
+    for (let a = 0; a < dims; a++)
+      for (let b = 0; b <= a; b++) sum[a * dims + b] += basis[at + a] * basis[at + b];
   return sum;
 }
 
