@@ -1,9 +1,9 @@
 import type { Kernel } from "../kernel/executor.ts";
 import { type Embedding, latentCosine } from "../kernel/lsa.ts";
-import { createTopK } from "../kernel/topk.ts";
+import { createTopK, type TopK } from "../kernel/topk.ts";
 import type { Graph } from "../model/graph.ts";
 import type { SparseRows } from "../model/rows.ts";
-import { type KnnBlock, type KnnOutput, NO_NEIGHBOUR } from "./knn-output.ts";
+import { emptyOutput, type KnnBlock, type KnnOutput, keep } from "./knn-output.ts";
 
 /** What a block of papers reads. */
 export interface AffinityInput {
@@ -31,39 +31,70 @@ export const affinityKernel: Kernel<AffinityInput, KnnBlock, KnnOutput> = {
   run({ near, rows, latent, k }, { from, to }) {
     const seenFor = new Uint32Array(near.start.length - 1);
     const terms = new Float64Array(rows.width);
+    let others = new Uint32Array(1024);
     const likely = createTopK(2 * k);
     const best = createTopK(k);
-    const output = {
-      neighbour: new Uint32Array((to - from) * k).fill(NO_NEIGHBOUR),
-      weight: new Float32Array((to - from) * k),
-    };
+    const output = emptyOutput(to - from, k);
     for (let i = from; i < to; i++) {
       likely.clear();
       best.clear();
       seenFor[i] = i + 1;
+      let count = 0;
       for (let e = near.start[i]; e < near.start[i + 1]; e++) {
         const j = near.neighbour[e];
-        for (let f = near.start[j]; f < near.start[j + 1]; f++) {
+        const end = near.start[j + 1];
+        if (count + end - near.start[j] > others.length) others = grown(others, count + end - near.start[j]);
+        for (let f = near.start[j]; f < end; f++) {
           const other = near.neighbour[f];
           if (seenFor[other] === i + 1) continue;
           seenFor[other] = i + 1;
-          likely.add(other, latentCosine(latent, i, other));
+          others[count++] = other;
         }
       }
+      addLatent(latent, i, others, count, likely);
       for (let e = rows.start[i]; e < rows.start[i + 1]; e++) terms[rows.column[e]] = rows.value[e];
       for (let s = 0; s < likely.size(); s++) {
         const other = likely.row[s];
         let cosine = 0;
-        for (let e = rows.start[other]; e < rows.start[other + 1]; e++)
-          cosine += terms[rows.column[e]] * rows.value[e];
+        const end = rows.start[other + 1];
+        for (let e = rows.start[other]; e < end; e++) cosine += terms[rows.column[e]] * rows.value[e];
         best.add(other, blend(cosine, likely.score[s]));
       }
       for (let e = rows.start[i]; e < rows.start[i + 1]; e++) terms[rows.column[e]] = 0;
-      for (let s = 0; s < best.size(); s++) {
-        output.neighbour[(i - from) * k + s] = best.row[s];
-        output.weight[(i - from) * k + s] = best.score[s];
-      }
+      keep(output, i - from, best);
     }
     return output;
   },
 };
+
+/** Latent cosines with row i, four others at a time: rows lie anywhere in memory, and four are waited for as long as one. */
+function addLatent(latent: Embedding, i: number, others: Uint32Array, count: number, best: TopK): void {
+  const { dims, value } = latent;
+  const own = i * dims;
+  const whole = count - (count % 4);
+  for (let x = 0; x < whole; x += 4) {
+    const a = others[x] * dims;
+    const b = others[x + 1] * dims;
+    const c = others[x + 2] * dims;
+    const d = others[x + 3] * dims;
+    let [sa, sb, sc, sd] = [0, 0, 0, 0];
+    for (let t = 0; t < dims; t++) {
+      const v = value[own + t];
+      sa += v * value[a + t];
+      sb += v * value[b + t];
+      sc += v * value[c + t];
+      sd += v * value[d + t];
+    }
+    best.add(others[x], sa);
+    best.add(others[x + 1], sb);
+    best.add(others[x + 2], sc);
+    best.add(others[x + 3], sd);
+  }
+  for (let x = whole; x < count; x++) best.add(others[x], latentCosine(latent, i, others[x]));
+}
+
+function grown(column: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const bigger = new Uint32Array(Math.max(column.length * 2, least));
+  bigger.set(column);
+  return bigger;
+}

@@ -1,6 +1,6 @@
 import type { TopK } from "../kernel/topk.ts";
 
-/** Rows and their inverted index: what every block of a search reads. */
+/** Rows and their inverted index: what every block of an exact search reads. */
 export interface KnnInput {
   /** L2-normalised rows, values above 0; columns in descending frequency, so that the frequent ones are a prefix of each row. */
   readonly start: Uint32Array;
@@ -41,22 +41,4 @@ export function keep({ neighbour, weight }: KnnOutput, row: number, best: TopK):
     neighbour[first + s] = best.row[s];
     weight[first + s] = best.score[s];
   }
-}
-
-/** A cosine: what is known of it, plus the columns below `bound`, which are the front of row j. */
-export function completed(
-  { start, column, value }: KnnInput,
-  j: number,
-  bound: number,
-  known: number,
-  query: Float32Array,
-): number {
-  let sum = 0;
-  const end = start[j + 1];
-  for (let at = start[j]; at < end; at++) {
-    const c = column[at];
-    if (c >= bound) break;
-    sum += query[c] * value[at];
-  }
-  return Math.fround(known + sum);
 }

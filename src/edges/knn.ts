@@ -1,17 +1,18 @@
 import { byFrequency, transpose } from "../kernel/csr.ts";
-import type { Executor, Kernel } from "../kernel/executor.ts";
+import type { Executor } from "../kernel/executor.ts";
 import type { EdgeKind, EdgeList } from "../model/edges.ts";
 import { rowCount, type SparseRows } from "../model/rows.ts";
 import { type CandidateInput, candidateKernel } from "./knn-candidates.ts";
 import { exactKernel } from "./knn-exact.ts";
-import { type KnnBlock, type KnnOutput, NO_NEIGHBOUR } from "./knn-output.ts";
+import { type KnnBlock, type KnnInput, type KnnOutput, NO_NEIGHBOUR } from "./knn-output.ts";
+import { packRows } from "./knn-packed.ts";
 
 /** Rows per block: fixed, so that the work is cut the same way for any number of threads. */
 const BLOCK = 512;
 /** Up to here every pair is scored in full. */
 const MOST_EXACT = 20_000;
-/** Above it, per row: postings that are summed in search of candidates, and candidates that are scored in full (recall@15 is .995 on 100,000 arXiv abstracts). */
-const BUDGET = 12_000;
+/** Above it, per row: postings that are summed in search of candidates, and candidates that are scored in full (recall@15 is .993 on 100,000 arXiv abstracts). */
+const BUDGET = 10_000;
 const CANDIDATES = 200;
 
 /**
@@ -28,8 +29,7 @@ export async function cosineKnn(
   onProgress?: (done: number) => void,
 ): Promise<EdgeList> {
   const n = rowCount(rows);
-  const { kernel, input } = knnSearch(rows, k);
-  return unionEdges(await executor.run(kernel, input, blocksOf(n), onProgress), kind, k, n);
+  return unionEdges(await knnSearch(rows, k).run(executor, blocksOf(n), onProgress), kind, k, n);
 }
 
 /** Papers 0 … n−1 in blocks. */
@@ -40,25 +40,46 @@ export function blocksOf(n: number): KnnBlock[] {
   }));
 }
 
-/** How the neighbours of some rows are searched: the kernel for so many rows, and what it reads. */
-export function knnSearch(
-  rows: SparseRows,
-  k: number,
-): { readonly kernel: Kernel<CandidateInput, KnnBlock, KnnOutput>; readonly input: CandidateInput } {
-  const { start, column, value } = byFrequency(rows);
-  const index = transpose({ start, column, value, width: rows.width });
-  const input = {
+/** A search among some rows, ready to run. */
+export interface KnnSearch {
+  run(
+    executor: Executor,
+    blocks: readonly KnnBlock[],
+    onBlock?: (done: number) => void,
+  ): Promise<KnnOutput[]>;
+}
+
+/** How the neighbours of so many rows are searched. */
+export function knnSearch(rows: SparseRows, k: number): KnnSearch {
+  if (rowCount(rows) > MOST_EXACT) {
+    const input = candidateInput(rows, k);
+    return { run: (executor, blocks, onBlock) => executor.run(candidateKernel, input, blocks, onBlock) };
+  }
+  const input = exactInput(rows, k);
+  return { run: (executor, blocks, onBlock) => executor.run(exactKernel, input, blocks, onBlock) };
+}
+
+/** What the exact search reads. */
+export function exactInput(rows: SparseRows, k: number): KnnInput {
+  const sorted = byFrequency(rows);
+  const index = transpose(sorted);
+  const { start, column, value } = sorted;
+  return { start, column, value, listStart: index.start, listRow: index.column, listValue: index.value, k };
+}
+
+/** What the search by candidates reads. */
+export function candidateInput(rows: SparseRows, k: number): CandidateInput {
+  const sorted = byFrequency(rows);
+  const { start, column, value } = sorted;
+  return {
     start,
     column,
     value,
-    listStart: index.start,
-    listRow: index.column,
-    listValue: index.value,
+    ...packRows(sorted),
     k,
     budget: BUDGET,
     candidates: Math.max(CANDIDATES, 4 * k),
   };
-  return { kernel: rowCount(rows) > MOST_EXACT ? candidateKernel : exactKernel, input };
 }
 
 /** Each link once, source < target, sorted; a link found from both ends keeps the lower end's weight. */

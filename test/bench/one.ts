@@ -66,7 +66,7 @@ async function ours(path: string, threads: number): Promise<RunResult> {
     cpu,
     wall,
     memory,
-    recall: recallOf(made.get("rows") as SparseRows, map.parameters.neighbours),
+    recall: await recallOf(made.get("rows") as SparseRows, map.parameters.neighbours),
     kept: neighboursKept(made.get("graph") as Graph, map.x, map.y),
     stages,
   };

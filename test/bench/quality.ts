@@ -1,5 +1,6 @@
 import { knnSearch } from "../../src/edges/knn.ts";
 import { NO_NEIGHBOUR } from "../../src/edges/knn-output.ts";
+import { inProcess } from "../../src/kernel/executor.ts";
 import type { Graph } from "../../src/model/graph.ts";
 import type { SparseRows } from "../../src/model/rows.ts";
 
@@ -10,9 +11,9 @@ function sampleOf(n: number, size: number): number[] {
 }
 
 /** Share of the k nearest rows by cosine, tried against all, that the search finds; on a sample. */
-export function recallOf(rows: SparseRows, k: number, size = 300): number {
+export async function recallOf(rows: SparseRows, k: number, size = 300): Promise<number> {
   const n = rows.start.length - 1;
-  const { kernel, input } = knnSearch(rows, k);
+  const search = knnSearch(rows, k);
   const query = new Float64Array(rows.width);
   let [found, all] = [0, 0];
   for (const i of sampleOf(n, size)) {
@@ -26,7 +27,7 @@ export function recallOf(rows: SparseRows, k: number, size = 300): number {
     const best = score.slice().sort().subarray(-k);
     // Rounding may exchange equals at the end of the list: who scores as much as the last is as good.
     const least = Math.max(best[0], 1e-9) - 1e-6;
-    const { neighbour } = kernel.run(input, { from: i, to: i + 1 });
+    const [{ neighbour }] = await search.run(inProcess(), [{ from: i, to: i + 1 }]);
     all += best.filter((s) => s > 0).length;
     for (const j of neighbour) if (j !== NO_NEIGHBOUR && score[j] >= least) found++;
   }

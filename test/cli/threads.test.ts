@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { threadExecutor, threadFile } from "../../src/cli/threads.ts";
-import { knnSearch } from "../../src/edges/knn.ts";
+import { candidateInput } from "../../src/edges/knn.ts";
 import { candidateKernel } from "../../src/edges/knn-candidates.ts";
 import { seededRandom } from "../../src/kernel/random.ts";
 import type { Collection } from "../../src/model/collection.ts";
@@ -49,7 +49,7 @@ describe.skipIf(!isBuilt)("threads", () => {
       { length: rows * each },
       (_, at) => (at % each) * 20 + Math.floor(random() * 20),
     );
-    const { input } = knnSearch(
+    const input = candidateInput(
       {
         start: Uint32Array.from({ length: rows + 1 }, (_, i) => i * each),
         column,

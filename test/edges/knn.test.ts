@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cosineKnn } from "../../src/edges/knn.ts";
+import { candidateInput, cosineKnn, exactInput } from "../../src/edges/knn.ts";
 import { candidateKernel } from "../../src/edges/knn-candidates.ts";
 import { exactKernel } from "../../src/edges/knn-exact.ts";
 import { NO_NEIGHBOUR } from "../../src/edges/knn-output.ts";
-import { byFrequency, transpose } from "../../src/kernel/csr.ts";
+import { byFrequency } from "../../src/kernel/csr.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
-import type { SparseRows } from "../../src/model/rows.ts";
 import { rowsOf } from "../sparse-rows.ts";
 
 const edgesOf = async (dense: number[][], k: number) => {
@@ -84,20 +83,14 @@ describe("cosineKnn", () => {
     );
   });
 
-  const searchable = (rows: SparseRows) => {
-    const sorted = byFrequency(rows);
-    const index = transpose(sorted);
-    return { ...sorted, listStart: index.start, listRow: index.column, listValue: index.value };
-  };
-
   test("candidates are all neighbours while every list fits the budget", () => {
     fc.assert(
       fc.property(denseRows, fc.integer({ min: 1, max: 5 }), (dense, k) => {
-        const input = { ...searchable(rowsOf(dense)), k };
+        const rows = rowsOf(dense);
         const all = { from: 0, to: dense.length };
-        const exact = exactKernel.run(input, all).weight;
-        const found = candidateKernel.run({ ...input, budget: 1000, candidates: 30 }, all).weight;
-        for (const [at, weight] of exact.entries()) expect(found[at]).toBeCloseTo(weight, 5);
+        const input = { ...candidateInput(rows, k), budget: 1000, candidates: 30 };
+        // Which rows, and the cosines to the last bit.
+        expect(candidateKernel.run(input, all)).toEqual(exactKernel.run(exactInput(rows, k), all));
       }),
       { numRuns: 100 },
     );
@@ -112,7 +105,7 @@ describe("cosineKnn", () => {
         (dense, budget, candidates) => {
           const rows = rowsOf(dense);
           const found = candidateKernel.run(
-            { ...searchable(rows), k: 3, budget, candidates },
+            { ...candidateInput(rows, 3), budget, candidates },
             { from: 0, to: dense.length },
           );
           const unit = dense.map((row) =>
@@ -135,23 +128,22 @@ describe("cosineKnn", () => {
 
   test("a neighbour that shares frequent columns alone is missed where the budget ends before them", () => {
     // Column 0 stands in all four rows, column 1 in rows 0 and 1: a budget of 2 postings reaches column 1 only.
-    const input = searchable(
-      rowsOf([
-        [5, 1, 0],
-        [5, 1, 0],
-        [5, 0, 2],
-        [5, 0, 2],
-      ]),
-    );
+    const rows = rowsOf([
+      [5, 1, 0],
+      [5, 1, 0],
+      [5, 0, 2],
+      [5, 0, 2],
+    ]);
     const search = (budget: number) =>
-      candidateKernel.run({ ...input, k: 2, budget, candidates: 4 }, { from: 0, to: 1 });
+      candidateKernel.run({ ...candidateInput(rows, 2), budget, candidates: 4 }, { from: 0, to: 1 });
     expect([...search(2).neighbour]).toEqual([1, NO_NEIGHBOUR]);
     // cos(0, 2) = 25 / (√26 · √29) = .910
     expect([...search(6).neighbour]).toEqual([1, 2]);
     expect(search(6).weight[1]).toBeCloseTo(0.9104, 4);
     // A list longer than the budget is read from its beginning: row 3 has column 2 with row 2, then nothing.
     expect([
-      ...candidateKernel.run({ ...input, k: 1, budget: 1, candidates: 4 }, { from: 3, to: 4 }).neighbour,
+      ...candidateKernel.run({ ...candidateInput(rows, 1), budget: 1, candidates: 4 }, { from: 3, to: 4 })
+        .neighbour,
     ]).toEqual([2]);
   });
 });
