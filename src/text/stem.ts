@@ -1,4 +1,3 @@
-import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 import de from "natural/lib/natural/stemmers/porter_stemmer_de.js";
 import es from "natural/lib/natural/stemmers/porter_stemmer_es.js";
 import fr from "natural/lib/natural/stemmers/porter_stemmer_fr.js";
@@ -8,6 +7,7 @@ import no from "natural/lib/natural/stemmers/porter_stemmer_no.js";
 import pt from "natural/lib/natural/stemmers/porter_stemmer_pt.js";
 import ru from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import sv from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
+import { porterStem } from "./porter.ts";
 import { americanSpelling } from "./spelling.ts";
 
 /** At most so many stems of one language are remembered. */
@@ -28,7 +28,7 @@ function remembering(stemmer: { stem(word: string): string }): { stem(word: stri
   };
 }
 
-const english = remembering({ stem: (word) => porter.stem(americanSpelling(word)) });
+const english = remembering({ stem: (word) => porterStem(americanSpelling(word)) });
 const STEMMERS = new Map(
   Object.entries({ de, es, fr, it, nl, no, pt, ru, sv }).map(
     ([language, stemmer]) => [language, remembering(stemmer)] as const,
@@ -48,17 +48,33 @@ const PARTICLES =
 
 /**
  * A word by which its spellings meet: compatibility forms and case folded, Latin accents dropped, Porter's stem
- * of the American spelling (natural; the language's own where there is one). A compound is the stems of its parts with spaces between,
+ * of the American spelling (natural's for the language where there is one). A compound is the stems of its parts with spaces between,
  * so that "super-resolution" meets "super resolution".
  * @param language ISO 639-1
  * @param isStop whether a lower case part is a stop word: it is left out ("human-in-the-loop" is "human loop")
  */
 export function stemWord(word: string, language: string, isStop: (part: string) => boolean): string {
+  if (isPlain(word) && !STEMMERS.has(language)) return plainStem(word);
   const lower = foldCase(word);
   if (!HYPHENS.test(lower)) return stemPart(lower, word, language);
   const parts = joinPrefixes(lower.split(HYPHENS).filter((p) => p !== ""));
   const telling = parts.filter((p) => !isStop(p));
   return (telling.length > 0 ? telling : parts).map((p) => stemPart(p, "", language)).join(" ");
+}
+
+/** Whether a word is of the letters A to Z only: most are, and need none of the steps that others do. */
+export function isPlain(word: string): boolean {
+  return /^[A-Za-z]+$/.test(word);
+}
+
+function plainStem(word: string): string {
+  const lower = word.toLowerCase();
+  return isShortName(word) ? lower : english.stem(lower);
+}
+
+/** "GPS", "SARS": a short name in capitals is no plural. */
+function isShortName(word: string): boolean {
+  return word.length <= 4 && /^\p{Lu}+$/u.test(word);
 }
 
 /** Lower case, compatibility forms resolved, one kind of apostrophe. */
@@ -84,8 +100,7 @@ function stemPart(lower: string, written: string, language: string): string {
   const base = lower.replace(/'(?:s|re|ve|ll|d|m)?$/, "").replaceAll("'", "");
   if (/^[가-힣]+$/.test(base)) return base.length > 2 ? base.replace(PARTICLES, "") || base : base;
   const own = STEMMERS.get(language);
-  // "GPS", "SARS": a short name in capitals is no plural.
-  if (written.length <= 4 && /^\p{Lu}+$/u.test(written)) return dropAccents(base);
+  if (isShortName(written)) return dropAccents(base);
   if (own !== undefined && /^\p{L}+$/u.test(base)) return dropAccents(own.stem(base)) || dropAccents(base);
   const folded = dropAccents(base);
   return /^[a-z]+[0-9]*[a-z]*$/.test(folded) ? english.stem(folded) : folded;

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Noticed, stopMask } from "./language.ts";
-import { compoundParts, foldCase, stemWord } from "./stem.ts";
+import { compoundParts, foldCase, isPlain, stemWord } from "./stem.ts";
 import { CJK_STOP } from "./stopwords.ts";
 
 /** A word looked up by its spelling in place, without a string for every token: open addressing over FNV-1a hashes. */
@@ -61,7 +61,7 @@ export class Lexicon {
     const bits = slots.length - 1;
     for (let slot = (hash ^ (hash >>> 15)) & bits; ; slot = (slot + 1) & bits) {
       const id = slots[slot];
-      if (id === 0) return this.add(text.slice(from, to), slot, hash);
+      if (id === 0) return this.add(text, from, to, slot, hash);
       if (this.hashes[id] === hash >>> 0 && this.isSpelt(id, text, from, to)) return id;
     }
   }
@@ -73,14 +73,16 @@ export class Lexicon {
     return true;
   }
 
-  private add(slice: string, slot: number, hash: number): number {
-    // A slice keeps the whole text it was cut from alive; a string made of units does not.
-    const word = String.fromCharCode(...Array.from({ length: slice.length }, (_, i) => slice.charCodeAt(i)));
+  private add(text: string, from: number, to: number, slot: number, hash: number): number {
     const id = this.words.length;
-    this.reserve(id + 2, this.at[id] + word.length);
-    for (let i = 0; i < word.length; i++) this.units[this.at[id] + i] = word.charCodeAt(i);
-    this.at[id + 1] = this.at[id] + word.length;
+    const begin = this.at[id];
+    const end = begin + to - from;
+    this.reserve(id + 2, end);
+    for (let i = from, at = begin; i < to; i++) this.units[at++] = text.charCodeAt(i);
+    this.at[id + 1] = end;
     this.hashes[id] = hash;
+    // A slice would keep the whole text it was cut from alive; a string made of units does not.
+    const word = String.fromCharCode(...this.units.subarray(begin, end));
     this.words.push(word);
     this.describe(word);
     this.current.slots[slot] = id;
@@ -90,9 +92,10 @@ export class Lexicon {
 
   private describe(word: string): void {
     const { language, mostlyEnglish } = this.current.noticed;
-    const mask = stopMask(foldCase(word));
     const wanted = 1 | (1 << language);
     const spoken = mostlyEnglish ? "en" : LANGUAGES[language];
+    const plain = isPlain(word);
+    const mask = stopMask(plain ? word.toLowerCase() : foldCase(word));
     const isStop = (part: string) =>
       (stopMask(foldCase(part)) & wanted) !== 0 ||
       (this.userStems.size > 0 && this.userStems.has(stemWord(part, spoken, () => false)));
@@ -100,8 +103,7 @@ export class Lexicon {
     const stopped =
       (mask & wanted) !== 0 ||
       this.userStems.has(stem) ||
-      CJK_STOP.has(word) ||
-      compoundParts(word).every((part) => isStop(part));
+      (!plain && (CJK_STOP.has(word) || compoundParts(word).every((part) => isStop(part))));
     let stemId = this.stemIds.get(stem);
     if (stemId === undefined) {
       stemId = this.stems.length;
