@@ -54,7 +54,7 @@ export async function buildMap(
   const words = JSON.stringify([p.stopWords, p.synonyms, p.language, p.minDocumentFrequency, p.titleWeight]);
   const text = await remember("text", [papers, words], () => analyseText(papers, p, at("text")));
   const links = await remember("edges", [text, p.neighbours], () =>
-    findLinks({ papers, ...text }, p.neighbours, executor, at("edges")),
+    findLinks(papers, text, p.neighbours, executor, at("edges")),
   );
   const weights = JSON.stringify(p.weights);
   const graph = await remember("graph", [links, weights], () =>

@@ -22,18 +22,30 @@ function serveKernels(kernels: ReadonlyMap<string, AnyKernel>): void {
   let kernel = "";
   let input: unknown;
   const answer = (message: FromThread) => parentPort?.postMessage(message);
-  parentPort?.on("message", (message: ToThread) => {
-    if ("kernel" in message) {
-      ({ kernel, input } = message);
-      return;
-    }
-    const { run, block, argument } = message;
+  /** @returns false where the kernel failed, which ends the run */
+  const work = (run: number, block: number, argument: unknown): boolean => {
     try {
       const found = kernels.get(kernel);
       if (!found) throw new Error(`there is no kernel ${kernel}`);
       answer({ run, block, output: found.run(input as never, argument as never) });
+      return true;
     } catch (error) {
       answer({ run, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      return false;
+    }
+  };
+  parentPort?.on("message", (message: ToThread) => {
+    if ("block" in message) {
+      work(message.run, message.block, message.argument);
+      return;
+    }
+    ({ kernel, input } = message);
+    const { run, queue } = message;
+    if (queue === undefined) return;
+    for (;;) {
+      const block = Atomics.add(queue.next, 0, 1);
+      if (block >= queue.blocks.length) return;
+      if (!work(run, block, queue.blocks[block])) Atomics.store(queue.next, 0, queue.blocks.length);
     }
   });
 }

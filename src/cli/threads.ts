@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { type Executor, inProcess, type Kernel } from "../kernel/executor.ts";
 import { KERNELS } from "../worker/kernels.ts";
 import { share } from "./share.ts";
-import type { FromThread, ToThread } from "./thread-messages.ts";
+import type { FromThread, Queue, ToThread } from "./thread-messages.ts";
 
 /** Work that is done by then is not worth starting threads for. */
 const PATIENCE_MS = 150;
@@ -15,7 +15,7 @@ export interface ThreadExecutor extends Executor {
 }
 
 /**
- * Runs kernels on worker threads. Each free thread takes the next block; outputs come back in block order, so that
+ * Runs kernels on worker threads. Each free thread takes the next block, also while the calling thread is busy; outputs come back in block order, so that
  * the result is the same for any number of threads. The calling thread begins alone and calls for others only when the
  * work takes long: a small map pays nothing. Without the built thread file (in tests of the sources) blocks run on the calling thread.
  * @param threads 1 runs on the calling thread
@@ -107,7 +107,10 @@ function runOn<Block, Output>(
   onBlock?: (done: number) => void,
 ): Promise<Output[]> {
   const outputs: Output[] = new Array(blocks.length);
-  let next = 0;
+  const queue: Queue | undefined = blocks.every(isSmall)
+    ? { blocks, next: new Int32Array(new SharedArrayBuffer(4)) }
+    : undefined;
+  let next = queue ? blocks.length : 0;
   let done = 0;
   return new Promise((resolve, reject) => {
     const send = (worker: Worker, message: ToThread) => worker.postMessage(message);
@@ -136,11 +139,19 @@ function runOn<Block, Output>(
         worker.off("message", onMessage).off("error", onError);
         worker.unref();
       });
-      send(worker, { run, kernel, input });
+      send(worker, { run, kernel, input, ...(queue ? { queue } : {}) });
       give(worker);
     }
     if (blocks.length === 0) finish(() => resolve(outputs));
   });
+}
+
+/** Whether a block is a number or a few of them, which every thread may be told. */
+function isSmall(block: unknown): boolean {
+  return (
+    typeof block === "number" ||
+    (typeof block === "object" && block !== null && Object.values(block).every((v) => typeof v === "number"))
+  );
 }
 
 /** Where the built thread file is, seen from dist/, dist/chunks/ or src/cli/. */

@@ -1,5 +1,5 @@
 import type { Executor } from "../kernel/executor.ts";
-import { latentCosine, latentRows } from "../kernel/lsa.ts";
+import { type Embedding, latentCosine } from "../kernel/lsa.ts";
 import { createTopK } from "../kernel/topk.ts";
 import type { EdgeList } from "../model/edges.ts";
 import type { Graph } from "../model/graph.ts";
@@ -21,16 +21,17 @@ const CORNER_SHARE = 0.65;
  * among its neighbours' neighbours, fainter. Never drawn or written: what is shown and explained stays the keyword edges
  * themselves. O(papers · k²).
  * @param keyword union kNN of the rows, sorted by source, then target
+ * @param latent the latent rows of the same papers (`latentRows`)
  * @param k neighbours per paper, ≥ 1
  */
 export async function affinityEdges(
   keyword: EdgeList,
   rows: SparseRows,
+  latent: Embedding,
   k: number,
   executor: Executor,
 ): Promise<EdgeList> {
   const n = rows.start.length - 1;
-  const latent = latentRows(rows);
   const input: AffinityInput = { near: strongest(symmetric(keyword, n), k), rows, latent, k };
   const outputs = await executor.run(affinityKernel, input, blocksOf(n));
   const { kind, directed, source, target } = keyword;

@@ -1,4 +1,5 @@
 import type { Executor } from "../kernel/executor.ts";
+import { latentRows } from "../kernel/lsa.ts";
 import type { EdgeList } from "../model/edges.ts";
 import type { Paper } from "../model/paper.ts";
 import type { ConceptTable, TermMatrix, Tokens } from "../model/text.ts";
@@ -9,11 +10,11 @@ import { mentionEdges } from "./mentions.ts";
 import { termReadout } from "./readout.ts";
 import { type References, resolveReferences } from "./references.ts";
 
-/** Papers with their text, as the text stage hands it over. */
+/** What the text stage hands over. */
 export interface LinkInput {
-  readonly papers: readonly Paper[];
   readonly tokens: Tokens;
   readonly matrix: TermMatrix;
+  /** May be made when it is asked for. */
   readonly concepts: ConceptTable;
 }
 
@@ -32,14 +33,21 @@ export interface Links {
  * @param onProgress share done, 0 to 1
  */
 export async function findLinks(
-  { papers, tokens, matrix, concepts }: LinkInput,
+  papers: readonly Paper[],
+  text: LinkInput,
   k: number,
   executor: Executor,
   onProgress?: (done: number) => void,
 ): Promise<Links> {
+  const { tokens, matrix } = text;
+  const searched = cosineKnn(matrix.rows, "keyword", k, executor, (done) => onProgress?.(done * 0.7));
+  searched.catch(() => undefined); // An error is heard where it is awaited.
+  // While other threads search, this one does what needs no neighbours.
+  const latent = latentRows(matrix.rows);
   const references = resolveReferences(papers);
-  const keyword = await cosineKnn(matrix.rows, "keyword", k, executor, (done) => onProgress?.(done * 0.7));
-  const affinity = await affinityEdges(keyword, matrix.rows, k, executor);
+  const { concepts } = text;
+  const keyword = await searched;
+  const affinity = await affinityEdges(keyword, matrix.rows, latent, k, executor);
   onProgress?.(0.8);
   const concept = await cosineKnn(concepts.rows, "concept", k, executor);
   const coupling = await cosineKnn(referenceRows(references), "coupling", k, executor);

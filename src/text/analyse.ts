@@ -21,20 +21,36 @@ export type TextParameters = Pick<
   "stopWords" | "synonyms" | "language" | "minDocumentFrequency" | "titleWeight"
 >;
 
-/** The whole text stage: what a saved map's texts and parameters give again at any time. */
+/**
+ * The whole text stage: what a saved map's texts and parameters give again at any time. Phrases and concepts are found
+ * when they are first asked for, once: the search for neighbours can run meanwhile.
+ */
 export function analyseText(
   papers: readonly Paper[],
   parameters: TextParameters,
   onProgress?: (done: number) => void,
 ): TextAnalysis {
-  const tokens = tokenise(papers, parameters, (done) => onProgress?.(0.5 * done));
-  onProgress?.(0.5);
+  const tokens = tokenise(papers, parameters, (done) => onProgress?.(0.7 * done));
+  onProgress?.(0.7);
   const matrix = buildTermMatrix(tokens, parameters);
-  onProgress?.(0.8);
-  const phrases = findPhrases(tokens);
-  const concepts = findConcepts(papers, tokens, phrases);
   onProgress?.(1);
-  return { tokens, matrix, phrases, concepts };
+  let phrases: PhraseTable | undefined;
+  let concepts: ConceptTable | undefined;
+  const findOnce = () => {
+    phrases ??= findPhrases(tokens);
+    return phrases;
+  };
+  return {
+    tokens,
+    matrix,
+    get phrases() {
+      return findOnce();
+    },
+    get concepts() {
+      concepts ??= findConcepts(papers, tokens, findOnce());
+      return concepts;
+    },
+  };
 }
 
 /** The term rows alone: what `analyseText` gives as `matrix.rows`. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { affinityEdges, mergeEdges } from "../../src/edges/affinity.ts";
 import { cosineKnn } from "../../src/edges/knn.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
+import { latentRows } from "../../src/kernel/lsa.ts";
 import type { EdgeList } from "../../src/model/edges.ts";
 import { rowsOf } from "../sparse-rows.ts";
 
@@ -36,7 +37,7 @@ describe("affinityEdges", () => {
       [4, 5, 1],
     ]);
     // .8 · .5 + .2 · 1 = .6 within the chain; (.8 · 0 + .2 · 1) · .65 = .13 over the corner.
-    expect(plain(await affinityEdges(keyword, rows, 2, inProcess()))).toEqual([
+    expect(plain(await affinityEdges(keyword, rows, latentRows(rows), 2, inProcess()))).toEqual([
       [0, 1, 0.6],
       [0, 2, 0.13],
       [1, 2, 0.6],
@@ -55,7 +56,7 @@ describe("affinityEdges", () => {
         async (dense, k) => {
           const rows = rowsOf(dense);
           const keyword = await cosineKnn(rows, "keyword", k, inProcess());
-          const found = await affinityEdges(keyword, rows, k, inProcess());
+          const found = await affinityEdges(keyword, rows, latentRows(rows), k, inProcess());
           const pairs = Array.from(found.source, (s, e) => s * 100 + found.target[e]);
           expect(pairs).toEqual([...new Set(pairs)].sort((a, b) => a - b));
           const kept = new Set(pairs);
