@@ -35,18 +35,19 @@ export function latentRows(rows: Csr): Embedding {
     for (let t = 0; t < dims; t++) row[t] = random() - 0.5;
   };
   let basis = new Float64Array(width * dims);
+  let next = new Float64Array(width * dims);
   for (const i of fitted) {
     noise();
     addOuter(rows, i, place, row, basis);
   }
   orthonormalise(basis, dims);
   for (let round = 1; round < ROUNDS; round++) {
-    const next = new Float64Array(width * dims);
+    next.fill(0);
     for (const i of fitted) {
       project(rows, i, place, basis, row);
       addOuter(rows, i, place, row, next);
     }
-    basis = next;
+    [basis, next] = [next, basis];
     orthonormalise(basis, dims);
   }
   return { dims, value: projected(rows, place, basis, dims) };

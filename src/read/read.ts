@@ -72,6 +72,11 @@ export async function readPapers(
       gaps.add(draft);
       if (drafted.untitled)
         warnings.add(`the record has no title, expected one; kept as “${draft.title.slice(0, 60)}”`, where());
+      if (drafted.noYear !== undefined)
+        warnings.add(
+          `found ${JSON.stringify(drafted.noYear)}, expected a year from 1400 to 2100; the paper was kept without one`,
+          where(),
+        );
       count++;
       const added = merger.add(draft);
       if (added.into !== undefined) {

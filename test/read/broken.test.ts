@@ -32,6 +32,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       ["Words, and more words", "'Single'"],
       /line 2: a: found no brace or quote/,
     ],
+    [
+      "year.bib",
+      "@misc{a,\n title = {One},\n year = {20x8}\n}\n@misc{b, title = {Two}, year = {in press}}\n",
+      ["One", "Two"],
+      /^line 1: a: found "20x8", expected a year/,
+    ],
     ["colon.bib", "@misc{a,\n title: {One},\n}", ["One"], /no "=" after "title:"/],
     [
       "key.bib",

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { trimAbstract } from "../../src/read/clean/abstract.ts";
-import { cleanDoi, cleanLanguage, cleanUrl, cleanYear } from "../../src/read/clean/identifiers.ts";
+import {
+  claimsYear,
+  cleanDoi,
+  cleanLanguage,
+  cleanUrl,
+  cleanYear,
+} from "../../src/read/clean/identifiers.ts";
 import { latexToText } from "../../src/read/clean/latex.ts";
 import { stripMarkup } from "../../src/read/clean/markup.ts";
 import { personName, splitAuthors, surname } from "../../src/read/clean/names.ts";
@@ -101,6 +107,15 @@ describe("fields", () => {
     [99999, undefined],
     ["circa 1900", 1900],
   ])("year in %s", (raw, year) => expect(cleanYear(raw)).toBe(year));
+  it.each([
+    ["20x8", true],
+    [99999, true],
+    ["", false],
+    ["n.d.", false],
+    ["in press", false],
+    ["0000", false],
+    [0, false],
+  ])("whether %s was meant to be a year: %s", (raw, meant) => expect(claimsYear(raw)).toBe(meant));
   it("only links of the web are kept", () => {
     expect(cleanUrl("javascript:alert(1)")).toBeUndefined();
     expect(cleanUrl("see https://x.org/a?b=1.")).toBe("https://x.org/a?b=1");

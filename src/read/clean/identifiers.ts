@@ -34,6 +34,11 @@ export function cleanYear(value: string | number): number | undefined {
   return undefined;
 }
 
+/** Whether a field that holds no year was meant to: "20x8", but not "n.d.", "in press" or 0. */
+export function claimsYear(value: string | number): boolean {
+  return /[1-9]/.test(typeof value === "number" ? String(value) : value.slice(0, 200));
+}
+
 /** A whole number ≥ 0 in a field ("1,234", "12"); undefined otherwise. */
 export function cleanCount(value: string | number): number | undefined {
   const n = typeof value === "number" ? value : Number(value.replace(/[,\s]/g, "") || "x");

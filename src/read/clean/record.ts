@@ -1,7 +1,7 @@
 import type { Paper } from "../../model/paper.ts";
 import type { RawRecord } from "../record.ts";
 import { trimAbstract } from "./abstract.ts";
-import { cleanCount, cleanDoi, cleanLanguage, cleanUrl, cleanYear } from "./identifiers.ts";
+import { claimsYear, cleanCount, cleanDoi, cleanLanguage, cleanUrl, cleanYear } from "./identifiers.ts";
 import { latexToText, looksLikeLatex } from "./latex.ts";
 import { stripMarkup } from "./markup.ts";
 import { isPlainName, personName } from "./names.ts";
@@ -16,6 +16,8 @@ export interface Drafted {
   readonly draft: Draft;
   /** The title is a stand-in made of what else the record says. */
   readonly untitled: boolean;
+  /** What stands in the place of a year but is none; absent where there is a year, or nothing that claims to be one. */
+  readonly noYear?: string;
 }
 
 const LONGEST_TITLE = 5000;
@@ -67,7 +69,8 @@ export function draftPaper(raw: RawRecord, ordinal: number): Drafted | undefined
   if (url !== undefined) draft.url = url;
   if (citations !== undefined) draft.citations = citations;
   if (language !== undefined) draft.language = language;
-  return { draft, untitled };
+  const claimed = year === undefined && raw.year !== undefined && claimsYear(raw.year);
+  return { draft, untitled, ...(claimed ? { noYear: tidy(String(raw.year).slice(0, 40)) } : {}) };
 }
 
 const SHORTEST_ID = 8;
