@@ -38,7 +38,8 @@ export function findPhrases(tokens: Tokens): PhraseTable {
 }
 
 function countLevels(tokens: Tokens, casing: Casing, words: PhraseWords, minimum: number): Level[] {
-  const at = Int32Array.from(tokens.token, (word) => words.unit[word]);
+  const at = new Int32Array(tokens.token.length);
+  for (let i = 0; i < at.length; i++) at[i] = words.unit[tokens.token[i]];
   const levels: Level[] = [];
   for (let n = 1; n <= LONGEST; n++) {
     const grams =

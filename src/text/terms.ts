@@ -2,7 +2,7 @@ import { log } from "../kernel/numeric.ts";
 import { PairTable } from "../kernel/pairs.ts";
 import type { TermMatrix, Tokens } from "../model/text.ts";
 import { termRows } from "./terms-rows.ts";
-import { NOTHING, type PartScan, scanParts } from "./terms-scan.ts";
+import { NOTHING, type PartScan, scanParts, type VisitPart } from "./terms-scan.ts";
 import { termSurfaces } from "./terms-surface.ts";
 
 export interface TermOptions {
@@ -16,7 +16,11 @@ export interface TermOptions {
 export interface TermIndex {
   readonly scan: PartScan;
   readonly bigrams: PairTable;
-  /** Of each part that the scan visits, in order, the bigram it ends, or NO_TERM; those of paper i are [start[i], start[i+1]). */
+  /**
+   * Each part that the scan visits, in order, and the bigram that it ends, or NO_TERM; those of paper i are
+   * [start[i], start[i+1]), the first of them its title's.
+   */
+  readonly part: Uint32Array;
   readonly bigram: Uint32Array;
   readonly start: Uint32Array;
   /** Parts visited in each title. */
@@ -40,7 +44,7 @@ export function buildTermMatrix(tokens: Tokens, options: TermOptions): TermMatri
   const papers = tokens.start.length - 1;
   const idf = Float32Array.from(index.documentFrequency, (df) => log((papers + 1) / (df + 1)) + 1);
   return {
-    rows: termRows(tokens, index, idf, options.titleWeight),
+    rows: termRows(index, idf, options.titleWeight),
     documentFrequency: index.documentFrequency,
     surface: termSurfaces(tokens, index),
     key: Array.from(index.gram, (gram) => keyOf(index, gram)),
@@ -64,31 +68,41 @@ export function indexTerms(tokens: Tokens, minDocumentFrequency: number): TermIn
   const pairs = documentCounter(1024);
   const start = new Uint32Array(papers + 1);
   const titleParts = new Uint32Array(papers);
+  let part = new Uint32Array(tokens.token.length + 16);
   let bigram = new Uint32Array(tokens.token.length + 16);
   let visited = 0;
-  for (let i = 0; i < papers; i++) {
-    const body = tokens.body[i];
-    scan.paper(i, (part, before, _word, _beforeWord, at) => {
-      words.see(part, i);
-      if (at < body) titleParts[i]++;
-      let pair = NO_TERM;
-      if (before !== NOTHING) {
-        pair = bigrams.add(before, part);
-        pairs.see(pair, i);
-      }
-      if (visited === bigram.length) {
-        const longer = new Uint32Array(visited * 2);
-        longer.set(bigram);
-        bigram = longer;
-      }
-      bigram[visited++] = pair;
-    });
-    start[i + 1] = visited;
+  let paper = 0;
+  let body = 0;
+  const visit: VisitPart = (id, before, _word, _beforeWord, at) => {
+    words.see(id, paper);
+    if (at < body) titleParts[paper]++;
+    let pair = NO_TERM;
+    if (before !== NOTHING) {
+      pair = bigrams.add(before, id);
+      pairs.see(pair, paper);
+    }
+    if (visited === bigram.length) {
+      part = longer(part);
+      bigram = longer(bigram);
+    }
+    part[visited] = id;
+    bigram[visited++] = pair;
+  };
+  for (; paper < papers; paper++) {
+    body = tokens.body[paper];
+    scan.paper(paper, visit);
+    start[paper + 1] = visited;
   }
   const frequency = new Uint32Array(scan.parts.names.length + bigrams.size);
   frequency.set(words.frequency());
   frequency.set(pairs.frequency().subarray(0, bigrams.size), scan.parts.names.length);
-  return { scan, bigrams, bigram, start, titleParts, ...orderByFrequency(frequency, least, papers) };
+  return { scan, bigrams, part, bigram, start, titleParts, ...orderByFrequency(frequency, least, papers) };
+}
+
+function longer(column: Uint32Array): Uint32Array<ArrayBuffer> {
+  const twice = new Uint32Array(column.length * 2);
+  twice.set(column);
+  return twice;
 }
 
 /** Counts the documents that ids are seen in; documents come in order. */
