@@ -12,17 +12,22 @@ export function termReadout(edges: EdgeList, rows: SparseRows, labels: readonly 
   const count = edges.source.length;
   const label = new Uint32Array(count * SLOTS).fill(NO_LABEL);
   const share = new Float32Array(count * SLOTS);
+  // The row of one end stands open while its links are read off: links of one source follow each other.
+  const open = new Float32Array(rows.width);
+  let opened = -1;
   for (let e = 0; e < count; e++) {
-    let a = rows.start[edges.source[e]];
-    let b = rows.start[edges.target[e]];
-    const aEnd = rows.start[edges.source[e] + 1];
-    const bEnd = rows.start[edges.target[e] + 1];
+    const source = edges.source[e];
+    if (source !== opened) {
+      if (opened >= 0)
+        for (let a = rows.start[opened]; a < rows.start[opened + 1]; a++) open[rows.column[a]] = 0;
+      for (let a = rows.start[source]; a < rows.start[source + 1]; a++) open[rows.column[a]] = rows.value[a];
+      opened = source;
+    }
     const first = e * SLOTS;
-    while (a < aEnd && b < bEnd) {
-      const difference = rows.column[a] - rows.column[b];
-      if (difference === 0) insert(label, share, first, rows.column[a], rows.value[a] * rows.value[b]);
-      if (difference <= 0) a++;
-      if (difference >= 0) b++;
+    const end = rows.start[edges.target[e] + 1];
+    for (let b = rows.start[edges.target[e]]; b < end; b++) {
+      const value = open[rows.column[b]];
+      if (value > 0) insert(label, share, first, rows.column[b], value * rows.value[b]);
     }
     for (let s = first; s < first + SLOTS; s++) share[s] /= edges.weight[e];
   }

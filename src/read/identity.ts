@@ -23,13 +23,21 @@ export function identityOf(paper: Draft, fold = foldTitle(paper.title)): string 
 }
 
 const ENCODER = new TextEncoder();
+/** Room for the bytes of any text that is hashed but the longest. */
+const BYTES = new Uint8Array(4096);
+/** A UTF-16 unit is at most so many bytes of UTF-8. */
+const MOST_BYTES = 3;
 const FRESH = sha256.create();
 const HASH = sha256.create();
 const DIGEST = new Uint8Array(HASH.outputLen);
 
 /** The first 16 hexadecimal digits of the sha256 of a short text. One hash serves all: making one takes longer than using it. */
 function shortHash(text: string): string {
-  FRESH._cloneInto(HASH).update(ENCODER.encode(text)).digestInto(DIGEST);
+  const bytes =
+    text.length * MOST_BYTES <= BYTES.length
+      ? BYTES.subarray(0, ENCODER.encodeInto(text, BYTES).written)
+      : ENCODER.encode(text);
+  FRESH._cloneInto(HASH).update(bytes).digestInto(DIGEST);
   return bytesToHex(DIGEST.subarray(0, 8));
 }
 

@@ -70,6 +70,7 @@ export function nameOf(value: unknown): string | undefined {
 
 /** The year of a CSL date: `{date-parts: [[2020, 1]]}`, `{raw}`, `{literal}`, a string or a number. */
 export function dateOf(value: unknown): string | number | undefined {
+  if (typeof value === "number" || typeof value === "string") return value;
   const parts = at(value, "date-parts", 0, 0) ?? member(value, "year");
   if (typeof parts === "number" || typeof parts === "string") return parts;
   if (Array.isArray(value) && (typeof value[0] === "number" || typeof value[0] === "string")) return value[0];
