@@ -5,6 +5,11 @@ import { NO_TOPIC } from "../model/topic.ts";
 
 /** Topics per pass: bounds the dense tables to width × BATCH numbers. */
 const BATCH = 24;
+/**
+ * Terms that topics are told apart by: columns descend in document frequency, and the rare ones beyond, in a handful of
+ * papers each, say next to nothing of topics of thousands but would make the tables larger than any cache.
+ */
+const MOST_TERMS = 30_000;
 /** Mass of the whole collection's words mixed into each topic's, in masses of a mean topic: 4 to 16 score alike. */
 const BACKGROUND = 8;
 /** What the share of a paper's link weight inside a topic counts beside the mean log-likelihood of its words … */
@@ -26,7 +31,7 @@ export function moveByLikelihood(
   rounds: number,
 ): void {
   if (count < 2) return;
-  const words = wordMass(rows);
+  const words = wordMass(rows, endsOf(rows));
   const papers = topic.reduce((sum, t) => sum + (t === NO_TOPIC ? 0 : 1), 0);
   const linkShare = LINK_SHARE + (LINK_SHARE_SMALL * count) / Math.max(1, papers);
   const prior = (BACKGROUND * words.total) / count;
@@ -49,23 +54,36 @@ export function moveByLikelihood(
 
 /** Weight of each column and of each row, and of all. */
 interface WordMass {
+  /** Columns that count. */
+  readonly width: number;
+  /** Where each row reaches the width. */
+  readonly end: Uint32Array;
   readonly column: Float64Array;
   readonly row: Float64Array;
   readonly total: number;
 }
 
-function wordMass(rows: SparseRows): WordMass {
-  const column = new Float64Array(rows.width);
+function endsOf({ start, column }: SparseRows): Uint32Array {
+  return Uint32Array.from({ length: start.length - 1 }, (_, i) => {
+    let end = start[i + 1];
+    while (end > start[i] && column[end - 1] >= MOST_TERMS) end--;
+    return end;
+  });
+}
+
+function wordMass(rows: SparseRows, end: Uint32Array): WordMass {
+  const width = Math.min(rows.width, MOST_TERMS);
+  const column = new Float64Array(width);
   const row = new Float64Array(rowCount(rows));
   let total = 0;
   for (let i = 0; i < row.length; i++) {
-    for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
+    for (let e = rows.start[i]; e < end[i]; e++) {
       column[rows.column[e]] += rows.value[e];
       row[i] += rows.value[e];
     }
     total += row[i];
   }
-  return { column, row, total };
+  return { width, end, column, row, total };
 }
 
 /** Topics first … first+size−1, interleaved: column c of topic t stands at c · size + t. */
@@ -88,9 +106,9 @@ function countBatch(
   words: WordMass,
   prior: number,
 ): Batch {
-  const mass = new Float64Array(rows.width * size);
+  const mass = new Float64Array(words.width * size);
   const total = new Float64Array(size).fill(prior);
-  for (let c = 0, at = 0; c < rows.width; c++) {
+  for (let c = 0, at = 0; c < words.width; c++) {
     const share = (prior * words.column[c]) / Math.max(words.total, Number.MIN_VALUE);
     for (let t = 0; t < size; t++) mass[at++] = share;
   }
@@ -98,7 +116,7 @@ function countBatch(
     const t = topic[i] - first;
     if (topic[i] === NO_TOPIC || t < 0 || t >= size) continue;
     total[t] += words.row[i];
-    for (let e = rows.start[i]; e < rows.start[i + 1]; e++) mass[rows.column[e] * size + t] += rows.value[e];
+    for (let e = rows.start[i]; e < words.end[i]; e++) mass[rows.column[e] * size + t] += rows.value[e];
   }
   const logTotal = total.map((m) => log(m));
   const logShare = new Float32Array(mass.length);
@@ -125,12 +143,12 @@ function scoreBatch(
   for (let i = 0; i < topic.length; i++) {
     if (topic[i] === NO_TOPIC || !(words.row[i] > 0)) continue;
     score.fill(0);
-    for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
+    for (let e = rows.start[i]; e < words.end[i]; e++) {
       const value = rows.value[e];
       for (let t = 0, at = rows.column[e] * size; t < size; t++, at++) score[t] += value * logShare[at];
     }
     const own = topic[i] - first;
-    if (own >= 0 && own < size) score[own] = withoutItself(rows, i, words.row[i], batch, own);
+    if (own >= 0 && own < size) score[own] = withoutItself(rows, words, i, batch, own);
     for (let t = 0; t < size; t++) score[t] /= words.row[i];
     addLinks(graph, topic, first, i, linkShare, score);
     for (let t = 0; t < size; t++)
@@ -142,10 +160,11 @@ function scoreBatch(
 }
 
 /** Log-likelihood of paper i under its own topic, had it not been in it. */
-function withoutItself(rows: SparseRows, i: number, rowMass: number, batch: Batch, own: number): number {
+function withoutItself(rows: SparseRows, words: WordMass, i: number, batch: Batch, own: number): number {
+  const rowMass = words.row[i];
   const { size, mass, total } = batch;
   let sum = -rowMass * log(total[own] - rowMass);
-  for (let e = rows.start[i]; e < rows.start[i + 1]; e++)
+  for (let e = rows.start[i]; e < words.end[i]; e++)
     sum += rows.value[e] * log(mass[rows.column[e] * size + own] - rows.value[e]);
   return sum;
 }
