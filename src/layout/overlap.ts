@@ -7,6 +7,28 @@ const ROUNDS = 60;
  * x and y in place. @returns whether no two are too near
  */
 export function removeOverlaps(x: Float32Array, y: Float32Array, distance: number, rounds = ROUNDS): boolean {
+  const order = byCell(x, y, distance);
+  const nextX = x.map((_, k) => x[order[k]]);
+  const nextY = y.map((_, k) => y[order[k]]);
+  const apart = pushApart(nextX, nextY, distance, rounds);
+  for (const [k, i] of order.entries()) {
+    x[i] = nextX[k];
+    y[i] = nextY[k];
+  }
+  return apart;
+}
+
+/** Papers cell by cell: what is near in the plane is then near in memory, which makes the rounds several times faster. */
+function byCell(x: Float32Array, y: Float32Array, cell: number): Int32Array {
+  const next = new Int32Array(x.length);
+  const order = new Int32Array(x.length);
+  let to = 0;
+  for (const first of gridOf(x, y, cell, next, new Int32Array(x.length)).head)
+    for (let i = first; i >= 0; i = next[i]) order[to++] = i;
+  return order;
+}
+
+function pushApart(x: Float32Array, y: Float32Array, distance: number, rounds: number): boolean {
   const n = x.length;
   const next = new Int32Array(n);
   const cellOf = new Int32Array(n);
@@ -106,9 +128,10 @@ function gridOf(x: Float32Array, y: Float32Array, cell: number, next: Int32Array
 export function extent(column: Float32Array): readonly [number, number] {
   if (column.length === 0) return [0, 0];
   let [low, high] = [column[0], column[0]];
-  for (const v of column) {
+  for (let i = 1; i < column.length; i++) {
+    const v = column[i];
     if (v < low) low = v;
-    if (v > high) high = v;
+    else if (v > high) high = v;
   }
   return [low, high];
 }
