@@ -1,5 +1,5 @@
 import type { Executor, Kernel } from "../kernel/executor.ts";
-import { seededRandom } from "../kernel/random.ts";
+import { seededDraw } from "../kernel/random.ts";
 import { type Graph, nodeCount } from "../model/graph.ts";
 import { descend, type Schedule, type Springs } from "./descent.ts";
 import { frameMap } from "./frame.ts";
@@ -47,7 +47,7 @@ function place(graph: Graph, seed: number, onProgress?: (done: number) => void):
   const start = startingPlaces(graph, seed);
   onProgress?.(0.2);
   const { x, y } = start;
-  descend(x, y, springsOf(graph, start.community), scheduleFor(n), seededRandom(seed, 63), (done) =>
+  descend(x, y, springsOf(graph, start.community), scheduleFor(n), seededDraw(seed, 63), (done) =>
     onProgress?.(0.2 + done * 0.7),
   );
   placeBeside(graph, x, y);
@@ -60,9 +60,9 @@ function place(graph: Graph, seed: number, onProgress?: (done: number) => void):
 
 /** More epochs where they are cheap. */
 function scheduleFor(n: number): Schedule {
-  if (n <= 5000) return { epochs: 250, rate: 1, pushes: 6, sampled: false };
-  if (n <= 20_000) return { epochs: 120, rate: 1, pushes: 5, sampled: false };
-  return { epochs: 100, rate: 1, pushes: 4, sampled: true };
+  if (n <= 5000) return { epochs: 250, rate: 1, pushes: 3, sampled: false };
+  if (n <= 20_000) return { epochs: 120, rate: 1, pushes: 3, sampled: false };
+  return { epochs: 100, rate: 1, pushes: 2, sampled: true };
 }
 
 /** Links from the lower end; pulls are the cube of the weight relative to the strongest link of the two ends. */
