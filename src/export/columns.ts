@@ -1,5 +1,4 @@
-import { type EdgeKind, type EdgeList, isDirected } from "../model/edges.ts";
-import { evidenceOf } from "../model/encode.ts";
+import { type EdgeKind, type EdgeList, isDirected, NO_LABEL } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC } from "../model/topic.ts";
@@ -71,8 +70,14 @@ export interface EdgeRow {
   sentence: string;
 }
 
-/** All edges of a map, kind by kind, without an object for each. */
-export function* edgeRows(map: TopicMap): Generator<Readonly<EdgeRow>, void, undefined> {
+/**
+ * All edges of a map, kind by kind, without an object for each.
+ * @param escaping what a format does to the text of evidence; done once a term, not once an edge
+ */
+export function* edgeRows(
+  map: TopicMap,
+  escaping: (text: string) => string = (text) => text,
+): Generator<Readonly<EdgeRow>, void, undefined> {
   let number = 0;
   const row: EdgeRow = {
     number,
@@ -85,25 +90,38 @@ export function* edgeRows(map: TopicMap): Generator<Readonly<EdgeRow>, void, und
     name: "",
     sentence: "",
   };
-  for (const list of map.edges)
+  for (const list of map.edges) {
+    row.kind = list.kind;
+    row.directed = list.directed;
+    const evidence = evidenceTexts(list, escaping);
     for (let e = 0; e < list.source.length; e++) {
       row.number = ++number;
-      row.kind = list.kind;
-      row.directed = list.directed;
       row.source = list.source[e];
       row.target = list.target[e];
       row.weight = sixDigits(list.weight[e]);
-      row.evidence = evidenceText(list, e);
+      row.evidence = evidence(e);
       row.name = list.mentions?.[e].name ?? "";
       row.sentence = list.mentions?.[e].sentence ?? "";
       yield row;
     }
+  }
 }
 
-function evidenceText(list: EdgeList, e: number): string {
-  return evidenceOf(list, e)
-    .map(({ term, share }) => `${term} (${Math.round(100 * share)} %)`)
-    .join(", ");
+/** The evidence of each edge of a list as text. */
+function evidenceTexts({ readout }: EdgeList, escaping: (text: string) => string): (e: number) => string {
+  if (!readout) return () => "";
+  const { labels, label, share } = readout;
+  const escaped: string[] = new Array(labels.length);
+  return (e) => {
+    let text = "";
+    for (let slot = 3 * e; slot < 3 * e + 3; slot++) {
+      const at = label[slot];
+      if (at === NO_LABEL) continue;
+      escaped[at] ??= escaping(labels[at]);
+      text += `${text === "" ? "" : ", "}${escaped[at]} (${Math.round(100 * sixDigits(share[slot]))} %)`;
+    }
+    return text;
+  };
 }
 
 /** A map with the edges of the named kinds only; papers and everything else stay. */

@@ -42,7 +42,7 @@ function* pieces(map: TopicMap, { version = "1.3", dynamic = false }: GexfOption
   yield `<nodes>\n`;
   yield* nodes(map, columns, dynamic);
   yield `</nodes>\n<edges>\n`;
-  for (const row of edgeRows(map)) yield edge(row, version === "1.3", dynamic ? start(map, row) : "");
+  for (const row of edgeRows(map, xml)) yield edge(row, version === "1.3", dynamic ? start(map, row) : "");
   yield `</edges>\n</graph>\n</gexf>\n`;
 }
 
@@ -89,7 +89,7 @@ function edge(row: Readonly<EdgeRow>, hasKind: boolean, since: string): string {
   const { number, kind, source, target, weight, directed } = row;
   let text = `<edge id="e${number}" source="p${source + 1}" target="p${target + 1}" type="${directed ? "directed" : "undirected"}"`;
   text += `${hasKind ? ` kind="${kind}"` : ""} weight="${weight}"${since}><attvalues><attvalue for="kind" value="${kind}"/>`;
-  if (row.evidence !== "") text += `<attvalue for="evidence" value="${xml(row.evidence)}"/>`;
+  if (row.evidence !== "") text += `<attvalue for="evidence" value="${row.evidence}"/>`;
   if (row.name !== "") text += `<attvalue for="name" value="${xml(row.name)}"/>`;
   if (row.sentence !== "") text += `<attvalue for="sentence" value="${xml(row.sentence)}"/>`;
   return `${text}</attvalues></edge>\n`;
