@@ -62,7 +62,7 @@ function place(graph: Graph, seed: number, onProgress?: (done: number) => void):
 function scheduleFor(n: number): Schedule {
   if (n <= 5000) return { epochs: 250, rate: 1, pushes: 3, sampled: false };
   if (n <= 20_000) return { epochs: 120, rate: 1, pushes: 3, sampled: false };
-  return { epochs: 100, rate: 1, pushes: 2, sampled: true };
+  return { epochs: 100, rate: 1, pushes: 3, sampled: true };
 }
 
 /** Links from the lower end; pulls are the cube of the weight relative to the strongest link of the two ends. */
