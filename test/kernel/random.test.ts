@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seededRandom, shuffle } from "../../src/kernel/random.ts";
+import { seededDraw, seededRandom, shuffle } from "../../src/kernel/random.ts";
 
 test("the same seed gives the same numbers, another seed or stream others", () => {
   const draw = (seed: number, stream?: number) => Array.from({ length: 5 }, seededRandom(seed, stream));
@@ -21,4 +21,14 @@ test("shuffle keeps every item", () => {
   shuffle(items, seededRandom(3));
   expect([...items]).not.toEqual(Array.from({ length: 100 }, (_, i) => i));
   expect([...items].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, i) => i));
+});
+
+test("seededDraw() gives the numbers of seededRandom(), whole and below a bound, however many at a time", () => {
+  const random = seededRandom(42, 3);
+  const draw = seededDraw(42, 3);
+  for (const count of [1, 100, 7]) {
+    const drawn = new Int32Array(count);
+    draw(drawn, 1000);
+    expect([...drawn]).toEqual(Array.from(drawn, () => Math.floor(random() * 1000)));
+  }
 });
