@@ -1,27 +1,30 @@
 import { createHash } from "node:crypto";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, type ResolvedConfig } from "vite";
 import { asText, pack } from "../export/pack.ts";
+import { languagePacks, languagesAside } from "./languages.ts";
 import { EMPTY, UNUSED, unusedOfD3 } from "./unused.ts";
 
-/** Leaves the readers and the demo collection out: a page of one file holds its one map. */
+/** What a page of one file has in the place of what only serves to make maps and to keep them in the browser. */
+const INSTEAD = new Map(
+  [
+    ["read/read.ts", "worker/no-readers.ts"],
+    ["web/recent.ts", "web/single/no-recent.ts"],
+    ["web/panels/start.ts", "web/single/start.ts"],
+  ].map(
+    (pair) => pair.map((file) => fileURLToPath(new URL(`../${file}`, import.meta.url))) as [string, string],
+  ),
+);
+
+/** Leaves the readers, the demo collection and the maps kept in the browser out: a page of one file holds its one map. */
 export const withoutReaders: Plugin = {
   name: "without-readers",
   enforce: "pre",
-  resolveId(source, importer) {
+  resolveId(source, importer = "") {
     if (source.endsWith("/resnet_papers_page.txt?raw")) return EMPTY;
-    if (source.endsWith("/read/read.ts") && importer?.includes("/src/worker/"))
-      return this.resolve("./no-readers.ts", importer);
-    return null;
+    return source.startsWith(".") ? (INSTEAD.get(resolve(dirname(importer), source)) ?? null) : null;
   },
-};
-
-/** Leaves out the stop words and stemmers of all languages but English, for maps whose texts are English. */
-const withEnglishOnly: Plugin = {
-  name: "with-english-only",
-  enforce: "pre",
-  resolveId: (source) =>
-    /natural\/lib\/natural\/(?:util\/stopwords_|stemmers\/porter_stemmer_)/.test(source) ? EMPTY : null,
 };
 
 /** Draws on a plain canvas: for maps of a size at which WebGL and its 100 kB of code make no difference. */
@@ -34,8 +37,8 @@ const onCanvas: Plugin = {
 /**
  * Makes pages that open from disk, for `-o map.html`: script, style and worker packed in one element, a few lines that
  * unpack them, and a place for one map. Their policy allows these two scripts by their digests, and no request. There is
- * one for each kind of map (English or other texts, drawn on a canvas or by WebGL), so that each carries what it needs;
- * index.html serves all.
+ * one that draws on a canvas and one for WebGL, both for English texts; what other languages need is in languages.json and
+ * put in where a map has texts in them. index.html serves all.
  */
 export function singleFile(): Plugin {
   let config: ResolvedConfig;
@@ -65,18 +68,17 @@ export function singleFile(): Plugin {
           webgl: await script("src/web/main.ts"),
           canvas: await script("src/web/main.ts", onCanvas),
         };
-        const workers = {
-          languages: await script("src/worker/page.ts"),
-          english: await script("src/worker/page.ts", withEnglishOnly),
-        };
+        const english = await script("src/worker/page.ts", languagesAside);
         for (const [drawing, page] of Object.entries(pages))
-          for (const [texts, worker] of Object.entries(workers))
-            this.emitFile({
-              type: "asset",
-              fileName: `${texts}-${drawing}.html`,
-              source: assembled(frame, loader, { style, worker, page }),
-            });
-        html.source = assembled(frame, loader, { style, worker: workers.languages, page: pages.webgl });
+          this.emitFile({
+            type: "asset",
+            fileName: `${drawing}.html`,
+            source: assembled(frame, loader, { style, worker: english, page }),
+          });
+        const packs = await languagePacks((entry, plugin) => scriptOf(entry, config, [plugin]));
+        this.emitFile({ type: "asset", fileName: "languages.json", source: JSON.stringify(packs) });
+        const worker = await script("src/worker/page.ts");
+        html.source = assembled(frame, loader, { style, worker, page: pages.webgl });
       },
     },
   };

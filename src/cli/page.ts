@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { asText, pack } from "../export/pack.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
-import { isEnglishOnly } from "../worker/english.ts";
+import { foreignLanguages } from "../worker/languages.ts";
 
 /**
  * A folder or file that `npm run build` puts into dist/, seen from dist/, dist/chunks/ or src/cli/.
@@ -28,9 +29,22 @@ export function pageFolder(): string {
 /** Up to this many papers a plain canvas draws as smoothly as WebGL. */
 const CANVAS = 2000;
 
-/** The single-file page with its placeholder, for this map. @throws TopographError (input) where it was not built */
+/**
+ * The single-file page with its placeholder, for this map: with what reads the languages of its texts, and no others.
+ * @throws TopographError (input) where it was not built
+ */
 export function pageTemplate(map: TopicMap): string {
-  const texts = isEnglishOnly(map) ? "english" : "languages";
   const drawing = map.papers.length <= CANVAS ? "canvas" : "webgl";
-  return readFileSync(builtPath(`page-single/${texts}-${drawing}.html`), "utf8");
+  const page = readFileSync(builtPath(`page-single/${drawing}.html`), "utf8");
+  const packs = JSON.parse(readFileSync(builtPath("page-single/languages.json"), "utf8")) as Record<
+    string,
+    string
+  >;
+  const script = foreignLanguages(map)
+    .map((language) => packs[language] ?? "")
+    .join(";\n");
+  if (/^[;\s]*$/.test(script)) return page;
+  const packed = [...asText(pack(new TextEncoder().encode(script)))].join("");
+  const element = `<script id="topograph-languages" type="application/x-topograph">${packed}</script>\n`;
+  return page.replace(/(?=<script id="topograph-code")/, () => element);
 }

@@ -23,7 +23,7 @@ function ways(): TemplateResult {
   const t = texts.start;
   return html`<div class="drop-box">
       <button class="button primary" type="button" @click=${pickFiles}>${icon("open")}<span>${t.choose}</span></button><span>${t.drop}</span><small>${t.formats}</small></div>
-    <div class="start-actions">${import.meta.env.MODE === "single" ? nothing : html`<button class="button" type="button" id="demo" @click=${() => void openDemo()}>${t.demo}<small>${t.demoHint}</small></button>`}
+    <div class="start-actions"><button class="button" type="button" id="demo" @click=${() => void openDemo()}>${t.demo}<small>${t.demoHint}</small></button>
       <button class="button" type="button" @click=${() => {
         state.dialog.value = "paste";
       }}>${t.paste}</button>

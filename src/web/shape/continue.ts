@@ -42,6 +42,8 @@ function choose(): void {
 export function continuePane(): TemplateResult {
   const changes = state.atlas.value?.map.changes;
   const t = words.continued;
+  // A page in one file reads no papers.
+  if (import.meta.env.MODE === "single") return changes ? changeList(changes) : html`<p>${t.unchanged}</p>`;
   return html`<p class="faint">${t.hint}</p>
     <div class="card-actions"><button class="button primary" type="button" @click=${choose}>${icon("open")}<span>${t.choose}</span></button></div>
     <label class="check"><input type="checkbox" .checked=${keepPapers} @change=${(event: Event) => {
