@@ -1,6 +1,5 @@
-import { lineSplitter } from "../lines.ts";
 import type { Format, RawRecord } from "../record.ts";
-import { Tags } from "../tagged.ts";
+import { readTaggedLines, type Tags } from "../tagged.ts";
 
 const TAG = /^([A-Z][A-Z0-9]{1,3}) {0,3}- ?(.*)$/;
 
@@ -15,50 +14,14 @@ export const nbib: Format = {
       ? 2.5
       : 0;
   },
-  create(emit) {
-    let tags: Tags | undefined;
-    let tag = "";
-    let pieces: string[] = [];
-    let blank = false;
-    let records = 0;
-    const endField = () => {
-      if (tags !== undefined && tag !== "") tags.add(tag, pieces.join(" "));
-      tag = "";
-      pieces = [];
-    };
-    const endRecord = () => {
-      endField();
-      if (tags !== undefined && !tags.empty) emit(medlineRecord(tags, ++records));
-      tags = undefined;
-    };
-    const splitter = lineSplitter((line, number) => {
-      if (line.trim() === "") {
-        blank = true;
-        return;
-      }
-      const match = TAG.exec(line);
-      if (match === null) {
-        if (tag !== "") pieces.push(line.trim());
-        return;
-      }
+  create: (emit) =>
+    readTaggedLines(emit, {
+      line: TAG,
       // A record begins at PMID, or after a blank line once the open one has a title.
-      endField();
-      if ((match[1] === "PMID" && tags?.has("PMID")) || (blank && tags !== undefined && hasTitle(tags)))
-        endRecord();
-      else if (match[1] === "PMID" && tags !== undefined && hasTitle(tags)) endRecord();
-      blank = false;
-      tags ??= new Tags(number);
-      tag = match[1];
-      pieces = [match[2]];
-    });
-    return {
-      push: splitter.push,
-      end() {
-        splitter.end();
-        endRecord();
-      },
-    };
-  },
+      begins: (tag, open, blank) =>
+        tag === "PMID" ? open.has("PMID") || hasTitle(open) : blank && hasTitle(open),
+      record: medlineRecord,
+    }),
 };
 
 function hasTitle(tags: Tags): boolean {

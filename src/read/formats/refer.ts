@@ -1,7 +1,6 @@
-import { lineSplitter } from "../lines.ts";
 import { splitList } from "../lists.ts";
 import type { Format, RawRecord } from "../record.ts";
-import { Tags } from "../tagged.ts";
+import { readTaggedLines, type Tags } from "../tagged.ts";
 
 const TAG = /^%([0-9A-Z@!*+$]) ?(.*)$/;
 
@@ -13,51 +12,14 @@ export const refer: Format = {
     if (/^\ufeff?%0 \S/m.test(start)) return 3;
     return (start.match(/^%[ATDJBKX] \S/gm)?.length ?? 0) >= 2 ? 2.5 : 0;
   },
-  create(emit) {
-    let tags: Tags | undefined;
-    let tag = "";
-    let pieces: string[] = [];
-    let records = 0;
-    let blank = false;
-    const endField = () => {
-      if (tags !== undefined && tag !== "") tags.add(tag, pieces.join(" "));
-      tag = "";
-      pieces = [];
-    };
-    const endRecord = () => {
-      endField();
-      if (tags !== undefined && !tags.empty) emit(referRecord(tags, ++records));
-      tags = undefined;
-    };
-    const splitter = lineSplitter((line, number) => {
-      const match = TAG.exec(line);
-      if (match === null) {
-        if (line.trim() === "") blank = true;
-        else if (tag !== "") pieces.push(line.trim());
-        return;
-      }
-      endField();
+  create: (emit) =>
+    readTaggedLines(emit, {
+      line: TAG,
       // %0 begins a record; files without it put a blank line between records.
-      if (
-        (match[1] === "0" && tags?.has("T")) ||
-        (match[1] === "0" && tags?.has("0") && blank) ||
-        (blank && tags?.has("T") && !tags.has("0"))
-      )
-        endRecord();
-      else if (match[1] === "0" && tags?.has("0")) endRecord();
-      blank = false;
-      tags ??= new Tags(number);
-      tag = match[1];
-      pieces = [match[2]];
-    });
-    return {
-      push: splitter.push,
-      end() {
-        splitter.end();
-        endRecord();
-      },
-    };
-  },
+      begins: (tag, open, blank) =>
+        tag === "0" ? open.has("0") || open.has("T") : blank && open.has("T") && !open.has("0"),
+      record: referRecord,
+    }),
 };
 
 function referRecord(tags: Tags, ordinal: number): RawRecord {
