@@ -74,9 +74,10 @@ export async function buildMap(
       : earlier;
     return findTopics(graph, rows, { ...p, ...(known ? { earlier: known } : {}) }, executor, at("topics"));
   });
+  const names = nameTopics(tree, text);
+  const telling = paperTerms(text.matrix, TERMS_PER_PAPER);
   const place = await (placing ?? layOutNow());
   if (placing) at("layout")(1); // It told nothing from its thread.
-  const names = nameTopics(tree, text);
   at("names")(1);
   return assembleMap({
     title: title ?? files[0]?.name ?? "Untitled",
@@ -89,7 +90,7 @@ export async function buildMap(
     colors: assignColors(tree, place),
     ...place,
     size: nodeSizes(graph, place),
-    terms: paperTerms(text.matrix, TERMS_PER_PAPER),
+    terms: telling,
     concepts: conceptNames(text.concepts),
     edges: links.edges,
     missing: links.references.missing,
