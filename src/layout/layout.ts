@@ -16,7 +16,7 @@ export interface Places {
 /** Links between the layout's own topics pull less, which keeps topics apart; half as much already tears neighbours. */
 const ACROSS = 0.7;
 /** A layout of fewer papers is done on the thread at hand: starting one for it would not pay. */
-export const LEAST_BESIDE = 3_000;
+export const LEAST_BESIDE = 1_500;
 /** Least distance of two papers, in spacings of an even grid over the map's rectangle. */
 const LEAST_SPACING = 0.36;
 
