@@ -21,7 +21,8 @@ const SEED = 50;
 /**
  * Latent semantic analysis (Deerwester et al. 1990): rows projected on the dominant subspace of their term space, found
  * by randomised subspace iteration (Halko, Martinsson & Tropp 2011). Cosines do not depend on the basis of the subspace,
- * so that no singular vectors are computed. O(entries · dims).
+ * so that no singular vectors are computed. The iteration is kept from collapsing on the side of the rows, of which
+ * there are far fewer than columns. O(entries · dims).
  */
 export function latentRows(rows: Csr): Embedding {
   const n = rows.start.length - 1;
@@ -30,25 +31,16 @@ export function latentRows(rows: Csr): Embedding {
   const fitted = everyNth(n, MOST_FITTED);
   const { place, width } = columnsOf(rows, fitted);
   const random = seededRandom(SEED, 0);
-  const row = new Float64Array(dims);
-  const noise = () => {
-    for (let t = 0; t < dims; t++) row[t] = random() - 0.5;
-  };
-  let basis = new Float64Array(width * dims);
-  let next = new Float64Array(width * dims);
-  for (const i of fitted) {
-    noise();
-    addOuter(rows, i, place, row, basis);
-  }
-  orthonormalise(basis, dims);
-  for (let round = 1; round < ROUNDS; round++) {
-    next.fill(0);
-    for (const i of fitted) {
-      project(rows, i, place, basis, row);
-      addOuter(rows, i, place, row, next);
+  const points = Float64Array.from({ length: fitted.length * dims }, () => random() - 0.5);
+  const point = (k: number) => points.subarray(k * dims, (k + 1) * dims);
+  const basis = new Float64Array(width * dims);
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round > 0) {
+      for (const [k, i] of fitted.entries()) project(rows, i, place, basis, point(k));
+      orthonormalise(points, dims);
     }
-    [basis, next] = [next, basis];
-    orthonormalise(basis, dims);
+    basis.fill(0);
+    for (const [k, i] of fitted.entries()) addOuter(rows, i, place, point(k), basis);
   }
   return { dims, value: projected(rows, place, basis, dims) };
 }
@@ -106,12 +98,15 @@ function project(rows: Csr, i: number, place: Int32Array, basis: Float64Array, i
   for (let k = 0; k < taken; k++) for (let t = 0; t < dims; t++) into[t] += v[k] * basis[at[k] + t];
 }
 
+/** Rows on the orthonormal basis of the subspace, at unit length: with basisᵀ · basis = L · Lᵀ, rows · basis · L⁻ᵀ. */
 function projected(rows: Csr, place: Int32Array, basis: Float64Array, dims: number): Float32Array {
   const n = rows.start.length - 1;
   const value = new Float32Array(n * dims);
   const row = new Float64Array(dims);
+  const lower = cholesky(gram(basis, dims), dims);
   for (let i = 0; i < n; i++) {
     project(rows, i, place, basis, row);
+    solve(row, lower, dims);
     let squares = 0;
     for (let t = 0; t < dims; t++) squares += row[t] * row[t];
     if (!(squares > 1e-12)) continue;
@@ -121,66 +116,68 @@ function projected(rows: Csr, place: Int32Array, basis: Float64Array, dims: numb
   return value;
 }
 
-/**
- * Orthonormal columns by Cholesky QR, twice for accuracy; a column that depends on those before becomes 0. In place.
- * Four rows at a time, which wait for each other's sums in no place: the same figures as one by one.
- */
-function orthonormalise(basis: Float64Array, dims: number): void {
-  const four = 4 * dims;
-  const whole = basis.length - (basis.length % four);
-  for (let pass = 0; pass < 2; pass++) {
-    const lower = cholesky(gram(basis, dims), dims);
-    for (let at = 0; at < whole; at += four) {
-      const [r0, r1, r2, r3] = [at, at + dims, at + 2 * dims, at + 3 * dims];
-      for (let a = 0, l = 0; a < dims; a++, l += dims) {
-        let s0 = basis[r0 + a];
-        let s1 = basis[r1 + a];
-        let s2 = basis[r2 + a];
-        let s3 = basis[r3 + a];
-        for (let b = 0; b < a; b++) {
-          const w = lower[l + b];
-          s0 -= basis[r0 + b] * w;
-          s1 -= basis[r1 + b] * w;
-          s2 -= basis[r2 + b] * w;
-          s3 -= basis[r3 + b] * w;
-        }
-        const pivot = lower[l + a];
-        basis[r0 + a] = pivot > 0 ? s0 / pivot : 0;
-        basis[r1 + a] = pivot > 0 ? s1 / pivot : 0;
-        basis[r2 + a] = pivot > 0 ? s2 / pivot : 0;
-        basis[r3 + a] = pivot > 0 ? s3 / pivot : 0;
-      }
-    }
-    for (let at = whole; at < basis.length; at += dims)
-      for (let a = 0; a < dims; a++) {
-        let sum = basis[at + a];
-        for (let b = 0; b < a; b++) sum -= basis[at + b] * lower[a * dims + b];
-        const pivot = lower[a * dims + a];
-        basis[at + a] = pivot > 0 ? sum / pivot : 0;
-      }
-  }
+/** Orthonormal columns by Cholesky QR, twice for accuracy; a column that depends on those before becomes 0. In place. */
+function orthonormalise(points: Float64Array, dims: number): void {
+  for (let pass = 0; pass < 2; pass++) solve(points, cholesky(gram(points, dims), dims), dims);
 }
 
-/** Lower half of basisᵀ · basis, four rows a turn. */
-function gram(basis: Float64Array, dims: number): Float64Array {
+/**
+ * Each row of a matrix times L⁻ᵀ, in place. Four rows at a time, which wait for each other's sums in no place: the same
+ * figures as one by one.
+ */
+function solve(matrix: Float64Array, lower: Float64Array, dims: number): void {
+  const four = 4 * dims;
+  const whole = matrix.length - (matrix.length % four);
+  for (let at = 0; at < whole; at += four) {
+    const [r0, r1, r2, r3] = [at, at + dims, at + 2 * dims, at + 3 * dims];
+    for (let a = 0, l = 0; a < dims; a++, l += dims) {
+      let s0 = matrix[r0 + a];
+      let s1 = matrix[r1 + a];
+      let s2 = matrix[r2 + a];
+      let s3 = matrix[r3 + a];
+      for (let b = 0; b < a; b++) {
+        const w = lower[l + b];
+        s0 -= matrix[r0 + b] * w;
+        s1 -= matrix[r1 + b] * w;
+        s2 -= matrix[r2 + b] * w;
+        s3 -= matrix[r3 + b] * w;
+      }
+      const pivot = lower[l + a];
+      matrix[r0 + a] = pivot > 0 ? s0 / pivot : 0;
+      matrix[r1 + a] = pivot > 0 ? s1 / pivot : 0;
+      matrix[r2 + a] = pivot > 0 ? s2 / pivot : 0;
+      matrix[r3 + a] = pivot > 0 ? s3 / pivot : 0;
+    }
+  }
+  for (let at = whole; at < matrix.length; at += dims)
+    for (let a = 0; a < dims; a++) {
+      let sum = matrix[at + a];
+      for (let b = 0; b < a; b++) sum -= matrix[at + b] * lower[a * dims + b];
+      const pivot = lower[a * dims + a];
+      matrix[at + a] = pivot > 0 ? sum / pivot : 0;
+    }
+}
+
+/** Lower half of matrixᵀ · matrix, four rows a turn. */
+function gram(matrix: Float64Array, dims: number): Float64Array {
   const sum = new Float64Array(dims * dims);
   const four = 4 * dims;
-  const whole = basis.length - (basis.length % four);
+  const whole = matrix.length - (matrix.length % four);
   for (let r0 = 0; r0 < whole; r0 += four) {
     const [r1, r2, r3] = [r0 + dims, r0 + 2 * dims, r0 + 3 * dims];
     for (let a = 0, at = 0; a < dims; a++, at += dims) {
-      const v0 = basis[r0 + a];
-      const v1 = basis[r1 + a];
-      const v2 = basis[r2 + a];
-      const v3 = basis[r3 + a];
+      const v0 = matrix[r0 + a];
+      const v1 = matrix[r1 + a];
+      const v2 = matrix[r2 + a];
+      const v3 = matrix[r3 + a];
       for (let b = 0; b <= a; b++)
         sum[at + b] =
-          sum[at + b] + v0 * basis[r0 + b] + v1 * basis[r1 + b] + v2 * basis[r2 + b] + v3 * basis[r3 + b];
+          sum[at + b] + v0 * matrix[r0 + b] + v1 * matrix[r1 + b] + v2 * matrix[r2 + b] + v3 * matrix[r3 + b];
     }
   }
-  for (let at = whole; at < basis.length; at += dims)
+  for (let at = whole; at < matrix.length; at += dims)
     for (let a = 0; a < dims; a++)
-      for (let b = 0; b <= a; b++) sum[a * dims + b] += basis[at + a] * basis[at + b];
+      for (let b = 0; b <= a; b++) sum[a * dims + b] += matrix[at + a] * matrix[at + b];
   return sum;
 }
 
