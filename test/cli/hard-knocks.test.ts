@@ -2,7 +2,6 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { removeTemporaries, writeOutputs } from "../../src/cli/outputs.ts";
 
 /** Which operation on files fails, counted from 1, and how: the disk is full, or the process is gone and nothing happens any more. */
 const failing = vi.hoisted(() => ({ at: 0, done: 0, isGone: false, isOff: true }));
@@ -27,6 +26,10 @@ vi.mock("node:fs", async (original) => {
     rmSync: counted(real.rmSync),
   };
 });
+
+// Other files of this process may have loaded it with the real disk.
+vi.resetModules();
+const { removeTemporaries, writeOutputs } = await import("../../src/cli/outputs.ts");
 
 const folder = fs.mkdtempSync(join(tmpdir(), "topograph knocks ü "));
 afterAll(() => {
