@@ -1,5 +1,4 @@
 import type { Executor, Kernel } from "../kernel/executor.ts";
-import { seededDraw } from "../kernel/random.ts";
 import { type Graph, nodeCount } from "../model/graph.ts";
 import { descend, type Schedule, type Springs } from "./descent.ts";
 import { frameMap } from "./frame.ts";
@@ -17,8 +16,13 @@ export interface Places {
 const ACROSS = 0.7;
 /** A layout of fewer papers is done on the thread at hand: starting one for it would not pay. */
 export const LEAST_BESIDE = 1_500;
-/** Least distance of two papers, in spacings of an even grid over the map's rectangle. */
+/** Maps of so many papers have the steadiest layout: topics count more than the nearest neighbours. */
+const SMALL = 5_000;
+/** From here on papers are dots too small to tell apart before one zooms in. */
+const LARGE = 20_000;
+/** Least distance of two papers, in spacings of an even grid over the map's rectangle; less where there are many: what parts them tears neighbours. */
 const LEAST_SPACING = 0.36;
+const LEAST_SPACING_LARGE = 0.2;
 
 /**
  * The map's coordinates: topics first, then papers within and between them by UMAP's descent on the links, then overlap
@@ -47,7 +51,7 @@ function place(graph: Graph, seed: number, onProgress?: (done: number) => void):
   const start = startingPlaces(graph, seed);
   onProgress?.(0.2);
   const { x, y } = start;
-  descend(x, y, springsOf(graph, start.community), scheduleFor(n), seededDraw(seed, 63), (done) =>
+  descend(x, y, springsOf(graph, start.community), scheduleFor(n), seed, (done) =>
     onProgress?.(0.2 + done * 0.7),
   );
   placeBeside(graph, x, y);
@@ -58,14 +62,15 @@ function place(graph: Graph, seed: number, onProgress?: (done: number) => void):
   return { x, y };
 }
 
-/** More epochs where they are cheap. */
+/** More epochs where they are cheap; shorter steps where so many papers would not come to rest. */
 function scheduleFor(n: number): Schedule {
-  if (n <= 5000) return { epochs: 250, rate: 1, pushes: 3, sampled: false };
-  if (n <= 20_000) return { epochs: 120, rate: 1, pushes: 3, sampled: false };
-  return { epochs: 100, rate: 1, pushes: 3, sampled: true };
+  const reach = Math.floor(Math.min(n / 4, 2 * Math.sqrt(n)));
+  if (n <= SMALL) return { epochs: 150, far: 2, near: 2, reach, push: 32, longest: 2 };
+  if (n <= LARGE) return { epochs: 80, far: 1, near: 3, reach, push: 96, longest: 1 };
+  return { epochs: 60, far: 1, near: 3, reach, push: 96, longest: 0.5 };
 }
 
-/** Links from the lower end; pulls are the cube of the weight relative to the strongest link of the two ends. */
+/** Links from the lower end; pulls are the square (of many papers the cube) of the weight relative to the strongest link of the two ends. */
 function springsOf(graph: Graph, community: Uint32Array): Springs {
   const n = nodeCount(graph);
   const strongest = new Float32Array(n);
@@ -82,7 +87,7 @@ function springsOf(graph: Graph, community: Uint32Array): Springs {
       const j = graph.neighbour[e];
       if (j < i) continue;
       const relative = graph.weight[e] / Math.min(strongest[i], strongest[j]);
-      const w = relative * relative * relative;
+      const w = n <= SMALL ? relative * relative : relative * relative * relative;
       source[next] = i;
       target[next] = j;
       pull[next++] = community[i] === community[j] ? w : w * ACROSS;
@@ -92,11 +97,12 @@ function springsOf(graph: Graph, community: Uint32Array): Springs {
 
 /** Parts papers until none stand nearer than the least spacing of the rectangle they then fill. */
 function separate(x: Float32Array, y: Float32Array): void {
+  const spacing = x.length > LARGE ? LEAST_SPACING_LARGE : LEAST_SPACING;
   for (let round = 0; round < 6; round++) {
     const [left, right] = extent(x);
     const [top, bottom] = extent(y);
     const even = Math.sqrt(((right - left) * (bottom - top)) / Math.max(1, x.length));
-    const least = even > 0 ? even * LEAST_SPACING : 1;
+    const least = even > 0 ? even * spacing : 1;
     if (removeOverlaps(x, y, least) && round > 0) return;
   }
 }
