@@ -56,7 +56,8 @@ function moveNodes(graph: Adjacency, resolution: number, random: Random) {
   const community = Uint32Array.from({ length: n }, (_, i) => i);
   const strength = degree.slice();
   const into = new Float64Array(n);
-  const met = new Uint32Array(n);
+  const met = new Uint32Array(n + 1);
+  const fresh = new Uint8Array(n).fill(1);
   const queue = community.slice();
   shuffle(queue, random);
   const queued = new Uint8Array(n).fill(1);
@@ -71,7 +72,10 @@ function moveNodes(graph: Adjacency, resolution: number, random: Random) {
     let some = 0;
     for (let e = start[i]; e < start[i + 1]; e++) {
       const c = community[neighbour[e]];
-      if (into[c] === 0) met[some++] = c;
+      // Counted without a branch, which no processor could foresee.
+      met[some] = c;
+      some += fresh[c];
+      fresh[c] = 0;
       into[c] += weight[e];
     }
     const cost = degree[i] * scale;
@@ -88,7 +92,10 @@ function moveNodes(graph: Adjacency, resolution: number, random: Random) {
         best = c;
       }
     }
-    for (let k = 0; k < some; k++) into[met[k]] = 0;
+    for (let k = 0; k < some; k++) {
+      into[met[k]] = 0;
+      fresh[met[k]] = 1;
+    }
     if (best === own) continue;
     strength[own] -= degree[i];
     strength[best] += degree[i];
