@@ -29,7 +29,7 @@ export function curveRank(x: Float32Array, y: Float32Array): Uint32Array {
 
 function levelsFor(points: number): number {
   let levels = 1;
-  while (levels < MOST_LEVELS && (1 << (2 * levels)) < CELLS_A_PAPER * points) levels++;
+  while (levels < MOST_LEVELS && 1 << (2 * levels) < CELLS_A_PAPER * points) levels++;
   return levels;
 }
 

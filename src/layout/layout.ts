@@ -1,4 +1,5 @@
 import type { Executor, Kernel } from "../kernel/executor.ts";
+import { strongestLinks } from "../kernel/sparsify.ts";
 import { type Graph, nodeCount } from "../model/graph.ts";
 import { descend, type Schedule, type Springs } from "./descent.ts";
 import { frameMap } from "./frame.ts";
@@ -20,6 +21,7 @@ export const LEAST_BESIDE = 1_500;
 const SMALL = 5_000;
 /** From here on papers are dots too small to tell apart before one zooms in. */
 const LARGE = 20_000;
+const STRONGEST = 10;
 /** Least distance of two papers, in spacings of an even grid over the map's rectangle; less where there are many: what parts them tears neighbours. */
 const LEAST_SPACING = 0.36;
 const LEAST_SPACING_LARGE = 0.2;
@@ -48,7 +50,8 @@ export const layoutKernel: Kernel<{ readonly graph: Graph; readonly seed: number
 
 function place(graph: Graph, seed: number, onProgress?: (done: number) => void): Places {
   const n = nodeCount(graph);
-  const start = startingPlaces(graph, seed);
+  // A start needs the large picture only, which the strongest links give as well.
+  const start = startingPlaces(n > LARGE ? strongestLinks(graph, STRONGEST) : graph, seed);
   onProgress?.(0.2);
   const { x, y } = start;
   descend(x, y, springsOf(graph, start.community), scheduleFor(n), seed, (done) =>

@@ -1,6 +1,7 @@
 import type { Executor } from "../kernel/executor.ts";
 import { louvain } from "../kernel/louvain.ts";
 import { automaticCount, findResolution, linkedCount, smallestTopic } from "../kernel/resolution.ts";
+import { strongestLinks } from "../kernel/sparsify.ts";
 import type { Earlier } from "../model/earlier.ts";
 import type { Graph } from "../model/graph.ts";
 import type { SparseRows } from "../model/rows.ts";
@@ -25,6 +26,9 @@ export interface TopicOptions {
 
 /** Up to so many papers the runs vote twice; beyond, topics are large and steady enough after one round. */
 const TWO_ROUNDS = 50_000;
+/** Up to so many papers the runs see all links; beyond, the strongest of each paper, at a third of the cost (where it was tried on few papers, AMI falls by less than .01). */
+const VOTED_IN_FULL = 20_000;
+const STRONGEST = 10;
 
 /**
  * Topics and sub-topics of the papers: Louvain at a resolution that gives the wanted number of topics, ten seeded runs,
@@ -45,12 +49,13 @@ export async function findTopics(
   const linked = linkedCount(graph.start);
   const wanted = Math.min(topics ?? automaticCount(linked), linked);
   const usual = smallestTopic(linked, wanted);
-  const first = resolution ?? findResolution(graph, wanted, usual, seed).resolution;
+  const voted = linked > VOTED_IN_FULL ? strongestLinks(graph, STRONGEST) : graph;
+  const first = resolution ?? findResolution(voted, wanted, usual, seed).resolution;
   onProgress?.(0.2);
-  const share = await agreement({ graph, resolution: first, seed }, executor, (done) =>
+  const share = await agreement({ graph: voted, resolution: first, seed }, executor, (done) =>
     onProgress?.(0.2 + done * 0.3),
   );
-  let agreed = reweigh(graph, share);
+  let agreed = reweigh(voted, share);
   if (linked <= TWO_ROUNDS) {
     // A second vote, on the links that survived the first: seeds then differ half as much.
     const again = resolution ?? findResolution(agreed, wanted, usual, seed).resolution;
@@ -74,8 +79,8 @@ export async function findTopics(
     ...subtopics,
     group: groupTopics(graph, division),
     ...certainty(division, fitTopics(graph, rows, division.topic, division.count)),
-    stability: stabilityOf(graph, share, division),
-    modularity: modularityOf(graph, division, first),
+    stability: stabilityOf(voted, share, division),
+    modularity: modularityOf(voted, division, first),
     resolution: first,
   };
 }
