@@ -4,26 +4,36 @@ import type { Emit, Parser, RawRecord } from "./record.ts";
 /** The tags of one record in a line format: each tag's values in order. */
 export class Tags {
   readonly #values = new Map<string, string[]>();
+  /** The values of the tag that came last. */
+  #last: string[] | undefined;
   readonly line: number;
   constructor(line: number) {
     this.line = line;
   }
   add(tag: string, value: string): void {
-    const list = this.#values.get(tag);
-    if (list === undefined) this.#values.set(tag, [value]);
-    else list.push(value);
+    let list = this.#values.get(tag);
+    if (list === undefined) {
+      list = [];
+      this.#values.set(tag, list);
+    }
+    list.push(value);
+    this.#last = list;
   }
-  get empty(): boolean {
-    return this.#values.size === 0;
+  /** A wrapped line: the last value goes on. */
+  extend(line: string): void {
+    if (this.#last !== undefined) this.#last[this.#last.length - 1] += ` ${line}`;
   }
   has(tag: string): boolean {
     return this.#values.has(tag);
   }
-  /** All values of the first of the tags that has any that are not blank. */
+  /** All values of the first of the tags that has any that are not blank, trimmed. */
   all(...tags: readonly string[]): string[] {
     for (const tag of tags) {
-      const values = (this.#values.get(tag) ?? []).filter((value) => value.trim() !== "");
-      if (values.length > 0) return values;
+      const values = this.#values
+        .get(tag)
+        ?.map((value) => value.trim())
+        .filter((value) => value !== "");
+      if (values?.length) return values;
     }
     return [];
   }
@@ -46,33 +56,24 @@ export interface TaggedLines {
 /** Reads a format of tagged lines: a line without a tag continues the field above it. */
 export function readTaggedLines(emit: Emit, format: TaggedLines): Parser {
   let tags: Tags | undefined;
-  let tag = "";
-  let pieces: string[] = [];
   let blank = false;
   let records = 0;
-  const endField = () => {
-    if (tags !== undefined && tag !== "") tags.add(tag, pieces.join(" "));
-    tag = "";
-    pieces = [];
-  };
   const endRecord = () => {
-    endField();
-    if (tags !== undefined && !tags.empty) emit(format.record(tags, ++records));
+    if (tags !== undefined) emit(format.record(tags, ++records));
     tags = undefined;
   };
   const splitter = lineSplitter((line, number) => {
     const match = format.line.exec(line);
     if (match === null) {
-      if (line.trim() === "") blank = true;
-      else if (tag !== "") pieces.push(line.trim());
+      // A blank line that text follows stands between two paragraphs of a field.
+      blank = line.trim() === "";
+      if (!blank) tags?.extend(line);
       return;
     }
-    endField();
     if (tags !== undefined && format.begins(match[1], tags, blank)) endRecord();
     blank = false;
     tags ??= new Tags(number);
-    tag = match[1];
-    pieces = [match[2]];
+    tags.add(match[1], match[2]);
   });
   return {
     push: splitter.push,

@@ -1,30 +1,26 @@
 import type { RawRecord } from "./record.ts";
 
-/** A Web of Science record from its two-letter tags, whether they came as lines or as columns. */
+/**
+ * A Web of Science record from its two-letter tags, whether they came as lines or as columns.
+ * @param all the values of a tag, trimmed, without blank ones
+ */
 export function wosRecord(
   all: (tag: string) => readonly string[],
   where: Pick<RawRecord, "line" | "record">,
 ): RawRecord {
-  const first = (...tags: string[]) => {
-    for (const tag of tags) {
-      const value = all(tag)[0]?.trim();
-      if (value !== undefined && value !== "") return value;
-    }
-    return undefined;
-  };
-  const people = all("AF").length > 0 ? all("AF") : all("AU").length > 0 ? all("AU") : all("BE");
+  const first = (...tags: readonly string[]) => tags.flatMap((tag) => all(tag))[0];
   const year = first("PY", "EA", "PD", "CY");
-  const keywords = [...all("DE"), ...all("ID")].flatMap((list) => list.split(";"));
+  const keywords = [...all("DE"), ...all("ID")].flatMap((list) => list.split(";")).map((word) => word.trim());
   return {
     ...where,
-    id: first("UT") ?? first("DI"),
+    id: first("UT"),
     title: first("TI"),
     abstract: first("AB"),
     year,
-    authors: people,
+    authors: ["AF", "AU", "BE"].map((tag) => all(tag)).find((names) => names.length > 0),
     venue: first("SO", "SE", "J9", "CT"),
     doi: first("DI", "D2"),
-    keywords: keywords.map((word) => (/^[^a-z]{4,}$/.test(word.trim()) ? word.trim().toLowerCase() : word)),
+    keywords: keywords.map((word) => (/^[^a-z]{4,}$/.test(word) ? word.toLowerCase() : word)),
     references: all("CR"),
     aliases: [
       citedForm(all("AU")[0], year, first("J9", "JI", "SO"), first("VL"), first("BP"), first("AR")),
@@ -48,9 +44,9 @@ function citedForm(
   page: string | undefined,
   article: string | undefined,
 ): string | undefined {
-  const date = /\d{4}/.exec(year ?? "")?.[0];
+  const date = year?.match(/\d{4}/)?.[0];
   if (author === undefined || date === undefined || source === undefined) return undefined;
-  const parts = [author.replace(",", "").trim(), date, source];
+  const parts = [author.replace(",", ""), date, source];
   if (volume !== undefined) parts.push(`V${volume}`);
   if (page !== undefined) parts.push(`P${page}`);
   else if (article !== undefined) parts.push(`ARTN ${article.replace(/^(?:UNSP|ARTN|e)\s*/i, "")}`);

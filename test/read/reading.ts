@@ -1,6 +1,7 @@
 import type { Collection, Source } from "../../src/model/collection.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import { type ReaderOptions, readPapers } from "../../src/read/read.ts";
+import type { Format } from "../../src/read/record.ts";
 
 /** A source over text or bytes, handed out in pieces of `size` bytes. */
 export function source(name: string, content: string | Uint8Array, size = 1 << 16): Source {
@@ -42,3 +43,13 @@ export function messages({ files }: Collection): string[] {
 }
 
 export const titles = ({ papers }: Collection): string[] => papers.map((paper) => paper.title);
+
+/** How sure a format is of a text: 0 no, 1 perhaps, 2 probably, 3 surely. */
+export const sureness = (format: Format, head: string, name = "file"): number =>
+  format.detect(head, name, { columns: new Map() });
+
+/** A paper as a table of tests shows it: fields that say nothing and the identity left out. */
+export function said({ identity, ...paper }: Paper): Partial<Paper> {
+  const entries = Object.entries(paper).filter(([, value]) => String(value) !== "");
+  return Object.fromEntries(entries);
+}

@@ -1,18 +1,14 @@
 import type { Format, RawRecord } from "../record.ts";
 import { readTaggedLines, type Tags } from "../tagged.ts";
 
-const TAG = /^([A-Z][A-Z0-9]{1,3}) {0,3}- ?(.*)$/;
+const TAG = /^([A-Z][A-Z0-9]{1,3}) {0,3}- ?(.*)/;
 
 /** PubMed's MEDLINE format (.nbib, "PubMed format"). */
 export const nbib: Format = {
   name: "nbib",
   detect(head) {
     if (/^PMID ?- ?\d/m.test(head)) return 3;
-    return /^(?:TI|AB|FAU|DP|JT|OWN|STAT) {2,3}?- /m.test(head) &&
-      /^(?:TI {2}|FAU|JT {2}|DP {2})- /m.test(head) &&
-      !/^TY {1,2}-/m.test(head)
-      ? 2.5
-      : 0;
+    return /^(?:TI {2}|JT {2}|DP {2}|FAU )- /m.test(head) && !/^TY {1,2}-/m.test(head) ? 2.5 : 0;
   },
   create: (emit) =>
     readTaggedLines(emit, {
@@ -41,8 +37,8 @@ function medlineRecord(tags: Tags, ordinal: number): RawRecord {
     year: tags.first("DP", "DEP", "EDAT"),
     authors: tags.all("FAU", "AU", "CN", "FED"),
     venue: tags.first("JT", "TA", "BTI", "SO"),
-    doi: ids.find((value) => /\[doi\]/.test(value) || /^10\./.test(value))?.replace(/\s*\[doi\].*/, ""),
-    keywords: [...tags.all("OT"), ...tags.all("MH").map((term) => term.replace(/[*]/g, "").split("/")[0])],
+    doi: ids.find((value) => /^10\.|\[doi\]/.test(value))?.replace("[doi]", ""),
+    keywords: [...tags.all("OT"), ...tags.all("MH").map((term) => term.split("/")[0])],
     aliases: [id === undefined ? undefined : `pmid:${id}`, pmc === undefined ? undefined : `pmcid:${pmc}`],
     language: tags.first("LA"),
   };

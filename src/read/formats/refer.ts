@@ -2,14 +2,14 @@ import { splitList } from "../lists.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { readTaggedLines, type Tags } from "../tagged.ts";
 
-const TAG = /^%([0-9A-Z@!*+$]) ?(.*)$/;
+const TAG = /^%([0-9A-Z@!*+$]) ?(.*)/;
 
 /** EndNote's refer format (.enw). */
 export const refer: Format = {
   name: "endnote-refer",
   detect(head) {
     const start = head.slice(0, 5000);
-    if (/^\ufeff?%0 \S/m.test(start)) return 3;
+    if (/^%0 \S/m.test(start)) return 3;
     return (start.match(/^%[ATDJBKX] \S/gm)?.length ?? 0) >= 2 ? 2.5 : 0;
   },
   create: (emit) =>

@@ -3,9 +3,9 @@ import { splitReferences } from "../lists.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { Tags } from "../tagged.ts";
 
-const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}[-–—](?:[ \t](.*)|$)/;
+const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}[-–—](?![^ \t])(.*)/;
 /** Without a blank after the dash: only where the record begins that way, or "AD-related" would be a tag. */
-const TIGHT_TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}-(.*)$/;
+const TIGHT_TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}-(.*)/;
 
 /** The number that some services put above each record. */
 const NUMBERING = /^\s*[<[(]?\d{1,6}[>\])]?[.:]?\s*$/;
@@ -22,68 +22,60 @@ export const ris: Format = {
   },
   create(emit, warn) {
     let tags: Tags | undefined;
-    let tag = "";
-    let pieces: string[] = [];
-    let skipped = false;
-    const between: { readonly line: string; readonly number: number }[] = [];
     let records = 0;
     let tight = false;
+    /** Lines above the first record. */
+    let above = 0;
+    /** Lines behind it that stand in none: how many, and the first. */
+    let lines = 0;
+    let outside: { readonly text: string; readonly line: number } | undefined;
 
-    const endField = () => {
-      if (tags !== undefined && tag !== "") tags.add(tag, pieces.join(" ").trim());
-      tag = "";
-      pieces = [];
-    };
     const endRecord = () => {
-      endField();
       if (tags !== undefined) emit(risRecord(tags, ++records));
       tags = undefined;
     };
     const splitter = lineSplitter((line, number) => {
+      if (line.trim() === "") return;
       const spaced = TAG.exec(line);
       if (spaced === null ? TIGHT_TY.test(line) : spaced[1] === "TY") tight = spaced === null;
       const match = spaced ?? (tight ? TIGHT_TAG.exec(line) : null);
       if (match === null) {
-        if (tag !== "" && line.trim() !== "") pieces.push(line.trim());
-        else if (tags === undefined && line.trim() !== "" && !NUMBERING.test(line)) {
-          if (records > 0) between.push({ line, number });
-          else if (!skipped) warn("text before the first record, expected TY; skipped", { line: number });
-          skipped = true;
+        if (tags !== undefined) tags.extend(line);
+        else if (!NUMBERING.test(line)) {
+          if (records > 0) {
+            outside ??= { text: line.trim(), line: number };
+            lines++;
+          } else if (++above === 1)
+            warn("text before the first record, expected TY; skipped", { line: number });
         }
         return;
       }
-      const value = match[2] ?? "";
-      if (match[1] === "TY") {
+      const [, tag, value] = match;
+      if (tag === "TY") {
         if (tags !== undefined)
           warn("a new record begins (TY) before the one before was ended; expected ER, ended here", {
             line: number,
           });
         endRecord();
         tags = new Tags(number);
-        return;
-      }
-      if (match[1] === "ER") return endRecord();
-      endField();
-      if (tags === undefined) {
+      } else if (tag === "ER") endRecord();
+      else {
         // A record that lost its TY line.
-        if (!/^(?:TI|T1|AU|A1)$/.test(match[1])) return;
-        tags = new Tags(number);
+        if (/^(?:TI|T1|AU|A1)$/.test(tag)) tags ??= new Tags(number);
+        tags?.add(tag, value);
       }
-      tag = match[1];
-      pieces = [value];
     });
     return {
       push: splitter.push,
       end() {
         splitter.end();
-        if (tags !== undefined) {
+        if (tags !== undefined)
           warn("the last record is not ended, expected ER (truncated?); read as it is", { line: tags.line });
-          endRecord();
-        }
-        if (between.length > 0)
+        endRecord();
+        if (outside !== undefined)
           warn(
-            `${between.length} ${between.length === 1 ? "line" : "lines"} outside the records, expected TY; left out: “${between[0].line.trim().slice(0, 60)}”`,
-            { line: between[0].number },
+            `${lines} ${lines === 1 ? "line" : "lines"} outside the records, expected TY; left out: “${outside.text.slice(0, 60)}”`,
+            { line: outside.line },
           );
       },
     };
@@ -92,15 +84,12 @@ export const ris: Format = {
 
 function risRecord(tags: Tags, ordinal: number): RawRecord {
   const notes = tags.all("N1");
-  const cited = notes
-    .map((note) => /^(?:cited by|times cited)[^\d]{0,20}:?\s*(\d+)/i.exec(note.trim())?.[1])
-    .find(Boolean);
-  const listed = notes.find((note) => /^references:/i.test(note.trim()));
+  const cited = notes.map((note) => /^(?:cited by|times cited)\D{0,20}(\d+)/i.exec(note)?.[1]).find(Boolean);
+  const listed = notes.map((note) => /^references:(.*)/i.exec(note)?.[1]).find(Boolean);
   const references = [
     ...tags.all("CR", "RF").flatMap((value) => (value.includes(";") ? splitReferences(value) : [value])),
-    ...splitReferences(listed?.trim().replace(/^references:\s*/i, "") ?? ""),
+    ...splitReferences(listed ?? ""),
   ];
-  const accession = tags.first("UT", "AN");
   return {
     line: tags.line,
     record: `record ${ordinal}`,
@@ -116,9 +105,9 @@ function risRecord(tags: Tags, ordinal: number): RawRecord {
     url: [...tags.all("UR"), ...tags.all("L2"), ...tags.all("L1"), ...tags.all("LK")].find((value) =>
       /^https?:/i.test(value),
     ),
-    keywords: tags.all("KW").flatMap((value) => value.split(/[;\n]|, (?=\S)/)),
+    keywords: tags.all("KW").flatMap((value) => value.split(/;|, /)),
     references,
-    aliases: [accession],
+    aliases: [tags.first("UT", "AN")],
     citations: tags.first("TC") ?? cited,
     language: tags.first("LA"),
   };

@@ -3,9 +3,9 @@ import type { Format } from "../record.ts";
 import { Tags } from "../tagged.ts";
 import { wosRecord } from "../wos.ts";
 
-const TAG = /^([A-Z][A-Z0-9])(?: (.*)|\s*$)/;
+const TAG = /^([A-Z][A-Z0-9])(?!\S)(.*)/;
 /** Tags each of whose lines is a value of its own. */
-const LISTS = new Set(["AU", "AF", "BA", "BF", "BE", "CR", "C1", "RI", "OI"]);
+const LISTS = new Set(["AU", "AF", "BE", "CR"]);
 
 /** Web of Science plain text, also .ciw and the older ISI form. */
 export const wos: Format = {
@@ -18,55 +18,41 @@ export const wos: Format = {
   create(emit, warn) {
     let tags: Tags | undefined;
     let tag = "";
-    let pieces: string[] = [];
     let records = 0;
-    const endField = () => {
-      if (tags !== undefined && tag !== "") {
-        if (LISTS.has(tag)) for (const piece of pieces) tags.add(tag, piece);
-        else tags.add(tag, pieces.join(" "));
-      }
-      tag = "";
-      pieces = [];
-    };
     const endRecord = () => {
-      endField();
-      if (tags !== undefined && !tags.empty) {
-        const record = tags;
-        emit(wosRecord((name) => record.all(name), { line: record.line, record: `record ${++records}` }));
-      }
+      if (tags === undefined) return;
+      const record = tags;
       tags = undefined;
+      emit(wosRecord((name) => record.all(name), { line: record.line, record: `record ${++records}` }));
     };
     const splitter = lineSplitter((line, number) => {
-      if (/^\s/.test(line) || line === "") {
-        if (tag !== "" && line.trim() !== "") pieces.push(line.trim());
-        return;
-      }
       const match = TAG.exec(line);
       if (match === null) {
-        // A wrapped line that lost its indent.
-        if (tag !== "" && tags !== undefined) pieces.push(line.trim());
+        // A wrapped line; some lost their indent.
+        if (LISTS.has(tag)) tags?.add(tag, line);
+        else tags?.extend(line);
         return;
       }
-      const [, name, value = ""] = match;
+      const [, name, value] = match;
+      if (name === "ER" || name === "EF") return endRecord();
       if (name === "PT") {
-        if (tags !== undefined && !tags.empty)
+        if (tags !== undefined)
           warn("a new record begins (PT) before the one before was ended; expected ER, ended here", {
             line: number,
           });
         endRecord();
-        tags = new Tags(number);
-      } else if (name === "ER" || name === "EF") return endRecord();
-      else if (name === "FN" || name === "VR") return endField();
-      endField();
+      }
+      // What wrote the file.
+      if (name === "FN" || name === "VR") return;
       tags ??= new Tags(number);
+      tags.add(name, value);
       tag = name;
-      pieces = [value];
     });
     return {
       push: splitter.push,
       end() {
         splitter.end();
-        if (tags !== undefined && (tags.has("TI") || tag === "TI"))
+        if (tags?.has("TI"))
           warn("the last record is not ended, expected ER (truncated?); read as it is", { line: tags.line });
         endRecord();
       },
