@@ -13,7 +13,7 @@ export function wosRecord(
   const keywords = [...all("DE"), ...all("ID")].flatMap((list) => list.split(";")).map((word) => word.trim());
   return {
     ...where,
-    id: first("UT"),
+    id: first("UT", "DI"),
     title: first("TI"),
     abstract: first("AB"),
     year,
