@@ -17,7 +17,7 @@ function* entries(map: TopicMap, papers: Iterable<number>): Iterable<string> {
 function uniqueKey(id: string, fallback: string, used: Set<string>): string {
   const plain = id.replace(/[^A-Za-z0-9:._/+-]+/g, "_").replace(/^_+|_+$/g, "");
   let key = plain === "" ? fallback : plain;
-  if (used.has(key.toLowerCase())) key = `${key}-${fallback}`;
+  while (used.has(key.toLowerCase())) key = `${key}-${fallback}`;
   used.add(key.toLowerCase());
   return key;
 }

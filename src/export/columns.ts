@@ -1,4 +1,4 @@
-import { type EdgeKind, type EdgeList, isDirected, NO_LABEL } from "../model/edges.ts";
+import { type EdgeKind, type EdgeList, NO_LABEL } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC } from "../model/topic.ts";
@@ -127,9 +127,4 @@ function evidenceTexts({ readout }: EdgeList, escaping: (text: string) => string
 /** A map with the edges of the named kinds only; papers and everything else stay. */
 export function selectEdges(map: TopicMap, kinds: readonly EdgeKind[] | undefined): TopicMap {
   return kinds ? { ...map, edges: map.edges.filter((list) => kinds.includes(list.kind)) } : map;
-}
-
-/** Whether a map has edges of both sorts. */
-export function isMixed(map: TopicMap): boolean {
-  return map.edges.some((list) => isDirected(list.kind)) && map.edges.some((list) => !isDirected(list.kind));
 }

@@ -3,7 +3,7 @@ import { paperColors } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
 import { inChunks } from "./chunks.ts";
 import { rgb } from "./color.ts";
-import { type ColumnType, edgeRows, isMixed, nodeColumns, selectEdges } from "./columns.ts";
+import { type ColumnType, edgeRows, nodeColumns, selectEdges } from "./columns.ts";
 import { drawingScale } from "./scale.ts";
 import { xml } from "./xml.ts";
 
@@ -43,7 +43,7 @@ export function toGraphml(
 
 function* pieces(map: TopicMap): Iterable<string> {
   const columns = nodeColumns(map);
-  const allDirected = isMixed(map) || map.edges.some((list) => list.directed);
+  const allDirected = map.edges.some((list) => list.directed);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
   yield key("graph", "title", "string") + key("node", "label", "string");
   for (const { name, type } of columns) yield key("node", name, TYPES[type]);

@@ -70,7 +70,8 @@ function uniqueLabels(): (title: string, key: string) => string {
       .replace(/"/g, "'")
       .replace(/\\/g, "/")
       .trim();
-    const label = plain === "" || seen.has(plain) ? `${plain} (${key})`.trim() : plain;
+    let label = plain === "" ? `(${key})` : plain;
+    while (seen.has(label)) label += ` (${key})`;
     seen.add(label);
     return label;
   };
