@@ -1,9 +1,17 @@
 import type { LabelScene } from "./labels.ts";
 import { type TextStyle, TYPE, wrapped } from "./type.ts";
 
+/** A line of a name; pixels. */
+interface Line {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A name set in lines: one way to write it, with the size it takes. `cost` says how much is lost beside the fullest way. */
 export interface Block {
-  readonly lines: readonly { readonly text: string; readonly style: TextStyle }[];
+  readonly lines: readonly Line[];
   readonly width: number;
   readonly height: number;
   readonly cost: number;
@@ -41,14 +49,18 @@ export function subtopicBlock(name: string, scene: LabelScene): Block {
 function blockOf(name: string, terms: string, style: TextStyle, cost: number, scene: LabelScene): Block {
   const { measure } = scene;
   const narrow = Math.min(style === "topic" ? 230 : 180, scene.view.width * 0.42);
-  const lines = wrapped(name, style, narrow, measure).map((text) => ({ text, style }));
-  const own = Math.max(...lines.map((line) => measure(line.text, style)));
+  const line = (text: string, style: TextStyle): Line => {
+    const { size, leading } = TYPE[style];
+    return { text, style, width: measure(text, style), height: size * leading };
+  };
+  const lines = wrapped(name, style, narrow, measure).map((text) => line(text, style));
+  const own = Math.max(...lines.map(({ width }) => width));
   const below = fitting(terms, own + OVERHANG, scene);
-  if (below !== "") lines.push({ text: below, style: "terms" });
+  if (below !== "") lines.push(line(below, "terms"));
   return {
     lines,
-    width: Math.max(...lines.map((line) => measure(line.text, line.style))),
-    height: lines.reduce((sum, line) => sum + TYPE[line.style].size * TYPE[line.style].leading, 0),
+    width: Math.max(...lines.map(({ width }) => width)),
+    height: lines.reduce((sum, { height }) => sum + height, 0),
     cost,
   };
 }

@@ -2,6 +2,7 @@ import type { Box } from "./camera.ts";
 import { crowding } from "./crowd.ts";
 import { ownerAt } from "./ground.ts";
 import type { Block } from "./label-blocks.ts";
+import { crosses, type Leader, leaderOf } from "./label-leader.ts";
 import { fits, type LabelDesk, type LabelScene, type LabelStock } from "./labels.ts";
 
 /** From the middle of a topic, in units of its half extent, and outwards by multiples of the label's height. */
@@ -19,6 +20,8 @@ const STEPS = [0, 0.6, 1.3, 2.2, 3.4] as const;
 const AROUND = 1 + RING.length * STEPS.length;
 /** Most places on the topic's own land that are tried. */
 const OWN = 14;
+/** What a line through a name costs; in narrow windows all names stand close. */
+const CROSSING = { wide: 1, narrow: 0.4 } as const;
 /** Of this many papers and fewer a name hides none that it can spare. */
 const FEW = 400;
 /** Places dearer than this are worse than no name; in narrow windows, where names fill the map, a little less is. */
@@ -29,6 +32,8 @@ export interface Place {
   readonly box: Box;
   readonly anchor: number;
   readonly cost: number;
+  /** The line that ties the label to its topic, where it stands apart. */
+  readonly leader?: Leader;
 }
 
 /** What is to be placed: the visible part of a topic (pixels), its number, and how its name can be written. */
@@ -49,11 +54,12 @@ export function topicPlace(
   scene: LabelScene,
   desk: LabelDesk,
   wanted: Wanted,
-  taken: readonly Box[],
+  taken: readonly Place[],
   only?: number,
 ): (Place & { readonly block: Block }) | undefined {
   let best: (Place & { readonly block: Block }) | undefined;
-  let least: number = scene.view.width >= 640 ? DEAREST.wide : DEAREST.narrow;
+  const width = scene.view.width >= 640 ? "wide" : "narrow";
+  let least: number = DEAREST[width];
   const { topic, area, blocks, kept } = wanted;
   for (const [b, block] of blocks.entries())
     for (let a = 0; a < AROUND + OWN; a++) {
@@ -66,14 +72,17 @@ export function topicPlace(
       if (box === undefined) continue;
       const before = kept === anchor ? -0.6 : 0;
       let cost = block.cost + away + distance(box, area) / 42 + before;
-      if (cost >= least || taken.some((other) => touch(box, other))) continue;
+      if (cost >= least || taken.some((other) => touch(box, other.box))) continue;
       if (desk.placed.count(box.left - 3, box.top - 2, box.right + 3, box.bottom + 2, 1) > 0) continue;
       cost += foreign(stock, scene, topic, box);
       if (cost >= least) continue;
-      cost += hidden(stock, scene, desk, box);
+      cost += hidden(stock, scene, desk, box, block);
+      if (cost >= least) continue;
+      const leader = leaderOf(box, area, topic, stock.ground, scene.view);
+      cost += CROSSING[width] * crossings(box, leader, taken);
       if (cost >= least) continue;
       least = cost;
-      best = { box, anchor, cost, block };
+      best = { box, anchor, cost, block, ...(leader && { leader }) };
     }
   return best;
 }
@@ -137,14 +146,31 @@ function foreign(stock: LabelStock, { view }: LabelScene, topic: number, box: Bo
   return (other * 2.2 + own * 0.25) / 18;
 }
 
-/** What papers under a label cost: many small ones as much as a few large. */
-function hidden(stock: LabelStock, { view }: LabelScene, desk: LabelDesk, box: Box): number {
-  const { left, top, right, bottom } = box;
-  const dots = desk.dots.count(left + 2, top + 2, right - 2, bottom - 2, 6);
-  const hubs = desk.hubs.count(left, top, right, bottom, 4);
+/** How many lines would run through names. */
+function crossings(box: Box, leader: Leader | undefined, taken: readonly Place[]): number {
+  let count = 0;
+  for (const other of taken) {
+    if (leader && crosses(leader, other.box)) count++;
+    if (other.leader && crosses(other.leader, box)) count++;
+  }
+  return count;
+}
+
+/** What papers under a label cost: many small ones as much as a few large. Dots beside a short line are not under it. */
+function hidden(stock: LabelStock, { view }: LabelScene, desk: LabelDesk, box: Box, block: Block): number {
   // Where papers are few each counts.
-  const each = stock.x.length <= FEW ? 0.6 : 0.28;
-  return dots * each + hubs * 0.3 + Math.min(3, crowding(stock.crowd, view, box)) * 0.25;
+  const [each, hub] = stock.x.length <= FEW ? [1.2, 0.9] : [0.28, 0.3];
+  const middle = (box.left + box.right) / 2;
+  let [top, dots, hubs] = [box.top, 0, 0];
+  for (const { width, height } of block.lines) {
+    const [left, right, bottom] = [middle - width / 2, middle + width / 2, top + height];
+    dots += desk.dots.count(left, top + 2, right, bottom - 2, 6);
+    hubs += desk.hubs.count(left, top + 2, right, bottom - 2, 4);
+    top = bottom;
+  }
+  return (
+    Math.min(6, dots) * each + Math.min(4, hubs) * hub + Math.min(3, crowding(stock.crowd, view, box)) * 0.25
+  );
 }
 
 function boxAt(x: number, y: number, { width, height }: Block): Box {

@@ -1,6 +1,4 @@
-import { clamp } from "../kernel/numeric.ts";
 import type { Box } from "./camera.ts";
-import { ownerAt } from "./ground.ts";
 import { type Block, type Rank, subtopicBlock, topicBlocks } from "./label-blocks.ts";
 import { subtopicPlace, topicPlace, type Wanted } from "./label-places.ts";
 import {
@@ -39,7 +37,7 @@ export function placeTopics(stock: LabelStock, scene: LabelScene, desk: LabelDes
   }
   const found = wanted.map((): ReturnType<typeof topicPlace> => undefined);
   const others = (k: number) =>
-    found.flatMap((place, other) => (place === undefined || other === k ? [] : [place.box]));
+    found.flatMap((place, other) => (place === undefined || other === k ? [] : [place]));
   // A name that stands well stays: that is calm to look at, and quick.
   for (const [k, one] of wanted.entries()) {
     if (one.kept === undefined) continue;
@@ -54,10 +52,7 @@ export function placeTopics(stock: LabelStock, scene: LabelScene, desk: LabelDes
   for (const [k, { topic }] of wanted.entries()) {
     const place = found[k];
     if (place === undefined) continue;
-    const extent = topics.find((t) => t.id === topic)?.extent;
-    const leader = extent && leaderOf(place.box, extent, scene);
-    const needed = leader && !startsAtHome(stock, scene, topic, leader);
-    put(labels, desk, "topic", topic, topic, place.block, place, needed ? leader : undefined);
+    put(labels, desk, "topic", topic, topic, place.block, place, place.leader);
   }
 }
 
@@ -121,37 +116,6 @@ function onScreen(extent: Extent, { view, insets }: LabelScene): Box | undefined
     view.height - insets.bottom,
   );
   return right - left < 12 || bottom - top < 12 ? undefined : { left, right, top, bottom };
-}
-
-/** A line from the label's near side to the topic's middle, where the topic's papers are well outside of the label. */
-function leaderOf(box: Box, extent: Box, { view }: LabelScene): Label["leader"] {
-  const left = extent.left * view.scale + view.dx;
-  const right = extent.right * view.scale + view.dx;
-  const top = view.dy - extent.bottom * view.scale;
-  const bottom = view.dy - extent.top * view.scale;
-  const gapX = Math.max(left - box.right, box.left - right);
-  const gapY = Math.max(top - box.bottom, box.top - bottom);
-  if (Math.max(gapX, gapY) < 30) return undefined;
-  // It ends a little inside of the topic, on the side that faces the label.
-  const nearX = Math.min(18, (right - left) / 4);
-  const nearY = Math.min(18, (bottom - top) / 4);
-  const tx = clamp((box.left + box.right) / 2, left + nearX, right - nearX);
-  const ty = clamp((box.top + box.bottom) / 2, top + nearY, bottom - nearY);
-  const sx = clamp(tx, box.left, box.right);
-  const sy = ty < box.top ? box.top - 2 : ty > box.bottom ? box.bottom + 2 : (box.top + box.bottom) / 2;
-  return [sx, sy, tx, ty];
-}
-
-/** Whether a leader line would start on (or a few pixels beside) the topic's own land: then the name needs none. */
-function startsAtHome(
-  stock: LabelStock,
-  { view }: LabelScene,
-  topic: number,
-  [x1, y1, x2, y2]: NonNullable<Label["leader"]>,
-): boolean {
-  const length = Math.hypot(x2 - x1, y2 - y1);
-  const t = Math.min(1, 18 / Math.max(1, length));
-  return ownerAt(stock.ground, view, x1 + (x2 - x1) * t, y1 + (y2 - y1) * t) === topic;
 }
 
 function setLines(block: Block, box: Box): TextLine[] {
