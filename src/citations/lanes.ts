@@ -32,6 +32,8 @@ export interface LaneOptions {
   readonly time: readonly (number | undefined)[];
   /** Width over height to come near to. */
   readonly aspect: number;
+  /** Room at the top of each lane for its name, in units; default 0. */
+  readonly head?: number;
 }
 
 const COLUMN_GAP = 1.2;
@@ -59,11 +61,15 @@ export function citationLanes(graph: CitationGraph, options: LaneOptions): Lanes
     cell[i] = lane * times.length + (columnOf.get(options.time[i]) ?? 0);
     cells[cell[i]].push(i);
   }
-  const { columns, lanes, width, height } = axes(cells, times, topics, options.aspect);
+  const head = options.head ?? 0;
+  const gap = LANE_GAP + head;
+  const { columns, lanes, width, height } = axes(cells, times, topics, options.aspect, gap);
   const place = { x: new Float32Array(papers), y: new Float32Array(papers) };
   const fill = () => {
-    for (const [k, members] of cells.entries())
-      fillCell(members, columns[k % times.length], lanes[Math.floor(k / times.length)], place);
+    for (const [k, members] of cells.entries()) {
+      const { from, to } = lanes[Math.floor(k / times.length)];
+      fillCell(members, columns[k % times.length], { from: from + head, to }, place);
+    }
   };
   fill();
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
@@ -95,6 +101,7 @@ function axes(
   times: readonly (number | undefined)[],
   topics: readonly number[],
   aspect: number,
+  gap: number,
 ): Pick<Lanes, "columns" | "lanes" | "width" | "height"> {
   const fullest = topics.map((_, l) =>
     times.reduce((most: number, _t, c) => Math.max(most, cells[l * times.length + c].length), 0),
@@ -114,7 +121,7 @@ function axes(
       ),
     );
     const width = wide.reduce((sum, w) => sum + (w || EMPTY_COLUMN) + COLUMN_GAP, 0);
-    const height = rows.reduce((sum, r) => sum + (r ? r + LANE_GAP : 0), 0);
+    const height = rows.reduce((sum, r) => sum + (r ? r + gap : 0), 0);
     const off = Math.max(width / height / aspect, (aspect * height) / width);
     if (off < least) {
       least = off;
@@ -131,7 +138,7 @@ function axes(
   const lanes = topics.map((topic, l) => {
     const from = y;
     const rows = best?.rows[l] ?? 0;
-    if (rows > 0) y += rows + LANE_GAP;
+    if (rows > 0) y += rows + gap;
     return { topic, from, to: y };
   });
   return { columns, lanes, width: x, height: y };

@@ -90,3 +90,16 @@ describe("citationLanes", () => {
     );
   });
 });
+
+test("room for names at the top of lanes holds no paper", () => {
+  const graph = graphOf(3, [
+    [1, 0],
+    [2, 0],
+  ]);
+  const options = { topic: Int32Array.of(0, 1, 0), order: [0, 1], time: [2000, 2001, 2002], aspect: 1 };
+  const lanes = citationLanes(graph, { ...options, head: 2 });
+  const laneOf = (i: number) => lanes.lanes.find(({ topic }) => topic === options.topic[i]);
+  for (const i of [0, 1, 2]) expect(lanes.y[i] - (laneOf(i)?.from ?? Number.NaN)).toBeGreaterThan(2);
+  // Two lanes of one row, each with 1.6 between lanes and 2 above.
+  expect(lanes.height).toBeCloseTo(2 * (1 + 1.6 + 2), 12);
+});

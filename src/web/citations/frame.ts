@@ -24,7 +24,7 @@ export interface Frame extends Size {
 const ROOM = { left: 66, right: 172, top: 58, bottom: 40 };
 const ROOM_NARROW = { left: 12, right: 12, top: 58, bottom: 84 };
 /** From this width on names of lanes stand beside them. */
-const WIDE = 640;
+export const WIDE = 640;
 /** Few papers are not blown up to fill the window. */
 const LARGEST_UNIT = { x: 150, y: 74 };
 

@@ -31,7 +31,7 @@ export function paintLanes(context: Context, { model, frame, colors, theme, arri
 
 /** Names of lanes at the left edge and times at the lower one, wherever one has moved: above the papers. */
 export function paintAxes(context: Context, { model, frame, colors, theme, arrived }: Picture): void {
-  const { lanes, columns } = model.lanes;
+  const { columns } = model.lanes;
   context.fillStyle = theme.background;
   context.globalAlpha = 0.88 * arrived;
   context.fillRect(0, frame.height - 26, frame.width, 26);
@@ -52,15 +52,7 @@ export function paintAxes(context: Context, { model, frame, colors, theme, arriv
   }
   context.textAlign = "left";
   context.lineJoin = "round";
-  context.font = `650 ${frame.beside ? 12.5 : 11.5}px ${FONT}`;
-  for (const { topic, from, to } of lanes) {
-    const [top, bottom] = [from * frame.sy + frame.dy, to * frame.sy + frame.dy];
-    if (bottom - top < 13 || bottom < 20 || top > frame.height - 40) continue;
-    const name = model.map.topics[topic]?.name || (topic < 0 ? texts.noTopic : texts.unnamedTopic);
-    const middle = (Math.max(top, 0) + Math.min(bottom, frame.height - 26)) / 2;
-    const lines = frame.beside ? inLines(context, name, NAME_WIDTH, bottom - top > 28 ? 2 : 1) : [name];
-    const x = frame.beside ? namesFrom(model, frame) : Math.max(14, frame.dx + 2);
-    const y = frame.beside ? middle + 4.5 - (lines.length - 1) * 7.5 : Math.max(top, 0) + 14;
+  for (const { topic, lines, x, y } of laneNames(context, model, frame)) {
     context.strokeStyle = theme.background;
     context.fillStyle = mix(colors[topic] ?? theme.soft, theme.ink, 0.12);
     context.lineWidth = 4;
@@ -71,6 +63,35 @@ export function paintAxes(context: Context, { model, frame, colors, theme, arriv
       context.fillText(line, x, y + k * 15);
     }
   }
+}
+
+/** The name of a lane in lines: where the first begins, on its baseline, and the room of all, in pixels. */
+interface LaneName {
+  readonly topic: number;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Names of the lanes in view: beside them, or in narrow windows at their upper edge. Sets the font of names. */
+export function laneNames(
+  context: Context,
+  model: Picture["model"],
+  frame: Picture["frame"],
+): readonly LaneName[] {
+  context.font = `650 ${frame.beside ? 12.5 : 11.5}px ${FONT}`;
+  return model.lanes.lanes.flatMap(({ topic, from, to }) => {
+    const [top, bottom] = [from * frame.sy + frame.dy, to * frame.sy + frame.dy];
+    if (bottom - top < 13 || bottom < 20 || top > frame.height - 40) return [];
+    const name = model.map.topics[topic]?.name || (topic < 0 ? texts.noTopic : texts.unnamedTopic);
+    const x = frame.beside ? namesFrom(model, frame) : Math.max(14, frame.dx + 2);
+    const most = frame.beside && bottom - top > 28 ? 2 : 1;
+    const lines = inLines(context, name, frame.beside ? NAME_WIDTH : frame.width - x - 14, most);
+    const middle = (Math.max(top, 0) + Math.min(bottom, frame.height - 26)) / 2;
+    const y = frame.beside ? middle + 4.5 - (lines.length - 1) * 7.5 : Math.max(top, 0) + 14;
+    return [{ topic, lines, x, y, width: Math.max(...lines.map((line) => context.measureText(line).width)) }];
+  });
 }
 
 /** Room for the names of lanes, in pixels. */

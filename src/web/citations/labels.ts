@@ -3,7 +3,7 @@ import { FONT } from "../../scene/theme.ts";
 import { shortTitle } from "../../scene/type.ts";
 import { texts } from "../texts.ts";
 import { radiusOf } from "./frame.ts";
-import { namesFrom } from "./ground.ts";
+import { laneNames, namesFrom } from "./ground.ts";
 import type { Picture } from "./paint.ts";
 
 const boxes = createBoxes();
@@ -32,6 +32,9 @@ export function paintNames(context: CanvasRenderingContext2D, picture: Picture):
       const r = shown === 1 && mask[i] === 1 ? radiusOf(model, frame, i) : 0;
       if (r > 0) boxes.add(places.x[i] - r, places.y[i] - r, places.x[i] + r, places.y[i] + r);
     }
+  // In narrow windows names of lanes stand on them.
+  if (!frame.beside)
+    for (const { x, y, width } of laneNames(context, model, frame)) boxes.add(x, y - 11, x + width, y + 3);
   context.lineJoin = "round";
   context.textAlign = "left";
   const put = (i: number, text: string, strong: boolean, force: boolean) => {

@@ -28,8 +28,19 @@ export interface CitationModel {
 /** Years stand for time where at least this share of the drawn papers has one. */
 const DATED = 0.5;
 
-/** @param aspect width over height of the window */
-export function citationModel(map: TopicMap, mentions: boolean, aspect: number): CitationModel {
+/** Rows of papers that a name at the top of a lane takes. */
+const HEAD = 2;
+
+/**
+ * @param aspect width over height of the window
+ * @param beside names of lanes stand beside them, not on them
+ */
+export function citationModel(
+  map: TopicMap,
+  mentions: boolean,
+  aspect: number,
+  beside: boolean,
+): CitationModel {
   const papers = map.papers.length;
   const graph = citationGraph(map.edges, papers, { mentions });
   const years = map.papers.map(({ year }) => year);
@@ -54,7 +65,13 @@ export function citationModel(map: TopicMap, mentions: boolean, aspect: number):
     order: Uint32Array.from(weight.keys()).sort((a, b) => weight[b] - weight[a] || a - b),
     cited,
     mostCited: cited.reduce((most, n) => Math.max(most, n), 1),
-    lanes: citationLanes(graph, { topic: map.topic, order: lanesOrder(map), time, aspect }),
+    lanes: citationLanes(graph, {
+      topic: map.topic,
+      order: lanesOrder(map),
+      time,
+      aspect,
+      head: beside ? 0 : HEAD,
+    }),
     dated,
     main: mainPath(acyclic, shares),
     counts: {

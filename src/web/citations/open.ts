@@ -8,7 +8,7 @@ import type { Stage } from "../stage.ts";
 import * as state from "../state.ts";
 import { words } from "../texts-understand.ts";
 import { pathEnds } from "../view.ts";
-import { frameOf, HOME, type Look, lookAt, zoomed } from "./frame.ts";
+import { frameOf, HOME, type Look, lookAt, WIDE, zoomed } from "./frame.ts";
 import { watchGestures } from "./gestures.ts";
 import { paintAxes, paintLanes } from "./ground.ts";
 import { arcAt, paperAt } from "./hit.ts";
@@ -17,7 +17,7 @@ import { lightOf } from "./light.ts";
 import type { CitationModel } from "./model.ts";
 import { type Picture, paintCitations } from "./paint.ts";
 import { placesAt } from "./places.ts";
-import { aspect, found, model as modelNow, step } from "./store.ts";
+import { aspect, beside, found, model as modelNow, step } from "./store.ts";
 
 const MOVE_MS = 900;
 const FLIGHT_MS = 500;
@@ -41,6 +41,7 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
   let lit: ReturnType<typeof litNow> | undefined;
   const size = (): Size => ({ width: host.clientWidth || 1, height: host.clientHeight || 1 });
   host.style.bottom = `${covered(host)}px`;
+  beside.value = size().width >= WIDE;
   aspect.value = Math.max(0.5, Math.min(3.2, size().width / Math.max(1, size().height - 90)));
 
   function draw(): void {

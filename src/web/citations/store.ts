@@ -9,13 +9,15 @@ import { type CitationModel, citationModel } from "./model.ts";
 export const mentions = signal(true);
 /** Width over height of the window the view is drawn in. */
 export const aspect = signal(1.6);
+/** Whether names of lanes stand beside them; in narrow windows they stand on them. */
+export const beside = signal(true);
 /** Where on the main path one stands; undefined while one does not walk it. */
 export const step = signal<number | undefined>(undefined);
 
 /** The citation view of the map on the page. */
 export const model = computed<CitationModel | undefined>(() => {
   const map = state.atlas.value?.map;
-  return map && citationModel(map, mentions.value, aspect.value);
+  return map && citationModel(map, mentions.value, aspect.value, beside.value);
 });
 
 /** A path that was found, and by which of three choices of links: citations, also mentions, links of any kind. */
