@@ -87,6 +87,7 @@ ${PUBMED}`);
       ["1", "One"],
       ["2", "Two"],
     ]);
+    expect(messages(await read("OWN - NLM\nPMID- 1\nTI  - One\n"))).toEqual([]);
   });
   it("begins a record after a blank line where there is no PMID", async () => {
     const text = "TI  - One\n \nTI  - Two\n\nBTI - Three\n\nTT  - Four\n\nFAU - Doe, Jane\n\nTI  - Five\n";

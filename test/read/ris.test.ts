@@ -12,7 +12,8 @@ T2  - Water
 DO  - 10.1000/182
 UR  - https://example.org/gauges
 AB  - Gauges are few.
-We count them - 100 of them.
+We count DNA - of them
+DNA - 100.
 KW  - gauge
 KW  - river; city, flood
 N1  - Cited By :12
@@ -32,7 +33,7 @@ describe("RIS", () => {
       {
         id: "larsen19",
         title: "River gauges in cities",
-        abstract: "Gauges are few. We count them - 100 of them.",
+        abstract: "Gauges are few. We count DNA - of them DNA - 100.",
         authors: ["Mette Larsen", "Chidi Okafor"],
         year: 2019,
         venue: "Water",
@@ -73,6 +74,11 @@ describe("RIS", () => {
     ["PB  - Water", { venue: "Water" }],
     ["DI  - 10.1000/182", { id: "10.1000/182", doi: "10.1000/182" }],
     ["M3  - Article\nM3  - 10.1000/182", { id: "10.1000/182", doi: "10.1000/182" }],
+    [
+      "UR  - https://x.org/10.1000/182",
+      { id: "10.1000/182", doi: "10.1000/182", url: "https://x.org/10.1000/182" },
+    ],
+    ["  AU  - Doe, Jane", { authors: ["Jane Doe"] }],
     ["L3  - 10.1000/182", { id: "10.1000/182", doi: "10.1000/182" }],
     [
       "DO  - none\nUR  - https://doi.org/10.1000/182",
@@ -129,10 +135,10 @@ describe("RIS", () => {
   it("leaves out what stands between records, and says how much and where", async () => {
     const long = "a line that is longer than what a message has room for, which is sixty letters";
     expect(messages(await read(`${RECORD}\n  ${long}\n`))).toEqual([
-      "line 20: : 1 line outside the records, expected TY; left out: “a line that is longer than what a message has room for, whic”",
+      "line 21: : 1 line outside the records, expected TY; left out: “a line that is longer than what a message has room for, whic”",
     ]);
     expect(messages(await read(`${RECORD}\none\n \ntwo\n${RECORD.replaceAll("1", "2")}`))).toEqual([
-      "line 20: : 2 lines outside the records, expected TY; left out: “one”",
+      "line 21: : 2 lines outside the records, expected TY; left out: “one”",
     ]);
   });
   it.each(["<1>", "2.", "(12):", "[345678]", " 7 "])(
@@ -146,9 +152,9 @@ describe("RIS", () => {
   });
   it("reads tags without a blank after the dash where records begin that way", async () => {
     const text =
-      "TY-JOUR \nTI-One\n AU -Doe, Jane\nAB-Text\nof 7 BC-AD\nER-\nTY  - JOUR\nTI  - Two\nAD-related\nER  - \n";
+      "TY-JOUR \nTI-One\nPY  - 2001\n AU -Doe, Jane\nAB-Text\nof 7 BC-AD\nER-\nTY  - JOUR\nTI  - Two\nAD-related\nER  - \n";
     expect((await read(text)).papers.map(said)).toEqual([
-      { id: "1", title: "One", authors: ["Jane Doe"], abstract: "Text of 7 BC-AD" },
+      { id: "1", title: "One", authors: ["Jane Doe"], year: 2001, abstract: "Text of 7 BC-AD" },
       { id: "2", title: "Two AD-related" },
     ]);
   });

@@ -61,7 +61,7 @@ export const ris: Format = {
       } else if (tag === "ER") endRecord();
       else {
         // A record that lost its TY line.
-        if (/^(?:TI|T1|AU|A1)$/.test(tag)) tags ??= new Tags(number);
+        if (["TI", "T1", "AU", "A1"].includes(tag)) tags ??= new Tags(number);
         tags?.add(tag, value);
       }
     });

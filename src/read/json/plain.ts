@@ -90,9 +90,8 @@ function firstReferences(item: JsonObject, names: readonly string[]): string[] {
 
 function identifier(name: string, value: unknown): string | undefined {
   const id = text(value);
-  return id === undefined
-    ? undefined
-    : `${name.toLowerCase().replace(/_?id$/, "").replace(/^pm$/, "pmid")}:${id}`;
+  const kind = name.toLowerCase().replace("_", "");
+  return id === undefined ? undefined : `${kind === "arxivid" ? "arxiv" : kind}:${id}`;
 }
 
 /** References as strings, DOIs or objects that hold an id. */
