@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   fullAuthors: "authorfullnames af authorsfullnames fullauthornames",
   venue:
     "sourcetitle journal venue publicationtitle journaltitle containertitle booktitle publicationname source so journalbook conference conferencename journalconference t2 publication jo jf zeitschrift revue revista hostpublication serialtitle 期刊",
-  doi: "doi doilink di digitalobjectidentifier articledoi doiurl",
+  doi: "doi doilink di digitalobjectidentifier articledoi itemdoi doiurl",
   url: "url link links weblink articleurl pdfurl pdflink externalurl ur sourceurl urls fulltexturl uri paperurl 链接",
   keywords:
     "authorkeywords keywords keyword de kw articlekeywords ieeeterms manualtags tags subjects topics palavraschave schlagwörter motscles motsclés palabrasclave 关键词 fieldsofstudy",

@@ -22,7 +22,7 @@ export const csv: Format = {
     const start = headerStart(whole, options.columns);
     const head = whole.slice(start);
     const delimiter = delimiterOf(head) ?? NO_DELIMITER;
-    const quoted = delimiter !== "\t" || /(?:^|\t)"[^"\t\n]*"(?:\t|\r?\n)/.test(head);
+    const quoted = delimiter !== "\t" || /(?:^|\t)"[^"\t\n]*"(?:\t|$)/m.test(head);
     let columns: ReturnType<typeof readHeader> | undefined;
     let header: readonly string[] = [];
     let reader: RowReader = rowReader(NO_COLUMNS);
@@ -107,7 +107,7 @@ function isOneColumn(head: string, fileName: string, mapped: ReadonlyMap<string,
   const [first = "", second] = head.trimStart().split("\n", 2);
   if (second === undefined || !readHeader([first.replaceAll('"', "")], mapped).fields.has("title"))
     return false;
-  return /\.(?:csv|tsv)(?:\.gz)?$/i.test(fileName) || /^"?titles?"?\s*$/i.test(first);
+  return /\.(?:csv|tsv)(?:\.gz)?$/i.test(fileName) || /^"?title"?\s*$/i.test(first);
 }
 
 const NO_COLUMNS = { service: "csv", width: 0, fields: new Map() };
