@@ -11,7 +11,7 @@ export function splitList(list: string): string[] {
 
 /**
  * References in one string: between semicolons, bars or line ends. "&amp;" and the like do not end a reference.
- * Without any of these a string without blanks around commas is a list of ids, else one reference.
+ * Without any of these a string whose parts between commas hold no blanks is a list of ids, else one reference.
  */
 export function splitReferences(list: string): string[] {
   if (/;\s|;$/.test(list))
