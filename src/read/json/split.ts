@@ -16,6 +16,8 @@ const LISTS = new Set(
 );
 
 const DEEPEST_LIST = 3;
+/** What follows a line end inside a string is waited for, but not for ever. */
+const MOST_BLANKS = 1 << 20;
 
 /**
  * Cuts JSON text into records while it arrives: elements of a top-level array, top-level values one after another,
@@ -93,7 +95,7 @@ export function createJsonSplitter(handler: SplitHandler) {
           else if (c === 34 || c === 10) {
             if (c === 10) {
               const next = afterBlanks(text, i + 1);
-              if (next === text.length && i > 0) {
+              if (next === text.length && next - i < MOST_BLANKS) {
                 pending = text.slice(i);
                 length = i;
                 break;
