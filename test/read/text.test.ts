@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { messages, one, read, titles } from "./reading.ts";
+import { messages, one, read, said, titles } from "./reading.ts";
 
 const ABSTRACTS = [
   "We study bottleneck blocks with attention. The results on three benchmarks improve by two points over the baselines, with fewer parameters and less time than before.",
@@ -132,5 +132,93 @@ describe("a listing pasted from a page", () => {
       ["\0".repeat(99), /binary/],
     ] as const)
       expect((await read(content)).files[0].refusal).toMatch(reason);
+  });
+
+  it("says how many lines of the page it left out, and shows three of them", async () => {
+    const told = async (furniture: string) => messages(await read(`${furniture}\n${listing()}`))[0];
+    expect(await told("Get the best papers in your inbox!")).toBe(
+      "line 1: : 1 line of the page around the papers left out: “Get the best papers in your inbox!”",
+    );
+    expect(await told("Home\nSearch\nMenu")).toContain(
+      "3 lines of the page around the papers left out: “Home”, “Search”, “Menu”",
+    );
+    expect(await told("\nHome\nSearch\nMenu\nLogin")).toMatch(
+      /^line 2: : 4 lines .*: “Home”, “Search”, “Menu” …$/,
+    );
+    expect(await told("Sign up ".repeat(10))).toBe(
+      `line 1: : 1 line of the page around the papers left out: “${"Sign up ".repeat(8).slice(0, 60)}”`,
+    );
+  });
+  it("says which label it took off", async () => {
+    expect(
+      messages(
+        await read(`Home\n${listing(["SubscribeBottleneck attention in vision", ...TITLES.slice(1)])}`),
+      ),
+    ).toEqual([
+      "line 1: : 1 line of the page around the papers left out: “Home”",
+      "line 2: : the label “Subscribe” of a button was glued to the title; removed",
+    ]);
+    expect(messages(await read(listing(TITLES.map((title) => `PDF ${title}`.replace(" ", "")))))).toEqual([
+      "line 1: : the label “PDF” of a button was glued to the title; removed",
+    ]);
+  });
+  it("tells of five titles without an abstract, not of more", async () => {
+    const page = `${listing()}\n${["One of six", "Two of six", "Three of six", "Four of six", "Five of six", "Six of them all"].join("\n")}`;
+    const collection = await read(page);
+    expect(titles(collection)).toEqual([
+      ...TITLES,
+      "One of six",
+      "Two of six",
+      "Three of six",
+      "Four of six",
+      "Five of six",
+      "Six of them all",
+    ]);
+    expect(messages(collection)).toEqual(
+      [9, 10, 11, 12, 13].map(
+        (line, i) =>
+          `line ${line}: ${["One", "Two", "Three", "Four", "Five"][i]} of six: a title without an abstract after it; kept without abstract`,
+      ),
+    );
+  });
+  it("takes the first sentence of a text without a title for one", async () => {
+    const collection = await read(`${ABSTRACTS[0]}\n${TITLES[1]}\n${ABSTRACTS[1]}`);
+    expect(collection.papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ["We study bottleneck blocks with attention", ABSTRACTS[0]],
+      [TITLES[1], ABSTRACTS[1]],
+    ]);
+    expect(messages(collection)).toEqual([
+      "line 1: : a text without a title before it; its first sentence was taken for the title",
+    ]);
+  });
+  it("reads who, when and where of each paper", async () => {
+    const page = [
+      "1. Rivers\nAuthors:  Mette Larsen and Chidi Okafor\nhttps://example.org/1\n10.1000/182\n2019",
+      "2. Lakes\nby Ann Roe\nhttps://doi.org/10.1000/183",
+      "3. Ponds\nSubmitted on May 3, 2018",
+    ].join("\n");
+    expect((await read(page)).papers.map(said)).toEqual([
+      {
+        id: "10.1000/182",
+        title: "Rivers",
+        authors: ["Mette Larsen", "Chidi Okafor"],
+        doi: "10.1000/182",
+        url: "https://example.org/1",
+      },
+      {
+        id: "10.1000/183",
+        title: "Lakes",
+        authors: ["Ann Roe"],
+        doi: "10.1000/183",
+        url: "https://doi.org/10.1000/183",
+      },
+      { id: "3", title: "Ponds", year: 2018 },
+    ]);
+  });
+  it("passes over lines without words, and joins blanks", async () => {
+    expect(titles(await read("- - -\n1. One\u200b \t of two\n42\n-----\n2. Two\n"))).toEqual([
+      "One of two",
+      "Two",
+    ]);
   });
 });

@@ -28,7 +28,7 @@ export function nearlySame(a: string, b: string): boolean {
 }
 
 const DATE =
-  /^(?:published|submitted|posted|updated|revised|accepted|received)?\s*(?:on|:)?\s*(?:\d{1,2}[ ./-])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)?[a-z]*\.?\s*(?:\d{1,2},?\s*)?[,./-]?\s*(?:1[5-9]|20)\d\d(?:[-/]\d\d(?:[-/]\d\d)?)?\.?$/i;
+  /^(?:published|submitted|posted|updated|revised|accepted|received)?\s*(?:on|:)?\s*(?:\d{1,2}[ ./-])?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\.?\s*)?(?:\d{1,2},?\s*)?[,./-]?\s*(?:1[5-9]|20)\d\d(?:[-/]\d\d(?:[-/]\d\d)?)?\.?$/i;
 const COUNT =
   /^[·•|\s]*(?:by\s)?[\d,.]+\s*(?:k\s*)?(?:authors?|upvotes?|votes?|likes?|citations?|comments?|views?|downloads?|pages?|stars?)?[·•|\s]*$/i;
 const NAME =

@@ -130,7 +130,7 @@ function cutRun(
   const last = run.text.length > 0 ? run.short.length - 1 : run.short.length;
   const short = run.short.filter((line, i) => {
     const spare = run.short.length > Math.max(1, usual) || run.text.length === 0;
-    const drop = spare && i !== last && isBanner(line, i);
+    const drop = spare && i !== last && lineRole(line.text) !== "date" && isBanner(line, i);
     if (drop) furniture.push(line);
     return !drop;
   });
