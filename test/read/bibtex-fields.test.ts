@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import { parseFields } from "../../src/read/bibtex/fields.ts";
+import { createEntryScanner, type Entry } from "../../src/read/bibtex/scan.ts";
+
+/** The fields of the body of an entry that begins in line 10, and what is told of them. */
+function parse(body: string, given: Partial<Entry> = {}) {
+  const told: string[] = [];
+  const { key, fields } = parseFields(
+    { type: "Misc", body, line: 10, broken: false, ...given },
+    new Map([["j", "Journal"]]),
+    (message, where) => told.push(`${where?.line} ${where?.record}: ${message}`),
+  );
+  return { key, ...Object.fromEntries(fields), ...(told.length > 0 ? { told } : {}) };
+}
+
+const NO_COMMA = 'found no "," after the key, expected one; read as if it were there';
+const BARE = (name: string) =>
+  `found no brace or quote before the words of "${name}", expected one; read up to the comma`;
+const UNCLOSED = (what: string, name: string) =>
+  `the ${what} of "${name}" is not closed; ended before the next field`;
+
+describe("the fields of an entry", () => {
+  it.each([
+    ['k, a = {One}, B = "Two", c = 3', { key: "k", a: "One", b: "Two", c: "3" }],
+    ["k,a={One},,b={Two},\n,}", { key: "k", a: "One", b: "Two" }],
+    [" my  key ,\n a = {One}", { key: "my key", a: "One" }],
+    ["k", { key: "k" }],
+    ["", { key: "" }],
+    ["a = {One}", { key: "", a: "One" }],
+    // Values as they stand, brackets and all.
+    ['k, a = {{One} {T}wo}, b = "{Q"}uote"', { key: "k", a: "{One} {T}wo", b: '{Q"}uote' }],
+    ["k, a = {One \\} two \\{ \\\\}, b = 2", { key: "k", a: "One \\} two \\{ \\\\", b: "2" }],
+    ['k, a = "say \\"hi\\" now", b = 2', { key: "k", a: 'say \\"hi\\" now', b: "2" }],
+    // Joined by "#", with macros and months.
+    ['k, a = J # " of " # {Water} # 7 # x', { key: "k", a: "Journal of Water7x" }],
+    [
+      "k, a = jan # feb # mar # apr # may # jun # jul # aug # sep # oct # nov # DEC",
+      { key: "k", a: "123456789101112" },
+    ],
+    // The first of a name counts; names are compared without case, blanks as dashes.
+    ["k, a = {One}, A = {Two}", { key: "k", a: "One" }],
+    ["k, Author  Keywords = {x}", { key: "k", "author-keywords": "x" }],
+    // The quotes of a word processor.
+    ["k, a = “One”, b = „Two“,\n c = ″Three″", { key: "k", a: "One", b: "Two", c: "Three" }],
+    ["k, a = “One ”quoted” word”\n}", { key: "k", a: "One ”quoted” word" }],
+  ])("%j", (body, fields) => {
+    expect(parse(body)).toEqual(fields);
+  });
+
+  it.each([
+    ["k\n a = {One}", { key: "k", a: "One", told: [`10 k: ${NO_COMMA}`] }],
+    ["k title = {One}", { key: "k", title: "One", told: [`10 k: ${NO_COMMA}`] }],
+    ["k what = {One}", { key: "", "k-what": "One" }],
+    [
+      "k\n and more\n, a = {One}",
+      { key: "k", a: "One", told: ['11 k: expected "=" after "and more"; skipped to the next field'] },
+    ],
+    [
+      "k,\n a {One}",
+      { key: "k", a: "One", told: ['11 k: found no "=" after "a", expected one; read as if it were there'] },
+    ],
+    [
+      'k, a: "One"',
+      { key: "k", a: "One", told: ['10 k: found no "=" after "a:", expected one; read as if it were there'] },
+    ],
+    ["k, a : = {One}", { key: "k", a: "One" }],
+    [
+      "k,\n\n stray, a = {One}",
+      { key: "k", a: "One", told: ['12 k: expected "=" after "stray"; skipped to the next field'] },
+    ],
+    ["k, a = {One}, stray", { key: "k", a: "One" }],
+    [
+      "k, a = one word, and more,\n b = {Two}",
+      { key: "k", a: "one word, and more", b: "Two", told: [`10 k: ${BARE("a")}`] },
+    ],
+    ["k, a = one word, b = {Two}", { key: "k", a: "one word", b: "Two", told: [`10 k: ${BARE("a")}`] }],
+    ["k, a = 'one word'\n", { key: "k", a: "one word", told: [`10 k: ${BARE("a")}`] }],
+    [
+      'k,\n a = "One,\n b = {Two}',
+      { key: "k", a: "One", b: "Two", told: [`11 k: ${UNCLOSED("quote", "a")}`] },
+    ],
+    [
+      'k, a = "One,\n b = {Two},\n c = "Three"',
+      { key: "k", a: "One", b: "Two", c: "Three", told: [`10 k: ${UNCLOSED("quote", "a")}`] },
+    ],
+    ["k, a = {One,\n b = {Two}", { key: "k", a: "One", b: "Two", told: [`10 k: ${UNCLOSED("brace", "a")}`] }],
+    ["k, a = {One", { key: "k", a: "One", told: [`10 k: ${UNCLOSED("brace", "a")}`] }],
+    ["k, a = “One,\n b = {Two}", { key: "k", a: "One", b: "Two", told: [`10 k: ${UNCLOSED("quote", "a")}`] }],
+    ["k, a = “One", { key: "k", a: "One", told: [`10 k: ${UNCLOSED("quote", "a")}`] }],
+  ])("with a fault: %j", (body, fields) => {
+    expect(parse(body)).toEqual(fields);
+  });
+
+  it("of an entry that did not close are saved up to where each must have ended", () => {
+    expect(parse("k,\n a = {One,\n b = {Two},\n stray", { broken: true })).toEqual({
+      key: "k",
+      a: "One",
+      b: "Two",
+      told: [
+        "10 k: a brace or quote is not closed: the entry ends where the next one begins; its fields were saved",
+        `11 k: ${UNCLOSED("brace", "a")}`,
+      ],
+    });
+    expect(parse("k, a = {One},\n b = {Two}", { broken: true })).toMatchObject({ a: "One", b: "Two" });
+    expect(parse("a = {One}", { broken: true }).told).toEqual([expect.stringMatching(/^10 Misc: /)]);
+  });
+  it("of a string have no key", () => {
+    expect(parse("j = {Water}", { type: "STRING" })).toEqual({ key: "", j: "Water" });
+  });
+});
+
+/** The entries of a text that comes in pieces of some size. */
+function scan(text: string, size: number) {
+  const entries: unknown[] = [];
+  const told: string[] = [];
+  const scanner = createEntryScanner(
+    ({ type, body, line, broken }) => entries.push([line, type, body, ...(broken ? ["broken"] : [])]),
+    (message, where) => told.push(`${where?.line}: ${message}`),
+  );
+  for (let at = 0; at < text.length; at += size) scanner.push(text.slice(at, at + size));
+  scanner.end();
+  return { entries, ...(told.length > 0 ? { told } : {}) };
+}
+
+const PAD = `${"text and more of it ".repeat(40)}\n`;
+
+const TEXTS: readonly (readonly [name: string, text: string, found: object])[] = [
+  [
+    "one after the other",
+    "@misc{a, x={1}}\n\n  @ Article (b, x={(2)})@misc{c}",
+    {
+      entries: [
+        [1, "misc", "a, x={1}"],
+        [3, "Article", "b, x={(2)}"],
+        [3, "misc", "c"],
+      ],
+    },
+  ],
+  [
+    "what stands between them is no entry",
+    "mail a@b.org {x}\n% @ 7 {\n@misc{a}\nand so on } )",
+    { entries: [[3, "misc", "a"]] },
+  ],
+  [
+    "the bracket may stand in the next line",
+    "@misc\n{a,\nx=1}\n@misc{b}",
+    {
+      entries: [
+        [1, "misc", "a,\nx=1"],
+        [4, "misc", "b"],
+      ],
+    },
+  ],
+  [
+    "brackets within, escaped ones are letters",
+    '@misc{a, x={1 {2} \\} \\{ \\\\}, y="("}\n@misc(b, x={)}, y=(1))\n@misc{c}',
+    {
+      entries: [
+        [1, "misc", 'a, x={1 {2} \\} \\{ \\\\}, y="("'],
+        [2, "misc", "b, x={)}, y=(1)"],
+        [3, "misc", "c"],
+      ],
+    },
+  ],
+  [
+    "an entry that does not close ends where the next begins",
+    "@misc{a, x={1,\n}\n@misc{b, x={2}}\n@misc{c, x={3}}\n",
+    {
+      entries: [
+        [1, "misc", "a, x={1,\n}\n", "broken"],
+        [3, "misc", "b, x={2}"],
+        [4, "misc", "c, x={3}"],
+      ],
+    },
+  ],
+  [
+    "an entry within a balanced one is text",
+    "@misc{a, x={see\n@misc{b, y=1}\n}}\n@misc{c}",
+    {
+      entries: [
+        [1, "misc", "a, x={see\n@misc{b, y=1}\n}"],
+        [4, "misc", "c"],
+      ],
+    },
+  ],
+  [
+    "the end of the file within an entry",
+    "@misc{a}\n@misc{b,\nx={1",
+    {
+      entries: [
+        [1, "misc", "a"],
+        [2, "misc", "b,\nx={1", "broken"],
+      ],
+      told: ["3: the end of the file is inside an entry: not closed (truncated?)"],
+    },
+  ],
+  [
+    "an entry that lost its @",
+    "article{a,\n x={1}}\nan article {of faith}\n  book {b,\n x={2}}\n",
+    {
+      entries: [
+        [1, "article", "a,\n x={1}"],
+        [4, "book", "b,\n x={2}"],
+      ],
+      told: [
+        '1: found no "@" before article, expected one; read as if it were there',
+        '4: found no "@" before book, expected one; read as if it were there',
+      ],
+    },
+  ],
+  [
+    "an entry that lost its bracket",
+    "@article a,\n x={1}}\n@article of faith\n@misc{b}",
+    {
+      entries: [
+        [1, "article", "a,\n x={1}"],
+        [4, "misc", "b"],
+      ],
+      told: ['1: found no "{" after @article, expected one; read as if it were there'],
+    },
+  ],
+  [
+    "far apart",
+    `${PAD}@misc{a, x={${PAD}}}\n${PAD}@misc{b}${PAD}`,
+    {
+      entries: [
+        [2, "misc", `a, x={${PAD}}`],
+        [5, "misc", "b"],
+      ],
+    },
+  ],
+  ["none at all", "nothing\nhere", { entries: [] }],
+];
+
+describe("entries cut out of a text", () => {
+  it.each(TEXTS)("%s", (_, text, found) => {
+    expect(scan(text, text.length)).toEqual(found);
+  });
+  it.each(TEXTS)("%s, in any pieces", (_, text, found) => {
+    for (const size of [1, 2, 7, 64, 700]) expect(scan(text, size)).toEqual(found);
+  });
+  it("four beginnings of entries at line beginnings are enough to know that one is not closed", () => {
+    const found = scan(`@misc{a, x={1,\n}\n${"@misc{b, x={2}}\n".repeat(4)}${PAD}`, 5000);
+    expect(found.entries.slice(0, 2)).toEqual([
+      [1, "misc", "a, x={1,\n}\n", "broken"],
+      [3, "misc", "b, x={2}"],
+    ]);
+  });
+});

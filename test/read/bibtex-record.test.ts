@@ -1,0 +1,263 @@
+import { describe, expect, it } from "vitest";
+import { names } from "../../src/read/bibtex/record.ts";
+import { bibtex } from "../../src/read/formats/bibtex.ts";
+import { messages, one, read, said, sureness, titles } from "./reading.ts";
+
+const entry = (lines: string, type = "article") => `@${type}{k,\n${lines}\n}\n`;
+
+describe("an entry of BibTeX", () => {
+  it("gives all of a record", async () => {
+    const text = `@Article{larsen19,
+  Title = {River {G}auges},
+  Subtitle = "A census",
+  Author = {Larsen, Mette and Okafor, Chidi and others},
+  Journal = {Water {\\&} Air},
+  Year = 2019,
+  DOI = {10.1000/ 182},
+  URL = {https://example.org/a\\_b},
+  Abstract = {Gauges are few.},
+  Keywords = {gauge; river},
+  Keywords-Plus = {CITY},
+  References = {Doe J., First (1999); Roe A., Second (2000)},
+  Unique-ID = {WOS:0001},
+  eprint = {2001.00001v2}, archivePrefix = {arXiv},
+  pmid = {31048553},
+  Times-Cited = {12},
+  langid = {english},
+}`;
+    expect(said(await one(text))).toEqual({
+      id: "larsen19",
+      title: "River Gauges: A census",
+      abstract: "Gauges are few.",
+      authors: ["Mette Larsen", "Chidi Okafor"],
+      year: 2019,
+      venue: "Water & Air",
+      doi: "10.1000/182",
+      url: "https://example.org/a_b",
+      keywords: ["gauge", "river", "CITY"],
+      references: ["Doe J., First (1999)", "Roe A., Second (2000)"],
+      aliases: ["WOS:0001", "arxiv:2001.00001", "pmid:31048553"],
+      citations: 12,
+      language: "en",
+    });
+  });
+
+  it.each([
+    ["shorttitle = {Two}", { title: "Two" }],
+    ["booktitle = {Two}", { title: "Two", venue: "Two" }],
+    ["maintitle = {Two}", { title: "Two", venue: "Two" }],
+    ["eventtitle = {Two}", { title: "Two", venue: "Two" }],
+    ["issuetitle = {Two}", { title: "Two" }],
+    ["chapter = {Two}", { title: "Two" }],
+    ["titleaddon = {Two}", { title: "Two" }],
+  ])("%s says %j, without a title", async (lines, fields) => {
+    expect(said(await one(entry(lines)))).toEqual({ id: "k", ...fields });
+  });
+  it.each([
+    ["howpublished = {Two}", { title: "Two", venue: "Two" }],
+    ["note = {Two}", { title: "Two" }],
+    ["series = {Two}", { title: "Two" }],
+  ])("%s says %j, without a title and not in an article", async (lines, fields) => {
+    expect(said(await one(entry(lines, "misc")))).toEqual({ id: "k", ...fields });
+    expect(titles(await read(entry(lines, "article")))).toEqual([]);
+  });
+  it.each([
+    ["subtitle = {}", {}],
+    ["annote = {Few.}", { abstract: "Few." }],
+    ["annotation = {Few.}", { abstract: "Few." }],
+    ["abstract = { }, annote = {Few.}", { abstract: "Few." }],
+    ["abstract = {{ }}, annote = {Few.}", { abstract: "Few." }],
+    ["date = {2018-05-01}", { year: 2018 }],
+    ["issued = {2017}", { year: 2017 }],
+    ["eventdate = {2016}", { year: 2016 }],
+    ["earlyaccessdate = {MAY 2015}", { year: 2015 }],
+    ["early-access-date = {MAY 2014}", { year: 2014 }],
+    ["urldate = {2013-01-01}", { year: 2013 }],
+    ["editor = {Doe, Jane}", { authors: ["Jane Doe"] }],
+    ["authors = {Doe, Jane}", { authors: ["Jane Doe"] }],
+    ["journaltitle = {Water}", { venue: "Water" }],
+    ["journal-full = {Water}", { venue: "Water" }],
+    ["school = {Water}", { venue: "Water" }],
+    ["institution = {Water}", { venue: "Water" }],
+    ["publisher = {Water}", { venue: "Water" }],
+    ["link = {https://x.org}", { url: "https://x.org" }],
+    ["ee = {https://x.org}", { url: "https://x.org" }],
+    ["bdsk-url-1 = {https://x.org}", { url: "https://x.org" }],
+    ["local-url = {https://x.org}", { url: "https://x.org" }],
+    ["url = {https://x.org/\\%20\\&\\#\\~\\$}", { url: "https://x.org/%20&#~$" }],
+    ["author_keywords = {gauge, river}", { keywords: ["gauge", "river"] }],
+    ["author-keywords = {gauge}", { keywords: ["gauge"] }],
+    ["keyword = {gauge}", { keywords: ["gauge"] }],
+    ["keywords_plus = {CITY}", { keywords: ["CITY"] }],
+    [
+      "cited_references = {{Doe J\\&R, 1999;\nRoe A, 2000}}",
+      { references: ["Doe J&R, 1999", "Roe A, 2000"] },
+    ],
+    ["unique_id = {x}", { aliases: ["x"] }],
+    ["eprint = {2001.1}", { aliases: ["arxiv:2001.1"] }],
+    ["eprint = {2001.1}, eprinttype = {arxiv}", { aliases: ["arxiv:2001.1"] }],
+    ["eprint = {2001.1}, journal = {arXiv e-prints}", { venue: "arXiv e-prints", aliases: ["arxiv:2001.1"] }],
+    ["eprint = {2001.1}, archiveprefix = {SSRN}", {}],
+    ["archiveprefix = {arXiv}", {}],
+    ["eid = {2-s2.0-77}", { aliases: ["eid:2-s2.0-77"] }],
+    [
+      "url = {https://x.org/?eid=2-s2.0-77&p=1}",
+      { url: "https://x.org/?eid=2-s2.0-77&p=1", aliases: ["eid:2-s2.0-77"] },
+    ],
+    ["citations = {7}", { citations: 7 }],
+    ["cited-by = {7}", { citations: 7 }],
+    ["timescited = {7}", { citations: 7 }],
+    ["note = {cited By 12}", { citations: 12 }],
+    ["note = {Cited  by: 12; more}", { citations: 12 }],
+    ["language = {german}", { language: "de" }],
+  ])("%s says %j", async (lines, fields) => {
+    expect(said(await one(entry(`title = {One}, ${lines}`)))).toEqual({ id: "k", title: "One", ...fields });
+  });
+  it("is known by its unique id where it has no key", async () => {
+    expect((await one("@misc{title = {One}, unique-id = {WOS:1}}")).id).toBe("WOS:1");
+  });
+
+  it.each([
+    ["aj", "The Astronomical Journal"],
+    ["apj", "The Astrophysical Journal"],
+    ["apjl", "The Astrophysical Journal Letters"],
+    ["apjs", "The Astrophysical Journal Supplement Series"],
+    ["aap", "Astronomy and Astrophysics"],
+    ["aapr", "Astronomy and Astrophysics Review"],
+    ["aaps", "Astronomy and Astrophysics Supplement Series"],
+    ["araa", "Annual Review of Astronomy and Astrophysics"],
+    ["mnras", "Monthly Notices of the Royal Astronomical Society"],
+    ["pasp", "Publications of the Astronomical Society of the Pacific"],
+    ["pasj", "Publications of the Astronomical Society of Japan"],
+    ["nat", "Nature"],
+    ["prd", "Physical Review D"],
+    ["prl", "Physical Review Letters"],
+    ["prc", "Physical Review C"],
+    ["pra", "Physical Review A"],
+    ["physrep", "Physics Reports"],
+    ["jcap", "Journal of Cosmology and Astroparticle Physics"],
+    ["icarus", "Icarus"],
+    ["solphys", "Solar Physics"],
+    ["ssr", "Space Science Reviews"],
+    ["apss", "Astrophysics and Space Science"],
+    ["baas", "Bulletin of the American Astronomical Society"],
+    ["jgr", "Journal of Geophysical Research"],
+    ["grl", "Geophysical Research Letters"],
+    ["memsai", "Memorie della Società Astronomica Italiana"],
+    ["na", "New Astronomy"],
+    ["nar", "New Astronomy Reviews"],
+    ["planss", "Planetary and Space Science"],
+    ["procspie", "Proceedings of the SPIE"],
+    ["rmxaa", "Revista Mexicana de Astronomía y Astrofísica"],
+    ["caa", "Chinese Astronomy and Astrophysics"],
+  ])("the macro \\%s of astronomers is %s", async (macro, venue) => {
+    expect((await one(entry(`title = {One}, journal = { \\${macro} }`))).venue).toBe(venue);
+  });
+});
+
+describe("names in a field", () => {
+  it.each([
+    ["Doe, Jane and Roe, Ann", ["Doe, Jane", "Roe, Ann"]],
+    ["Doe, Jane AND\nRoe, Ann\nand others", ["Doe, Jane", "Roe, Ann"]],
+    ["Sandy Brandt and Andy Land", ["Sandy Brandt", "Andy Land"]],
+    ["and Doe and", ["and Doe and"]],
+    ["{Rivers and Lakes} and Doe", ["Rivers and Lakes", "Doe"]],
+    ["{River and Lake, Inc.} and Doe", ["River and Lake Inc.", "Doe"]],
+    ["{Doe, Jane and Roe, Ann}", ["Doe, Jane", "Roe, Ann"]],
+    ["{River Group}", ["River Group"]],
+    ['{M{\\"u}ller and Roe} and Doe', ["Müller and Roe", "Doe"]],
+    ['M\\"uller and Roe', ["Müller", "Roe"]],
+    ["Escaped \\{ brace and Roe", ["Escaped { brace", "Roe"]],
+    ["Jane Doe; Ann Roe", ["Jane Doe", "Ann Roe"]],
+    ["Jane Doe; Ann Roe and Al Poe", ["Jane Doe; Ann Roe", "Al Poe"]],
+    ["family=Berg, given=Jan, prefix=van den", ["van den Berg, Jan"]],
+    ["family = {Plato}", ["Plato"]],
+    ['given={J. and R.}, family={M\\"uller} and Doe', ["Müller, J. and R.", "Doe"]],
+    ["", []],
+  ])("%j are %j", (field, people) => {
+    expect(names(field)).toEqual(people);
+  });
+});
+
+describe("parents and strings", () => {
+  it("a child has from its parent what it has not itself", async () => {
+    const text = `@inproceedings{a, title = {One}, crossref = { P }}
+@inproceedings{b, title = {Two}, booktitle = {Own}, author = {Doe, Jane}, year = 2001, crossref = {p}}
+@inbook{c, year = 1990, crossref = {p}}
+@misc{d, title = {Four}, xdata = {p}}
+@misc{e, title = {Five}, crossref = {none}}
+@proceedings{P, title = {Proc. of Things}, editor = {Roe, Ann}, year = 2005}`;
+    const { papers } = await read(text);
+    const table = papers.map(({ id, title, venue, authors, year }) => [
+      id,
+      title,
+      venue,
+      authors.join(),
+      year,
+    ]);
+    expect(table).toEqual([
+      ["P", "Proc. of Things", undefined, "Ann Roe", 2005],
+      ["a", "One", "Proc. of Things", "Ann Roe", 2005],
+      ["b", "Two", "Own", "Jane Doe", 2001],
+      ["c", "Proc. of Things", "Proc. of Things", "Ann Roe", 1990],
+      ["d", "Four", "Proc. of Things", "Ann Roe", 2005],
+      ["e", "Five", undefined, "", undefined],
+    ]);
+  });
+  it.each([
+    "proceedings",
+    "mvproceedings",
+    "book",
+    "mvbook",
+    "collection",
+    "reference",
+    "conference",
+    "periodical",
+    "inproceedings",
+  ])("@%s may be a parent", async (type) => {
+    const { papers } = await read(`@${type}{p, title = {Parent}}\n@misc{a, title = {One}, crossref = {p}}`);
+    expect(papers.map((paper) => paper.venue)).toEqual([undefined, "Parent"]);
+  });
+  it.each(["article", "bookish", "inbook"])("@%s is none", async (type) => {
+    const { papers } = await read(`@${type}{p, title = {Parent}}\n@misc{a, title = {One}, crossref = {p}}`);
+    expect(papers.map((paper) => paper.venue)).toEqual([undefined, undefined]);
+  });
+  it("strings, months and what is between entries", async () => {
+    const text = `@STRING{j = "Journal of "}
+@string{j = {never}}
+@preamble{"\\newcommand{x}"}
+@comment{@misc{no, title = {No}}}
+@misc{a, title = "A " # {B} # " C", journal = J # {Tests}, year = mar # " 2001", note = unknown}`;
+    expect((await read(text)).papers.map(said)).toEqual([
+      { id: "a", title: "A B C", venue: "neverTests", year: 2001 },
+    ]);
+  });
+});
+
+describe("BibTeX is known", () => {
+  it.each([
+    ["@article{a, title = {One}}", 3],
+    ["  @ article (a,\n  title = {One})", 3],
+    ["@article{a}", 2],
+    ["@article{a}\n@misc{b, x-y=1}", 3],
+    [`${`@misc{a}${" ".repeat(600)}\n`.repeat(20)}@misc{a, x=1}`, 2],
+    [`${`@misc{a}${" ".repeat(600)}\n`.repeat(19)}@misc{a, x=1}`, 3],
+    ["@article", 0],
+    ["article{a,\n  title = {One}", 1.5],
+    ["Book{a,\n  title = {One}", 1.5],
+    ["inproceedings {a,\ntitle={One}", 1.5],
+    ["misc{a,\ntitle={One}", 1.5],
+    ["the misc{a,\ntitle={One}", 0],
+    ["misc{a, title={One}", 0],
+    ["see @article{a, title = {One}}", 1.5],
+    ["see @article{a, and more", 0],
+    ["mail a@b.org", 0],
+  ])("%j with sureness %d", (head, sure) => {
+    expect(sureness(bibtex, head)).toBe(sure);
+  });
+  it("repeated keys are told of", async () => {
+    expect(messages(await read("@misc{k, title={One of them}}\n@misc{k, title={Other}}"))).toEqual([
+      expect.stringContaining("line 2: k: the key is repeated (first in line 1)"),
+    ]);
+  });
+});
