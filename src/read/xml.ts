@@ -11,6 +11,8 @@ export interface XmlHandler {
 const MOST_ERRORS = 5;
 const REFERENCE = /&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[\p{L}_][\p{L}\p{N}_.-]{0,30});/uy;
 const LONGEST_REFERENCE = 40;
+/** What may go on in the next piece: a reference, "<", "<![CDATA[" or "]]>". */
+const UNFINISHED = /(?:&[^\s;&<]*|<(?:!(?:\[[A-Z]{0,5})?)?|\]{1,2})$/;
 const DEEPEST = 1000;
 
 /** Makes no error object, with its stack, for each of perhaps 100,000 faults. */
@@ -59,15 +61,23 @@ export function xmlParser(handler: XmlHandler, warn: Warn) {
     handler.close(local(tag.name));
   });
   let tail = "";
+  let inCdata = false;
   /** Escapes each "&" that begins no reference and "<" that begins no tag: the parser would swallow what follows. */
   const write = (text: string) => {
-    const quoted = text.includes("<![CDATA[");
+    const nextMark = (at: number) => {
+      const found = text.indexOf(inCdata ? "]]>" : "<![CDATA[", at);
+      return found < 0 ? text.length : found;
+    };
+    let mark = nextMark(0);
+    const goTo = (at: number) => {
+      for (; mark < at; mark = nextMark(mark)) inCdata = !inCdata;
+    };
     let pieces: string[] = [];
     let from = 0;
     for (let at = nextSuspect(text, 0); at >= 0; at = nextSuspect(text, at + 1)) {
+      goTo(at);
       REFERENCE.lastIndex = at;
-      if (REFERENCE.test(text) || (quoted && text.startsWith("<![CDATA[", text.lastIndexOf("<!", at))))
-        continue;
+      if (inCdata || REFERENCE.test(text)) continue;
       const escaped = text[at] === "&" ? "&amp;" : "&lt;";
       pieces.push(text.slice(from, at), escaped);
       from = at + 1;
@@ -81,16 +91,15 @@ export function xmlParser(handler: XmlHandler, warn: Warn) {
         { line: parser.line },
       );
     }
+    goTo(text.length);
     pieces.push(text.slice(from));
     parser.write(pieces.join(""));
   };
   return {
     push(text: string): void {
       const all = tail + text;
-      const last = all.endsWith("<") ? all.length - 1 : all.lastIndexOf("&");
-      const cut = last >= 0 && all.length - last < LONGEST_REFERENCE ? last : all.length;
-      tail = all.slice(cut);
-      write(all.slice(0, cut));
+      tail = UNFINISHED.exec(all.slice(-LONGEST_REFERENCE))?.[0] ?? "";
+      write(all.slice(0, all.length - tail.length));
     },
     end(): void {
       write(tail);
