@@ -47,19 +47,26 @@ export async function findLinks(
   const references = resolveReferences(papers);
   const { concepts } = text;
   const keyword = await searched;
-  const affinity = await affinityEdges(keyword, matrix.rows, latent, k, executor);
+  // Other threads go on with these one after the other, while this one reads off what it has.
+  const searches = Promise.all([
+    affinityEdges(keyword, matrix.rows, latent, k, executor),
+    cosineKnn(concepts.rows, "concept", k, executor),
+    cosineKnn(referenceRows(references), "coupling", k, executor),
+    cosineKnn(citerRows(references), "cocitation", k, executor),
+  ]);
+  searches.catch(() => undefined);
+  const keywordRead = termReadout(keyword, matrix.rows, matrix.surface);
   onProgress?.(0.8);
-  const concept = await cosineKnn(concepts.rows, "concept", k, executor);
-  const coupling = await cosineKnn(referenceRows(references), "coupling", k, executor);
-  const cocitation = await cosineKnn(citerRows(references), "cocitation", k, executor);
+  const mentions = mentionEdges(papers, tokens, matrix);
+  const [affinity, concept, coupling, cocitation] = await searches;
   onProgress?.(0.9);
   const edges = [
-    termReadout(keyword, matrix.rows, matrix.surface),
+    keywordRead,
     termReadout(concept, concepts.rows, concepts.name),
     citationEdges(references),
     coupling,
     cocitation,
-    mentionEdges(papers, tokens, matrix),
+    mentions,
   ];
   onProgress?.(1);
   return {
