@@ -71,6 +71,14 @@ describe("tables of services", () => {
       references: ["Doe J, 1999, J X", "Roe A, 2000, J Y"],
       aliases: ["Larsen M, 2019, Water"],
     });
+    expect(
+      await paper({ ...row, AU: "Larsen, M;  Okafor, C", AF: " ", PT: "J", DE: "", CA: "x;  y" }),
+    ).toMatchObject({
+      authors: ["M Larsen", "C Okafor"],
+    });
+    expect(messages(await read(`${table({ ...row, PY: "20x8", UT: "" })}`, "a.csv"))).toEqual([
+      expect.stringMatching(/^line 2: row 1: found "20x8"/),
+    ]);
     expect((await paper({ ...row, AF: "", AU: "", BE: "Roe, A; Doe, J" })).authors).toEqual([
       "A Roe",
       "J Doe",
@@ -99,7 +107,7 @@ describe("tables of services", () => {
   it("Embase, with the year in the source", async () => {
     const row = {
       Title: "River gauges",
-      "Author Names": "Larsen M.,  Adler D.G.",
+      "Author Names": "Larsen M.,  Adler D.G.,Roe A.",
       "Emtree Medical Index Terms": "river",
       Source: "Water (2019) 7:3 (1-9)",
     };
@@ -107,7 +115,7 @@ describe("tables of services", () => {
     expect(await paper(row)).toEqual({
       id: "1",
       title: "River gauges",
-      authors: ["M. Larsen", "D.G. Adler"],
+      authors: ["M. Larsen", "D.G. Adler", "A. Roe"],
       year: 2019,
       venue: "Water",
     });
@@ -115,7 +123,7 @@ describe("tables of services", () => {
     expect(await paper(sourceless)).toEqual({
       id: "1",
       title: "River gauges",
-      authors: ["M. Larsen", "D.G. Adler"],
+      authors: ["M. Larsen", "D.G. Adler", "A. Roe"],
     });
   });
   it("Publish or Perish, which cuts lists of authors short", async () => {
@@ -175,6 +183,24 @@ describe("cells", () => {
       { aliases: ["PMC8", "PMC9", "pmid:123456789"] },
     ],
     [{ Alias: "123" }, { aliases: ["123"] }],
+    [
+      { Alias: "12345678 90;x1234;1234x;1234567890" },
+      { aliases: ["12345678 90", "x1234", "1234x", "1234567890"] },
+    ],
+    [{ Alias: " 1234 ;5678" }, { aliases: ["1234", "pmid:5678"] }],
+    [{ References: "Works 42" }, { references: ["Works 42"] }],
+    [
+      { Authors: "Larsen (57190) Mette; Okafor, Chidi (12345)" },
+      { authors: ["Larsen (57190) Mette", "Chidi (12345) Okafor"] },
+    ],
+    [{ Authors: "Plato null one; null  Hegel" }, { authors: ["Plato null one", "Hegel"] }],
+    [{ Authors: " ['Plato', 'Hegel' ] " }, { authors: ["Plato", "Hegel"] }],
+    [{ Keywords: "x ['gauge', 'river']" }, { keywords: ["x ['gauge'", "'river']"] }],
+    [{ Keywords: "['gauge', 'river'] x" }, { keywords: ["['gauge'", "'river'] x"] }],
+    [{ Keywords: "[gauge, 'river']" }, { keywords: ["[gauge", "'river']"] }],
+    [{ Authors: "Ann Roe", "Author full names": "Roe, Annabel" }, { authors: ["Ann Roe"] }],
+    [{ Authors: "", "Author full names": "Roe, Annabel" }, { authors: ["Annabel Roe"] }],
+    [{ Source: "Water (2019) 7" }, { venue: "Water (2019) 7" }],
   ] as const)("%j says %j", async (row, expected) => {
     expect(await paper({ Title: "One", ...row })).toEqual({ id: "1", title: "One", ...expected });
   });

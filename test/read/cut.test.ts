@@ -54,6 +54,60 @@ describe("rows of cells", () => {
     });
   });
 
+  it.each([
+    ["a,b", [["a", "b"]], []],
+    ["a,b\n", [["a", "b"]], []],
+    ["a,", [["a", ""]], []],
+    ["a,\n", [["a", ""]], []],
+    ["", [], []],
+    ["\n \na\n\n", [["a"]], []],
+    [",\n", [["", ""]], []],
+    ['"a" ,  "b" \n', [["a", "b"]], []],
+    ['"a", b', [["a", " b"]], []],
+    ['a"b,"c""d"', [['a"b', 'c"d']], []],
+    ['"a"', [["a"]], []],
+    ['"a" ', [["a"]], []],
+    ['""', [], []],
+    ['"",""', [["", ""]], []],
+    ['""""', [['"']], []],
+    ['"a\\"b","c"', [['a"b', "c"]], []],
+    ['"say "hi" now",b', [['say "hi" now', "b"]], []],
+    ['"two\nlines "hi" more",b', [['two\nlines "hi" more', "b"]], []],
+    // A quote that does not close is a letter; the next line is a row of its own.
+    [
+      'x,"a\nb,c\n',
+      [
+        ["x", "a"],
+        ["b", "c"],
+      ],
+      [1],
+    ],
+    ['"a\n"b","c"\n', [["a"], ["b", "c"]], [1]],
+    ['"a\nx,"b",c\n', [["a"], ["x", "b", "c"]], [1]],
+    ['"a\n"b\nc', [["a"], ["b"], ["c"]], [1, 2]],
+  ])("%j", (text, rows, unclosed) => {
+    for (const size of [1, 2, 3, 100]) {
+      const found = cut(text, size);
+      expect([found.rows, found.unclosed]).toEqual([rows, unclosed]);
+    }
+  });
+  it("a row has the line where it begins, behind blank lines and cells of several", () => {
+    const text = 'a\n\n"two\nlines",b\nc,"three\n\nlines"\nd';
+    for (const size of [1, 2, 5, 100]) expect(cut(text, size).lines).toEqual([1, 3, 5, 8]);
+  });
+  it("where quotes mean nothing they are letters", () => {
+    const rows: string[][] = [];
+    const cutter = rowCutter(
+      "\t",
+      false,
+      (cells) => rows.push(cells),
+      () => undefined,
+    );
+    cutter.push('"a\t"b"\n');
+    cutter.end();
+    expect(rows).toEqual([['"a', '"b"']]);
+  });
+
   const cell = fc.string({ unit: fc.constantFrom("a", "é", "深", '"', ",", "\n", " ", ";"), maxLength: 8 });
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
   const write = (rows: readonly (readonly string[])[]) =>

@@ -221,4 +221,29 @@ describe("a listing pasted from a page", () => {
       "Two",
     ]);
   });
+
+  it("goes on after what it cannot use", async () => {
+    const long = `${"A long title of rivers and their gauges ".repeat(11)}`.trim();
+    const { papers } = await read(`1. ${long}\n2. ${long}. It ends\nText of the second.\n3. Short`);
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      // 440 letters without a sentence: the first 200, and all of it as the abstract.
+      [long.slice(0, 200).trim(), long],
+      [long.slice(0, 200).trim(), "Text of the second."],
+      ["Short", ""],
+    ]);
+    const first = `The first sentence is the title. ${"And more of it ".repeat(30)}`.trim();
+    expect(
+      (await read(`1. ${first}\n2. Short`)).papers.map(({ title, abstract }) => [title, abstract]),
+    ).toEqual([
+      ["The first sentence is the title", first],
+      ["Short", ""],
+    ]);
+  });
+  it("names what it tells of", async () => {
+    expect(messages(await read("1. One\nPublished 20x8\n2. Two\nby the river"))).toEqual([]);
+    expect(messages(await read("\nhttps://example.org/1\n10.1000/182"))).toEqual([
+      expect.stringMatching(/^line 2: : found nothing but links, expected titles/),
+      expect.stringContaining("no papers could be read"),
+    ]);
+  });
 });
