@@ -47,7 +47,6 @@ export function createJsonSplitter(handler: SplitHandler) {
 
   /** Adds text to whatever is being gathered: an item, or the rest. */
   const keep = (text: string) => {
-    if (text === "") return;
     if (inItem) item.push(text);
     else if (listDepth < 0 && depth > 0) rest.push(text);
   };
@@ -66,20 +65,20 @@ export function createJsonSplitter(handler: SplitHandler) {
   const endRest = () => {
     const whole = rest.join("");
     rest = [];
-    if (whole.trim() !== "") handler.onRest(whole, restLine, itemsInRest);
+    handler.onRest(whole, restLine, itemsInRest);
     itemsInRest = 0;
   };
 
   return {
     get unfinished(): { readonly text: string; readonly line: number } | undefined {
       if (inItem) return { text: item.join(""), line: itemLine };
-      return depth > 0 || rest.length > 0 ? { text: rest.join(""), line: restLine } : undefined;
+      return depth > 0 ? { text: rest.join(""), line: restLine } : undefined;
     },
     get items() {
       return itemsInRest;
     },
     push(piece: string): void {
-      const text = pending === "" ? piece : pending + piece;
+      const text = pending + piece;
       pending = "";
       let length = text.length;
       let from = 0;
@@ -219,5 +218,5 @@ function nextInString(text: string, from: number, end: number): number {
 }
 
 function isList(depth: number, keys: readonly string[]): boolean {
-  return depth === 0 || (depth <= DEEPEST_LIST && LISTS.has(keys.slice(1, depth + 1).join(".")));
+  return depth === 0 || LISTS.has(keys.slice(1, depth + 1).join("."));
 }
