@@ -107,6 +107,9 @@ export function* edgeRows(
   }
 }
 
+/** Shares as they are written, made once. */
+const PERCENT = Array.from({ length: 101 }, (_, percent) => ` (${percent} %)`);
+
 /** The evidence of each edge of a list as text. */
 function evidenceTexts({ readout }: EdgeList, escaping: (text: string) => string): (e: number) => string {
   if (!readout) return () => "";
@@ -118,7 +121,8 @@ function evidenceTexts({ readout }: EdgeList, escaping: (text: string) => string
       const at = label[slot];
       if (at === NO_LABEL) continue;
       escaped[at] ??= escaping(labels[at]);
-      text += `${text === "" ? "" : ", "}${escaped[at]} (${Math.round(100 * sixDigits(share[slot]))} %)`;
+      const percent = Math.round(100 * sixDigits(share[slot]));
+      text += `${text === "" ? "" : ", "}${escaped[at]}${PERCENT[percent] ?? ` (${percent} %)`}`;
     }
     return text;
   };

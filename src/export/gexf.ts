@@ -42,7 +42,7 @@ function* pieces(map: TopicMap, { version = "1.3", dynamic = false }: GexfOption
   yield `<nodes>\n`;
   yield* nodes(map, columns, dynamic);
   yield `</nodes>\n<edges>\n`;
-  for (const row of edgeRows(map, xml)) yield edge(row, version === "1.3", dynamic ? start(map, row) : "");
+  yield* edges(map, version === "1.3", dynamic);
   yield `</edges>\n</graph>\n</gexf>\n`;
 }
 
@@ -68,31 +68,63 @@ function attributeList(of: "node" | "edge", columns: readonly Pick<Column, "name
   return `<attributes class="${of}" mode="static">\n${lines.join("")}</attributes>\n`;
 }
 
+/** Papers or links are handed on in pieces of this length: one by one takes half as long again. */
+const PIECE = 1 << 13;
+
 function* nodes(map: TopicMap, columns: readonly Column[], dynamic: boolean): Iterable<string> {
   const color = paperColors(map);
+  const vizColor = remembered((hex) => {
+    const [r, g, b] = rgb(hex);
+    return `<viz:color r="${r}" g="${g}" b="${b}"/></node>\n`;
+  });
   const { x, y, size } = drawingScale(map);
+  const heads = columns.map(({ name }) => `<attvalue for="${name}" value="`);
+  let text = "";
   for (const [i, paper] of map.papers.entries()) {
     const since = dynamic && paper.year !== undefined ? ` start="${paper.year}"` : "";
-    let text = `<node id="p${i + 1}" label="${xml(paper.title)}"${since}><attvalues>`;
-    for (const column of columns) {
-      const value = column.value(i);
-      if (value === undefined) continue;
-      text += `<attvalue for="${column.name}" value="${typeof value === "number" ? value : xml(value)}"/>`;
+    text += `<node id="p${i + 1}" label="${xml(paper.title)}"${since}><attvalues>`;
+    for (let c = 0; c < columns.length; c++) {
+      const value = columns[c].value(i);
+      if (value !== undefined) text += `${heads[c]}${typeof value === "number" ? value : xml(value)}"/>`;
     }
-    const [r, g, b] = rgb(color(i));
-    text += `</attvalues><viz:size value="${size(i)}"/><viz:position x="${x(i)}" y="${y(i)}" z="0"/>`;
-    yield `${text}<viz:color r="${r}" g="${g}" b="${b}"/></node>\n`;
+    text += `</attvalues><viz:size value="${size(i)}"/><viz:position x="${x(i)}" y="${y(i)}" z="0"/>${vizColor(color(i))}`;
+    if (text.length < PIECE) continue;
+    yield text;
+    text = "";
   }
+  yield text;
 }
 
-function edge(row: Readonly<EdgeRow>, hasKind: boolean, since: string): string {
-  const { number, kind, source, target, weight, directed } = row;
-  let text = `<edge id="e${number}" source="p${source + 1}" target="p${target + 1}" type="${directed ? "directed" : "undirected"}"`;
-  text += `${hasKind ? ` kind="${kind}"` : ""} weight="${weight}"${since}><attvalues><attvalue for="kind" value="${kind}"/>`;
-  if (row.evidence !== "") text += `<attvalue for="evidence" value="${row.evidence}"/>`;
-  if (row.name !== "") text += `<attvalue for="name" value="${xml(row.name)}"/>`;
-  if (row.sentence !== "") text += `<attvalue for="sentence" value="${xml(row.sentence)}"/>`;
-  return `${text}</attvalues></edge>\n`;
+function* edges(map: TopicMap, hasKind: boolean, dynamic: boolean): Iterable<string> {
+  // What all edges of a kind have in common stands between their numbers.
+  let [last, before, after]: [EdgeKind | undefined, string, string] = [undefined, "", ""];
+  let text = "";
+  for (const row of edgeRows(map, xml)) {
+    const { number, kind, directed, source, target, weight, evidence, name, sentence } = row;
+    if (kind !== last) {
+      last = kind;
+      before = `" type="${directed ? "directed" : "undirected"}"${hasKind ? ` kind="${kind}"` : ""} weight="`;
+      after = `><attvalues><attvalue for="kind" value="${kind}"/>`;
+    }
+    text += `<edge id="e${number}" source="p${source + 1}" target="p${target + 1}${before}${weight}"${dynamic ? start(map, row) : ""}${after}`;
+    if (evidence !== "") text += `<attvalue for="evidence" value="${evidence}"/>`;
+    if (name !== "") text += `<attvalue for="name" value="${xml(name)}"/>`;
+    if (sentence !== "") text += `<attvalue for="sentence" value="${xml(sentence)}"/>`;
+    text += "</attvalues></edge>\n";
+    if (text.length < PIECE) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
+}
+
+/** A function that remembers what it gave last: neighbours are mostly alike. */
+function remembered(make: (key: string) => string): (key: string) => string {
+  let [last, text]: [string | undefined, string] = [undefined, ""];
+  return (key) => {
+    if (key !== last) [last, text] = [key, make(key)];
+    return text;
+  };
 }
 
 /** A link exists once both its papers do. */
