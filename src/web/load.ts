@@ -1,5 +1,6 @@
 import { decodeMap } from "../model/decode.ts";
 import type { TopicMap } from "../model/map.ts";
+import { pieces, unpacked } from "../worker/bytes.ts";
 import { texts } from "./texts.ts";
 
 /** Where a map can come from: an element that holds it, an address, or a file. */
@@ -39,29 +40,17 @@ export async function decodeScript(element: HTMLScriptElement): Promise<TopicMap
  * @throws TopographError where it is not a map
  */
 export async function decodeBlob(blob: Blob): Promise<TopicMap> {
-  const unpacked = (await isPacked(blob))
-    ? blob.stream().pipeThrough(new DecompressionStream("gzip"))
-    : blob.stream();
-  return decodeMap(pieces(unpacked));
+  return decodeMap(unpacked(blob));
 }
 
 /** Whether a file is a map that this program saved: told by its beginning. */
 export async function isSavedMap(file: Blob): Promise<boolean> {
-  const packed = await isPacked(file);
   let head = "";
-  if (packed) {
-    const stream = file.stream().pipeThrough(new DecompressionStream("gzip"));
-    for await (const piece of pieces(stream)) {
-      head = new TextDecoder().decode(piece.subarray(0, 4096));
-      break;
-    }
-  } else head = await file.slice(0, 4096).text();
+  for await (const piece of unpacked(file)) {
+    head += new TextDecoder().decode(piece);
+    if (head.length >= 4096) break;
+  }
   return /^\s*\{/.test(head) && /"generator"\s*:\s*"topograph /.test(head);
-}
-
-async function isPacked(file: Blob): Promise<boolean> {
-  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 /** The map the page was served or written with, if any. */
@@ -70,13 +59,4 @@ export function givenMap(): MapPlace | undefined {
   if (element instanceof HTMLScriptElement && element.textContent?.trim()) return element;
   const link = document.querySelector<HTMLLinkElement>('link[rel="topograph-map"]');
   return link ? new URL(link.href, document.baseURI) : undefined;
-}
-
-async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    yield value;
-  }
 }

@@ -5,6 +5,7 @@ import { decodeMap } from "../model/decode.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
+import { pieces, unpacked } from "./bytes.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch } from "./page-search.ts";
 import { shapeHandlers } from "./page-shape.ts";
@@ -126,21 +127,5 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
 };
 
 function sourceOf(file: File): Source {
-  return { name: file.name, size: file.size, chunks: () => pull(file.stream()) };
-}
-
-/** The bytes of a saved map, unpacked where they are gzip (readers of papers unpack theirs themselves). */
-async function* unpacked(file: Blob): AsyncGenerator<Uint8Array> {
-  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  const packed = head[0] === 0x1f && head[1] === 0x8b;
-  yield* pull(packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream());
-}
-
-async function* pull(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    yield value;
-  }
+  return { name: file.name, size: file.size, chunks: () => pieces(file.stream()) };
 }

@@ -5,7 +5,7 @@ import { addTo, bigCounts, shareOf } from "../../src/citations/big-count.ts";
 import { type CitationGraph, citationGraph } from "../../src/citations/graph.ts";
 import { mainPath, searchPathShares } from "../../src/citations/main-path.ts";
 import { ancestors, descendants, UNREACHED } from "../../src/citations/reach.ts";
-import { listOf } from "./graphs.ts";
+import { listOf } from "../edge-list.ts";
 
 const REAL = { mentions: false };
 const NO_YEARS: (number | undefined)[] = [];

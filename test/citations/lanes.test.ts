@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { citationGraph } from "../../src/citations/graph.ts";
 import { citationLanes } from "../../src/citations/lanes.ts";
-import { listOf } from "./graphs.ts";
+import { listOf } from "../edge-list.ts";
 
 const graphOf = (papers: number, pairs: readonly (readonly [number, number])[]) =>
   citationGraph([listOf("citation", pairs)], papers, { mentions: false });

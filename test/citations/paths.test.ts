@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { citingButDissimilar, similarNotCiting } from "../../src/citations/gaps.ts";
 import { shortestPath } from "../../src/citations/shortest-path.ts";
 import { EDGE_KINDS } from "../../src/model/edges.ts";
-import { listOf } from "./graphs.ts";
+import { listOf } from "../edge-list.ts";
 
 describe("shortestPath", () => {
   const lists = [

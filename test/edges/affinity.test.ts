@@ -5,15 +5,10 @@ import { cosineKnn } from "../../src/edges/knn.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
 import { latentRows } from "../../src/kernel/lsa.ts";
 import type { EdgeList } from "../../src/model/edges.ts";
+import { listOf } from "../edge-list.ts";
 import { rowsOf } from "../sparse-rows.ts";
 
-const list = (...edges: readonly (readonly [number, number, number])[]): EdgeList => ({
-  kind: "keyword",
-  directed: false,
-  source: Uint32Array.from(edges, (e) => e[0]),
-  target: Uint32Array.from(edges, (e) => e[1]),
-  weight: Float32Array.from(edges, (e) => e[2]),
-});
+const list = (...edges: readonly (readonly [number, number, number])[]) => listOf("keyword", edges);
 const plain = ({ source, target, weight }: EdgeList) =>
   Array.from(source, (s, e) => [s, target[e], Number(weight[e].toFixed(2))]);
 

@@ -1,17 +1,12 @@
 import { expect, test } from "vitest";
 import { combineEdges } from "../../src/edges/combine.ts";
 import { termReadout } from "../../src/edges/readout.ts";
-import type { EdgeKind, EdgeList } from "../../src/model/edges.ts";
+import type { EdgeKind } from "../../src/model/edges.ts";
 import { NO_LABEL } from "../../src/model/edges.ts";
 import { DEFAULT_PARAMETERS } from "../../src/model/parameters.ts";
+import { listOf } from "../edge-list.ts";
 
-const list = (kind: EdgeKind, ...edges: [number, number, number][]): EdgeList => ({
-  kind,
-  directed: kind === "citation",
-  source: Uint32Array.from(edges, (e) => e[0]),
-  target: Uint32Array.from(edges, (e) => e[1]),
-  weight: Float32Array.from(edges, (e) => e[2]),
-});
+const list = (kind: EdgeKind, ...edges: [number, number, number][]) => listOf(kind, edges);
 const weights = { ...DEFAULT_PARAMETERS.weights, citation: 0.5, concept: 0 };
 
 test("citations are scaled to the strength of the keyword edges, then weighed; both directions of a link add up", () => {

@@ -1,18 +1,10 @@
 import { expect, test } from "vitest";
 import { bridgesBetween } from "../../src/explain/bridges.ts";
-import type { EdgeList } from "../../src/model/edges.ts";
-
-const list = (edges: readonly (readonly [number, number, number])[]): EdgeList => ({
-  kind: "keyword",
-  directed: false,
-  source: Uint32Array.from(edges, (e) => e[0]),
-  target: Uint32Array.from(edges, (e) => e[1]),
-  weight: Float32Array.from(edges, (e) => e[2]),
-});
+import { listOf } from "../edge-list.ts";
 
 // Papers 0, 1 in topic 0; 2, 3 in topic 1; 4 in topic 2.
 const topic = Int32Array.of(0, 0, 1, 1, 2);
-const edges = list([
+const edges = listOf("keyword", [
   [0, 1, 0.5],
   [1, 2, 0.5],
   [1, 3, 0.25],

@@ -5,7 +5,7 @@ import { combineEdges } from "../../src/edges/combine.ts";
 import { DEFAULT_PARAMETERS } from "../../src/model/parameters.ts";
 import { continuedTopics } from "../../src/topics/carry.ts";
 import { middleResolution, quickTopics } from "../../src/topics/regroup.ts";
-import { listOf } from "../citations/graphs.ts";
+import { listOf } from "../edge-list.ts";
 
 describe("continuedTopics", () => {
   // before: 0 0 0 0 1 1 1 1; after: 1 1 1 2 0 0 0 0

@@ -1,5 +1,5 @@
-import type { EdgeKind, EdgeList } from "../../src/model/edges.ts";
-import { isDirected } from "../../src/model/edges.ts";
+import type { EdgeKind, EdgeList } from "../src/model/edges.ts";
+import { isDirected } from "../src/model/edges.ts";
 
 /** An edge list of one kind from pairs, in any order; weights 1 or the third numbers. */
 export function listOf(kind: EdgeKind, pairs: readonly (readonly [number, number, number?])[]): EdgeList {
