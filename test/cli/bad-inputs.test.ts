@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { FORMATS } from "../../src/cli/formats.ts";
+import { pageTemplate } from "../../src/cli/page.ts";
+import { buildMap } from "../../src/pipeline.ts";
+import { readPapers } from "../../src/read/read.ts";
+import { fileSource, filesBelow, SHARED } from "../read/shared.ts";
+import { CHECKS } from "./well-formed.ts";
+
+const FOLDER = `${SHARED}/bad-inputs`;
+const files = existsSync(FOLDER) ? filesBelow(FOLDER) : [];
+/** These need fonts or the page, which a build makes. */
+const BUILT = new Set([".html", ".png", ".pdf"]);
+const isBuilt = existsSync("dist/page-single/canvas.html");
+const formats = FORMATS.filter(({ extension }) => isBuilt || !BUILT.has(extension));
+
+test("every file that an output becomes has a check", () => {
+  const endings = FORMATS.flatMap(({ extension, suffixes }) => suffixes ?? [extension]);
+  expect(Object.keys(CHECKS).sort()).toEqual(endings.sort());
+});
+
+describe.skipIf(files.length === 0)("every output is well-formed, whatever the input", () => {
+  beforeAll(async () => {
+    for (const { prepare } of formats) await prepare?.();
+  });
+
+  test.each(files)("%s", async (file) => {
+    const collection = await readPapers([fileSource(file)]);
+    if (collection.papers.length === 0) return;
+    // Of the long ones a part is enough: what is odd about a file shows in each of its papers.
+    const map = await buildMap({ ...collection, papers: collection.papers.slice(0, 60) }, {});
+    const picture = { width: 320, height: 200 };
+    const contexts = [{}, { version: "1.2", dynamic: true }] as const;
+    for (const { extension, write } of formats)
+      for (const context of extension === ".gexf" ? contexts : contexts.slice(0, 1))
+        for (const { suffix, chunks } of write(map, { ...context, picture, page: pageTemplate })) {
+          const bytes = Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk)));
+          CHECKS[suffix](bytes, map.papers.length);
+        }
+  });
+});
