@@ -10,7 +10,7 @@ export interface Output {
 }
 
 /** The neighbour that a file is first written to: on the same disk, so that renaming it is one step; one per process. */
-export function temporaryPath(path: string): string {
+function temporaryPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 }
 

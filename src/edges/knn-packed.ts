@@ -12,7 +12,7 @@ export interface PackedRows {
 }
 
 /** Columns that fit a front. */
-export const FRONT_COLUMNS = 1 << 16;
+const FRONT_COLUMNS = 1 << 16;
 /** A value of 1 in a front. */
 export const FRONT_ONE = 1 << 16;
 /** Entries behind the last front, so that one may look that far ahead. */

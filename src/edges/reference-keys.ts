@@ -28,7 +28,7 @@ export function idKey(id: string): string {
 const LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /** Letters and digits only, lower case, accents dropped. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -21,7 +21,7 @@ export function smallestTopic(n: number, topics: number): number {
 }
 
 /** Communities of at least `smallest` nodes. */
-export function countLarge(community: Uint32Array, count: number, smallest: number): number {
+function countLarge(community: Uint32Array, count: number, smallest: number): number {
   const size = new Uint32Array(count);
   for (const c of community) size[c]++;
   let large = 0;

@@ -7,7 +7,7 @@ import { NO_TOPIC, type Topic } from "./topic.ts";
 const CHUNK = 1 << 16;
 
 /** Colour of papers without a topic. */
-export const NO_TOPIC_COLOR = "#9a9a9a";
+const NO_TOPIC_COLOR = "#9a9a9a";
 
 /**
  * Writes a map as JSON in graphology's serialisation (see ARCHITECTURE.md), in chunks: no chunk exceeds some
@@ -171,17 +171,6 @@ function evidenceText({ readout }: EdgeList, e: number): string {
     text += `${text === "" ? "" : ","}{"term":${quoted[at]},"share":${sixDigits(share[slot])}}`;
   }
   return text === "" ? "" : `,"evidence":[${text}]`;
-}
-
-/** The terms (at most three) that make most of the weight of edge `e` of a list, with their share of it. */
-export function evidenceOf(list: EdgeList, e: number): { term: string; share: number }[] {
-  const found: { term: string; share: number }[] = [];
-  const { readout } = list;
-  if (readout)
-    for (let slot = 3 * e; slot < 3 * e + 3; slot++)
-      if (readout.label[slot] !== NO_LABEL)
-        found.push({ term: readout.labels[readout.label[slot]], share: sixDigits(readout.share[slot]) });
-  return found;
 }
 
 /** `Object.fromEntries` defines, so that a key `__proto__` is a key like any other. */

@@ -66,5 +66,5 @@ export function refuseText(head: string): string | undefined {
 }
 
 /** What can be done instead. */
-export const HOW =
+const HOW =
   "Export as BibTeX, RIS, CSV, JSON or plain text from your reference manager or database and give that file";

@@ -98,7 +98,7 @@ export function paperMerger() {
 }
 
 /** One record of two: each field from the richer one, the first where they are equal. */
-export function mergePapers(a: Draft, b: Draft): Draft {
+function mergePapers(a: Draft, b: Draft): Draft {
   const year = a.year ?? b.year;
   const venue = a.venue ?? b.venue;
   const doi = preferredDoi(a.doi, b.doi);

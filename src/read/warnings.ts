@@ -1,7 +1,7 @@
 import type { Warning } from "../model/report.ts";
 
 /** Warnings kept per file; the rest are only counted. */
-export const MOST_WARNINGS = 20;
+const MOST_WARNINGS = 20;
 const LONGEST_MESSAGE = 400;
 
 /** Collects the warnings of one file: keeps the first 20, counts all, and makes their text safe for a terminal. */
@@ -33,7 +33,7 @@ export function warningList(file: string): WarningList {
 }
 
 /** One line of text without control characters, cut at `length`: what may be shown of hostile input. */
-export function printable(text: string, length = 200): string {
+function printable(text: string, length = 200): string {
   const cut = text.length > length ? `${text.slice(0, length - 1)}…` : text;
   return cut
     .replace(/\p{Cs}/gu, "\ufffd")

@@ -179,7 +179,7 @@ function luminance(hex: string): number {
 }
 
 /** OKLab coordinates (Ottosson 2020). */
-export function oklab(hex: string): readonly [number, number, number] {
+function oklab(hex: string): readonly [number, number, number] {
   return oklabOf(linear(hex));
 }
 

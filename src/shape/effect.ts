@@ -14,7 +14,7 @@ export interface Effect {
 }
 
 /** Links of `after` that `before` lacks, and the other way round. Both lists are of one kind and sorted, as all are. */
-export function countChanges(
+function countChanges(
   before: Pick<EdgeList, "source" | "target"> | undefined,
   after: Pick<EdgeList, "source" | "target"> | undefined,
 ): { readonly added: number; readonly removed: number } {

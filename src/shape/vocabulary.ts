@@ -23,7 +23,7 @@ export function withVocabulary(given: Words, edits: readonly Edit[]): Words {
 }
 
 /** An edit as a line of a synonyms file: a kept phrase becomes a compound, a split one is cut between its words. */
-export function synonymLine(edit: Exclude<VocabularyEdit, { type: "stop-word" }>): readonly string[] {
+function synonymLine(edit: Exclude<VocabularyEdit, { type: "stop-word" }>): readonly string[] {
   if (edit.type === "synonym") return edit.phrases;
   const words = edit.phrase.split(/[\s-]+/).filter(Boolean);
   return [words.join(edit.type === "keep-phrase" ? "-" : " | "), words.join(" ")];

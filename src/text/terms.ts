@@ -59,7 +59,7 @@ function keyOf({ scan, bigrams }: TermIndex, gram: number): string {
 }
 
 /** Counts in how many papers each gram stands and numbers those that are kept. */
-export function indexTerms(tokens: Tokens, minDocumentFrequency: number): TermIndex {
+function indexTerms(tokens: Tokens, minDocumentFrequency: number): TermIndex {
   const papers = tokens.start.length - 1;
   const least = papers < FEW_PAPERS ? 1 : minDocumentFrequency;
   const scan = scanParts(tokens);

@@ -3,7 +3,7 @@ import { CJK_FUNCTION } from "./stopwords.ts";
 /** What a UTF-16 code unit is to the scanner. Up to WORD_END, units that words are made of. */
 export const LETTER = 0;
 export const DIGIT = 1;
-export const MARK = 2;
+const MARK = 2;
 export const WORD_END = 2;
 export const HYPHEN = 3;
 export const DASH = 4;
@@ -12,7 +12,7 @@ export const POINT = 6;
 export const AMPERSAND = 7;
 export const SPACE = 8;
 /** Ends a phrase. */
-export const STOP = 9;
+const STOP = 9;
 export const HAN = 10;
 export const KATAKANA = 11;
 

@@ -18,7 +18,7 @@ export const louvainRun: Kernel<RunInput, number, Uint32Array> = {
 const LEAST_AGREEMENT = 0.2;
 
 /** Enough runs for a steady vote; fewer where one run already takes seconds. */
-export function runCount(n: number): number {
+function runCount(n: number): number {
   return n > 200_000 ? 3 : n > 50_000 ? 6 : 10;
 }
 

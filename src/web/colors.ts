@@ -10,7 +10,7 @@ const colors = computed(() => {
 });
 
 /** The colour of a topic (of its parent, for a sub-topic) in the theme shown. */
-export function topicColor(id: number): string {
+function topicColor(id: number): string {
   const topic = atlas.value?.map.topics[id];
   return colors.value.of[topic?.parent ?? id] ?? colors.value.stray;
 }

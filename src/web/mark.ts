@@ -7,7 +7,7 @@ export interface Stretch {
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Lower case without accents and the commonest English endings: enough to find a surface form in its text. */
-export function fold(word: string): string {
+function fold(word: string): string {
   const plain = word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   if (plain.length > 5) return plain.replace(/(?:ations?|ions?|ings?|ed|es|s|e)$/u, "");
   return plain.length > 3 ? plain.replace(/s$/u, "") : plain;

@@ -19,7 +19,7 @@ type Citations = typeof import("./citations/index.ts");
 export const citations = signal<Citations | undefined>(undefined);
 
 /** Whether there is anything to see in the citation view. */
-export function hasCitations(atlas: Atlas): boolean {
+function hasCitations(atlas: Atlas): boolean {
   return atlas.map.edges.some(({ kind }) => kind === "citation" || kind === "mention");
 }
 

@@ -43,10 +43,7 @@ export function dropWorker(): void {
 }
 
 /** Puts a map on the page. `keep`: the same papers regrouped; what is selected and open stays. */
-export function showMap(
-  map: TopicMap,
-  { keep = false, worker }: { keep?: boolean; worker?: Client } = {},
-): void {
+function showMap(map: TopicMap, { keep = false, worker }: { keep?: boolean; worker?: Client } = {}): void {
   if (worker && client?.worker !== worker) client?.worker.end();
   if (worker) client = { map, worker };
   performance.mark("topograph map");

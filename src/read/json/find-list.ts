@@ -4,7 +4,7 @@ const TITLE = /^(?:title|document ?title|article ?title|titel|titre|título|题�
 const DEEPEST = 4;
 
 /** Whether an object looks like a paper: a member is called a title. A name alone is none: package.json has one. */
-export function hasTitle(value: unknown): value is JsonObject {
+function hasTitle(value: unknown): value is JsonObject {
   return isObject(value) && Object.keys(value).some((key) => TITLE.test(key));
 }
 

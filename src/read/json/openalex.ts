@@ -36,7 +36,7 @@ export function openAlexRecord(item: JsonObject): RawRecord {
 const LONGEST_GAP = 100_000;
 
 /** The abstract of a word → positions table. Positions are only sorted, never used as array sizes. */
-export function invertedAbstract(index: unknown): string | undefined {
+function invertedAbstract(index: unknown): string | undefined {
   if (typeof index !== "object" || index === null) return undefined;
   const words: [number, string][] = [];
   for (const [word, positions] of Object.entries(index))

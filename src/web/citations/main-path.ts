@@ -10,7 +10,7 @@ import type { CitationModel } from "./model.ts";
 import { model, step } from "./store.ts";
 
 /** Goes to a step of the main path, counted from 0; the path stays lit. */
-export function goTo(k: number): void {
+function goTo(k: number): void {
   const made = model.peek();
   const paper = made?.main.papers[k];
   if (!made || paper === undefined) return;

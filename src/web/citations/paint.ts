@@ -33,7 +33,7 @@ export interface Picture {
 type Context = CanvasRenderingContext2D;
 
 /** Colours of past and future; the main path and a found path are the accent. */
-export function flowColors({ dark }: Theme): { readonly before: string; readonly after: string } {
+function flowColors({ dark }: Theme): { readonly before: string; readonly after: string } {
   return dark ? { before: "#7fb0ff", after: "#ff9d5c" } : { before: "#1d5fd1", after: "#c2490a" };
 }
 

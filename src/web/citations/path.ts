@@ -17,7 +17,7 @@ const picking = signal<{ readonly end: "from" | "to"; readonly papers: readonly 
 );
 
 /** Sets one end of the path; the main path makes room. */
-export function setEnd(end: "from" | "to", paper: number | undefined): void {
+function setEnd(end: "from" | "to", paper: number | undefined): void {
   const { [end]: _old, ...rest } = pathEnds.peek();
   pathEnds.value = paper === undefined ? rest : { ...rest, [end]: paper };
   picking.value = undefined;

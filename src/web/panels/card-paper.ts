@@ -155,7 +155,7 @@ function neighbourGroup(
 }
 
 /** Where the paper can be read: http or https only, whatever a file says. */
-export function safeLink(url: string | undefined, doi: string | undefined): string | undefined {
+function safeLink(url: string | undefined, doi: string | undefined): string | undefined {
   if (url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
   return doi ? `https://doi.org/${encodeURI(doi)}` : undefined;
 }

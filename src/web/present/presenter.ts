@@ -89,7 +89,7 @@ export function goTo(stop: number): void {
 }
 
 /** What a key does while presenting. @returns whether it does anything */
-export function press(key: string): boolean {
+function press(key: string): boolean {
   const step = STEPS[key];
   if (step !== undefined) goTo(at.peek() + step);
   else if (key === "Escape") endPresenting();

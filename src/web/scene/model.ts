@@ -14,7 +14,7 @@ import type { EdgeFilter } from "./view.ts";
 
 /** Bits of a paper's state. */
 export const HIDDEN = 1;
-export const LIT = 2;
+const LIT = 2;
 export const SELECTED = 4;
 export const MATCH = 8;
 

@@ -12,7 +12,7 @@ import { HIDDEN, isDimmed, MATCH, type SceneModel, SELECTED } from "./model.ts";
 type Context = CanvasRenderingContext2D;
 
 /** CSS font of a text style. */
-export function fontOf(style: TextStyle): string {
+function fontOf(style: TextStyle): string {
   return `${TYPE[style].weight} ${TYPE[style].size}px ${FONT}`;
 }
 
@@ -62,7 +62,7 @@ export function paintAreas(context: Context, model: SceneModel, paths: ReturnTyp
 }
 
 /** The colour a label is written in: readable at its size on the background. */
-export function labelColor(label: Label, style: TextStyle, model: SceneModel): string {
+function labelColor(label: Label, style: TextStyle, model: SceneModel): string {
   const { theme, colors } = model;
   if (style === "terms") return theme.soft;
   if (label.kind === "paper") return style === "paperStrong" ? theme.ink : mix(theme.ink, theme.soft, 0.45);
