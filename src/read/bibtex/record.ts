@@ -77,7 +77,7 @@ function prefixed(prefix: string, id: string | undefined): string | undefined {
 }
 
 /** The names in an author field: "and" between them, outside braces; a name in braces is a group's. */
-function names(field: string): string[] {
+export function names(field: string): string[] {
   if (field === "") return [];
   const parts: string[] = [];
   let depth = 0;
