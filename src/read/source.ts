@@ -13,8 +13,22 @@ export interface Hash {
   hex(): string;
 }
 
-/** sha256 in plain JavaScript, the same everywhere (about 130 MB/s). */
-function createSha256(): Hash {
+/** What is used of Node's own module. */
+interface NodeCrypto {
+  createHash(name: "sha256"): { update(bytes: Uint8Array): unknown; digest(form: "hex"): string };
+}
+
+/**
+ * sha256: the platform's own where it takes bytes in pieces (Node 20.16 and later), else in plain JavaScript (about
+ * 130 MB/s), which would be a fifth of all the time of reading. The digests are the same.
+ */
+export function createSha256(): Hash {
+  const { process } = globalThis as {
+    process?: { getBuiltinModule?: (name: string) => NodeCrypto | undefined };
+  };
+  const native = process?.getBuiltinModule?.("node:crypto")?.createHash("sha256");
+  if (native !== undefined)
+    return { update: (bytes) => void native.update(bytes), hex: () => native.digest("hex") };
   const hash = sha256.create();
   return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
 }
@@ -31,6 +45,8 @@ export interface TextSource {
 }
 
 const HEAD = 65536;
+/** A file in memory comes as one chunk: what is looked for in the head should not be looked for in all of it. */
+const LONGEST_CHUNK = 1 << 20;
 const MOST_LAYERS = 3;
 
 /**
@@ -54,7 +70,7 @@ export function openText(
       hash.update(chunk);
       count += chunk.length;
       onBytes(count);
-      yield chunk;
+      for (let at = 0; at < chunk.length; at += LONGEST_CHUNK) yield chunk.subarray(at, at + LONGEST_CHUNK);
     }
   };
 
@@ -97,9 +113,9 @@ export function openText(
 
 /** The sha256 of a source's bytes, in hexadecimal. */
 export async function digestOf(source: Source): Promise<string> {
-  const hash = sha256.create();
+  const hash = createSha256();
   for await (const chunk of source.chunks()) hash.update(chunk);
-  return bytesToHex(hash.digest());
+  return hash.hex();
 }
 
 /** The first bytes (at least `length` where there are so many) and, beside them, the whole. */
