@@ -57,13 +57,13 @@ export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, w
     });
 
   while (i < body.length) {
-    while (i < body.length && /[\s,}]/.test(body[i])) i++;
+    i = nextName(body, i);
     if (i >= body.length) break;
     NAME.lastIndex = i;
     const name = NAME.exec(body)?.[0] ?? "";
     const nameAt = i;
     i += name.length;
-    while (i < body.length && /\s/.test(body[i])) i++;
+    while (i < body.length && isBlank(body.charCodeAt(i))) i++;
     if (body[i] === "=") i++;
     else if (name.trim() !== "" && (body[i] === "{" || body[i] === '"'))
       warn(
@@ -112,7 +112,7 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
   let length = 0;
   let i = from;
   for (;;) {
-    while (i < body.length && /\s/.test(body[i])) i++;
+    while (i < body.length && isBlank(body.charCodeAt(i))) i++;
     const c = body[i];
     if (c === "{" || c === '"') {
       const end = c === "{" ? closingBrace(body, i + 1) : closingQuote(body, i + 1);
@@ -154,7 +154,7 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
       if (length <= LONGEST_MACROS) parts.push(meant);
       i += word.length;
     }
-    while (i < body.length && /\s/.test(body[i])) i++;
+    while (i < body.length && isBlank(body.charCodeAt(i))) i++;
     if (body[i] !== "#") break;
     i++;
   }
@@ -164,6 +164,21 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
 const MONTHS = new Map(
   "jan feb mar apr may jun jul aug sep oct nov dec".split(" ").map((month, i) => [month, String(i + 1)]),
 );
+
+/** White space as `\s` has it. */
+function isBlank(c: number): boolean {
+  return c === 32 || (c >= 9 && c <= 13) || (c > 127 && /\s/.test(String.fromCharCode(c)));
+}
+
+/** Where the next field begins: behind white space, commas and stray braces. */
+function nextName(body: string, from: number): number {
+  let i = from;
+  for (; i < body.length; i++) {
+    const c = body.charCodeAt(i);
+    if (c !== 44 && c !== 125 && !isBlank(c)) break;
+  }
+  return i;
+}
 
 function closingBrace(body: string, from: number): number {
   let depth = 0;

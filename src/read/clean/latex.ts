@@ -86,6 +86,9 @@ function dropPreambles(text: string): string {
     .join("");
 }
 
+/** The name of a command. */
+const WORD = /[a-zA-Z]{1,39}/y;
+
 /** Translates the command at `at`; returns where to go on. */
 function command(text: string, at: number, out: string[]): number {
   const c = text[at + 1];
@@ -100,9 +103,9 @@ function command(text: string, at: number, out: string[]): number {
     else out.push(c);
     return at + 2;
   }
-  let end = at + 2;
-  while (end < text.length && end - at < 40 && /[a-zA-Z]/.test(text[end])) end++;
-  const name = text.slice(at + 1, end);
+  WORD.lastIndex = at + 1;
+  const name = WORD.exec(text)?.[0] ?? c;
+  let end = at + 1 + name.length;
   const mark = name.length === 1 || name === "textcommabelow" ? ACCENTS.get(name) : undefined;
   if (mark !== undefined && /^\s*[\\{a-zA-Z]/.test(text.slice(end, end + 8))) {
     const braced = text[end] === "{" || text[end] === " " || text[end] === "\\";

@@ -11,10 +11,16 @@ const CAPITALS = /^[\p{Lu}'’-]{3,}$/u;
  */
 export function personName(raw: string): string {
   if (PLAIN.test(raw)) return raw;
-  let name = tidy(raw).replace(/^[,;\s]+|[,;\s]+$/g, "");
+  let name = tidy(raw);
+  let parts: readonly string[] = [name];
+  // Nothing but letters, dots and hyphens in most names: no comma to cut at, no mark or number to take away.
+  if (SIGNS.test(name)) {
+    name = name.replace(/^[,;\s]+|[,;\s]+$/g, "");
+    if (name.length > 300) return name.slice(0, 300);
+    name = name.replace(/\s*(?:\[[^\]]{0,60}\]|\((?:\d[\d-]{5,}X?|ORCID[^)]{0,60})\)|\*+|\d+)$/i, "").trim();
+    parts = name.split(/\s*,\s*/).filter((part) => part !== "");
+  }
   if (name.length > 300) return name.slice(0, 300);
-  name = name.replace(/\s*(?:\[[^\]]{0,60}\]|\((?:\d[\d-]{5,}X?|ORCID[^)]{0,60})\)|\*+|\d+)$/i, "").trim();
-  const parts = name.split(/\s*,\s*/).filter((part) => part !== "");
   let given = "";
   let family = name;
   if (parts.length === 2 && SUFFIX.test(parts[1])) family = `${parts[0]} ${parts[1]}`;
@@ -38,6 +44,8 @@ export function personName(raw: string): string {
   if (given === "") return family;
   return HAN.test(family) && HAN.test(given) ? family + given : `${given} ${family}`;
 }
+
+const SIGNS = /[,;[(*\d]/;
 
 function capitalised(word: string): string {
   return word

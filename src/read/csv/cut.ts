@@ -29,6 +29,13 @@ export function rowCutter(
   let rowLine = 1;
   let cellLine = 1;
   let inQuotes = false;
+  /** A line end at or behind `at`, with none between them; past the text where there is none; −1 where unknown. */
+  let lineEnd = -1;
+
+  const nextLineEnd = (from: number) => {
+    const found = text.indexOf("\n", from);
+    return found < 0 ? text.length : found;
+  };
 
   const endCell = (cell: string, next: number) => {
     cells.push(cell);
@@ -46,6 +53,7 @@ export function rowCutter(
   const giveUp = () => {
     onUnclosed(cellLine);
     inQuotes = false;
+    lineEnd = -1;
     line = cellLine;
     begin++;
     at = begin;
@@ -56,7 +64,9 @@ export function rowCutter(
     for (;;) {
       const quote = text.indexOf('"', at);
       const stop = quote < 0 ? text.length : quote;
-      for (let lf = text.indexOf("\n", at); lf >= 0 && lf < stop; lf = text.indexOf("\n", lf + 1)) line++;
+      // The next line end is looked for once, not from every quote before it.
+      if (lineEnd < at) lineEnd = nextLineEnd(at);
+      for (; lineEnd < stop; lineEnd = nextLineEnd(lineEnd + 1)) line++;
       at = stop;
       if (quote < 0) {
         if (final || text.length - begin > LONGEST_CELL) giveUp();
@@ -122,6 +132,7 @@ export function rowCutter(
       text = begin < text.length ? text.slice(begin) + piece : piece;
       at -= begin;
       begin = 0;
+      lineEnd = -1;
       scan(false);
     },
     end() {
