@@ -38,6 +38,11 @@ describe("the fields of an entry", () => {
       { key: "k", a: "123456789101112" },
     ],
     // The first of a name counts; names are compared without case, blanks as dashes.
+    ["k, a = ”One”, b = ‟Two”", { key: "k", a: "One", b: "Two" }],
+    ['k, a = "One" # "", b = {} # {Two }', { key: "k", a: "One", b: "Two " }],
+    ["k , a = {One}\n, b = {}", { key: "k", a: "One", b: "" }],
+    ["k, a = 'One', b='Two'", { key: "k", a: "'One'", b: "'Two'" }],
+    ["k, a =  \n {One}  #  {Two}", { key: "k", a: "OneTwo" }],
     ["k, a = {One}, A = {Two}", { key: "k", a: "One" }],
     ["k, Author  Keywords = {x}", { key: "k", "author-keywords": "x" }],
     // The quotes of a word processor.
@@ -86,6 +91,43 @@ describe("the fields of an entry", () => {
     ["k, a = {One,\n b = {Two}", { key: "k", a: "One", b: "Two", told: [`10 k: ${UNCLOSED("brace", "a")}`] }],
     ["k, a = {One", { key: "k", a: "One", told: [`10 k: ${UNCLOSED("brace", "a")}`] }],
     ["k, a = “One,\n b = {Two}", { key: "k", a: "One", b: "Two", told: [`10 k: ${UNCLOSED("quote", "a")}`] }],
+    ["\n k \n title = {One}", { key: "k", title: "One", told: [`10 k: ${NO_COMMA}`] }],
+    ["k\n my title = {One}", { key: "k", "my-title": "One", told: [`10 k: ${NO_COMMA}`] }],
+    ["k author = {One}", { key: "k", author: "One", told: [`10 k: ${NO_COMMA}`] }],
+    ["k\tYear = 2001", { key: "k", year: "2001", told: [`10 k: ${NO_COMMA}`] }],
+    ["my k title = {One}", { key: "", "my-k-title": "One" }],
+    [
+      "k, a = {One} and more, b = {Two}",
+      {
+        key: "k",
+        a: "One",
+        b: "Two",
+        told: ['10 k: expected "=" after "and more"; skipped to the next field'],
+      },
+    ],
+    [
+      `k, ${"very ".repeat(9)}long, a = {One}`,
+      {
+        key: "k",
+        a: "One",
+        told: [`10 k: expected "=" after "${"very ".repeat(6)}"; skipped to the next field`],
+      },
+    ],
+    ["k, stray}", { key: "k" }],
+    ["k, { }, a = {One}", { key: "k", a: "One" }],
+    [
+      "k, a = One word # two, b = {Two}",
+      { key: "k", a: "One", b: "Two", told: ['10 k: expected "=" after "word"; skipped to the next field'] },
+    ],
+    ["k, a = 'one' word\n", { key: "k", a: "'one' word", told: [`10 k: ${BARE("a")}`] }],
+    ["k, a = it's 'one'\n", { key: "k", a: "it's 'one'", told: [`10 k: ${BARE("a")}`] }],
+    ["k, a = one, two\n", { key: "k", a: "one, two", told: [`10 k: ${BARE("a")}`] }],
+    ["k, a = one,\n b = two", { key: "k", a: "one", b: "two" }],
+    ["k, a = one\ttwo,  \n b = 7", { key: "k", a: "one\ttwo", b: "7", told: [`10 k: ${BARE("a")}`] }],
+    [
+      'k, a = "One,\n\tb-c = 7',
+      { key: "k", a: "One", "b-c": "7", told: [`10 k: ${UNCLOSED("quote", "a")}`] },
+    ],
     ["k, a = “One", { key: "k", a: "One", told: [`10 k: ${UNCLOSED("quote", "a")}`] }],
   ])("with a fault: %j", (body, fields) => {
     expect(parse(body)).toEqual(fields);
@@ -229,6 +271,52 @@ const TEXTS: readonly (readonly [name: string, text: string, found: object])[] =
       ],
     },
   ],
+  [
+    "an escaped bracket without a partner",
+    "@misc{a, x={1 \\} 2}}\n@misc{b, x={\\{}}\n@misc{c, x={\\\\}}\n@misc{d}",
+    {
+      entries: [
+        [1, "misc", "a, x={1 \\} 2}"],
+        [2, "misc", "b, x={\\{}"],
+        [3, "misc", "c, x={\\\\}"],
+        [4, "misc", "d"],
+      ],
+    },
+  ],
+  [
+    "what looks like an entry within one that does not close",
+    "@misc{a, x={1 @misc{z, y},\n@home {\n @(x, y\nand @misc{w, v}\n \t@misc {b , y=1}\n@misc{c}",
+    {
+      entries: [
+        [1, "misc", "a, x={1 @misc{z, y},\n@home {\n @(x, y\nand @misc{w, v}\n \t", "broken"],
+        [5, "misc", "b , y=1"],
+        [6, "misc", "c"],
+      ],
+    },
+  ],
+  [
+    "one that does not close, far from the next",
+    `${PAD}@misc{a, x={1,\n${PAD}@misc{b, x=2}\n${PAD}@misc{c, x={3,\n${PAD}`,
+    {
+      entries: [
+        [2, "misc", `a, x={1,\n${PAD}`, "broken"],
+        [4, "misc", "b, x=2"],
+        [6, "misc", `c, x={3,\n${PAD}`, "broken"],
+      ],
+      told: ["8: the end of the file is inside an entry: not closed (truncated?)"],
+    },
+  ],
+  [
+    "brackets of the other sort",
+    '@misc(a, x=(1) , y={2)})\n@misc{b, x=(1, y={)}}\n@misc(c, x={1}, y="}")',
+    {
+      entries: [
+        [1, "misc", "a, x=(1) , y={2)}"],
+        [2, "misc", "b, x=(1, y={)}"],
+        [3, "misc", 'c, x={1}, y="}"'],
+      ],
+    },
+  ],
   ["none at all", "nothing\nhere", { entries: [] }],
 ];
 
@@ -239,11 +327,17 @@ describe("entries cut out of a text", () => {
   it.each(TEXTS)("%s, in any pieces", (_, text, found) => {
     for (const size of [1, 2, 7, 64, 700]) expect(scan(text, size)).toEqual(found);
   });
-  it("four beginnings of entries at line beginnings are enough to know that one is not closed", () => {
-    const found = scan(`@misc{a, x={1,\n}\n${"@misc{b, x={2}}\n".repeat(4)}${PAD}`, 5000);
-    expect(found.entries.slice(0, 2)).toEqual([
-      [1, "misc", "a, x={1,\n}\n", "broken"],
-      [3, "misc", "b, x={2}"],
-    ]);
+  it("four beginnings of entries within one are enough to know that it is not closed", () => {
+    const cutFrom = (n: number) => {
+      const found: string[] = [];
+      const scanner = createEntryScanner(
+        ({ body }) => found.push(body),
+        () => undefined,
+      );
+      scanner.push(`@misc{a, x={1,\n${"@misc{b, x=2}\n".repeat(n)}${PAD}`);
+      return found;
+    };
+    expect(cutFrom(3)).toEqual([]);
+    expect(cutFrom(4)).toEqual(["a, x={1,\n", "b, x=2", "b, x=2", "b, x=2", "b, x=2"]);
   });
 });

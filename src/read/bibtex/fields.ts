@@ -8,6 +8,9 @@ export interface Fields {
 }
 
 const NAME = /[^=,{}"#\r\n]{0,60}/y;
+const BEFORE_FIELDS = /[^,={}"]*/y;
+/** The first line with something in it. */
+const KEY_LINE = /\s*[^\n]*/y;
 /** A key at the beginning of an entry that a field follows without a comma. */
 const KEY_ALONE =
   /^\s*(\S+)(?=[ \t]*\n\s*[a-z][\w -]*$|[ \t]+(?:title|author|year|journal|booktitle|abstract|doi|editor|publisher)\s*$)/i;
@@ -27,7 +30,7 @@ export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, w
   let i = 0;
   let key = "";
   if (entry.type.toLowerCase() !== "string") {
-    const first = /^[^,={}"]*/.exec(body)?.[0] ?? "";
+    const first = taken(BEFORE_FIELDS, body, 0);
     const bare = KEY_ALONE.exec(first);
     // "@article{title = …": the key is missing; "@article{doe99 ⏎ title = …": its comma.
     if (body[first.length] === "=" && bare !== null) {
@@ -38,12 +41,9 @@ export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, w
         record: key,
       });
     } else if (body[first.length] !== "=") {
-      key = first.trim().replace(/\s+/g, " ");
-      i = first.length;
-      if (/\n/.test(first.trim())) {
-        key = first.trim().split("\n", 1)[0].trim();
-        i = first.indexOf("\n", first.indexOf(key));
-      }
+      const line = taken(KEY_LINE, first, 0);
+      key = line.trim().replace(/\s+/g, " ");
+      i = line.length;
     }
   }
   const where = (position: number) => ({
@@ -59,8 +59,7 @@ export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, w
   while (i < body.length) {
     i = nextName(body, i);
     if (i >= body.length) break;
-    NAME.lastIndex = i;
-    const name = NAME.exec(body)?.[0] ?? "";
+    const name = taken(NAME, body, i);
     const nameAt = i;
     i += name.length;
     while (i < body.length && isBlank(body.charCodeAt(i))) i++;
@@ -133,7 +132,7 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
       }
       parts.push(body.slice(i + 1, end));
       i = end + 1;
-    } else if (c === "“" || c === "”" || c === "„" || c === "‟" || c === "″") {
+    } else if (/[“”„‟″]/.test(c)) {
       CURLY_END.lastIndex = i + 1;
       const end = CURLY_END.exec(body)?.index ?? -1;
       const stop = end < 0 ? (nextField(body, i + 1) + 1 || body.length + 1) - 1 : end;
@@ -141,12 +140,10 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
       i = stop + 1;
       if (end < 0) return { text: parts.join(""), end: stop, fault: unclosed("quote") };
     } else {
-      BARE.lastIndex = i;
-      const word = BARE.exec(body)?.[0];
-      if (word === undefined) break;
-      UNDELIMITED.lastIndex = i;
-      const words = parts.length === 0 ? UNDELIMITED.exec(body)?.[0] : undefined;
-      if (words !== undefined)
+      const word = taken(BARE, body, i);
+      if (word === "") break;
+      const words = parts.length === 0 ? taken(UNDELIMITED, body, i) : "";
+      if (words !== "")
         return { text: words.replace(/^'(.*)'$/, "$1"), end: i + words.length, fault: UNQUOTED };
       const meant = macros.get(word.toLowerCase()) ?? MONTHS.get(word.toLowerCase()) ?? word;
       // Macros made of macros grow tenfold a line: a value that long is no value.
@@ -178,6 +175,12 @@ function nextName(body: string, from: number): number {
     if (c !== 44 && c !== 125 && !isBlank(c)) break;
   }
   return i;
+}
+
+/** What a sticky pattern matches at a position; "" where it does not. */
+function taken(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? "";
 }
 
 function closingBrace(body: string, from: number): number {
