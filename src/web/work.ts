@@ -72,6 +72,17 @@ function showMap(map: TopicMap, { keep = false, worker }: { keep?: boolean; work
 /** Above this many bytes a map is decoded in the worker, so that the page stays alive. */
 const LARGE = 6_000_000;
 
+/** Evidence of up to this many papers, some seconds of work, is made before it is asked for. */
+const PREPARED = 20_000;
+/** Milliseconds after a map is shown: its first frames are drawn, and people look before they ask. */
+const LOOKING = 800;
+
+function prepare(worker: Client): void {
+  setTimeout(() => {
+    if (client?.worker === worker) worker.ask("prepare", {}).catch(() => {});
+  }, LOOKING);
+}
+
 /** Opens a map from where it is. */
 export async function openMap(place: MapPlace): Promise<void> {
   const before = state.phase.peek();
@@ -96,6 +107,7 @@ export async function openMap(place: MapPlace): Promise<void> {
     state.summary.value = undefined;
     showMap(map, worker ? { worker } : {});
     if (place instanceof Blob) void keepMap(map);
+    if (worker && map.papers.length <= PREPARED) prepare(worker);
   } catch (error) {
     worker?.end();
     if (!cancelled) fail(error);

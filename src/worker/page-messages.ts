@@ -60,6 +60,8 @@ export interface Calls {
   dissimilar: { readonly ask: { readonly most: number }; readonly answer: readonly Pair[] };
   /** The map's papers in other topics, in a moment; the answers to other questions follow it. */
   regroup: { readonly ask: Mix; readonly answer: Regrouped };
+  /** Makes what the first search and the first evidence would have to wait for. */
+  prepare: { readonly ask: object; readonly answer: true };
   /** Back to the topics of the map. */
   regroupBack: { readonly ask: Record<string, never>; readonly answer: true };
   /** The links with the terms that their ends share, where the map came without. */

@@ -77,6 +77,14 @@ const handlers: Handlers = {
     search ??= createSearch(held());
     return search(query);
   },
+  async prepare() {
+    const given = held();
+    search ??= createSearch(given);
+    // What was asked meanwhile comes first.
+    await new Promise((done) => setTimeout(done));
+    if (map === given) session.evidence();
+    return true;
+  },
   async similar({ paper, count }) {
     const current = held();
     return mostSimilar(session.evidence().matrix.rows, paper, count * 4)
