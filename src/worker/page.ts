@@ -79,10 +79,11 @@ const handlers: Handlers = {
   },
   async prepare() {
     const given = held();
-    search ??= createSearch(given);
+    const { rows } = session.evidence().matrix;
+    if (given.papers.length > 0) mostSimilar(rows, 0, 1);
     // What was asked meanwhile comes first.
     await new Promise((done) => setTimeout(done));
-    if (map === given) session.evidence();
+    if (map === given) search ??= createSearch(given);
     return true;
   },
   async similar({ paper, count }) {
