@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type Executor, inProcess, type Kernel } from "../kernel/executor.ts";
 import { KERNELS } from "../worker/kernels.ts";
+import { hold, release } from "./hold.ts";
 import { share } from "./share.ts";
 import type { FromThread, Queue, ToThread } from "./thread-messages.ts";
 
@@ -134,10 +135,10 @@ function runOn<Block, Output>(
       };
       const onError = (error: Error) => finish(() => reject(error));
       worker.on("message", onMessage).on("error", onError);
-      worker.ref();
+      hold(worker);
       stop.push(() => {
         worker.off("message", onMessage).off("error", onError);
-        worker.unref();
+        release(worker);
       });
       send(worker, { run, kernel, input, ...(queue ? { queue } : {}) });
       give(worker);

@@ -6,8 +6,10 @@ import { candidateKernel } from "../../src/edges/knn-candidates.ts";
 import { seededRandom } from "../../src/kernel/random.ts";
 import type { Collection } from "../../src/model/collection.ts";
 import { encodeMap } from "../../src/model/encode.ts";
+import type { Graph } from "../../src/model/graph.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import { buildMap } from "../../src/pipeline.ts";
+import { louvainRun } from "../../src/topics/consensus.ts";
 
 const isBuilt = existsSync(threadFile() ?? "");
 
@@ -26,6 +28,16 @@ function madeUp(count: number): Collection {
   return { papers, files: [], merged: 0, edits: [], tour: [] };
 }
 
+/** Nodes in a ring, each linked to the two on either side. */
+function ring(n: number): Graph {
+  const near = (i: number) => [-2, -1, 1, 2].map((step) => (i + step + n) % n).sort((a, b) => a - b);
+  return {
+    start: Uint32Array.from({ length: n + 1 }, (_, i) => 4 * i),
+    neighbour: Uint32Array.from(Array.from({ length: n }, (_, i) => near(i)).flat()),
+    weight: new Float32Array(4 * n).fill(1),
+  };
+}
+
 describe.skipIf(!isBuilt)("threads", () => {
   test("one, two and four give the same map, byte by byte, from the first block on", async () => {
     const collection = madeUp(1600);
@@ -38,6 +50,15 @@ describe.skipIf(!isBuilt)("threads", () => {
     expect(maps[0].length).toBeGreaterThan(250_000);
     expect(maps[1] === maps[0]).toBe(true);
     expect(maps[2] === maps[0]).toBe(true);
+  });
+
+  test("runs that are under way at once give what each would give alone", async () => {
+    const executor = await threadExecutor(2, 0);
+    const input = { graph: ring(300), resolution: 1, seed: 1 };
+    const runs = [4, 40, 12].map((count) => Array.from({ length: count }, (_, run) => run));
+    const together = await Promise.all(runs.map((blocks) => executor.run(louvainRun, input, blocks)));
+    await executor.close();
+    expect(together).toEqual(runs.map((blocks) => blocks.map((block) => louvainRun.run(input, block))));
   });
 
   test("the search by candidates gives the same on threads", async () => {
