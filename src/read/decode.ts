@@ -1,4 +1,5 @@
 import { declaredEncoding, guessCyrillic, guessEastAsian, utf16WithoutMark } from "./encoding.ts";
+import { narrowRuns } from "./narrow.ts";
 
 /**
  * The characters of windows-1252 for bytes 0x80 to 0xff; its five unassigned bytes stay control characters. Not asked
@@ -12,7 +13,8 @@ const WINDOWS_1252 = [
 /** Turns bytes into text, piece by piece; `encoding` is settled once the first piece has come. */
 export interface Decoder {
   readonly encoding: string;
-  push(bytes: Uint8Array): string;
+  /** The text of the bytes, in one piece or several. */
+  push(bytes: Uint8Array): readonly string[];
   end(): string;
 }
 
@@ -77,7 +79,7 @@ function plainDecoder(decoder: TextDecoder): Decoder {
   if (decoder.encoding === "windows-1252") return westernDecoder();
   return {
     encoding: decoder.encoding,
-    push: (bytes) => decoder.decode(bytes, { stream: true }),
+    push: (bytes) => [decoder.decode(bytes, { stream: true })],
     end: () => decoder.decode(),
   };
 }
@@ -95,7 +97,7 @@ function westernDecoder(): Decoder {
         from = i + 1;
       }
       parts.push(ASCII.decode(bytes.subarray(from)));
-      return parts.join("");
+      return [parts.join("")];
     },
     end: () => "",
   };
@@ -111,16 +113,16 @@ function mixedDecoder(warn: WarnEncoding, name: string, skip: number): Decoder {
   let bad = 0;
   let good = 0;
 
-  const decode = (bytes: Uint8Array): string => {
-    let text: string;
+  const decode = (bytes: Uint8Array): string[] => {
+    let texts: string[];
     try {
-      text = strict.decode(bytes);
+      texts = narrowRuns(bytes).map((run) => strict.decode(run));
     } catch {
-      text = decodeMixed(bytes);
+      texts = [decodeMixed(bytes)];
     }
     offset += bytes.length;
     if (bad === 0) line += countLineEnds(bytes, bytes.length);
-    return text;
+    return texts;
   };
 
   const decodeMixed = (bytes: Uint8Array): string => {
@@ -169,7 +171,7 @@ function mixedDecoder(warn: WarnEncoding, name: string, skip: number): Decoder {
       return decode(all.subarray(0, end));
     },
     end() {
-      const text = decode(carry);
+      const text = decode(carry).join("");
       if (bad > 1)
         warn(
           `encoding: ${bad} bytes in all are not UTF-8 and were read as windows-1252; --encoding overrides`,

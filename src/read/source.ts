@@ -87,8 +87,7 @@ export function openText(
     if (refusal === undefined) {
       const decoder = createDecoder(first, warn, encoding);
       for await (const chunk of chunks) {
-        const text = decoder.push(chunk);
-        if (text !== "") yield text;
+        for (const text of decoder.push(chunk)) if (text !== "") yield text;
       }
       const tail = decoder.end();
       name = decoder.encoding;
