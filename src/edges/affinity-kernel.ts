@@ -11,6 +11,8 @@ export interface AffinityInput {
   readonly near: Graph;
   readonly rows: SparseRows;
   readonly latent: Embedding;
+  /** Of how many papers, those of the highest latent cosine, the terms are compared too. */
+  readonly likely: number;
   readonly k: number;
 }
 
@@ -23,16 +25,16 @@ export function blend(terms: number, latent: number): number {
 }
 
 /**
- * The k papers of highest blended similarity among the neighbours of each paper's neighbours. Of these, the 2k with the
+ * The k papers of highest blended similarity among the neighbours of each paper's neighbours. Of these, some with the
  * highest latent cosine are compared by their terms too, so that a block costs the same in collections of any size.
  */
 export const affinityKernel: Kernel<AffinityInput, KnnBlock, KnnOutput> = {
   name: "affinity",
-  run({ near, rows, latent, k }, { from, to }) {
+  run({ near, rows, latent, likely: most, k }, { from, to }) {
     const seenFor = new Uint32Array(near.start.length - 1);
     const terms = new Float64Array(rows.width);
     let others = new Uint32Array(1024);
-    const likely = createTopK(2 * k);
+    const likely = createTopK(most);
     const best = createTopK(k);
     const output = emptyOutput(to - from, k);
     for (let i = from; i < to; i++) {

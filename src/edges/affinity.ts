@@ -16,9 +16,15 @@ import { symmetric } from "./symmetric.ts";
 const CORNER_SHARE = 0.65;
 
 /**
+ * Where topics and layout see the strongest links only, few links over corners are among them: they are looked for among
+ * fewer papers, at half of the cost (on 100,000 papers AMI .460 instead of .454, neighbours kept .166 instead of .162, labels in the plane .319 instead of .320).
+ */
+const MANY = 20_000;
+
+/**
  * What topics and layout see in the place of keyword edges: papers on one subject in different words come together. The
  * same links, with the cosine of the terms and for a fifth the latent cosine; and links from each paper to its k best
- * among its neighbours' neighbours, fainter. Never drawn or written: what is shown and explained stays the keyword edges
+ * among its neighbours' neighbours, fainter (at most half as many in large collections). Never drawn or written: what is shown and explained stays the keyword edges
  * themselves. O(papers · k²).
  * @param keyword union kNN of the rows, sorted by source, then target
  * @param latent the latent rows of the same papers (`latentRows`)
@@ -32,7 +38,8 @@ export async function affinityEdges(
   executor: Executor,
 ): Promise<EdgeList> {
   const n = rows.start.length - 1;
-  const input: AffinityInput = { near: strongest(symmetric(keyword, n), k), rows, latent, k };
+  const [nearest, likely] = n > MANY ? [Math.ceil(k / 3), Math.ceil(k / 2)] : [k, 2 * k];
+  const input: AffinityInput = { near: strongest(symmetric(keyword, n), nearest), rows, latent, likely, k };
   const outputs = await executor.run(affinityKernel, input, blocksOf(n));
   const { kind, directed, source, target } = keyword;
   const weight = keyword.weight.map((w, e) => blend(w, latentCosine(latent, source[e], target[e])));
