@@ -37,8 +37,7 @@ const say = (what: string, value: string, goal: string) => {
   process.stdout.write(`${what}: ${value} (goal ${goal})\n`);
 };
 const ms = (value: number) => (value >= 100 ? `${Math.round(value)} ms` : `${value.toFixed(1)} ms`);
-const middle = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** Serves the built page, with a file as its map; counts the gzipped bytes of scripts asked for. */
 async function serve(map?: string): Promise<{ url: string; script(): number; close(): void }> {

@@ -100,10 +100,8 @@ async function openShape(page: Page): Promise<void> {
 const smallText = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("body *")]
-      .filter((element) =>
-        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-      )
       .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 12)
+      .filter(({ childNodes }) => [...childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()))
       .map((element) => element.outerHTML.slice(0, 80)),
   );
 
