@@ -13,9 +13,9 @@ import type { Monitor, Stage } from "./model/progress.ts";
 import { collectionNotes } from "./model/remarks.ts";
 import { assignColors } from "./scene/palette.ts";
 import { analyseText, termRows } from "./text/analyse.ts";
-import { conceptNames } from "./text/concepts.ts";
-import { paperTerms } from "./text/terms-telling.ts";
-import { nameTopics } from "./topics/names.ts";
+import { conceptNames } from "./text/concepts/concepts.ts";
+import { paperTerms } from "./text/terms/paper-terms.ts";
+import { nameTopics } from "./topics/names/names.ts";
 import { reviseTopics } from "./topics/revise.ts";
 import { findTopics } from "./topics/topics.ts";
 

@@ -1,4 +1,4 @@
-import type { SparseRows } from "../src/model/rows.ts";
+import type { SparseRows } from "../src/kernel/rows.ts";
 
 /** Sparse L2-normalised rows from dense ones of entries ≥ 0. */
 export function rowsOf(dense: readonly (readonly number[])[]): SparseRows {

@@ -1,9 +1,9 @@
 import type { Kernel } from "../kernel/executor.ts";
+import type { Graph } from "../kernel/graph.ts";
 import { type Embedding, latentCosine } from "../kernel/lsa.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 import { createTopK, type TopK } from "../kernel/topk.ts";
-import type { Graph } from "../model/graph.ts";
-import type { SparseRows } from "../model/rows.ts";
-import { emptyOutput, type KnnBlock, type KnnOutput, keep } from "./knn-output.ts";
+import { emptyOutput, type KnnBlock, type KnnOutput, keep } from "./knn/output.ts";
 
 /** What a block of papers reads. */
 export interface AffinityInput {

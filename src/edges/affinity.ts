@@ -1,11 +1,11 @@
 import type { Executor } from "../kernel/executor.ts";
+import type { Graph } from "../kernel/graph.ts";
 import { type Embedding, latentCosine } from "../kernel/lsa.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 import { createTopK } from "../kernel/topk.ts";
 import type { EdgeList } from "../model/edges.ts";
-import type { Graph } from "../model/graph.ts";
-import type { SparseRows } from "../model/rows.ts";
 import { type AffinityInput, affinityKernel, blend } from "./affinity-kernel.ts";
-import { blocksOf, unionEdges } from "./knn.ts";
+import { blocksOf, unionEdges } from "./knn/knn.ts";
 import { symmetric } from "./symmetric.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type Graph, nodeCount } from "../model/graph.ts";
+import { type Graph, nodeCount } from "../kernel/graph.ts";
 
 /** What another mix does to the links that count. */
 export interface LinkChange {

@@ -1,6 +1,6 @@
 import { log } from "../kernel/numeric.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 import type { EdgeList } from "../model/edges.ts";
-import type { SparseRows } from "../model/rows.ts";
 import type { References } from "./references.ts";
 
 /** Direct citations inside the collection, citing to cited, weight 1; sorted by (source, target). */

@@ -1,6 +1,6 @@
 import { transpose } from "../kernel/csr.ts";
+import type { Graph } from "../kernel/graph.ts";
 import type { EdgeKind, EdgeList } from "../model/edges.ts";
-import type { Graph } from "../model/graph.ts";
 
 /**
  * One graph from all kinds: each kind is scaled to the total strength of the keyword edges (to 1 where there are none),

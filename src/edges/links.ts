@@ -5,7 +5,7 @@ import type { Paper } from "../model/paper.ts";
 import type { ConceptTable, TermMatrix, Tokens } from "../model/text.ts";
 import { affinityEdges } from "./affinity.ts";
 import { citationEdges, citerRows, referenceRows } from "./citation.ts";
-import { cosineKnn } from "./knn.ts";
+import { cosineKnn } from "./knn/knn.ts";
 import { mentionEdges } from "./mentions.ts";
 import { termReadout } from "./readout.ts";
 import { type References, resolveReferences } from "./references.ts";

@@ -1,5 +1,5 @@
+import type { SparseRows } from "../kernel/rows.ts";
 import { type EdgeList, NO_LABEL } from "../model/edges.ts";
-import type { SparseRows } from "../model/rows.ts";
 
 const SLOTS = 3;
 

@@ -1,6 +1,6 @@
 import { transpose } from "../kernel/csr.ts";
+import type { Graph } from "../kernel/graph.ts";
 import type { EdgeList } from "../model/edges.ts";
-import type { Graph } from "../model/graph.ts";
 
 /** One list of links, each once and without loops, as symmetric adjacency rows. */
 export function symmetric({ source, target, weight }: EdgeList, n: number): Graph {

@@ -1,6 +1,6 @@
 import { type Embedding, latentCosine, latentRows } from "../kernel/lsa.ts";
-import type { SparseRows } from "../model/rows.ts";
-import { rowCount } from "../model/rows.ts";
+import type { SparseRows } from "../kernel/rows.ts";
+import { rowCount } from "../kernel/rows.ts";
 
 /** A paper and how like another it is. */
 export interface Similar {

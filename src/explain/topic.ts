@@ -1,6 +1,6 @@
-import type { Graph } from "../model/graph.ts";
+import type { Graph } from "../kernel/graph.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 import type { TopicMap } from "../model/map.ts";
-import type { SparseRows } from "../model/rows.ts";
 import type { TermMatrix } from "../model/text.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 

@@ -1,6 +1,6 @@
+import type { SparseRows } from "../kernel/rows.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
-import type { SparseRows } from "../model/rows.ts";
 import type { ConceptTable, ConceptType, TermMatrix, Tokens } from "../model/text.ts";
 import { type PassagePair, sharedPassages } from "./passages.ts";
 import { type CitedWorks, type SharedWork, sharedCiters, sharedWorks } from "./references.ts";

@@ -1,6 +1,6 @@
+import { type Graph, nodeCount } from "../kernel/graph.ts";
 import { seededRandom } from "../kernel/random.ts";
 import type { Earlier } from "../model/earlier.ts";
-import { type Graph, nodeCount } from "../model/graph.ts";
 import { extent, removeOverlaps } from "./overlap.ts";
 import { inDisc } from "./start.ts";
 

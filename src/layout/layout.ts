@@ -1,6 +1,6 @@
 import type { Executor, Kernel } from "../kernel/executor.ts";
+import { type Graph, nodeCount } from "../kernel/graph.ts";
 import { strongestLinks } from "../kernel/sparsify.ts";
-import { type Graph, nodeCount } from "../model/graph.ts";
 import { descend, type Schedule, type Springs } from "./descent.ts";
 import { frameMap } from "./frame.ts";
 import { extent, nearestDistances, removeOverlaps } from "./overlap.ts";

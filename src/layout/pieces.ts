@@ -1,4 +1,4 @@
-import { type Graph, nodeCount } from "../model/graph.ts";
+import { type Graph, nodeCount } from "../kernel/graph.ts";
 import { extent } from "./overlap.ts";
 
 /** Pieces smaller than this share of the papers do not take part in the map proper. */

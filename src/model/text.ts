@@ -1,4 +1,4 @@
-import type { SparseRows } from "./rows.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 
 /** In a token column: sentence end, punctuation, field boundary. No phrase crosses it. */
 export const BREAK = 0;

@@ -1,7 +1,7 @@
 import type { Ring } from "./areas.ts";
 import { dotHalo } from "./dots.ts";
 import { furniture, pictureMargin } from "./furniture.ts";
-import type { Label } from "./labels.ts";
+import type { Label } from "./labels/labels.ts";
 import type { Mark, PictureParts } from "./mark.ts";
 import type { Scene } from "./scene.ts";
 import { mix } from "./theme.ts";

@@ -2,7 +2,7 @@ import type { TopicMap } from "../model/map.ts";
 import type { Area, Ring } from "./areas.ts";
 import { boundsOf, type Camera, cameraFor, frameOf, NO_INSETS, type View, viewOf } from "./camera.ts";
 import { type DotScale, dotRadius, dotScale } from "./dots.ts";
-import { createDesk, type Label, layoutLabels, zoomOf } from "./labels.ts";
+import { createDesk, type Label, layoutLabels, zoomOf } from "./labels/labels.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksOf, passes } from "./links.ts";
 import { linkCalm, linkCount, linkLook } from "./look.ts";
 import { bySize, labelStock } from "./stock.ts";

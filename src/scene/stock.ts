@@ -2,7 +2,7 @@ import type { TopicMap } from "../model/map.ts";
 import { boundsOf, frameOf } from "./camera.ts";
 import { crowdOf } from "./crowd.ts";
 import { groundOf } from "./ground.ts";
-import type { Extent, LabelStock } from "./labels.ts";
+import type { Extent, LabelStock } from "./labels/labels.ts";
 import { shortTitle } from "./type.ts";
 
 /** Prepares a map for the label engine: order of papers, extents of topics, where papers crowd. O(n log n). */

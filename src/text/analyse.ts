@@ -1,11 +1,11 @@
+import type { SparseRows } from "../kernel/rows.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Parameters } from "../model/parameters.ts";
-import type { SparseRows } from "../model/rows.ts";
 import type { ConceptTable, PhraseTable, TermMatrix, Tokens } from "../model/text.ts";
-import { findConcepts } from "./concepts.ts";
-import { findPhrases } from "./phrases.ts";
-import { buildTermMatrix } from "./terms.ts";
-import { tokenise } from "./tokens.ts";
+import { findConcepts } from "./concepts/concepts.ts";
+import { findPhrases } from "./phrases/phrases.ts";
+import { buildTermMatrix } from "./terms/terms.ts";
+import { tokenise } from "./tokens/tokens.ts";
 
 /** All that the later stages read from the texts. */
 export interface TextAnalysis {

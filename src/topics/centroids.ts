@@ -1,5 +1,5 @@
-import { type Graph, nodeCount } from "../model/graph.ts";
-import { rowCount, type SparseRows } from "../model/rows.ts";
+import { type Graph, nodeCount } from "../kernel/graph.ts";
+import { rowCount, type SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 
 /** The two topics that fit each paper best. Scores are at least 0; 0 where nothing fits. */

@@ -1,4 +1,4 @@
-import type { Graph } from "../model/graph.ts";
+import type { Graph } from "../kernel/graph.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import type { Fit } from "./centroids.ts";
 import type { Division } from "./count.ts";

@@ -1,6 +1,6 @@
 import type { Executor, Kernel } from "../kernel/executor.ts";
+import { type Graph, nodeCount } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
-import { type Graph, nodeCount } from "../model/graph.ts";
 
 interface RunInput {
   readonly graph: Graph;

@@ -1,8 +1,8 @@
 import { coarsen, groupBy } from "../kernel/coarsen.ts";
+import type { Graph } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
 import { findResolution, subgraph } from "../kernel/resolution.ts";
-import type { Graph } from "../model/graph.ts";
-import type { SparseRows } from "../model/rows.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { fitTopics } from "./centroids.ts";
 

@@ -1,5 +1,5 @@
+import type { Graph } from "../kernel/graph.ts";
 import { clamp } from "../kernel/numeric.ts";
-import type { Graph } from "../model/graph.ts";
 import { type Division, topicGraph } from "./count.ts";
 
 /** Up to so many topics each is a group of its own. */

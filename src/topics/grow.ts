@@ -1,9 +1,9 @@
 import type { Executor } from "../kernel/executor.ts";
+import type { Graph } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
 import { automaticCount, findResolution, linkedCount, smallestTopic } from "../kernel/resolution.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 import type { Earlier } from "../model/earlier.ts";
-import type { Graph } from "../model/graph.ts";
-import type { SparseRows } from "../model/rows.ts";
 import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
 import { fitTopics } from "./centroids.ts";
 import { certainty, modularityOf } from "./certainty.ts";

@@ -1,6 +1,6 @@
+import type { Graph } from "../kernel/graph.ts";
 import { log } from "../kernel/numeric.ts";
-import type { Graph } from "../model/graph.ts";
-import { rowCount, type SparseRows } from "../model/rows.ts";
+import { rowCount, type SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 
 /** Topics per pass: bounds the dense tables to width × BATCH numbers. */

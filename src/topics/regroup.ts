@@ -1,7 +1,7 @@
+import { type Graph, nodeCount } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
 import { automaticCount, findResolution, linkedCount, smallestTopic } from "../kernel/resolution.ts";
-import { type Graph, nodeCount } from "../model/graph.ts";
-import type { SparseRows } from "../model/rows.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { fitTopics } from "./centroids.ts";
 import { certainty } from "./certainty.ts";

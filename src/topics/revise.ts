@@ -1,5 +1,5 @@
+import { rowCount, type SparseRows } from "../kernel/rows.ts";
 import type { Earlier } from "../model/earlier.ts";
-import { rowCount, type SparseRows } from "../model/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { fitTopics } from "./centroids.ts";
 

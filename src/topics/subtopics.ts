@@ -1,10 +1,10 @@
 import { groupBy } from "../kernel/coarsen.ts";
 import type { Executor, Kernel } from "../kernel/executor.ts";
+import type { Graph } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
 import { clamp } from "../kernel/numeric.ts";
 import { findResolution, subgraph } from "../kernel/resolution.ts";
-import type { Graph } from "../model/graph.ts";
-import type { SparseRows } from "../model/rows.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { polish } from "./centroids.ts";
 import { bySize, type Division, dissolveSmall, toCount } from "./count.ts";

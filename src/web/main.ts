@@ -1,29 +1,29 @@
 import "./styles/index.css";
 import { effect } from "@preact/signals-core";
 import { html, type nothing, render, type TemplateResult } from "lit-html";
-import { home } from "./actions.ts";
-import { followAddress, restoreView } from "./address.ts";
-import { followDialogs } from "./dialogs.ts";
-import { listenToDrops } from "./drops.ts";
-import { followEvidence } from "./evidence.ts";
-import { startFonts } from "./fonts.ts";
-import { exposeHandle } from "./handle.ts";
-import { keepMarks } from "./keep.ts";
-import { listenToKeys } from "./keyboard.ts";
-import { givenMap } from "./load.ts";
-import { followWidth } from "./narrow.ts";
+import { listenToDrops } from "./ask/drops.ts";
+import { followEvidence } from "./ask/evidence.ts";
+import { givenMap } from "./ask/load.ts";
+import { openMap } from "./ask/work.ts";
+import { mountStage } from "./map/mount.ts";
+import { startFonts } from "./output/fonts.ts";
+import { home } from "./page/actions.ts";
+import { followAddress, restoreView } from "./page/address.ts";
+import { followDialogs } from "./page/dialogs.ts";
+import { exposeHandle } from "./page/handle.ts";
+import { keepMarks } from "./page/keep.ts";
+import { listenToKeys } from "./page/keyboard.ts";
+import { followWidth } from "./page/narrow.ts";
+import { startRecent } from "./page/recent.ts";
+import * as state from "./page/state.ts";
+import { startTheme } from "./page/theme.ts";
+import { mountViews, view, viewSwitch } from "./page/view.ts";
 import { mapTools, topBar } from "./panels/bar.ts";
 import { overlay } from "./panels/overlay.ts";
 import { panel } from "./panels/panel.ts";
 import { yearStrip } from "./panels/years.ts";
-import { startRecent } from "./recent.ts";
 import { shapeLater } from "./shape/later.ts";
-import { mountStage } from "./stage.ts";
-import * as state from "./state.ts";
-import { texts } from "./texts.ts";
-import { startTheme } from "./theme.ts";
-import { mountViews, view, viewSwitch } from "./view.ts";
-import { openMap } from "./work.ts";
+import { texts } from "./texts/texts.ts";
 
 function place(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -88,7 +88,7 @@ exposeHandle(
     if (given) {
       await openMap(given);
       restoreView();
-      if (query.has("tour")) (await import("./present/presenter.ts")).presentAny();
+      if (query.has("tour")) (await import("./output/present/presenter.ts")).presentAny();
     }
   })(),
 );

@@ -1,6 +1,6 @@
 import { affinityKernel } from "../edges/affinity-kernel.ts";
-import { candidateKernel } from "../edges/knn-candidates.ts";
-import { exactKernel } from "../edges/knn-exact.ts";
+import { candidateKernel } from "../edges/knn/candidates.ts";
+import { exactKernel } from "../edges/knn/exact.ts";
 import type { Kernel } from "../kernel/executor.ts";
 import { layoutKernel } from "../layout/layout.ts";
 import { louvainRun } from "../topics/consensus.ts";

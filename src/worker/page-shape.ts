@@ -1,6 +1,6 @@
+import type { SparseRows } from "../kernel/rows.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
-import type { SparseRows } from "../model/rows.ts";
 import { applyEdits } from "../shape/apply.ts";
 import { effectOf } from "../shape/effect.ts";
 import type { Calls } from "./page-messages.ts";

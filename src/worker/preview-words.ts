@@ -1,8 +1,8 @@
-import { cosineKnn } from "../edges/knn.ts";
+import { cosineKnn } from "../edges/knn/knn.ts";
 import { mentionEdges } from "../edges/mentions.ts";
 import { inProcess } from "../kernel/executor.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 import type { TopicMap } from "../model/map.ts";
-import type { SparseRows } from "../model/rows.ts";
 import { applyEdits, uneditedMap } from "../shape/apply.ts";
 import { type Effect, effectOf } from "../shape/effect.ts";
 import type { Words } from "../shape/vocabulary.ts";

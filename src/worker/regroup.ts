@@ -1,12 +1,12 @@
 import { type LinkChange, linkChange } from "../edges/change.ts";
 import { combineEdges } from "../edges/combine.ts";
+import type { Graph } from "../kernel/graph.ts";
 import type { EdgeKind } from "../model/edges.ts";
-import type { Graph } from "../model/graph.ts";
 import type { TopicMap } from "../model/map.ts";
 import { NO_TOPIC, type Topic } from "../model/topic.ts";
 import type { TextAnalysis } from "../text/analyse.ts";
 import { continuedTopics } from "../topics/carry.ts";
-import { nameTopics } from "../topics/names.ts";
+import { nameTopics } from "../topics/names/names.ts";
 import { middleResolution, quickTopics } from "../topics/regroup.ts";
 
 /** Where the sliders stand. */

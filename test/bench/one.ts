@@ -1,10 +1,10 @@
 import { totalmem } from "node:os";
 import { threadExecutor } from "../../src/cli/threads.ts";
 import { toGexf } from "../../src/export/gexf.ts";
+import type { Graph } from "../../src/kernel/graph.ts";
 import type { Remember } from "../../src/kernel/memo.ts";
+import type { SparseRows } from "../../src/kernel/rows.ts";
 import { encodeMap } from "../../src/model/encode.ts";
-import type { Graph } from "../../src/model/graph.ts";
-import type { SparseRows } from "../../src/model/rows.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
 import type { TextAnalysis } from "../../src/text/analyse.ts";

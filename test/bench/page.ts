@@ -12,7 +12,7 @@ import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { frameOf, NO_INSETS, viewOf } from "../../src/scene/camera.ts";
 import { dotScale } from "../../src/scene/dots.ts";
-import { createDesk, type Label, layoutLabels } from "../../src/scene/labels.ts";
+import { createDesk, type Label, layoutLabels } from "../../src/scene/labels/labels.ts";
 import { tableMeasure } from "../../src/scene/metrics.ts";
 import { labelStock } from "../../src/scene/stock.ts";
 import { launchBrowser } from "../browser.ts";

@@ -1,8 +1,8 @@
-import { knnSearch } from "../../src/edges/knn.ts";
-import { NO_NEIGHBOUR } from "../../src/edges/knn-output.ts";
+import { knnSearch } from "../../src/edges/knn/knn.ts";
+import { NO_NEIGHBOUR } from "../../src/edges/knn/output.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
-import type { Graph } from "../../src/model/graph.ts";
-import type { SparseRows } from "../../src/model/rows.ts";
+import type { Graph } from "../../src/kernel/graph.ts";
+import type { SparseRows } from "../../src/kernel/rows.ts";
 
 /** Rows that are looked at: every so many of all. */
 function sampleOf(n: number, size: number): number[] {

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { threadExecutor, threadFile } from "../../src/cli/threads.ts";
-import { candidateInput } from "../../src/edges/knn.ts";
-import { candidateKernel } from "../../src/edges/knn-candidates.ts";
+import { candidateKernel } from "../../src/edges/knn/candidates.ts";
+import { candidateInput } from "../../src/edges/knn/knn.ts";
+import type { Graph } from "../../src/kernel/graph.ts";
 import { seededRandom } from "../../src/kernel/random.ts";
 import type { Collection } from "../../src/model/collection.ts";
 import { encodeMap } from "../../src/model/encode.ts";
-import type { Graph } from "../../src/model/graph.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { louvainRun } from "../../src/topics/consensus.ts";

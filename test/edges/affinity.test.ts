@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affinityEdges, mergeEdges } from "../../src/edges/affinity.ts";
-import { cosineKnn } from "../../src/edges/knn.ts";
+import { cosineKnn } from "../../src/edges/knn/knn.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
 import { latentRows } from "../../src/kernel/lsa.ts";
 import type { EdgeList } from "../../src/model/edges.ts";

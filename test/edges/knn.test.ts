@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { candidateInput, cosineKnn, exactInput } from "../../src/edges/knn.ts";
-import { candidateKernel } from "../../src/edges/knn-candidates.ts";
-import { exactKernel } from "../../src/edges/knn-exact.ts";
-import { NO_NEIGHBOUR } from "../../src/edges/knn-output.ts";
+import { candidateKernel } from "../../src/edges/knn/candidates.ts";
+import { exactKernel } from "../../src/edges/knn/exact.ts";
+import { candidateInput, cosineKnn, exactInput } from "../../src/edges/knn/knn.ts";
+import { NO_NEIGHBOUR } from "../../src/edges/knn/output.ts";
 import { byFrequency } from "../../src/kernel/csr.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
 import { rowsOf } from "../sparse-rows.ts";

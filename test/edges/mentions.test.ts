@@ -5,8 +5,8 @@ import { withoutSize, withoutTail } from "../../src/edges/mention-names.ts";
 import { sentenceWith } from "../../src/edges/mention-sentence.ts";
 import { mentionEdges } from "../../src/edges/mentions.ts";
 import type { Paper } from "../../src/model/paper.ts";
-import { buildTermMatrix } from "../../src/text/terms.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { buildTermMatrix } from "../../src/text/terms/terms.ts";
+import { tokenise } from "../../src/text/tokens/tokens.ts";
 import { paper } from "../paper.ts";
 
 /** "0>1 NAME: sentence" of every mention. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explainTopic } from "../../src/explain/topic.ts";
-import type { Graph } from "../../src/model/graph.ts";
-import type { SparseRows } from "../../src/model/rows.ts";
+import type { Graph } from "../../src/kernel/graph.ts";
+import type { SparseRows } from "../../src/kernel/rows.ts";
 
 /** Dense rows as sparse ones, each scaled to unit length. */
 function rowsOf(dense: readonly (readonly number[])[]): SparseRows {

@@ -6,8 +6,8 @@ import { sentences } from "../../src/explain/sentences.ts";
 import { mostSimilar } from "../../src/explain/similar.ts";
 import { explainLink, linksBetween } from "../../src/explain/why.ts";
 import type { Paper } from "../../src/model/paper.ts";
-import { buildTermMatrix } from "../../src/text/terms.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { buildTermMatrix } from "../../src/text/terms/terms.ts";
+import { tokenise } from "../../src/text/tokens/tokens.ts";
 import { anyText, sampleMap, samplePaper } from "../sample-map.ts";
 
 function textOf(papers: readonly Paper[]) {

@@ -1,14 +1,14 @@
 import { combineEdges } from "../../src/edges/combine.ts";
-import { cosineKnn } from "../../src/edges/knn.ts";
+import { cosineKnn } from "../../src/edges/knn/knn.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
 import { louvain } from "../../src/kernel/louvain.ts";
 import { type Embedding, latentRows } from "../../src/kernel/lsa.ts";
 import { seededRandom } from "../../src/kernel/random.ts";
 import { findResolution, smallestTopic } from "../../src/kernel/resolution.ts";
+import type { SparseRows } from "../../src/kernel/rows.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import { DEFAULT_PARAMETERS } from "../../src/model/parameters.ts";
-import type { SparseRows } from "../../src/model/rows.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { tokenise } from "../../src/text/tokens/tokens.ts";
 
 /** What one would do first: how often a stem stands in title and abstract × ln(n / df), unit length; stop words left out. */
 export function plainRows(papers: readonly Paper[]): SparseRows {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { View } from "../../src/scene/camera.ts";
 import { groundOf, ownerAt } from "../../src/scene/ground.ts";
-import { crosses, leaderOf } from "../../src/scene/label-leader.ts";
+import { crosses, leaderOf } from "../../src/scene/labels/leader.ts";
 import { roundTopics } from "./map.ts";
 
 const box = { left: 10, right: 20, top: 10, bottom: 20 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findAcronyms, shortForm } from "../../src/text/acronyms.ts";
-import { readsOff } from "../../src/text/acronyms-match.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { findAcronyms, shortForm } from "../../src/text/names/acronyms.ts";
+import { readsOff } from "../../src/text/names/match.ts";
+import { tokenise } from "../../src/text/tokens/tokens.ts";
 import { paper } from "../paper.ts";
 
 const acronymsOf = (...abstracts: string[]) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { conceptNames, findConcepts } from "../../src/text/concepts.ts";
-import { isName, nameKey, unsizedKey } from "../../src/text/concepts-names.ts";
-import { headType } from "../../src/text/lexicon.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { conceptNames, findConcepts } from "../../src/text/concepts/concepts.ts";
+import { isName, nameKey, unsizedKey } from "../../src/text/names/form.ts";
+import { tokenise } from "../../src/text/tokens/tokens.ts";
+import { headType } from "../../src/text/words/heads.ts";
 import { paper } from "../paper.ts";
 
 const conceptsOf = (abstracts: readonly string[], keywords: readonly string[][] = []) => {

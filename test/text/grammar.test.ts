@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { findPhrases } from "../../src/text/phrases.ts";
-import { findCasing } from "../../src/text/phrases-casing.ts";
-import { findGrammar } from "../../src/text/phrases-grammar.ts";
-import { tellingness } from "../../src/text/phrases-telling.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { findCasing } from "../../src/text/phrases/casing.ts";
+import { findGrammar } from "../../src/text/phrases/grammar.ts";
+import { findPhrases } from "../../src/text/phrases/phrases.ts";
+import { tellingness } from "../../src/text/phrases/specificity.ts";
+import { tokenise } from "../../src/text/tokens/tokens.ts";
 import { paper } from "../paper.ts";
 
 const tokensOf = (...abstracts: string[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LANGUAGES, noticeLanguage, stopMask } from "../../src/text/language.ts";
+import { LANGUAGES, noticeLanguage, stopMask } from "../../src/text/words/language.ts";
 
 const notice = (text: string) => {
   const masks = text

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText } from "../../src/text/normalise.ts";
+import { cleanText } from "../../src/text/clean/clean.ts";
 
 /** Cleaned text with runs of spaces as one: how many gaps a removal leaves is no one's business. */
 const clean = (text: string) => cleanText(text).replace(/\s+/g, " ").trim();

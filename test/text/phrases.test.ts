@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findPhrases } from "../../src/text/phrases.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { findPhrases } from "../../src/text/phrases/phrases.ts";
+import { tokenise } from "../../src/text/tokens/tokens.ts";
 import { paper } from "../paper.ts";
 
 const table = (...texts: [title: string, abstract: string][]) =>

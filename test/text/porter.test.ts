@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 import { expect, test } from "vitest";
-import { porterStem } from "../../src/text/porter.ts";
+import { porterStem } from "../../src/text/words/porter.ts";
 
 test.each([
   ["networks", "network"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { americanSpelling } from "../../src/text/spelling.ts";
-import { stemWord } from "../../src/text/stem.ts";
+import { americanSpelling } from "../../src/text/words/spelling.ts";
+import { stemWord } from "../../src/text/words/stem.ts";
 
 test.each([
   ["visualisation", "visualization"],

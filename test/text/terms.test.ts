@@ -1,8 +1,8 @@
 import TfIdf from "natural/lib/natural/tfidf/tfidf.js";
 import { describe, expect, test } from "vitest";
-import { buildTermMatrix } from "../../src/text/terms.ts";
-import { paperTerms } from "../../src/text/terms-telling.ts";
-import { tokenise } from "../../src/text/tokens.ts";
+import { paperTerms } from "../../src/text/terms/paper-terms.ts";
+import { buildTermMatrix } from "../../src/text/terms/terms.ts";
+import { tokenise } from "../../src/text/tokens/tokens.ts";
 import { paper } from "../paper.ts";
 
 const OPTIONS = { minDocumentFrequency: 2, titleWeight: 2 };

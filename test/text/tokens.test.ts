@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BREAK, type Tokens } from "../../src/model/text.ts";
-import { type TokenOptions, tokenise } from "../../src/text/tokens.ts";
+import { type TokenOptions, tokenise } from "../../src/text/tokens/tokens.ts";
 import { paper } from "../paper.ts";
 
 const PLAIN: TokenOptions = { stopWords: [], synonyms: [] };

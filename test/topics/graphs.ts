@@ -1,6 +1,6 @@
+import type { Graph } from "../../src/kernel/graph.ts";
 import { seededRandom } from "../../src/kernel/random.ts";
-import type { Graph } from "../../src/model/graph.ts";
-import type { SparseRows } from "../../src/model/rows.ts";
+import type { SparseRows } from "../../src/kernel/rows.ts";
 
 /** A graph from links [i, j, weight], each once. */
 export function graphOf(n: number, links: readonly (readonly [number, number, number])[]): Graph {

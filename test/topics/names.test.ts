@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { NO_TOPIC } from "../../src/model/topic.ts";
-import { nameTopics } from "../../src/topics/names.ts";
-import { coverOf } from "../../src/topics/names-cover.ts";
-import { capitalise, joinName } from "../../src/topics/names-join.ts";
+import { coverOf } from "../../src/topics/names/cover.ts";
+import { capitalise, joinName } from "../../src/topics/names/join.ts";
+import { nameTopics } from "../../src/topics/names/names.ts";
 
 /** A phrase table from the phrases of each paper; stems are the lower case words without a final s. */
 function phrasesOf(papers: readonly (readonly string[])[]) {

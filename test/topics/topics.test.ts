@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inProcess } from "../../src/kernel/executor.ts";
-import type { Graph } from "../../src/model/graph.ts";
-import type { SparseRows } from "../../src/model/rows.ts";
+import type { Graph } from "../../src/kernel/graph.ts";
+import type { SparseRows } from "../../src/kernel/rows.ts";
 import { NO_TOPIC } from "../../src/model/topic.ts";
 import { findTopics, type TopicOptions } from "../../src/topics/topics.ts";
 import { graphOf, planted, plantedRows } from "./graphs.ts";

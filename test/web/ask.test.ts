@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { around, createAtlas, topicOf } from "../../src/web/atlas.ts";
+import { around, createAtlas, topicOf } from "../../src/web/page/atlas.ts";
 import { describePage, selected, visible, visit } from "./visit.ts";
 
 /** Filters, search, list and neighbourhoods: what the page shows is compared with the map's own columns. */

@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ALL_LINKS, linksOf } from "../../src/scene/links.ts";
 import { bySize } from "../../src/scene/stock.ts";
-import { litTopics } from "../../src/web/scene/lit-topics.ts";
-import type { SceneModel } from "../../src/web/scene/model.ts";
+import { litTopics } from "../../src/web/map/lit-topics.ts";
+import type { SceneModel } from "../../src/web/map/model.ts";
 import { assignedColors } from "./colors-on-page.ts";
 import { describePage, visit } from "./visit.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { markTerms } from "../../src/web/mark.ts";
+import { markTerms } from "../../src/web/panels/mark.ts";
 
 const shown = (text: string, terms: string[]) =>
   markTerms(text, terms)

@@ -1,6 +1,6 @@
 import { FONT, mix } from "../../scene/theme.ts";
-import { texts } from "../texts.ts";
-import { words } from "../texts-citations.ts";
+import { words } from "../texts/citations.ts";
+import { texts } from "../texts/texts.ts";
 import type { Picture } from "./paint.ts";
 
 type Context = CanvasRenderingContext2D;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { announce, openPaper } from "../actions.ts";
-import { icon } from "../icons.ts";
+import { announce, openPaper } from "../page/actions.ts";
+import { icon } from "../page/icons.ts";
+import * as state from "../page/state.ts";
+import { pathEnds } from "../page/view.ts";
 import { iconButton, paperRow } from "../panels/parts.ts";
-import * as state from "../state.ts";
-import { texts } from "../texts.ts";
-import { words } from "../texts-citations.ts";
-import { pathEnds } from "../view.ts";
+import { words } from "../texts/citations.ts";
+import { texts } from "../texts/texts.ts";
 import type { CitationModel } from "./model.ts";
 import { model, step } from "./store.ts";
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { UNREACHED } from "../../citations/reach.ts";
-import type { Atlas } from "../atlas.ts";
-import { words } from "../texts-citations.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { words } from "../texts/citations.ts";
 import { gaps } from "./gaps.ts";
 import { lightOf } from "./light.ts";
 import { mainPathBox } from "./main-path.ts";

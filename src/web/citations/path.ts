@@ -2,13 +2,13 @@ import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { PathStep } from "../../citations/shortest-path.ts";
 import { isDirected } from "../../model/edges.ts";
-import { openLink, openPaper } from "../actions.ts";
-import type { Atlas } from "../atlas.ts";
+import { askWorker } from "../ask/work.ts";
+import { openLink, openPaper } from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { pathEnds } from "../page/view.ts";
 import { paperRow } from "../panels/parts.ts";
-import { kindName } from "../texts.ts";
-import { words } from "../texts-citations.ts";
-import { pathEnds } from "../view.ts";
-import { askWorker } from "../work.ts";
+import { words } from "../texts/citations.ts";
+import { kindName } from "../texts/texts.ts";
 import { found, step } from "./store.ts";
 
 /** The end that is being searched for, with what was found. */

@@ -1,5 +1,5 @@
 import { type Size, frameOf as squareOf, viewOf } from "../../scene/camera.ts";
-import type { Stage } from "../stage.ts";
+import type { Stage } from "../map/mount.ts";
 import type { Frame } from "./frame.ts";
 import type { CitationModel } from "./model.ts";
 import type { Places } from "./paint.ts";

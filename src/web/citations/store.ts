@@ -1,8 +1,8 @@
 import { computed, signal } from "@preact/signals-core";
 import { type PathStep, shortestPath } from "../../citations/shortest-path.ts";
 import { EDGE_KINDS, type EdgeKind } from "../../model/edges.ts";
-import * as state from "../state.ts";
-import { pathEnds } from "../view.ts";
+import * as state from "../page/state.ts";
+import { pathEnds } from "../page/view.ts";
 import { type CitationModel, citationModel } from "./model.ts";
 
 /** Whether mentions by name count as arcs. */

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { icon, logo } from "../icons.ts";
-import { narrow } from "../narrow.ts";
-import { copyLink, saveGexf, saveList, saveMap } from "../save.ts";
+import { copyLink, saveGexf, saveList, saveMap } from "../output/save.ts";
+import { icon, logo } from "../page/icons.ts";
+import { narrow } from "../page/narrow.ts";
+import * as state from "../page/state.ts";
+import { toggleTheme } from "../page/theme.ts";
+import { view } from "../page/view.ts";
 import { openShape, shaping } from "../shape/later.ts";
-import * as state from "../state.ts";
-import { texts } from "../texts.ts";
-import { words } from "../texts-present.ts";
-import { toggleTheme } from "../theme.ts";
-import { view } from "../view.ts";
+import { words } from "../texts/present.ts";
+import { texts } from "../texts/texts.ts";
 import { iconButton } from "./parts.ts";
 import { pickFiles } from "./pick.ts";
 
@@ -56,7 +56,7 @@ const showReport = () => {
 const showHelp = () => {
   state.dialog.value = "help";
 };
-const openTour = () => void import("../present/editor.ts").then((part) => part.openTourEditor());
+const openTour = () => void import("../output/present/editor.ts").then((part) => part.openTourEditor());
 
 function saveMenu(): TemplateResult {
   const t = texts.bar;
@@ -74,7 +74,7 @@ function saveMenu(): TemplateResult {
     }
     ${item(t.saveMap, t.saveMapHint, () => void saveMap())}
     ${item(t.saveGexf, t.saveGexfHint, () => void saveGexf())}
-    ${item(words.picture.menu, words.picture.menuHint, () => void import("../present/picture-dialog.ts").then((part) => part.openPictureDialog()))}
+    ${item(words.picture.menu, words.picture.menuHint, () => void import("../output/present/picture-dialog.ts").then((part) => part.openPictureDialog()))}
     <p class="menu-title">${t.selectionTitle(papers)}<small>${t.selectionHint}</small></p>
     ${item(t.ris, t.risHint, () => void saveList("ris"))}
     ${item(t.bibtex, t.bibtexHint, () => void saveList("bib"))}

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from "lit-html";
 import type { Bridges } from "../../worker/page-understand.ts";
-import { openBridge, openLink, openPaper } from "../actions.ts";
-import { answerTo } from "../answers.ts";
-import type { Atlas } from "../atlas.ts";
-import { tint } from "../colors.ts";
-import * as state from "../state.ts";
-import { texts, weight } from "../texts.ts";
-import { words } from "../texts-understand.ts";
+import { answerTo } from "../ask/answers.ts";
+import { openBridge, openLink, openPaper } from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { tint } from "../page/colors.ts";
+import * as state from "../page/state.ts";
+import { texts, weight } from "../texts/texts.ts";
+import { words } from "../texts/understand.ts";
 import { bar, dot, paperRow } from "./parts.ts";
 
 const MOST = 12;

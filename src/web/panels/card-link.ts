@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Passage } from "../../explain/passages.ts";
 import type { Explanation } from "../../explain/why.ts";
-import { openPaper } from "../actions.ts";
-import type { Atlas } from "../atlas.ts";
-import { tint } from "../colors.ts";
-import { evidence } from "../evidence.ts";
-import { markRanges } from "../mark.ts";
-import { kindName, percent, texts, weight } from "../texts.ts";
-import { walk } from "../walk.ts";
+import { evidence } from "../ask/evidence.ts";
+import { openPaper } from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { tint } from "../page/colors.ts";
+import { walk } from "../page/walk.ts";
+import { kindName, percent, texts, weight } from "../texts/texts.ts";
+import { markRanges } from "./mark.ts";
 import { bar, byline, iconButton, marked } from "./parts.ts";
 import { sharedReferences } from "./shared-references.ts";
 

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { NO_TOPIC } from "../../model/topic.ts";
-import { openBridge, openPaper, openTopic, papersOfTopic, select, toggleTopic } from "../actions.ts";
-import type { Atlas } from "../atlas.ts";
-import { tint } from "../colors.ts";
+import { openBridge, openPaper, openTopic, papersOfTopic, select, toggleTopic } from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { tint } from "../page/colors.ts";
+import * as state from "../page/state.ts";
 import { shaping } from "../shape/later.ts";
-import * as state from "../state.ts";
-import { plural, texts } from "../texts.ts";
-import { words } from "../texts-understand.ts";
+import { plural, texts } from "../texts/texts.ts";
+import { words } from "../texts/understand.ts";
 import { bar, dot, paperRow } from "./parts.ts";
 import { yearBars } from "./topic-years.ts";
 

@@ -1,9 +1,16 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { clearFilters, dropFilter, setFilters, toggleConcept, toggleKind, toggleVenue } from "../actions.ts";
-import type { Atlas, Facet } from "../atlas.ts";
-import * as state from "../state.ts";
-import { count, kindHint, kindName, texts } from "../texts.ts";
+import {
+  clearFilters,
+  dropFilter,
+  setFilters,
+  toggleConcept,
+  toggleKind,
+  toggleVenue,
+} from "../page/actions.ts";
+import type { Atlas, Facet } from "../page/atlas.ts";
+import * as state from "../page/state.ts";
+import { count, kindHint, kindName, texts } from "../texts/texts.ts";
 import { yearStrip } from "./years.ts";
 
 const SHOWN = 12;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Atlas } from "../atlas.ts";
-import { markTerms } from "../mark.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { markTerms } from "./mark.ts";
 import { marked } from "./parts.ts";
 
 /** The sentence in which one paper names the method of another, with the name marked. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { FileReport } from "../../model/report.ts";
-import * as state from "../state.ts";
-import { percent, stageName, texts } from "../texts.ts";
+import * as state from "../page/state.ts";
+import { percent, stageName, texts } from "../texts/texts.ts";
 import { iconButton } from "./parts.ts";
 import { pickFiles } from "./pick.ts";
 import { readReport, reportFiles } from "./read-report.ts";

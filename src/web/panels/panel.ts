@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { otherTerms } from "../../scene/stock.ts";
+import { search } from "../ask/work.ts";
 import {
   back,
   closeCard,
@@ -9,15 +10,14 @@ import {
   setFilters,
   showAllTopics,
   toggleTopic,
-} from "../actions.ts";
-import type { Atlas } from "../atlas.ts";
-import { tint } from "../colors.ts";
-import { icon } from "../icons.ts";
-import * as state from "../state.ts";
-import { count, plural, texts } from "../texts.ts";
-import { words } from "../texts-understand.ts";
-import { citations, view } from "../view.ts";
-import { search } from "../work.ts";
+} from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { tint } from "../page/colors.ts";
+import { icon } from "../page/icons.ts";
+import * as state from "../page/state.ts";
+import { citations, view } from "../page/view.ts";
+import { count, plural, texts } from "../texts/texts.ts";
+import { words } from "../texts/understand.ts";
 import { bridgeCard } from "./card-bridge.ts";
 import { linkCard } from "./card-link.ts";
 import { paperCard } from "./card-paper.ts";

@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
-import { clearFilters, openPaper } from "../actions.ts";
-import type { Atlas } from "../atlas.ts";
-import { icon } from "../icons.ts";
-import * as state from "../state.ts";
-import { texts } from "../texts.ts";
-import { search } from "../work.ts";
+import { search } from "../ask/work.ts";
+import { clearFilters, openPaper } from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { icon } from "../page/icons.ts";
+import * as state from "../page/state.ts";
+import { texts } from "../texts/texts.ts";
 import { paperRow } from "./parts.ts";
 
 /** Every row is as high as this, so that only the rows in sight have to exist. */

@@ -1,11 +1,11 @@
 import { batch } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { topicOf } from "../atlas.ts";
-import { tint } from "../colors.ts";
-import { type IconName, icon } from "../icons.ts";
-import type { Stretch } from "../mark.ts";
-import * as state from "../state.ts";
-import { texts } from "../texts.ts";
+import { topicOf } from "../page/atlas.ts";
+import { tint } from "../page/colors.ts";
+import { type IconName, icon } from "../page/icons.ts";
+import * as state from "../page/state.ts";
+import { texts } from "../texts/texts.ts";
+import type { Stretch } from "./mark.ts";
 
 /** A button with an icon; its name is heard and shown as a hint. */
 export function iconButton(

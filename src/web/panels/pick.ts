@@ -1,4 +1,4 @@
-import { openFiles } from "../work.ts";
+import { openFiles } from "../ask/work.ts";
 
 /** Lets the user choose files and opens them. */
 export function pickFiles(): void {

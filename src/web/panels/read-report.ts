@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { countGaps, GAP_FIELDS, type Gaps } from "../../model/gaps.ts";
 import type { FileReport } from "../../model/report.ts";
-import * as state from "../state.ts";
-import { plural, texts } from "../texts.ts";
-import { gapTexts } from "../texts-report.ts";
+import * as state from "../page/state.ts";
+import { gapTexts } from "../texts/report.ts";
+import { plural, texts } from "../texts/texts.ts";
 
 /** What was read: each file with its gaps and rejects, then what the whole lacks and what that means for the map. */
 export function readReport(close: () => void): TemplateResult {

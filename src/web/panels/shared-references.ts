@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { SharedWork } from "../../explain/references.ts";
 import type { Explanation } from "../../explain/why.ts";
-import { openPaper } from "../actions.ts";
-import { words } from "../texts-understand.ts";
+import { openPaper } from "../page/actions.ts";
+import { words } from "../texts/understand.ts";
 import { paperRow } from "./parts.ts";
 
 const SHOWN = 6;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { openLink } from "../actions.ts";
-import { answerTo } from "../answers.ts";
-import type { Atlas } from "../atlas.ts";
-import { texts, weight } from "../texts.ts";
-import { words } from "../texts-understand.ts";
+import { answerTo } from "../ask/answers.ts";
+import { openLink } from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { texts, weight } from "../texts/texts.ts";
+import { words } from "../texts/understand.ts";
 import { bar, paperRow } from "./parts.ts";
 import { questioned } from "./topic-reason.ts";
 

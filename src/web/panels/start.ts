@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { icon } from "../icons.ts";
-import { forget, keepsMaps, keptFile, recent, setKeepsMaps } from "../recent.ts";
-import * as state from "../state.ts";
-import { plural, texts } from "../texts.ts";
-import { openDemo, openFiles, openText } from "../work.ts";
+import { openDemo, openFiles, openText } from "../ask/work.ts";
+import { icon } from "../page/icons.ts";
+import { forget, keepsMaps, keptFile, recent, setKeepsMaps } from "../page/recent.ts";
+import * as state from "../page/state.ts";
+import { plural, texts } from "../texts/texts.ts";
 import { iconButton } from "./parts.ts";
 import { pickFiles } from "./pick.ts";
 

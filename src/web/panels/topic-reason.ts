@@ -1,12 +1,12 @@
 import { computed, signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { NeighbourPull, TermPull, TopicReason } from "../../explain/topic.ts";
-import { openLink } from "../actions.ts";
-import { answerTo } from "../answers.ts";
-import type { Atlas } from "../atlas.ts";
-import * as state from "../state.ts";
-import { percent, texts } from "../texts.ts";
-import { words } from "../texts-understand.ts";
+import { answerTo } from "../ask/answers.ts";
+import { openLink } from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import * as state from "../page/state.ts";
+import { percent, texts } from "../texts/texts.ts";
+import { words } from "../texts/understand.ts";
 import { bar, paperRow } from "./parts.ts";
 
 /** Up to so many papers the reasons are shown unasked: beyond, the first answer takes seconds. */

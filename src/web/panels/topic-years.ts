@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Atlas } from "../atlas.ts";
-import { texts } from "../texts.ts";
-import { words } from "../texts-understand.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { texts } from "../texts/texts.ts";
+import { words } from "../texts/understand.ts";
 
 /** Some papers by year as small bars over the years of the whole map; nothing where fewer than two of them have a year. */
 export function yearBars(atlas: Atlas, papers: readonly number[]): TemplateResult | typeof nothing {

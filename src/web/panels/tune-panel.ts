@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Atlas } from "../atlas.ts";
-import { kindName } from "../texts-kinds.ts";
-import { words } from "../texts-understand.ts";
-import { busy, keepMix, mix, outcome, resetMix, setFiner, setWeight } from "../tune.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { busy, keepMix, mix, outcome, resetMix, setFiner, setWeight } from "../shape/tune.ts";
+import { kindName } from "../texts/kinds.ts";
+import { words } from "../texts/understand.ts";
 
 /** Steps of the resolution slider: each doubles or halves it in four steps. */
 const STEPS_PER_DOUBLE = 4;

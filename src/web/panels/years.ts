@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
-import { dropFilter, setFilters } from "../actions.ts";
-import type { Atlas } from "../atlas.ts";
-import * as state from "../state.ts";
-import { texts } from "../texts.ts";
+import { dropFilter, setFilters } from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import * as state from "../page/state.ts";
+import { texts } from "../texts/texts.ts";
 
 /** Papers by year as bars, with one handle at either end that the keyboard moves too. */
 export function yearStrip(atlas: Atlas): TemplateResult {

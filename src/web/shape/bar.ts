@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
-import { icon } from "../icons.ts";
-import * as state from "../state.ts";
-import { words } from "../texts-shape.ts";
+import { icon } from "../page/icons.ts";
+import * as state from "../page/state.ts";
+import { words } from "../texts/shape.ts";
 import { busy, followMaps, history, redoEdit, undoEdit } from "./edit.ts";
 
 /** Undo and redo, where there is anything to undo or redo. */

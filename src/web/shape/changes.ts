@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Edit } from "../../model/map.ts";
 import { replayEdits } from "../../shape/apply.ts";
 import { asKnownEdit, isVocabularyEdit } from "../../shape/edits.ts";
-import { shownTint } from "../colors.ts";
-import { icon } from "../icons.ts";
+import { shownTint } from "../page/colors.ts";
+import { icon } from "../page/icons.ts";
+import * as state from "../page/state.ts";
 import { iconButton } from "../panels/parts.ts";
-import * as state from "../state.ts";
-import { words } from "../texts-shape.ts";
+import { words } from "../texts/shape.ts";
 import { busy, history, redoEdit, removeEdit, undoEdit } from "./edit.ts";
 import { editText } from "./edit-text.ts";
 

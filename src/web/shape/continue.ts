@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { MapChanges } from "../../model/changes.ts";
-import { openPaper, select, tell } from "../actions.ts";
-import { icon } from "../icons.ts";
+import { openFiles } from "../ask/work.ts";
+import { openPaper, select, tell } from "../page/actions.ts";
+import { icon } from "../page/icons.ts";
+import * as state from "../page/state.ts";
 import { paperRow } from "../panels/parts.ts";
-import * as state from "../state.ts";
-import { words } from "../texts-shape.ts";
-import { openFiles } from "../work.ts";
+import { words } from "../texts/shape.ts";
 import { closeShape, openShape } from "./dialog.ts";
 
 /** Rows of a list of papers. */

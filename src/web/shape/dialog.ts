@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
+import * as state from "../page/state.ts";
 import { iconButton } from "../panels/parts.ts";
-import * as state from "../state.ts";
-import { words } from "../texts-shape.ts";
+import { words } from "../texts/shape.ts";
 import { changesPane } from "./changes.ts";
 import { continuePane } from "./continue.ts";
 import { busy, cancelComputing } from "./edit.ts";

@@ -1,6 +1,6 @@
 import type { Edit } from "../../model/map.ts";
 import { asKnownEdit } from "../../shape/edits.ts";
-import { words } from "../texts-shape.ts";
+import { words } from "../texts/shape.ts";
 
 /** One edit in one line, for people. */
 export function editText(edit: Edit): string {

@@ -5,14 +5,14 @@ import type { KnownEdit } from "../../shape/edits.ts";
 import { effectOf } from "../../shape/effect.ts";
 import { addEdit, dropEdit, type History, redo, startHistory, undo } from "../../shape/history.ts";
 import { referTo, resolveTopic } from "../../shape/topic-ref.ts";
-import { tell } from "../actions.ts";
-import { createAtlas } from "../atlas.ts";
-import { keepMap } from "../recent.ts";
-import * as state from "../state.ts";
-import { effectText, words } from "../texts-shape.ts";
-import { outcome } from "../tune.ts";
-import { askWorker, dropWorker, workerFor } from "../work.ts";
+import { askWorker, dropWorker, workerFor } from "../ask/work.ts";
+import { tell } from "../page/actions.ts";
+import { createAtlas } from "../page/atlas.ts";
+import { keepMap } from "../page/recent.ts";
+import * as state from "../page/state.ts";
+import { effectText, words } from "../texts/shape.ts";
 import { editText } from "./edit-text.ts";
+import { outcome } from "./tune.ts";
 
 /** What the user has done to the map on the page. */
 export const history = signal<History>(startHistory());

@@ -1,5 +1,5 @@
 import { effect, signal } from "@preact/signals-core";
-import * as state from "../state.ts";
+import * as state from "../page/state.ts";
 
 type Shaping = typeof import("./shaping.ts");
 

@@ -4,12 +4,12 @@ import { EDGE_KINDS } from "../../model/edges.ts";
 import { completeParameters, type Parameters } from "../../model/parameters.ts";
 import { givenWords } from "../../shape/apply.ts";
 import { commandLine } from "../../shape/command-line.ts";
-import { tell } from "../actions.ts";
-import { download, fileName } from "../save.ts";
-import * as state from "../state.ts";
-import { kindName, texts } from "../texts.ts";
-import { effectText, words } from "../texts-shape.ts";
-import { askWorker } from "../work.ts";
+import { askWorker } from "../ask/work.ts";
+import { download, fileName } from "../output/save.ts";
+import { tell } from "../page/actions.ts";
+import * as state from "../page/state.ts";
+import { effectText, words } from "../texts/shape.ts";
+import { kindName, texts } from "../texts/texts.ts";
 import { busy, compute, history } from "./edit.ts";
 
 declare const __VERSION__: string;

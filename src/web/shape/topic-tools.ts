@@ -5,11 +5,11 @@ import { paletteColors } from "../../scene/palette.ts";
 import type { Part } from "../../shape/edits.ts";
 import { halvesOf } from "../../shape/halves.ts";
 import { referTo } from "../../shape/topic-ref.ts";
-import { tell } from "../actions.ts";
-import type { Atlas } from "../atlas.ts";
-import { shownTint } from "../colors.ts";
-import * as state from "../state.ts";
-import { words } from "../texts-shape.ts";
+import { tell } from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { shownTint } from "../page/colors.ts";
+import * as state from "../page/state.ts";
+import { words } from "../texts/shape.ts";
 import { edit } from "./edit.ts";
 
 /** Colours of the palette that are offered: the hues and their first shades. */

@@ -4,10 +4,10 @@ import type { TopicMap } from "../../model/map.ts";
 import { givenWords, wordsFor } from "../../shape/apply.ts";
 import type { VocabularyEdit } from "../../shape/edits.ts";
 import { wordFiles } from "../../shape/vocabulary.ts";
-import { download } from "../save.ts";
-import * as state from "../state.ts";
-import { effectText, words } from "../texts-shape.ts";
-import { askWorker } from "../work.ts";
+import { askWorker } from "../ask/work.ts";
+import { download } from "../output/save.ts";
+import * as state from "../page/state.ts";
+import { effectText, words } from "../texts/shape.ts";
 import { editList, isOfWords } from "./changes.ts";
 import { busy, edit, history } from "./edit.ts";
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { icon } from "../icons.ts";
+import { icon } from "../page/icons.ts";
+import * as state from "../page/state.ts";
 import { pickFiles } from "../panels/pick.ts";
-import * as state from "../state.ts";
-import { texts } from "../texts.ts";
-import { words } from "../texts-single.ts";
+import { words } from "../texts/single.ts";
+import { texts } from "../texts/texts.ts";
 
 /** The first screen of a page in one file: back to its map, or another saved map. It reads no papers. */
 export function startScreen(): TemplateResult {

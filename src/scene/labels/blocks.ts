@@ -1,0 +1,73 @@
+import { type TextStyle, TYPE, wrapped } from "../type.ts";
+import type { LabelScene } from "./labels.ts";
+
+/** A line of a name; pixels. */
+interface Line {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A name set in lines: one way to write it, with the size it takes. `cost` says how much is lost beside the fullest way. */
+export interface Block {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly height: number;
+  readonly cost: number;
+}
+
+/** A topic's rank among its like: large ones are written larger. */
+export type Rank = "large" | "middle" | "small";
+
+/** Pixels that terms under a name may stick out on both sides together. */
+const OVERHANG = 56;
+
+/**
+ * Ways to write a topic's name, the fullest first: with terms, without, smaller. Narrow windows and maps on which
+ * something is lit get the smaller ones only.
+ */
+export function topicBlocks(name: string, terms: string, rank: Rank, scene: LabelScene): Block[] {
+  const wide = scene.view.width >= 640;
+  const style: TextStyle =
+    rank === "small" || !wide || scene.only === true
+      ? "topicSmall"
+      : rank === "large"
+        ? "topic"
+        : "topicMiddle";
+  const plain = blockOf(name, "", style, 0.45, scene);
+  const smaller = style === "topicSmall" ? [] : [blockOf(name, "", "topicSmall", 1, scene)];
+  if (!wide || scene.only === true || terms === "") return [{ ...plain, cost: 0 }, ...smaller];
+  return [blockOf(name, terms, style, 0, scene), plain, ...smaller];
+}
+
+/** A sub-topic's name. */
+export function subtopicBlock(name: string, scene: LabelScene): Block {
+  return blockOf(name, "", "subtopic", 0, scene);
+}
+
+function blockOf(name: string, terms: string, style: TextStyle, cost: number, scene: LabelScene): Block {
+  const { measure } = scene;
+  const narrow = Math.min(style === "topic" ? 230 : 180, scene.view.width * 0.42);
+  const line = (text: string, style: TextStyle): Line => {
+    const { size, leading } = TYPE[style];
+    return { text, style, width: measure(text, style), height: size * leading };
+  };
+  const lines = wrapped(name, style, narrow, measure).map((text) => line(text, style));
+  const own = Math.max(...lines.map(({ width }) => width));
+  const below = fitting(terms, own + OVERHANG, scene);
+  if (below !== "") lines.push(line(below, "terms"));
+  return {
+    lines,
+    width: Math.max(...lines.map(({ width }) => width)),
+    height: lines.reduce((sum, { height }) => sum + height, 0),
+    cost,
+  };
+}
+
+/** As many of the terms as fit in the width, at least none. */
+function fitting(terms: string, width: number, { measure }: LabelScene): string {
+  const parts = terms === "" ? [] : terms.split(" · ");
+  while (parts.length > 0 && measure(parts.join(" · "), "terms") > width) parts.pop();
+  return parts.join(" · ");
+}

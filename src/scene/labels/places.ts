@@ -1,0 +1,200 @@
+import type { Box } from "../camera.ts";
+import { crowding } from "../crowd.ts";
+import { ownerAt } from "../ground.ts";
+import type { Block } from "./blocks.ts";
+import { fits, type LabelDesk, type LabelScene, type LabelStock } from "./labels.ts";
+import { crosses, type Leader, leaderOf } from "./leader.ts";
+
+/** From the middle of a topic, in units of its half extent, and outwards by multiples of the label's height. */
+const RING = [
+  [0, -1],
+  [0, 1],
+  [-0.6, -1],
+  [0.6, -1],
+  [1, 0],
+  [-1, 0],
+  [-0.6, 1],
+  [0.6, 1],
+] as const;
+const STEPS = [0, 0.6, 1.3, 2.2, 3.4] as const;
+const AROUND = 1 + RING.length * STEPS.length;
+/** Most places on the topic's own land that are tried. */
+const OWN = 14;
+/** What a line through a name costs; in narrow windows all names stand close. */
+const CROSSING = { wide: 1, narrow: 0.4 } as const;
+/** Of this many papers and fewer a name hides none that it can spare. */
+const FEW = 400;
+/** Places dearer than this are worse than no name; in narrow windows, where names fill the map, a little less is. */
+const DEAREST = { wide: 5, narrow: 2.4 } as const;
+
+/** A place for a label; `anchor` names it, so that the label can keep it. */
+export interface Place {
+  readonly box: Box;
+  readonly anchor: number;
+  readonly cost: number;
+  /** The line that ties the label to its topic, where it stands apart. */
+  readonly leader?: Leader;
+}
+
+/** What is to be placed: the visible part of a topic (pixels), its number, and how its name can be written. */
+export interface Wanted {
+  readonly topic: number;
+  readonly area: Box;
+  readonly blocks: readonly Block[];
+  readonly kept: number | undefined;
+}
+
+/**
+ * The cheapest place for a topic's name that overlaps none of `taken`: where it hides few papers, does not lie on
+ * another topic's land, and is not far from its own; and the way of writing it that goes there. Undefined where all
+ * are too dear. With `only`, no other place is looked at than the one so named.
+ */
+export function topicPlace(
+  stock: LabelStock,
+  scene: LabelScene,
+  desk: LabelDesk,
+  wanted: Wanted,
+  taken: readonly Place[],
+  only?: number,
+): (Place & { readonly block: Block }) | undefined {
+  let best: (Place & { readonly block: Block }) | undefined;
+  const width = scene.view.width >= 640 ? "wide" : "narrow";
+  let least: number = DEAREST[width];
+  const { topic, area, blocks, kept } = wanted;
+  for (const [b, block] of blocks.entries())
+    for (let a = 0; a < AROUND + OWN; a++) {
+      const anchor = b * 100 + a;
+      if (only !== undefined && anchor !== only) continue;
+      const middle = a < AROUND ? around(a, area, block) : onLand(a - AROUND, stock, scene, topic);
+      if (middle === undefined) break;
+      const [x, y, away] = middle;
+      const box = nudged(boxAt(x, y, block), scene);
+      if (box === undefined) continue;
+      const before = kept === anchor ? -0.6 : 0;
+      let cost = block.cost + away + distance(box, area) / 42 + before;
+      if (cost >= least || taken.some((other) => touch(box, other.box))) continue;
+      if (desk.placed.count(box.left - 3, box.top - 2, box.right + 3, box.bottom + 2, 1) > 0) continue;
+      cost += foreign(stock, scene, topic, box);
+      if (cost >= least) continue;
+      cost += hidden(stock, scene, desk, box, block);
+      if (cost >= least) continue;
+      const leader = leaderOf(box, area, topic, stock.ground, scene.view);
+      cost += CROSSING[width] * crossings(box, leader, taken);
+      if (cost >= least) continue;
+      least = cost;
+      best = { box, anchor, cost, block, ...(leader && { leader }) };
+    }
+  return best;
+}
+
+/** A place for a sub-topic's name: in its middle or nowhere. */
+export function subtopicPlace(
+  scene: LabelScene,
+  desk: LabelDesk,
+  area: Box,
+  block: Block,
+): Place | undefined {
+  const box = boxAt((area.left + area.right) / 2, (area.top + area.bottom) / 2, block);
+  const clear = nudged(box, scene);
+  if (clear === undefined) return undefined;
+  if (desk.placed.count(clear.left - 3, clear.top - 2, clear.right + 3, clear.bottom + 2, 1) > 0)
+    return undefined;
+  return desk.hubs.count(clear.left, clear.top, clear.right, clear.bottom, 1) > 0 ||
+    desk.dots.count(clear.left, clear.top, clear.right, clear.bottom, 8) > 6
+    ? undefined
+    : { box: clear, anchor: 0, cost: 0 };
+}
+
+/** Places in and around the box of a topic: x, y and what the place costs beside the best of its like. */
+function around(a: number, area: Box, block: Block): [number, number, number] {
+  const [h, v] = a === 0 ? [0, 0] : RING[(a - 1) % RING.length];
+  const step = a === 0 ? 0 : STEPS[Math.floor((a - 1) / RING.length)];
+  const reachX = (area.right - area.left) / 2 + (Math.abs(h) === 1 ? block.width * 0.5 : 0);
+  const reachY = (area.bottom - area.top) / 2 + block.height * 0.5;
+  return [
+    (area.left + area.right) / 2 + h * (reachX + step * block.height),
+    (area.top + area.bottom) / 2 + v * (reachY + step * block.height),
+    a === 0 ? 0 : (v === -1 ? 0 : 0.2) + (h === 0 ? 0 : 0.1),
+  ];
+}
+
+/** Places on the topic's own land, for when its middle is out of sight or taken. */
+function onLand(
+  k: number,
+  stock: LabelStock,
+  { view }: LabelScene,
+  topic: number,
+): [number, number, number] | undefined {
+  const places = stock.ground.places[topic];
+  const count = places.length / 2;
+  if (k >= Math.min(OWN, count)) return undefined;
+  const at = 2 * Math.floor(((k + 0.5) * count) / Math.min(OWN, count));
+  return [places[at] * view.scale + view.dx, view.dy - places[at + 1] * view.scale, 0.3];
+}
+
+/** How much of a label lies on other topics' land (dear) and on its own (cheap). */
+function foreign(stock: LabelStock, { view }: LabelScene, topic: number, box: Box): number {
+  let [other, own] = [0, 0];
+  for (let r = 0; r < 3; r++)
+    for (let c = 0; c < 6; c++) {
+      const x = box.left + ((c + 0.5) / 6) * (box.right - box.left);
+      const y = box.top + ((r + 0.5) / 3) * (box.bottom - box.top);
+      const owner = ownerAt(stock.ground, view, x, y);
+      if (owner === topic) own++;
+      else if (owner >= 0) other++;
+    }
+  return (other * 2.2 + own * 0.25) / 18;
+}
+
+/** How many lines would run through names. */
+function crossings(box: Box, leader: Leader | undefined, taken: readonly Place[]): number {
+  let count = 0;
+  for (const other of taken) {
+    if (leader && crosses(leader, other.box)) count++;
+    if (other.leader && crosses(other.leader, box)) count++;
+  }
+  return count;
+}
+
+/** What papers under a label cost: many small ones as much as a few large. Dots beside a short line are not under it. */
+function hidden(stock: LabelStock, { view }: LabelScene, desk: LabelDesk, box: Box, block: Block): number {
+  // Where papers are few each counts.
+  const [each, hub] = stock.x.length <= FEW ? [1.2, 0.9] : [0.28, 0.3];
+  const middle = (box.left + box.right) / 2;
+  let [top, dots, hubs] = [box.top, 0, 0];
+  for (const { width, height } of block.lines) {
+    const [left, right, bottom] = [middle - width / 2, middle + width / 2, top + height];
+    dots += desk.dots.count(left, top + 2, right, bottom - 2, 6);
+    hubs += desk.hubs.count(left, top + 2, right, bottom - 2, 4);
+    top = bottom;
+  }
+  return (
+    Math.min(6, dots) * each + Math.min(4, hubs) * hub + Math.min(3, crowding(stock.crowd, view, box)) * 0.25
+  );
+}
+
+function boxAt(x: number, y: number, { width, height }: Block): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function distance(box: Box, area: Box): number {
+  const x = Math.max(0, area.left - box.right, box.left - area.right);
+  const y = Math.max(0, area.top - box.bottom, box.top - area.bottom);
+  return Math.hypot(x, y);
+}
+
+function touch(a: Box, b: Box): boolean {
+  return a.left - 6 < b.right && a.right + 6 > b.left && a.top - 4 < b.bottom && a.bottom + 4 > b.top;
+}
+
+/** Moves a box that sticks out of the window by a little back into it; undefined when it sticks out by much. */
+function nudged(box: Box, scene: LabelScene): Box | undefined {
+  const { view, insets } = scene;
+  const right = Math.min(0, view.width - insets.right - 6 - box.right);
+  const down = Math.min(0, view.height - insets.bottom - 6 - box.bottom);
+  const dx = right + Math.max(0, insets.left + 6 - box.left - right);
+  const dy = down + Math.max(0, insets.top + 6 - box.top - down);
+  if (Math.abs(dx) > 90 || Math.abs(dy) > 60) return undefined;
+  const moved = { left: box.left + dx, right: box.right + dx, top: box.top + dy, bottom: box.bottom + dy };
+  return fits(moved, scene) ? moved : undefined;
+}

@@ -1,0 +1,29 @@
+import type { TermMatrix } from "../../model/text.ts";
+
+/** The most telling terms of each paper, best first, surface forms; a word is not told again inside a longer term. */
+export function paperTerms({ rows, surface, key }: TermMatrix, count: number): string[][] {
+  const papers = rows.start.length - 1;
+  return Array.from({ length: papers }, (_, i) => {
+    const value = rows.value.slice(rows.start[i], rows.start[i + 1]);
+    const told = new Set<string>();
+    const terms: string[] = [];
+    // A few of many are wanted: taking the largest again and again is cheaper than sorting.
+    for (let left = value.length; left > 0 && terms.length < count; left--) {
+      const k = indexOfLargest(value);
+      value[k] = -1;
+      const term = rows.column[rows.start[i] + k];
+      const words = key[term].split(" ");
+      if (words.some((word) => told.has(word))) continue;
+      for (const word of words) told.add(word);
+      terms.push(surface[term]);
+    }
+    return terms;
+  });
+}
+
+/** The first of the largest. */
+function indexOfLargest(values: Float32Array): number {
+  let best = 0;
+  for (let k = 1; k < values.length; k++) if (values[k] > values[best]) best = k;
+  return best;
+}

@@ -1,0 +1,67 @@
+import type { TopicName } from "../../model/assemble.ts";
+import type { PhraseTable, TermMatrix } from "../../model/text.ts";
+import { NO_TOPIC, type TopicTree } from "../../model/topic.ts";
+import { centralPapers } from "./examples.ts";
+import { capitalise, joinName } from "./join.ts";
+import { labelsOf, pickTerms } from "./pick.ts";
+import { type Candidate, scoreNames } from "./score.ts";
+
+const TERMS = 10;
+const EXAMPLES = 5;
+
+/** What of the tree names depend on. */
+export type NamedTree = Pick<TopicTree, "count" | "topic" | "subtopic" | "parent">;
+
+/**
+ * Names, terms and example papers of every topic and sub-topic, by id. Topics are named against each other, sub-topics
+ * against their siblings; no two have the same name, no term stands for two siblings. Linear in the phrase table's
+ * entries.
+ */
+export function nameTopics(
+  { count, topic, subtopic, parent }: NamedTree,
+  { phrases, matrix }: { readonly phrases: PhraseTable; readonly matrix: Pick<TermMatrix, "rows"> },
+): TopicName[] {
+  const members = Array.from({ length: count + parent.length }, (): number[] => []);
+  for (const column of [topic, subtopic])
+    for (let p = 0; p < column.length; p++) if (column[p] !== NO_TOPIC) members[column[p]].push(p);
+  const examples = centralPapers(members, matrix.rows, EXAMPLES);
+  const toTerm = ({ phrase, score, inside, outside }: Candidate) => ({
+    term: phrases.surface[phrase],
+    score,
+    inside,
+    outside,
+  });
+  const names: TopicName[] = [];
+  const taken = new Set<string>();
+  for (const ids of families(count, parent)) {
+    const candidates = scoreNames(
+      ids.map((id) => members[id]),
+      phrases,
+    );
+    const picked = pickTerms(candidates, phrases, TERMS);
+    for (const [k, id] of ids.entries()) {
+      const labels = labelsOf(picked[k], candidates[k], phrases);
+      const name = joinName(labels, members[id].length, taken) || lastResort(labels[0]?.term, taken);
+      taken.add(name.toLowerCase());
+      names[id] = { name, terms: picked[k].map(toTerm), examples: examples[id] };
+    }
+  }
+  return names;
+}
+
+/** The topics, then the sub-topics of each of them. */
+function families(count: number, parent: Int32Array): number[][] {
+  const out = Array.from({ length: count + 1 }, (): number[] => []);
+  for (let id = 0; id < count; id++) out[0].push(id);
+  for (let s = 0; s < parent.length; s++) out[parent[s] + 1].push(count + s);
+  return out;
+}
+
+/** A topic whose papers share no phrase, or none that is free, is told by a number. */
+function lastResort(term: string | undefined, taken: ReadonlySet<string>): string {
+  const stem = capitalise(term ?? "Other papers");
+  for (let n = term === undefined ? 1 : 2; ; n++) {
+    const name = n === 1 ? stem : `${stem} (${n})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

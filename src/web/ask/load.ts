@@ -1,0 +1,62 @@
+import { decodeMap } from "../../model/decode.ts";
+import type { TopicMap } from "../../model/map.ts";
+import { pieces, unpacked } from "../../worker/bytes.ts";
+import { texts } from "../texts/texts.ts";
+
+/** Where a map can come from: an element that holds it, an address, or a file. */
+export type MapPlace = HTMLScriptElement | URL | Blob;
+
+/**
+ * The bytes of a map from wherever it is, as they are there (perhaps gzip).
+ * @throws Error with a message for people
+ */
+export async function fetchMap(place: URL | Blob): Promise<Blob> {
+  if (place instanceof Blob) return place;
+  const name = place.pathname.split("/").pop() ?? "";
+  const response = await fetch(place).catch((error: unknown) => {
+    throw new Error(texts.failed.fetch(name, String(error)));
+  });
+  if (!response.ok) throw new Error(texts.failed.fetch(name, `${response.status} ${response.statusText}`));
+  return response.blob();
+}
+
+/**
+ * Decodes the map that a page carries in itself: plain, gzip, or packed columns.
+ * @throws TopographError where it is not a map
+ */
+export async function decodeScript(element: HTMLScriptElement): Promise<TopicMap> {
+  const text = element.textContent ?? "";
+  if (element.type === "application/json") return decodeMap([text]);
+  const { fromText, unpack } = await import("../../export/unpack.ts");
+  const packed = fromText(text);
+  if (element.type === "application/gzip")
+    return decodeMap(pieces(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))));
+  const { outOfColumns } = await import("../../export/columns-json.ts");
+  return decodeMap(outOfColumns(JSON.parse(new TextDecoder().decode(unpack(packed)))));
+}
+
+/**
+ * Decodes a map, as a stream.
+ * @throws TopographError where it is not a map
+ */
+export async function decodeBlob(blob: Blob): Promise<TopicMap> {
+  return decodeMap(unpacked(blob));
+}
+
+/** Whether a file is a map that this program saved: told by its beginning. */
+export async function isSavedMap(file: Blob): Promise<boolean> {
+  let head = "";
+  for await (const piece of unpacked(file)) {
+    head += new TextDecoder().decode(piece);
+    if (head.length >= 4096) break;
+  }
+  return /^\s*\{/.test(head) && /"generator"\s*:\s*"topograph /.test(head);
+}
+
+/** The map the page was served or written with, if any. */
+export function givenMap(): MapPlace | undefined {
+  const element = document.getElementById("topograph-map");
+  if (element instanceof HTMLScriptElement && element.textContent?.trim()) return element;
+  const link = document.querySelector<HTMLLinkElement>('link[rel="topograph-map"]');
+  return link ? new URL(link.href, document.baseURI) : undefined;
+}

@@ -1,0 +1,192 @@
+import { EDGE_KINDS } from "../../model/edges.ts";
+import { zoomOf } from "../../scene/labels/labels.ts";
+import { linkCalm, linkCount } from "../../scene/look.ts";
+import { color3, cornerQuad, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
+import { isDimmed, type SceneModel } from "./model.ts";
+
+const VERTEX = `${FETCH}
+uniform uint u_kinds;
+uniform float u_least[8];
+uniform int u_pass;
+uniform vec3 u_grey;
+uniform vec3 u_accent;
+uniform float u_alpha;
+uniform float u_calm;
+in vec2 corner;
+in uvec2 ends;
+in float weight;
+in uint look;
+out float v_across;
+out float v_half;
+flat out vec4 v_color;
+void main() {
+  vec4 a = texelFetch(u_place, slot(ends.x), 0);
+  vec4 b = texelFetch(u_place, slot(ends.y), 0);
+  uint hidden = (texelFetch(u_state, slot(ends.x), 0).r | texelFetch(u_state, slot(ends.y), 0).r) & 1u;
+  uint kind = (look >> 16) & 255u;
+  if (hidden != 0u || ((u_kinds >> kind) & 1u) == 0u || weight < u_least[kind]) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  float strength = float(look & 65535u) / 65535.0;
+  vec2 p = pixel(a.xy);
+  vec2 q = pixel(b.xy);
+  float far = max(length(q - p), 0.001);
+  vec2 along = (q - p) / far;
+  bool same = a.w == b.w;
+  float half_ = 0.5 + 0.35 * strength;
+  // Long lines cross what they do not concern: they fade.
+  float alpha = (same ? 0.16 + 0.4 * strength : 0.05 + 0.2 * strength) * min(1.0, sqrt((same ? 90.0 : 45.0) / far))
+    * (same ? u_calm : u_calm * sqrt(u_calm));
+  vec3 tone = same ? paint(a.w) : u_grey;
+  if (u_pass == 1) {
+    half_ = 0.6 + 0.7 * strength;
+    alpha = 0.6 + 0.3 * strength;
+    tone = same ? paint(a.w) : mix(u_grey, paint(b.w), 0.5);
+    if (((look >> 30) & 1u) == 1u) { half_ = 0.5 + 0.3 * strength; alpha = 0.1 + 0.2 * strength * strength; }
+    if ((look >> 31) == 1u) { half_ = 1.9; alpha = 1.0; tone = u_accent; }
+  }
+  // What is fainter than a display can show costs as much as the rest: it is left out.
+  if (alpha * u_alpha < 0.004) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  v_half = half_;
+  v_across = corner.y * (half_ + 0.7);
+  v_color = vec4(tone, 1.0) * alpha * u_alpha;
+  vec2 side = vec2(-along.y, along.x) * v_across;
+  gl_Position = clip((corner.x < 0.0 ? p : q) + side);
+}`;
+
+const FRAGMENT = `precision highp float;
+in float v_across;
+in float v_half;
+flat in vec4 v_color;
+out vec4 color;
+void main() { color = v_color * (1.0 - smoothstep(v_half - 0.5, v_half + 0.7, abs(v_across))); }`;
+
+/** Bytes per link in the buffer: two ends, weight, and strength (16 bits) + kind (8) + faint (1) + emphasised (1). */
+const STRIDE = 16;
+/** Most links drawn while the camera moves, and when it rests. */
+const MOVING = 8000;
+const RESTING = 60_000;
+const NOTHING = new Float32Array(8);
+
+/** Draws links, the strongest first: as many as the zoom and the motion allow; then the lit ones above them. */
+export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
+  const program = linkProgram(gl, VERTEX, FRAGMENT);
+  const at = uniforms(gl, program);
+  const bind = paperTextures(gl, model);
+  const useCorners = cornerQuad(gl, program);
+  const all = gl.createBuffer();
+  const lit = gl.createBuffer();
+  const uploaded = { links: 0, lit: 0 };
+  const least = new Float32Array(8);
+  let litCount = 0;
+
+  function draw(buffer: WebGLBuffer, count: number, pass: number): void {
+    if (count === 0) return;
+    const [ends, weight, look] = ["ends", "weight", "look"].map((name) =>
+      gl.getAttribLocation(program, name),
+    );
+    useCorners();
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    for (const location of [ends, weight, look]) {
+      gl.enableVertexAttribArray(location);
+      gl.vertexAttribDivisor(location, 1);
+    }
+    gl.vertexAttribIPointer(ends, 2, gl.UNSIGNED_INT, STRIDE, 0);
+    gl.vertexAttribPointer(weight, 1, gl.FLOAT, false, STRIDE, 8);
+    gl.vertexAttribIPointer(look, 1, gl.UNSIGNED_INT, STRIDE, 12);
+    gl.uniform1i(at("u_pass"), pass);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+  }
+
+  return function render(): void {
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.useProgram(program);
+    bind(at);
+    if (uploaded.links !== model.changed.links) {
+      gl.bindBuffer(gl.ARRAY_BUFFER, all);
+      gl.bufferData(gl.ARRAY_BUFFER, packed(model), gl.STATIC_DRAW);
+      uploaded.links = model.changed.links;
+    }
+    if (uploaded.lit !== model.changed.lit) {
+      const ids = litIds(model);
+      gl.bindBuffer(gl.ARRAY_BUFFER, lit);
+      gl.bufferData(gl.ARRAY_BUFFER, packed(model, ids, model.pair), gl.DYNAMIC_DRAW);
+      litCount = ids.length;
+      uploaded.lit = model.changed.lit;
+    }
+    gl.uniform1ui(at("u_kinds"), model.filter.kinds);
+    least.set(Array.from(model.filter.least));
+    gl.uniform1fv(at("u_least"), least);
+    gl.uniform3f(at("u_grey"), ...color3(model.theme.link));
+    gl.uniform3f(at("u_accent"), ...color3(model.theme.accent));
+    gl.uniform1f(at("u_alpha"), isDimmed(model) ? 0.16 : model.theme.dark ? 0.7 : 1);
+    const count = linkBudget(model);
+    gl.uniform1f(at("u_calm"), linkCalm(count));
+    draw(all, count, 0);
+    gl.uniform1f(at("u_alpha"), 1);
+    gl.uniform1ui(at("u_kinds"), 255);
+    gl.uniform1fv(at("u_least"), NOTHING);
+    draw(lit, litCount, 1);
+  };
+}
+
+function isThinned({ filter, map }: SceneModel): boolean {
+  return (
+    Array.from(filter.least).some((least) => least > 0) ||
+    map.edges.some(({ kind }) => ((filter.kinds >> EDGE_KINDS.indexOf(kind)) & 1) === 0)
+  );
+}
+
+/** How many links a view is drawn with, by zoom, filter and motion. */
+export function linkBudget(model: SceneModel): number {
+  const filtered = isThinned(model);
+  const count = linkCount(
+    model.links.weight.length,
+    model.map.x.length,
+    zoomOf(model.stock, model.view),
+    filtered,
+  );
+  return Math.min(count, model.moving ? MOVING : RESTING);
+}
+
+/** Ids of the links drawn above the others: those of the lit paper, and the emphasised one. */
+export function litIds(model: SceneModel): number[] {
+  const ids = [...model.litLinks].reverse();
+  if (model.pair !== null) {
+    const [i, j] = model.pair;
+    const { links } = model;
+    for (let k = links.start[i]; k < links.start[i + 1]; k++) {
+      const e = links.link[k];
+      if (links.source[e] === j || links.target[e] === j) {
+        ids.push(e);
+        break;
+      }
+    }
+  }
+  return ids;
+}
+
+function packed(model: SceneModel, ids?: readonly number[], pair?: SceneModel["pair"]): ArrayBuffer {
+  const { source, target, weight, strength, kind } = model.links;
+  const count = ids?.length ?? weight.length;
+  const words = new Uint32Array(count * 4);
+  const floats = new Float32Array(words.buffer);
+  for (let k = 0; k < count; k++) {
+    const e = ids === undefined ? k : ids[k];
+    words[4 * k] = source[e];
+    words[4 * k + 1] = target[e];
+    floats[4 * k + 2] = weight[e];
+    let look = Math.round(strength[e] * 65535) | (kind[e] << 16);
+    if (pair?.includes(source[e]) && pair.includes(target[e])) look |= 0x80000000;
+    // Lit links come weakest first.
+    else if (ids !== undefined && ids.length - k > model.plain) look |= 0x40000000;
+    words[4 * k + 3] = look;
+  }
+  return words.buffer;
+}

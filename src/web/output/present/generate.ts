@@ -1,0 +1,111 @@
+import type { TopicMap } from "../../../model/map.ts";
+import type { Topic } from "../../../model/topic.ts";
+import { VERSION } from "../../page/hash.ts";
+import { words } from "../../texts/present.ts";
+import { count, plural } from "../../texts/texts.ts";
+import type { Stop } from "../tour.ts";
+
+const EMPTY_VIEW = `v=${VERSION}`;
+
+/** A tour to start from: the whole map, each topic with the three papers that stand for it, where topics meet, the end. */
+export function tourOfTopics(map: TopicMap): Stop[] {
+  const t = words.tour;
+  const main = map.topics.filter(({ parent }) => parent === undefined);
+  const years = map.papers.flatMap(({ year }) => year ?? []);
+  const span = years.length > 0 ? t.span(Math.min(...years), Math.max(...years)) : "";
+  const links = map.edges.reduce((sum, list) => sum + list.source.length, 0);
+  const overview: Stop = {
+    title: map.title || t.overview,
+    text: `${plural(map.papers.length, "paper")} · ${plural(main.length, "topic")}${span && ` · ${span}`}`,
+    notes: t.overviewNotes(
+      count(links),
+      main.slice(0, 3).map(({ name }) => name),
+    ),
+    papers: [],
+    view: EMPTY_VIEW,
+    to: "home",
+  };
+  const topics = [...main]
+    .sort((a, b) => b.size - a.size || a.id - b.id)
+    .map((topic) => topicStop(map, topic));
+  return [overview, ...topics, ...bridgeStop(map), endStop(map)];
+}
+
+function topicStop(map: TopicMap, topic: Topic): Stop {
+  const t = words.tour;
+  const members = [...map.papers.keys()].filter((i) => map.topic[i] === topic.id);
+  const bySize = [...members].sort((a, b) => map.size[b] - map.size[a] || a - b);
+  const three = (topic.examples.length > 0 ? topic.examples : bySize).slice(0, 3);
+  const subtopics = map.topics.filter(({ parent }) => parent === topic.id).map(({ name }) => name);
+  return {
+    title: topic.name,
+    text: t.topicText(
+      plural(topic.size, "paper"),
+      topic.terms.slice(0, 4).map(({ term }) => term),
+    ),
+    notes: [
+      ...(subtopics.length > 0 ? [t.subtopics(subtopics)] : []),
+      ...three.map((i) => `${map.papers[i].title}\n${beginning(map.papers[i].abstract)}`.trim()),
+    ].join("\n\n"),
+    papers: three.map((i) => map.papers[i].identity),
+    view: viewOf(map, three),
+    to: topic.id,
+  };
+}
+
+/** The first sentences of a text, up to 320 letters. */
+function beginning(text: string): string {
+  if (text.length <= 320) return text;
+  const cut = text.slice(0, 320);
+  const end = cut.lastIndexOf(". ");
+  return end > 120 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(" "))} …`;
+}
+
+function viewOf(map: TopicMap, papers: readonly number[]): string {
+  const view = new URLSearchParams(EMPTY_VIEW);
+  for (const i of papers) view.append("sel", map.papers[i].identity);
+  return view.toString();
+}
+
+/** The papers with the most links into other topics than their own; none where nothing leads from one to another. */
+function bridgeStop(map: TopicMap): Stop[] {
+  const t = words.tour;
+  const across = new Float64Array(map.papers.length);
+  for (const { source, target, weight } of map.edges) {
+    const most = weight.reduce((a, b) => Math.max(a, b), 0) || 1;
+    for (let e = 0; e < source.length; e++) {
+      const [a, b] = [map.topic[source[e]], map.topic[target[e]]];
+      if (a < 0 || b < 0 || a === b) continue;
+      across[source[e]] += weight[e] / most;
+      across[target[e]] += weight[e] / most;
+    }
+  }
+  const best = [...across.keys()]
+    .filter((i) => across[i] > 0)
+    .sort((a, b) => across[b] - across[a] || a - b)
+    .slice(0, 5);
+  if (best.length === 0) return [];
+  return [
+    {
+      title: t.bridges,
+      text: t.bridgesText,
+      notes: t.bridgesNotes,
+      papers: best.map((i) => map.papers[i].identity),
+      view: viewOf(map, best),
+      to: "home",
+    },
+  ];
+}
+
+function endStop(map: TopicMap): Stop {
+  const t = words.tour;
+  const { neighbours, seed } = map.parameters;
+  return {
+    title: t.end,
+    text: t.endText,
+    notes: t.endNotes(map.generator, neighbours, seed),
+    papers: [],
+    view: EMPTY_VIEW,
+    to: "home",
+  };
+}

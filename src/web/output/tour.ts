@@ -1,0 +1,36 @@
+import { signal } from "@preact/signals-core";
+import type { TopicMap, TourStop } from "../../model/map.ts";
+
+/** One stop of a tour: what is seen, said, and noted for the presenter. */
+export interface Stop {
+  readonly title: string;
+  readonly text: string;
+  readonly notes: string;
+  /** Identities of papers that are named on the map and listed. */
+  readonly papers: readonly string[];
+  /** Filters, selection and camera, as in an address of the page. */
+  readonly view: string;
+  /** Fly to the whole map or to a topic, whatever the window; else to the view's camera. */
+  readonly to?: "home" | number;
+}
+
+/** The tour of the map on the page. */
+export const tour = signal<readonly Stop[]>([]);
+
+/** The stops of a saved map; parts that are not what they should be are left empty. */
+export function stopsOf({ tour: saved, topics }: TopicMap): Stop[] {
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
+  return saved.map(({ title, text: caption, notes, papers, view, to }) => ({
+    title: text(title),
+    text: text(caption),
+    notes: text(notes),
+    papers: Array.isArray(papers) ? papers.map(text).filter((identity) => identity !== "") : [],
+    view: text(view),
+    ...(to === "home" || (typeof to === "number" && topics[to] !== undefined) ? { to } : {}),
+  }));
+}
+
+/** The map with the tour as it is now, for saving. */
+export function withTour(map: TopicMap): TopicMap {
+  return { ...map, tour: tour.peek() as unknown as readonly TourStop[] };
+}

@@ -1,0 +1,220 @@
+import { EDGE_KINDS, type EdgeKind, isDirected } from "../../model/edges.ts";
+import type { TopicMap } from "../../model/map.ts";
+import { NO_TOPIC, type Topic } from "../../model/topic.ts";
+
+/** Every link from both of its ends: paper i has the slots start[i] … start[i+1]. */
+export interface LinkTable {
+  readonly start: Uint32Array;
+  readonly other: Uint32Array;
+  /** Index into EDGE_KINDS. */
+  readonly kind: Uint8Array;
+  readonly weight: Float32Array;
+  /** 1 where the paper is the citing one; 0 for the cited one and for links without direction. */
+  readonly outgoing: Uint8Array;
+}
+
+/** A value that papers share (a venue, a concept), with the papers that have it. */
+export interface Facet {
+  readonly name: string;
+  readonly papers: readonly number[];
+}
+
+/** How many papers stem from each year; counts[0] is the year `from`. */
+export interface YearCounts {
+  readonly from: number;
+  readonly to: number;
+  readonly counts: readonly number[];
+  readonly undated: number;
+}
+
+/** A map with what the page derives from it, each part on first use. */
+export interface Atlas {
+  readonly map: TopicMap;
+  readonly count: number;
+  readonly linkCount: number;
+  readonly mainTopics: readonly Topic[];
+  links(): LinkTable;
+  years(): YearCounts | undefined;
+  /** The year of every paper; NO_YEAR where it has none. */
+  yearColumn(): Int32Array;
+  /** By kind of EDGE_KINDS: the weights of its links, ascending. */
+  weights(): readonly Float32Array[];
+  venues(): readonly Facet[];
+  concepts(): readonly Facet[];
+  /** Papers without a topic: how many, and the first. */
+  strays(): { readonly count: number; readonly first: number };
+  /** The paper with this identity, or undefined. */
+  find(identity: string): number | undefined;
+}
+
+/** Before every year. */
+export const NO_YEAR = -0x80000000;
+
+/** Wraps a map for the page. */
+export function createAtlas(map: TopicMap): Atlas {
+  const yearColumn = once(() => Int32Array.from(map.papers, ({ year }) => year ?? NO_YEAR));
+  return {
+    map,
+    count: map.papers.length,
+    linkCount: map.edges.reduce((sum, list) => sum + list.source.length, 0),
+    mainTopics: map.topics.filter((topic) => topic.parent === undefined),
+    links: once(() => linkTable(map)),
+    years: once(() => yearCounts(yearColumn())),
+    yearColumn,
+    weights: once(() =>
+      EDGE_KINDS.map(
+        (kind) =>
+          map.edges
+            .find((list) => list.kind === kind)
+            ?.weight.slice()
+            .sort() ?? new Float32Array(0),
+      ),
+    ),
+    venues: once(() => facets(map.papers.map((paper) => (paper.venue ? [paper.venue] : [])))),
+    concepts: once(() => facets(map.concepts)),
+    strays: once(() => ({
+      count: map.topic.reduce((sum, id) => sum + (id === NO_TOPIC ? 1 : 0), 0),
+      first: map.topic.indexOf(NO_TOPIC),
+    })),
+    find: (() => {
+      const index = once(() => new Map(map.papers.map((paper, i) => [paper.identity, i])));
+      return (identity: string) => index().get(identity);
+    })(),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let value: { readonly is: T } | undefined;
+  return () => {
+    value ??= { is: make() };
+    return value.is;
+  };
+}
+
+function linkTable(map: TopicMap): LinkTable {
+  const n = map.papers.length;
+  const start = new Uint32Array(n + 1);
+  for (const list of map.edges)
+    for (let e = 0; e < list.source.length; e++) {
+      start[list.source[e] + 1]++;
+      start[list.target[e] + 1]++;
+    }
+  for (let i = 0; i < n; i++) start[i + 1] += start[i];
+  const slots = start[n];
+  const table = {
+    start,
+    other: new Uint32Array(slots),
+    kind: new Uint8Array(slots),
+    weight: new Float32Array(slots),
+    outgoing: new Uint8Array(slots),
+  };
+  const next = start.slice(0, n);
+  for (const list of map.edges) {
+    const kind = EDGE_KINDS.indexOf(list.kind);
+    const directed = isDirected(list.kind);
+    for (let e = 0; e < list.source.length; e++) {
+      const source = list.source[e];
+      const target = list.target[e];
+      const a = next[source]++;
+      table.other[a] = target;
+      table.kind[a] = kind;
+      table.weight[a] = list.weight[e];
+      table.outgoing[a] = directed ? 1 : 0;
+      const b = next[target]++;
+      table.other[b] = source;
+      table.kind[b] = kind;
+      table.weight[b] = list.weight[e];
+    }
+  }
+  return table;
+}
+
+/** A linked paper, as the card lists it. */
+export interface Neighbour {
+  readonly paper: number;
+  readonly weight: number;
+  readonly outgoing: boolean;
+}
+
+/** The papers linked to paper i by one kind, strongest first. */
+export function neighboursBy(atlas: Atlas, i: number, kind: EdgeKind): Neighbour[] {
+  const { start, other, kind: kinds, weight, outgoing } = atlas.links();
+  const wanted = EDGE_KINDS.indexOf(kind);
+  const found: Neighbour[] = [];
+  for (let s = start[i]; s < start[i + 1]; s++)
+    if (kinds[s] === wanted) found.push({ paper: other[s], weight: weight[s], outgoing: outgoing[s] === 1 });
+  return found.sort((a, b) => b.weight - a.weight || a.paper - b.paper);
+}
+
+/** All papers linked to paper i by any of the kinds shown, each once, strongest text link first. */
+export function neighbourWalk(atlas: Atlas, i: number, hidden: ReadonlySet<EdgeKind>): number[] {
+  const { start, other, kind, weight } = atlas.links();
+  const best = new Map<number, number>();
+  for (let s = start[i]; s < start[i + 1]; s++) {
+    if (hidden.has(EDGE_KINDS[kind[s]])) continue;
+    // Text links first by their similarity; the others follow.
+    const rank = kind[s] === 0 ? 2 + weight[s] : Math.min(1, weight[s] / 10);
+    best.set(other[s], Math.max(best.get(other[s]) ?? 0, rank));
+  }
+  return [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([paper]) => paper);
+}
+
+/** Every paper within `steps` links of paper i, itself included. */
+export function around(atlas: Atlas, i: number, steps: number, hidden: ReadonlySet<EdgeKind>): Set<number> {
+  const { start, other, kind } = atlas.links();
+  const reached = new Set([i]);
+  let edge = [i];
+  for (let step = 0; step < steps; step++) {
+    const next: number[] = [];
+    for (const paper of edge)
+      for (let s = start[paper]; s < start[paper + 1]; s++)
+        if (!reached.has(other[s]) && !hidden.has(EDGE_KINDS[kind[s]])) {
+          reached.add(other[s]);
+          next.push(other[s]);
+        }
+    edge = next;
+  }
+  return reached;
+}
+
+/** The number of links of a paper, all kinds. */
+export function degree(atlas: Atlas, i: number): number {
+  const { start } = atlas.links();
+  return start[i + 1] - start[i];
+}
+
+function yearCounts(years: Int32Array): YearCounts | undefined {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  let dated = 0;
+  for (const year of years) {
+    if (year === NO_YEAR) continue;
+    dated++;
+    from = Math.min(from, year);
+    to = Math.max(to, year);
+  }
+  if (dated === 0) return undefined;
+  const counts = new Array<number>(to - from + 1).fill(0);
+  for (const year of years) if (year !== NO_YEAR) counts[year - from]++;
+  return { from, to, counts, undated: years.length - dated };
+}
+
+function facets(values: readonly (readonly string[])[]): Facet[] {
+  const papers = new Map<string, number[]>();
+  values.forEach((names, i) => {
+    for (const name of new Set(names)) {
+      const have = papers.get(name);
+      if (have) have.push(i);
+      else papers.set(name, [i]);
+    }
+  });
+  return [...papers]
+    .map(([name, list]) => ({ name, papers: list }))
+    .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1));
+}
+
+/** The first-level topic of a paper, or undefined. */
+export function topicOf(atlas: Atlas, i: number): Topic | undefined {
+  const id = atlas.map.topic[i];
+  return id === NO_TOPIC ? undefined : atlas.map.topics[id];
+}

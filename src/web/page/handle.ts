@@ -1,0 +1,50 @@
+import type { Camera } from "../../scene/camera.ts";
+import type { Stage } from "../map/mount.ts";
+import * as state from "./state.ts";
+
+/** A small read-only handle for scripts and tests. */
+export interface Handle {
+  /** Settles when the first map is on the page, or when there is none to show. */
+  readonly ready: Promise<void>;
+  readonly papers: readonly { readonly key: string; readonly title: string; readonly topic: number }[];
+  readonly topics: readonly { readonly id: number; readonly name: string; readonly size: number }[];
+  /** Keys of the papers that pass the filters. */
+  visible(): string[];
+  /** Keys of the selected papers, and of the one whose card is open. */
+  readonly selection: readonly string[];
+  readonly camera: Camera | undefined;
+}
+
+declare global {
+  interface Window {
+    topograph: Handle;
+  }
+}
+
+/** Makes `window.topograph`. */
+export function exposeHandle(stage: Stage, ready: Promise<void>): void {
+  const key = (i: number) => `p${i + 1}`;
+  window.topograph = Object.freeze({
+    ready,
+    get papers() {
+      const map = state.atlas.peek()?.map;
+      return map?.papers.map(({ title }, i) => ({ key: key(i), title, topic: map.topic[i] })) ?? [];
+    },
+    get topics() {
+      return state.atlas.peek()?.mainTopics.map(({ id, name, size }) => ({ id, name, size })) ?? [];
+    },
+    visible() {
+      const mask = state.mask.peek();
+      return [...mask.keys()].filter((i) => mask[i] === 1).map(key);
+    },
+    get selection() {
+      const focus = state.focus.peek();
+      const papers = new Set(state.selection.peek());
+      if (focus.kind === "paper") papers.add(focus.paper);
+      return [...papers].map(key);
+    },
+    get camera() {
+      return stage.view()?.camera;
+    },
+  });
+}

@@ -1,0 +1,115 @@
+import { EDGE_KINDS, type EdgeKind } from "../../model/edges.ts";
+import type { Camera } from "../../scene/camera.ts";
+import type { Atlas } from "./atlas.ts";
+import { type Filters, NO_FILTERS } from "./filters.ts";
+import type { Focus } from "./state.ts";
+
+/** What an address of the page holds: enough to see the same view of the same map. */
+export interface View {
+  readonly camera?: Camera;
+  readonly filters: Filters;
+  readonly focus: Focus;
+  readonly selection: readonly number[];
+  readonly query: string;
+  readonly dark?: boolean;
+  /** The citation view instead of the map. */
+  readonly citations?: boolean;
+}
+
+/** Version of the addresses. */
+export const VERSION = "1";
+/** More papers than this would make an address that mail programs cut. */
+const MOST_SELECTED = 60;
+
+/** The view as a URL hash (without `#`). Papers are named by identity, so that it survives a rebuilt map. */
+export function encodeView(atlas: Atlas, view: View): string {
+  const out = new URLSearchParams({ v: VERSION });
+  const { filters, focus, camera } = view;
+  const name = (i: number) => atlas.map.papers[i].identity;
+  if (camera) out.set("c", [camera.x, camera.y, camera.ratio].map((n) => n.toFixed(4)).join(","));
+  if (filters.topics.size) out.set("t", [...filters.topics].join(","));
+  if (filters.years) out.set("y", filters.years.join("-"));
+  for (const concept of filters.concepts) out.append("concept", concept);
+  for (const venue of filters.venues) out.append("venue", venue);
+  if (filters.hiddenKinds.size) out.set("hide", [...filters.hiddenKinds].join(","));
+  if (filters.strongest < 1) out.set("s", String(filters.strongest));
+  const only = (["bridges", "selection", "starred"] as const).filter((key) => filters[key]);
+  if (only.length) out.set("only", only.join(","));
+  if (filters.around) {
+    out.set("around", name(filters.around.paper));
+    out.set("steps", String(filters.around.steps));
+  }
+  if (focus.kind === "paper") out.set("p", name(focus.paper));
+  if (focus.kind === "topic") out.set("topic", String(focus.topic));
+  if (focus.kind === "link") {
+    out.set("p", name(focus.from));
+    out.set("with", name(focus.to));
+  }
+  if (focus.kind === "bridge") out.set("between", `${focus.a},${focus.b}`);
+  if (view.selection.length <= MOST_SELECTED) for (const i of view.selection) out.append("sel", name(i));
+  if (view.query) out.set("q", view.query);
+  if (view.dark !== undefined) out.set("theme", view.dark ? "dark" : "light");
+  if (view.citations) out.set("view", "citations");
+  return out.toString();
+}
+
+/** The view in a hash; what it does not hold or this map does not know is left at rest. Undefined for another version. */
+export function decodeView(atlas: Atlas, hash: string): View | undefined {
+  const given = new URLSearchParams(hash.replace(/^#/, ""));
+  if (given.get("v") !== VERSION) return undefined;
+  const find = (key: string) => atlas.find(given.get(key) ?? "");
+  const list = (key: string) => (given.get(key) ?? "").split(",").filter(Boolean);
+  const camera = list("c").map(Number);
+  const years = /^(-?\d+)-(-?\d+)$/.exec(given.get("y") ?? "");
+  const center = find("around");
+  const strongest = Number(given.get("s") ?? 1);
+  const only = new Set(list("only"));
+  const theme = given.get("theme");
+  return {
+    ...(camera.length === 3 && camera.every(Number.isFinite) && camera[2] > 0
+      ? { camera: { x: camera[0], y: camera[1], ratio: camera[2] } }
+      : {}),
+    filters: {
+      ...NO_FILTERS,
+      topics: new Set(
+        list("t")
+          .map(Number)
+          .filter((id) => atlas.map.topics[id] !== undefined),
+      ),
+      ...(years ? { years: [Number(years[1]), Number(years[2])] as const } : {}),
+      concepts: new Set(given.getAll("concept")),
+      venues: new Set(given.getAll("venue")),
+      hiddenKinds: new Set(list("hide").filter(isKind)),
+      strongest: strongest > 0 && strongest <= 1 ? strongest : 1,
+      bridges: only.has("bridges"),
+      selection: only.has("selection"),
+      starred: only.has("starred"),
+      ...(center === undefined
+        ? {}
+        : { around: { paper: center, steps: given.get("steps") === "2" ? 2 : 1 } }),
+    },
+    focus:
+      bridgeOf(atlas, list("between").map(Number)) ??
+      focusOf(find("p"), find("with"), atlas.map.topics[Number(given.get("topic") ?? -1)]?.id),
+    selection: given.getAll("sel").flatMap((identity) => atlas.find(identity) ?? []),
+    query: given.get("q") ?? "",
+    ...(given.get("view") === "citations" ? { citations: true } : {}),
+    ...(theme === "dark" || theme === "light" ? { dark: theme === "dark" } : {}),
+  };
+}
+
+function focusOf(from: number | undefined, to: number | undefined, topic: number | undefined): Focus {
+  if (from !== undefined && to !== undefined) return { kind: "link", from, to };
+  if (from !== undefined) return { kind: "paper", paper: from };
+  return topic === undefined ? { kind: "none" } : { kind: "topic", topic };
+}
+
+function bridgeOf(atlas: Atlas, [a, b]: readonly number[]): Focus | undefined {
+  const isTopic = (id: number | undefined): id is number =>
+    id !== undefined && atlas.mainTopics.some((topic) => topic.id === id);
+  return isTopic(a) && isTopic(b) ? { kind: "bridge", a, b } : undefined;
+}
+
+function isKind(name: string): name is EdgeKind {
+  return (EDGE_KINDS as readonly string[]).includes(name);
+}

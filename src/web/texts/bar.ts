@@ -1,0 +1,82 @@
+import { plural } from "./numbers.ts";
+
+/** The words around the map: the bar, the tools, help, and what screen readers hear. */
+export const barTexts = {
+  bar: {
+    open: "Open",
+    openHint: "Open papers or a saved map",
+    shape: "Shape",
+    shapeHint: "Shape the map",
+    save: "Save",
+    saveMap: "Map (.json)",
+    saveMapHint: "opens here again, exactly as it is",
+    saveGexf: "Graph (.gexf)",
+    saveGexfHint: "for Gephi, with colours and positions",
+    selectionTitle: (papers: number) => `${plural(papers, "paper")} as a reading list`,
+    selectionHint: "what is selected, else what is shown",
+    ris: "RIS",
+    bibtex: "BibTeX",
+    csv: "CSV",
+    risHint: "for Zotero, EndNote, Mendeley",
+    bibtexHint: "for LaTeX and JabRef",
+    csvHint: "for spreadsheets",
+    copyLink: "Copy a link to this view",
+    linkCopied: "Link copied: it opens this view.",
+    copyFailed: "The browser did not allow copying. The address bar holds the link.",
+    light: "Use the light theme",
+    dark: "Use the dark theme",
+    help: "Keys and help",
+    more: "More",
+    report: "What was read",
+  },
+
+  tools: {
+    label: "Map tools",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    home: "Show the whole map",
+    lasso: "Select with a lasso",
+    reading: "A dot is a paper, a colour a topic. Near means similar. Click a line to see why.",
+    lassoActive: "Draw around papers. Esc ends it.",
+    sizeBy: "Size of the dots",
+    sizes: { score: "Central", degree: "Links", citations: "Cited", year: "Recent" },
+  },
+
+  help: {
+    title: "Keys",
+    close: "Close",
+    keys: [
+      ["/", "search"],
+      ["Tab  Enter", "walk the topics, open one"],
+      ["← ↑ → ↓", "move the map"],
+      ["+  −", "zoom in and out"],
+      ["0", "show the whole map"],
+      ["N  P", "next and previous linked paper"],
+      ["W", "why is it linked"],
+      ["S", "star the paper"],
+      ["L", "select with a lasso"],
+      ["C", "who cites whom, and back"],
+      ["D", "light or dark"],
+      ["Esc", "close, clear, step back"],
+      ["?", "this help"],
+    ] as const,
+    reading: [
+      "A dot is a paper: the larger, the more central. Its colour is its topic.",
+      "Near means similar. A line is a link; click one to see why it is there.",
+      "Shift-click or the lasso selects papers; Save turns them into a reading list.",
+    ],
+  },
+
+  live: {
+    paper: (title: string, topic: string, links: number) =>
+      `${title}. Topic ${topic}. ${plural(links, "link")}.`,
+    topic: (name: string, papers: number) => `Topic ${name}, ${plural(papers, "paper")}.`,
+    link: (a: string, b: string) => `Link between ${a} and ${b}.`,
+    map: (title: string, papers: number, topics: number) =>
+      `Map ready: ${title}, ${plural(papers, "paper")} in ${plural(topics, "topic")}.`,
+    theme: (dark: boolean) => (dark ? "Dark theme" : "Light theme"),
+    cleared: "Filters cleared",
+  },
+
+  skip: "Skip the map, go to the list",
+} as const;

@@ -1,0 +1,95 @@
+import { count, percent, plural } from "./numbers.ts";
+
+/** The words of the side panel: search, topics, papers, filters, years. */
+export const panelTexts = {
+  tabs: {
+    label: "Views",
+
+    topics: "Topics",
+    papers: "Papers",
+    filters: "Filters",
+  },
+
+  search: {
+    label: "Search titles, abstracts, authors and terms",
+    placeholder: "Search papers, authors, terms",
+    clear: "Clear the search",
+    found: (n: number, query: string) => `${plural(n, "paper")} for “${query}”`,
+    none: (query: string) => `Nothing found for “${query}”`,
+    noneHint: "Try fewer or shorter words: the beginning of a word is enough, and small slips are forgiven.",
+    hidden: (n: number) => `${count(n)} more hidden by filters`,
+    waiting: "Searching…",
+    failed: "The search could not start.",
+  },
+
+  topics: {
+    showAll: "Show all",
+    filtered: (n: number) => `Only ${plural(n, "topic")} shown`,
+    hint: "Click a topic to show only it; click more to add them.",
+    details: (name: string) => `About the topic ${name}`,
+    papers: (n: number) => (n === 1 ? "paper" : "papers"),
+    none: "No topics: the papers share too little text.",
+    pulled: "Typical terms",
+    stability: "How stable is it",
+    stabilityHint: (s: number) => `In repeated runs, ${percent(s)} of its pairs of papers stayed together.`,
+    examples: "Central papers",
+    newest: "Newest papers",
+    subtopics: "Sub-topics",
+    bridges: "Bridges to other topics",
+    bridgeLinks: (n: number) => plural(n, "link"),
+    years: "Years",
+    share: (inside: number, outside: number) =>
+      `in ${percent(inside)} of its papers, ${percent(outside)} of the others`,
+    only: "Show only this",
+    all: "Show all topics",
+    select: "Select its papers",
+  },
+
+  papers: {
+    sort: "Sort by",
+    sorts: {
+      central: "Most central",
+      year: "Newest",
+      title: "Title",
+      citations: "Most cited",
+      topic: "Topic",
+    },
+    none: "No paper passes the filters",
+    noneHint: "Loosen one of them, or clear all.",
+    clear: "Clear all filters",
+    selected: (n: number) => `${plural(n, "paper")} selected`,
+    clearSelection: "Clear",
+    onlySelection: "Show only these",
+    untitled: "(no title)",
+  },
+
+  filters: {
+    clear: "Clear all",
+    none: "Everything is shown.",
+    years: "Years",
+    from: "First year shown",
+    to: "Last year shown",
+    yearRange: (a: number, b: number) => (a === b ? `${a}` : `${a} to ${b}`),
+    undated: (n: number) => `${plural(n, "paper")} without a year`,
+    allYears: "All years",
+    kinds: "Links",
+    kindsHint: "which kinds are drawn and followed",
+    strength: "Only the strongest links",
+    strengthValue: (share: number) => (share >= 1 ? "all links" : `strongest ${percent(share)}`),
+    special: "Only",
+    bridges: "Papers that bridge topics",
+    bridgesHint: "with a strong link into another topic",
+    selection: "My selection",
+    starred: "Starred papers",
+    around: (title: string, steps: number) => `${steps === 1 ? "Neighbours" : "Two steps"} of ${title}`,
+    concepts: "Concepts",
+    venues: "Venues",
+    find: (what: string) => `Find in ${plural(0, what).slice(2)}`,
+    remove: (what: string) => `Remove the filter ${what}`,
+    active: (n: number) => plural(n, "filter"),
+  },
+
+  years: { label: "Papers by year", bar: (year: number, n: number) => `${year}: ${plural(n, "paper")}` },
+
+  panel: "Topics, papers and filters",
+} as const;

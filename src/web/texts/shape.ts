@@ -1,0 +1,150 @@
+import type { Effect } from "../../shape/effect.ts";
+import { count, plural } from "./texts.ts";
+
+/** What a change does, in a sentence. */
+export function effectText({ added, removed, moved, topics }: Effect, about = false): string {
+  const links =
+    added + removed === 0
+      ? "No link changes"
+      : `${plural(added + removed, "link")} ${added + removed === 1 ? "changes" : "change"} (${count(added)} new, ${count(removed)} gone)`;
+  const papers =
+    moved === 0
+      ? "no paper moves"
+      : `${about ? "about " : ""}${plural(moved, "paper")} ${moved === 1 ? "moves" : "move"}`;
+  const other =
+    topics && topics.before !== topics.after
+      ? `, ${plural(topics.after, "topic")} instead of ${topics.before}`
+      : "";
+  return `${links}, ${papers} to another topic${other}.`;
+}
+
+/** Words of corrections, vocabulary, settings and continued maps. */
+export const words = {
+  undo: "Undo",
+  redo: "Redo",
+  undone: (what: string) => `Taken back: ${what}`,
+  redone: (what: string) => `Done again: ${what}`,
+  computing: "Computing the map again…",
+  computed: "Done",
+  cancel: "Cancel",
+  cancelled: "Cancelled; the map is as it was.",
+  preview: "The sliders show a preview: keep it or go back to the map’s own topics first.",
+  failed: "That did not work:",
+  edits: {
+    rename: (from: string, to: string) => `Rename “${from}” to “${to}”`,
+    recolour: (name: string) => `Another colour for “${name}”`,
+    merge: (names: readonly string[]) => `Merge ${names.map((name) => `“${name}”`).join(" and ")}`,
+    split: (name: string, parts: number) => `Split “${name}” into ${parts} topics`,
+    move: (n: number, name: string) => `Move ${plural(n, "paper")} to “${name}”`,
+    stopWord: (word: string) => `Leave out “${word}”`,
+    synonym: ([first, ...others]: readonly string[]) =>
+      `“${first}” for ${others.map((phrase) => `“${phrase}”`).join(", ")}`,
+    keep: (phrase: string) => `Keep “${phrase}” together`,
+    cut: (phrase: string) => `Cut “${phrase}” apart`,
+    unknown: (type: string) => `A change that this version does not know (${type})`,
+  },
+  topic: {
+    tools: "Correct this topic",
+    rename: "Rename",
+    newName: "New name",
+    save: "Save",
+    merge: "Merge with",
+    mergeNone: "choose a topic",
+    split: "Split",
+    splitSubtopics: (n: number) => `into its ${n} sub-topics`,
+    splitTwo: "in two, along its links",
+    splitSelected: (n: number) => `off: the ${plural(n, "selected paper")}`,
+    splitNone: "choose how",
+    splitHint: "Select the papers to split off.",
+    rest: "Other papers",
+    color: "Colour",
+    otherColor: "Another colour",
+    cannotSplit: "The links of this topic do not fall into two parts. Select papers to split off.",
+  },
+  paper: { move: "Belongs to", moveHint: "Move this paper to another topic" },
+  dialog: {
+    title: "Shape the map",
+    shape: "Shape",
+    close: "Close",
+    tabs: { changes: "Changes", words: "Words", settings: "Settings", continue: "Continue" },
+  },
+  changes: {
+    none: "Nothing was changed by hand. Rename, merge, split, recolour topics on their cards; move a paper on its card.",
+    hint: "In the order they were made. They are saved with the map and made again when it is computed again.",
+    remove: (what: string) => `Take back: ${what}`,
+    idle: "without effect here",
+  },
+  vocabulary: {
+    hint: "Words shape the links. The effect is counted before anything changes.",
+    what: "Do what",
+    kinds: {
+      "stop-word": "Leave a word out",
+      synonym: "One name for several",
+      "keep-phrase": "Keep a phrase together",
+      "split-phrase": "Cut a phrase apart",
+    },
+    label: {
+      "stop-word": "Word or phrase that says nothing here",
+      synonym: "The name, then what it stands for, with commas",
+      "keep-phrase": "Phrase that counts as one term",
+      "split-phrase": "Phrase whose words count one by one",
+    },
+    placeholder: {
+      "stop-word": "novel",
+      synonym: "CNN, convolutional neural network, convnet",
+      "keep-phrase": "neural network",
+      "split-phrase": "deep learning",
+    },
+    apply: "Apply",
+    counting: "Counting…",
+    needs: {
+      "stop-word": "A word or phrase is wanted.",
+      synonym: "At least two phrases, with a comma between them.",
+      "keep-phrase": "A phrase of at least two words.",
+      "split-phrase": "A phrase of at least two words.",
+    },
+    mine: "Changed by hand",
+    given: "From word files",
+    files: "Save as word files",
+    filesHint: "For --stop-words and --synonyms of the command line",
+    stopWords: "Left out",
+  },
+  settings: {
+    hint: "What the map is computed with, under the names of the command line. Other settings give topics and places anew; your corrections are made again.",
+    neighbours: "Links to this many most similar papers. More: denser, smoother.",
+    topics: "Number of topics; empty: chosen from the size of the collection.",
+    minDf: "Terms in fewer papers than this are not used.",
+    titleWeight: "How often a word of the title counts.",
+    weights: "What each kind of link counts in topics and places; 0: drawn only.",
+    automatic: "auto",
+    count: "Count the effect",
+    apply: "Apply",
+    asItIs: "These are the settings of the map.",
+    command: "Copy the command line",
+    commandCopied: "Command line copied",
+    commandFiles: "Save its word files",
+    commandBase: (name: string) => `It continues this map: save it as ${name} first.`,
+    made: (generator: string) => `This map was made by ${generator}. It is shown as it was saved.`,
+    again: "What would computing it again change?",
+  },
+  continued: {
+    hint: "Papers that the map knows keep their places, topics, names and colours; your corrections are made again.",
+    choose: "Continue with files…",
+    keep: "Keep papers that the files do not have",
+    since: (title: string, papers: number) => `Since “${title}” with ${plural(papers, "paper")}`,
+    unchanged: "Nothing has changed.",
+    newPapers: (n: number) => `${plural(n, "new paper")}`,
+    gonePapers: (n: number) => `${plural(n, "paper")} gone`,
+    movedPapers: (n: number) => `${plural(n, "paper")} in another topic`,
+    newTopics: "New topics",
+    goneTopics: "Topics gone",
+    split: (from: string, into: readonly string[]) =>
+      `“${from}” has split into ${into.map((name) => `“${name}”`).join(" and ")}`,
+    merged: (from: readonly string[], into: string) =>
+      `${from.map((name) => `“${name}”`).join(" and ")} have merged into “${into}”`,
+    drift: (share: number) => `Known papers moved by ${(share * 100).toFixed(1)} % of the width (median).`,
+    select: "Select the new papers",
+    more: (n: number) => `and ${count(n)} more`,
+    told: (papers: number) => `${plural(papers, "new paper")} on the map.`,
+  },
+} as const;

@@ -1,0 +1,85 @@
+import { count, plural } from "./numbers.ts";
+
+/** The words on the way to a map: the first screen, progress, the read report, failures. */
+export const startTexts = {
+  start: {
+    headline: "See the shape of a field",
+    lead: "Drop a pile of papers. Get a map of its topics, what links them, and why.",
+    choose: "Choose files",
+    drop: "or drop them anywhere on this page",
+    formats: "BibTeX, RIS, CSV, Web of Science, Scopus, PubMed, OpenAlex, arXiv, JSONL, or a saved map",
+    paste: "Paste text",
+    pasteLabel: "Paste titles and abstracts, one after the other, or the contents of an export file",
+    pasteGo: "Make the map",
+    pasteName: "pasted text",
+    demo: "Try the demo",
+    demoHint: "144 papers on residual networks",
+    demoTitle: "Residual networks and their kin",
+    privacy: "Everything happens in this browser. Nothing is sent anywhere.",
+    cancelPaste: "Not now",
+    what: [
+      {
+        title: "Topics, named",
+        text: "Papers that share telling terms and citations sit together, under names people would say.",
+      },
+      {
+        title: "A reason for every line",
+        text: "Click a link: the shared terms, the concepts, the sentences side by side.",
+      },
+      {
+        title: "Yours to take along",
+        text: "Reading lists as RIS, BibTeX or CSV; the graph for Gephi; the map as a file.",
+      },
+    ],
+  },
+
+  recent: {
+    title: "Your maps",
+    consent: "Keep the maps in this browser for next time",
+    forget: (title: string) => `Forget the map ${title}`,
+  },
+
+  working: {
+    title: (name: string) => `Making the map of ${name}`,
+    files: (n: number) => plural(n, "file"),
+    loading: "Opening the map",
+    cancel: "Cancel",
+    cancelled: "Cancelled. Nothing was changed.",
+  },
+
+  report: {
+    title: "What was read",
+    papers: (n: number) => plural(n, "paper"),
+    merged: (n: number) => `${plural(n, "duplicate")} merged`,
+    lone: (n: number) => `${plural(n, "paper")} linked to no other`,
+    warnings: (n: number) => plural(n, "warning"),
+    more: (n: number) => `and ${count(n)} more`,
+    told: (papers: number, warnings: number) =>
+      `${plural(papers, "paper")} read, ${plural(warnings, "remark")}: see “What was read”.`,
+    at: (line: number | undefined, record: string | undefined) =>
+      [line === undefined ? "" : `line ${line}`, record === undefined ? "" : record]
+        .filter(Boolean)
+        .join(", "),
+    close: "Show the map",
+    unread: "could not be read",
+    missing: (n: number, what: string) => `${count(n)} without ${what}`,
+    format: (format: string, encoding: string) => `${format}, ${encoding}`,
+    toMap: "On the map in a moment",
+    unknown: "This map came ready-made; it keeps no report of its reading.",
+    inputs: "Made from",
+    notes: "Remarks",
+  },
+
+  failed: {
+    title: "That did not work",
+    back: "Back",
+    none: "No file was given.",
+    notMap: (name: string) => `${name} is JSON, but neither a saved map nor a list of papers.`,
+    fetch: (name: string, why: string) => `The map ${name} could not be loaded: ${why}.`,
+    worker: "The background worker could not be started. Reload the page, or try another browser.",
+    noWebgl: "This browser cannot draw with WebGL. The list shows every paper.",
+    scene: "The map could not be drawn here. The list still has every paper, topic and link.",
+  },
+
+  drop: "Drop to make a map",
+} as const;
