@@ -1,3 +1,4 @@
+import en from "natural/lib/natural/stemmers/porter_stemmer.js";
 import de from "natural/lib/natural/stemmers/porter_stemmer_de.js";
 import es from "natural/lib/natural/stemmers/porter_stemmer_es.js";
 import fr from "natural/lib/natural/stemmers/porter_stemmer_fr.js";
@@ -7,13 +8,12 @@ import no from "natural/lib/natural/stemmers/porter_stemmer_no.js";
 import pt from "natural/lib/natural/stemmers/porter_stemmer_pt.js";
 import ru from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import sv from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
-import { porterStem } from "./porter.ts";
 import { americanSpelling } from "./spelling.ts";
 
-/** At most so many stems of one language are remembered. */
+/** At most so many stems of one language are remembered, so that a session of many collections does not grow for ever. */
 const REMEMBERED = 200_000;
 
-/** A stemmer that remembers: texts are read again after each change of the vocabulary, and stemming is a tenth of that. */
+/** A stemmer that remembers: each distinct word is stemmed once, though texts are read again after each change of the vocabulary. */
 function remembering(stemmer: { stem(word: string): string }): { stem(word: string): string } {
   const known = new Map<string, string>();
   return {
@@ -28,7 +28,7 @@ function remembering(stemmer: { stem(word: string): string }): { stem(word: stri
   };
 }
 
-const english = remembering({ stem: (word) => porterStem(americanSpelling(word)) });
+const english = remembering({ stem: (word) => en.stem(americanSpelling(word)) });
 const STEMMERS = new Map(
   Object.entries({ de, es, fr, it, nl, no, pt, ru, sv }).map(
     ([language, stemmer]) => [language, remembering(stemmer)] as const,
