@@ -2,20 +2,20 @@ import type { Executor } from "../kernel/executor.ts";
 import { latentRows } from "../kernel/lsa.ts";
 import type { EdgeList } from "../model/edges.ts";
 import type { Paper } from "../model/paper.ts";
-import type { ConceptTable, TermMatrix, Tokens } from "../model/text.ts";
+import type { ConceptTable, Mentions, TermMatrix } from "../model/text.ts";
 import { affinityEdges } from "./affinity.ts";
 import { citationEdges, citerRows, referenceRows } from "./citation.ts";
 import { cosineKnn } from "./knn/knn.ts";
-import { mentionEdges } from "./mentions.ts";
+import { mentionEdges } from "./mention.ts";
 import { termReadout } from "./readout.ts";
 import { type References, resolveReferences } from "./references.ts";
 
 /** What the text stage hands over. */
 export interface LinkInput {
-  readonly tokens: Tokens;
   readonly matrix: TermMatrix;
-  /** May be made when it is asked for. */
+  /** May be made when they are asked for. */
   readonly concepts: ConceptTable;
+  readonly mentions: Mentions;
 }
 
 /** What ties the papers together. */
@@ -39,7 +39,7 @@ export async function findLinks(
   executor: Executor,
   onProgress?: (done: number) => void,
 ): Promise<Links> {
-  const { tokens, matrix } = text;
+  const { matrix } = text;
   const searched = cosineKnn(matrix.rows, "keyword", k, executor, (done) => onProgress?.(done * 0.7));
   searched.catch(() => undefined); // An error is heard where it is awaited.
   // While other threads search, this one does what needs no neighbours.
@@ -57,7 +57,7 @@ export async function findLinks(
   searches.catch(() => undefined);
   const keywordRead = termReadout(keyword, matrix.rows, matrix.surface);
   onProgress?.(0.8);
-  const mentions = mentionEdges(papers, tokens, matrix);
+  const mentions = mentionEdges(text.mentions);
   const [affinity, concept, coupling, cocitation] = await searches;
   onProgress?.(0.9);
   const edges = [

@@ -59,3 +59,11 @@ export interface ConceptTable {
   readonly name: readonly string[];
   readonly type: readonly ConceptType[];
 }
+
+/** Papers that name a system which another paper of the collection introduces; sorted by (source, target), no repeats. */
+export interface Mentions {
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  /** The system's name, and the sentence of the source that it stands in. */
+  readonly quoted: readonly { readonly name: string; readonly sentence: string }[];
+}

@@ -1,8 +1,9 @@
 import type { SparseRows } from "../kernel/rows.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Parameters } from "../model/parameters.ts";
-import type { ConceptTable, PhraseTable, TermMatrix, Tokens } from "../model/text.ts";
+import type { ConceptTable, Mentions, PhraseTable, TermMatrix, Tokens } from "../model/text.ts";
 import { findConcepts } from "./concepts/concepts.ts";
+import { findMentions } from "./mentions/mentions.ts";
 import { findPhrases } from "./phrases/phrases.ts";
 import { buildTermMatrix } from "./terms/terms.ts";
 import { tokenise } from "./tokens/tokens.ts";
@@ -13,6 +14,7 @@ export interface TextAnalysis {
   readonly matrix: TermMatrix;
   readonly phrases: PhraseTable;
   readonly concepts: ConceptTable;
+  readonly mentions: Mentions;
 }
 
 /** The parameters the text stage depends on, and no others. */
@@ -22,8 +24,8 @@ export type TextParameters = Pick<
 >;
 
 /**
- * The whole text stage: what a saved map's texts and parameters give again at any time. Phrases and concepts are found
- * when they are first asked for, once: the search for neighbours can run meanwhile.
+ * The whole text stage: what a saved map's texts and parameters give again at any time. Phrases, concepts and mentions
+ * are found when they are first asked for, once: the search for neighbours can run meanwhile.
  */
 export function analyseText(
   papers: readonly Paper[],
@@ -34,22 +36,30 @@ export function analyseText(
   onProgress?.(0.7);
   const matrix = buildTermMatrix(tokens, parameters);
   onProgress?.(1);
-  let phrases: PhraseTable | undefined;
-  let concepts: ConceptTable | undefined;
-  const findOnce = () => {
-    phrases ??= findPhrases(tokens);
-    return phrases;
-  };
+  const phrases = once(() => findPhrases(tokens));
+  const concepts = once(() => findConcepts(papers, tokens, phrases()));
+  const mentions = once(() => findMentions(papers, tokens, matrix));
   return {
     tokens,
     matrix,
     get phrases() {
-      return findOnce();
+      return phrases();
     },
     get concepts() {
-      concepts ??= findConcepts(papers, tokens, findOnce());
-      return concepts;
+      return concepts();
     },
+    get mentions() {
+      return mentions();
+    },
+  };
+}
+
+/** A function that makes its value at the first call and keeps it. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

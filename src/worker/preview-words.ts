@@ -1,5 +1,5 @@
 import { cosineKnn } from "../edges/knn/knn.ts";
-import { mentionEdges } from "../edges/mentions.ts";
+import { mentionEdges } from "../edges/mention.ts";
 import { inProcess } from "../kernel/executor.ts";
 import type { SparseRows } from "../kernel/rows.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -29,7 +29,7 @@ export async function previewWords(map: TopicMap, words: Words, before: SparseRo
   const k = parameters.neighbours;
   const keyword = await cosineKnn(text.matrix.rows, "keyword", k, inProcess());
   const concept = await cosineKnn(text.concepts.rows, "concept", k, inProcess());
-  const of = { keyword, concept, mention: mentionEdges(papers, text.tokens, text.matrix) };
+  const of = { keyword, concept, mention: mentionEdges(text.mentions) };
   const edges = map.edges.map((list) =>
     list.kind === "keyword" || list.kind === "concept" || list.kind === "mention" ? of[list.kind] : list,
   );

@@ -1,6 +1,6 @@
-import type { Paper } from "../model/paper.ts";
-import { BREAK, type Tokens } from "../model/text.ts";
-import { isDistinct, isPlainName } from "./mention-names.ts";
+import type { Paper } from "../../model/paper.ts";
+import { BREAK, type Tokens } from "../../model/text.ts";
+import { isDistinct, isPlainName } from "./names.ts";
 
 /** The paper that introduced a system. */
 export interface Introduction {

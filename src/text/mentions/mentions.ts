@@ -1,11 +1,10 @@
-import type { EdgeList } from "../model/edges.ts";
-import type { Paper } from "../model/paper.ts";
-import { BREAK, type TermMatrix, type Tokens } from "../model/text.ts";
-import { expansionOf } from "./mention-expansion.ts";
-import { findIntroductions, type Introduction } from "./mention-introductions.ts";
-import { createKinship } from "./mention-kinship.ts";
-import { isDistinct, isPlainName, withoutSize, withoutTail } from "./mention-names.ts";
-import { sentenceWith } from "./mention-sentence.ts";
+import type { Paper } from "../../model/paper.ts";
+import { BREAK, type Mentions, type TermMatrix, type Tokens } from "../../model/text.ts";
+import { expansionOf } from "./expansion.ts";
+import { findIntroductions, type Introduction } from "./introductions.ts";
+import { createKinship } from "./kinship.ts";
+import { isDistinct, isPlainName, withoutSize, withoutTail } from "./names.ts";
+import { sentenceWith } from "./sentence.ts";
 
 /** From this size on, two papers must also be about kindred things. */
 const MANY = 300;
@@ -15,16 +14,16 @@ const COMMON = 0.03;
 const ABBREVIATION = 3;
 
 /**
- * Directed edges, inferred: from a paper that names a system to the paper of the collection that introduces it, with
- * the name and the sentence. Precision first: ambiguous names, acronyms that several papers expand, names that are
- * ordinary words here, names behind another capitalised word ("Mask R-CNN"), and papers older than the system are
- * left out. Weight 1. Linear in the number of tokens.
+ * Which papers name a system that another paper of the collection introduces, with the name and the sentence. Precision
+ * first: ambiguous names, acronyms that several papers expand, names that are ordinary words here, names behind another
+ * capitalised word ("Mask R-CNN"), and papers older than the system are left out. Linear in the number of tokens.
+ * @param matrix of the same tokens: tells whether two papers are about related things
  */
-export function mentionEdges(
+export function findMentions(
   papers: readonly Paper[],
   tokens: Tokens,
   matrix: Pick<TermMatrix, "rows" | "key">,
-): EdgeList {
+): Mentions {
   const { token, start, words, stop } = tokens;
   const systems = findIntroductions(papers, tokens);
   const system = systemOfWord(words, systems);
@@ -48,12 +47,9 @@ export function mentionEdges(
   const found = papers.length > MANY ? kindredOnly(candidates, tokens, matrix) : candidates;
   found.sort((a, b) => a.source - b.source || a.target - b.target);
   return {
-    kind: "mention",
-    directed: true,
     source: Uint32Array.from(found, (f) => f.source),
     target: Uint32Array.from(found, (f) => f.target),
-    weight: new Float32Array(found.length).fill(1),
-    mentions: found.map(({ source, name, id }) => ({
+    quoted: found.map(({ source, name, id }) => ({
       name,
       sentence: sentenceOf(papers[source], words[id]),
     })),

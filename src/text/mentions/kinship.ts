@@ -1,4 +1,4 @@
-import type { TermMatrix } from "../model/text.ts";
+import type { TermMatrix } from "../../model/text.ts";
 
 /** How many times the mean cosine of all pairs two papers must reach. */
 const TIMES_MEAN = 4;

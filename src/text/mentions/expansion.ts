@@ -1,4 +1,4 @@
-import { BREAK, type Tokens } from "../model/text.ts";
+import { BREAK, type Tokens } from "../../model/text.ts";
 
 const MOST_WORDS = 8;
 

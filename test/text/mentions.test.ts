@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { expansionOf } from "../../src/edges/mention-expansion.ts";
-import { createKinship } from "../../src/edges/mention-kinship.ts";
-import { withoutSize, withoutTail } from "../../src/edges/mention-names.ts";
-import { sentenceWith } from "../../src/edges/mention-sentence.ts";
-import { mentionEdges } from "../../src/edges/mentions.ts";
 import type { Paper } from "../../src/model/paper.ts";
+import { expansionOf } from "../../src/text/mentions/expansion.ts";
+import { createKinship } from "../../src/text/mentions/kinship.ts";
+import { findMentions } from "../../src/text/mentions/mentions.ts";
+import { withoutSize, withoutTail } from "../../src/text/mentions/names.ts";
+import { sentenceWith } from "../../src/text/mentions/sentence.ts";
 import { buildTermMatrix } from "../../src/text/terms/terms.ts";
 import { tokenise } from "../../src/text/tokens/tokens.ts";
 import { paper } from "../paper.ts";
@@ -13,16 +13,16 @@ import { paper } from "../paper.ts";
 const mentions = (papers: readonly Paper[]) => {
   const tokens = tokenise(papers, { stopWords: [], synonyms: [] });
   const matrix = buildTermMatrix(tokens, { minDocumentFrequency: 1, titleWeight: 2 });
-  const list = mentionEdges(papers, tokens, matrix);
+  const list = findMentions(papers, tokens, matrix);
   return Array.from(
     list.source,
-    (s, e) => `${s}>${list.target[e]} ${list.mentions?.[e].name}: ${list.mentions?.[e].sentence}`,
+    (s, e) => `${s}>${list.target[e]} ${list.quoted[e].name}: ${list.quoted[e].sentence}`,
   );
 };
 const says = (abstract: string, more: Partial<Paper> = {}) =>
   paper({ title: `About ${abstract.length}`, abstract, ...more });
 
-describe("mentionEdges", () => {
+describe("findMentions", () => {
   test("links the paper that names a system to the one whose title introduces it, with the sentence", () => {
     expect(
       mentions([
