@@ -61,7 +61,7 @@ describe.skipIf(!existsSync("dist/cli.js") || !existsSync("dist/NOTICES.txt"))("
   });
 
   test("serves the page with the map", async () => {
-    const server = spawn(bin, ["serve", "map.json", "--port", "0"], { cwd: folder });
+    const server = spawn(bin, ["serve", "map.json", "--port", "0", "--no-token"], { cwd: folder });
     const address = await new Promise<string>((done) =>
       server.stdout.once("data", (data: Buffer) => done(String(data).trim())),
     );

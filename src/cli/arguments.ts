@@ -1,15 +1,25 @@
 import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
 import type { Parameters } from "../model/parameters.ts";
 import { completeParameters } from "../model/parameters.ts";
 import { FIELDS } from "../read/fields.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { checkOutput } from "./formats.ts";
-import { ALIASES, BARE, COMMANDS, type CommandInfo, OPTIONS } from "./options.ts";
+import { ALIASES, BARE, COMMANDS, type CommandInfo, OPTIONS, type Option } from "./options.ts";
 import { pictureChoices } from "./picture-choices.ts";
 import { suggest } from "./suggest.ts";
 import { columnNames, edgeKinds, edgeWeights, positiveNumber, quote, usage, wholeNumber } from "./values.ts";
 
 type Given = ReadonlyMap<string, readonly string[]>;
+
+/** What `parseArgs` has to know: which words take a value. Which of them a command takes is checked here. */
+const SYNTAX = Object.fromEntries(
+  [...OPTIONS.map(({ name }) => [name, name] as const), ...ALIASES].map(([written, name]) => {
+    const option = OPTIONS.find((known) => known.name === name);
+    const type = option?.value === undefined ? ("boolean" as const) : ("string" as const);
+    return [written, { type, ...(option?.short && written === name ? { short: option.short } : {}) }];
+  }),
+);
 
 /**
  * Reads a command line (without node and script).
@@ -59,6 +69,7 @@ export function parseArguments(words: readonly string[]): Command {
         name: "serve",
         quiet,
         open: named === undefined,
+        token: !given.has("no-token"),
         ...(port === undefined ? {} : { port: wholeNumber("port", port, 0, 65535) }),
         ...buildChoices(given, rest),
       };
@@ -70,40 +81,40 @@ export function parseArguments(words: readonly string[]): Command {
 function scan(words: readonly string[], info: CommandInfo, command: string | undefined) {
   const given = new Map<string, string[]>();
   const rest: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (word === "--") {
-      rest.push(...words.slice(i + 1));
-      break;
-    }
-    if (!word.startsWith("-") || word === "-") {
-      rest.push(word);
-      continue;
-    }
-    const at = word.indexOf("=");
-    const isLong = word.startsWith("--");
-    const written = isLong ? word.slice(2, at < 0 ? undefined : at) : word.slice(1, 2);
-    const option = findOption(isLong, written, info, command);
-    let value = isLong ? (at < 0 ? undefined : word.slice(at + 1)) : word.slice(2) || undefined;
-    if (option.value === undefined) {
-      if (value !== undefined) throw usage(`${word}: --${option.name} takes no value`);
-    } else {
-      if (value === undefined) value = words[++i];
-      if (value === undefined)
-        throw usage(`--${option.name} needs a value: --${option.name} ${option.value}`);
-    }
-    const values = given.get(option.name) ?? [];
-    if (values.length > 0 && option.value !== undefined && !option.many)
-      throw usage(`--${option.name} is given twice; give it once`);
-    given.set(option.name, [...values, value ?? ""]);
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: SYNTAX,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === "positional") rest.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, value, many } = {
+      many: false,
+      value: undefined,
+      ...findOption(token.rawName, info, command),
+    };
+    if (value === undefined && token.value !== undefined)
+      throw usage(`${token.rawName}=${token.value}: --${name} takes no value`);
+    if (value !== undefined && token.value === undefined)
+      throw usage(`--${name} needs a value: --${name} ${value}`);
+    const values = given.get(name) ?? [];
+    if (values.length > 0 && value !== undefined && !many)
+      throw usage(`--${name} is given twice; give it once`);
+    given.set(name, [...values, token.value ?? ""]);
   }
   return { given, rest };
 }
 
-function findOption(isLong: boolean, written: string, info: CommandInfo, command: string | undefined) {
+/** @param shown as it was written: "--topics", "-o" */
+function findOption(shown: string, info: CommandInfo, command: string | undefined): Option {
+  const written = shown.replace(/^--?/, "");
   const name = ALIASES.get(written) ?? written;
-  const option = OPTIONS.find((known) => (isLong ? known.name === name : known.short === written));
-  const shown = isLong ? `--${written}` : `-${written}`;
+  const option = OPTIONS.find((known) =>
+    shown.startsWith("--") ? known.name === name : known.short === written,
+  );
   if (!option) {
     const near = suggest(written, info.options);
     throw usage(`there is no option ${shown}${near ? `; did you mean --${near}?` : ""}`);

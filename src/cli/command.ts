@@ -43,6 +43,8 @@ export type Command =
       readonly quiet: boolean;
       readonly port?: number;
       readonly open: boolean;
+      /** Whether the address has a token, without which the map cannot be read. */
+      readonly token: boolean;
     } & BuildChoices)
   | {
       readonly name: "why";

@@ -1,8 +1,8 @@
-import { createReadStream, readdirSync, readSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { createReadStream, readdirSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join } from "node:path";
+import { globSync } from "tinyglobby";
 import type { Source } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
-import { glob } from "./glob.ts";
 import { suggest } from "./suggest.ts";
 
 const CHUNK = 1 << 20;
@@ -33,7 +33,7 @@ function expand(word: string): string[] {
     return files.sort();
   }
   if (stat || !/[*?[]/.test(word)) return [word];
-  const matches = glob(word).filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  const matches = globSync(word, { absolute: isAbsolute(word), expandDirectories: false }).sort();
   if (matches.length === 0) throw new TopographError("input", `no file matches ${word}`);
   return matches;
 }
@@ -58,26 +58,7 @@ function openFile(path: string): Source {
 }
 
 function standardInput(): Source {
-  return inMemory("stdin", () => descriptorChunks(0));
-}
-
-/** Read by the descriptor: in a worker thread `process.stdin` is not the process's. */
-async function* descriptorChunks(descriptor: number): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const chunk = Buffer.alloc(CHUNK);
-    let length = 0;
-    try {
-      length = readSync(descriptor, chunk);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EOF") return;
-      if (code !== "EAGAIN") throw error;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      continue;
-    }
-    if (length === 0) return;
-    yield chunk.subarray(0, length);
-  }
+  return inMemory("stdin", () => process.stdin as AsyncIterable<Uint8Array>);
 }
 
 /** A source that can be read once, kept for the second reading. */

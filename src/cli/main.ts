@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { constants } from "node:os";
+import { pipeline } from "node:stream";
 import { Worker } from "node:worker_threads";
 import { parseArguments } from "./arguments.ts";
 import { outputPaths } from "./formats.ts";
@@ -19,8 +20,14 @@ const file = threadFile();
 function runInThread(script: string): void {
   const worker = new Worker(script, {
     workerData: { role: "command", words },
+    stdin: words.includes("-"),
     resourceLimits: { maxOldGenerationSizeMb: heapLimit() },
   });
+  // Read on this thread: one that waits in a read of its own cannot be ended.
+  if (worker.stdin) {
+    pipeline(process.stdin, worker.stdin, () => {});
+    worker.once("exit", () => process.stdin.destroy());
+  }
   const stop = async (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => {
     await worker.terminate();
     for (const path of pathsOf()) removeTemporaries(path);

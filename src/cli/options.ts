@@ -55,6 +55,10 @@ export const OPTIONS: readonly Option[] = [
   { name: "strict", help: "warnings are errors: exit with 3 and write nothing" },
   { name: "threads", value: "N", help: "worker threads (default: one per processor); the map is the same" },
   { name: "port", value: "N", help: "port to serve on (4173)" },
+  {
+    name: "no-token",
+    help: "serve without a token in the address: every user of this machine can then read the map",
+  },
   { name: "json", help: "report as JSON" },
   { name: "number", short: "n", value: "N", help: "how many papers to list (10)" },
   { name: "quiet", short: "q", help: "no progress, no summary; warnings and errors stay" },
@@ -81,6 +85,7 @@ const BUILD = [
   "threads",
 ];
 const WRITE = ["output", "edges", "gexf-version", "dynamic", "theme", "size", "scale", "without"];
+const SERVE = ["port", "no-token"];
 const ALWAYS = ["quiet", "version", "help"];
 
 /** A command: how it is called, what it does, and the options it takes. */
@@ -120,7 +125,7 @@ export const COMMANDS: ReadonlyMap<string, CommandInfo> = new Map<string, Comman
     {
       usage: "topograph serve <map.json | file…> [--port N]",
       help: "show a saved map, or build one and show it, until Ctrl-C",
-      options: [...BUILD, "port", ...ALWAYS],
+      options: [...BUILD, ...SERVE, ...ALWAYS],
     },
   ],
   [
@@ -145,7 +150,7 @@ export const COMMANDS: ReadonlyMap<string, CommandInfo> = new Map<string, Comman
 export const BARE: CommandInfo = {
   usage: "topograph <file…>",
   help: "build the map and open it in the browser",
-  options: [...BUILD, "port", ...ALWAYS],
+  options: [...BUILD, ...SERVE, ...ALWAYS],
 };
 
 /** Spellings that people try. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { encodeMap } from "../model/encode.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -20,7 +21,12 @@ export async function serve(command: Extract<Command, { name: "serve" }>): Promi
   const map = await mapOf(command);
   if (!map) return 3;
   const asked = command.port ?? portOfEnvironment();
-  const server = await listen(folder, mapBytes(map), asked ?? PORT, asked === undefined ? TRIES : 1);
+  const served = {
+    folder,
+    map: mapBytes(map),
+    ...(command.token ? { token: randomBytes(24).toString("hex") } : {}),
+  };
+  const server = await listen(served, asked ?? PORT, asked === undefined ? TRIES : 1);
   if (!command.quiet) writeAll(2, `${summary(map)}; Ctrl-C ends\n`);
   writeAll(1, `${server.address}\n`);
   if (command.open) openBrowser(server.address);

@@ -1,27 +1,23 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { timingSafeEqual } from "node:crypto";
+import { readFileSync } from "node:fs";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
 import { TopographError } from "../model/errors.ts";
 
 /** A running server. */
 export interface Running {
-  /** `http://localhost:4173/`. */
+  /** `http://localhost:4173/`, with the token where there is one. */
   readonly address: string;
   readonly closed: Promise<void>;
   close(): void;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".woff": "font/woff",
-  ".wasm": "application/wasm",
-};
 
 /** The page loads nothing from anywhere else and sends nothing anywhere. */
 const POLICY = [
@@ -48,24 +44,26 @@ const HEADERS = {
 
 const LINK = '<link rel="topograph-map" href="map.json">';
 
+/** What is served, and to whom. */
+export interface Served {
+  /** The folder of the built page. */
+  readonly folder: string;
+  /** The map's JSON, in pieces. */
+  readonly map: readonly Uint8Array[];
+  /** What the first request must bring, so that other users of this machine cannot read the map; absent: anybody here may. */
+  readonly token?: string;
+}
+
 /**
- * Serves the page with a map, to this machine only.
- * @param folder the built page
- * @param map the map's JSON, in pieces
+ * Serves the page with a map, to this machine only, with a token to whoever knows the address.
  * @param tries how many ports, from `port` on, are tried while they are taken
  * @throws TopographError (input) where none is free
  */
-export async function listen(
-  folder: string,
-  map: readonly Uint8Array[],
-  port: number,
-  tries: number,
-): Promise<Running> {
-  const index = readFileSync(join(folder, "index.html"), "utf8").replace(/<\/head>/i, () => `${LINK}</head>`);
-  const server = createServer((request, response) => answer(folder, index, map, request, response));
+export async function listen(served: Served, port: number, tries: number): Promise<Running> {
+  const server = createServer(handler(served));
   const taken = await listenOn(server, port, tries);
   return {
-    address: `http://localhost:${taken}/`,
+    address: `http://localhost:${taken}/${served.token === undefined ? "" : `?token=${served.token}`}`,
     closed: new Promise((resolve) => server.once("close", () => resolve())),
     close() {
       server.close();
@@ -96,45 +94,59 @@ async function listenOn(server: Server, first: number, tries: number): Promise<n
     }
 }
 
-function answer(
-  folder: string,
-  index: string,
-  map: readonly Uint8Array[],
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  const [status, type, body] = reply(folder, index, map, request);
-  const length = body.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
-  response.writeHead(status, { ...HEADERS, "Content-Type": type, "Content-Length": length });
-  if (request.method === "HEAD") response.end();
-  else void sendAll(response, body);
+/** Answers each request: refusals first, then the page that knows its map, the map, and the page's other files. */
+function handler({ folder, map, token }: Served): RequestListener {
+  const index = readFileSync(join(folder, "index.html"), "utf8").replace(/<\/head>/i, () => `${LINK}</head>`);
+  const files = sirv(folder, { etag: true });
+  return (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const send = (status: number, type: string, body: readonly (string | Uint8Array)[]) => {
+      const length = body.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+      response.writeHead(status, { "Content-Type": type, "Content-Length": length });
+      if (request.method === "HEAD") response.end();
+      else void sendAll(response, body);
+    };
+    const refuse = (status: number, reason: string) =>
+      send(status, "text/plain; charset=utf-8", [`${reason}\n`]);
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD");
+      return refuse(405, "only GET");
+    }
+    // Other sites cannot read the map through a name of theirs that resolves to this machine.
+    if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? ""))
+      return refuse(403, "only localhost");
+    const written = request.url ?? "/";
+    if (!URL.canParse(written, "http://localhost")) return refuse(404, "not found");
+    const url = new URL(written, "http://localhost");
+    if (token !== undefined && !isAdmitted(request, token)) {
+      if (!isSame(url.searchParams.get("token") ?? "", token))
+        return refuse(403, "open the whole address that topograph printed, with its token");
+      // The page's own requests, and a reload without the token, come with the cookie.
+      response.setHeader("Set-Cookie", `${cookieName(request)}=${token}; Path=/; HttpOnly; SameSite=Strict`);
+    }
+    if (url.pathname === "/" || url.pathname === "/index.html")
+      return send(200, "text/html; charset=utf-8", [index]);
+    if (url.pathname === "/map.json") return send(200, "application/json; charset=utf-8", map);
+    files(request, response, () => refuse(404, "not found"));
+  };
 }
 
-type Reply = readonly [status: number, type: string, body: readonly (string | Uint8Array)[]];
-
-function reply(folder: string, index: string, map: readonly Uint8Array[], request: IncomingMessage): Reply {
-  const refuse = (status: number, reason: string): Reply => [status, "text/plain", [`${reason}\n`]];
-  if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "only GET");
-  // Other sites cannot read the map through a name of theirs that resolves to this machine.
-  if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? ""))
-    return refuse(403, "only localhost");
-  const path = pathOf(request.url ?? "/");
-  if (path === "/" || path === "/index.html") return [200, TYPES[".html"], [index]];
-  if (path === "/map.json") return [200, TYPES[".json"], map];
-  const file = path === undefined ? undefined : join(folder, path);
-  if (!file || !existsSync(file) || !statSync(file).isFile()) return refuse(404, "not found");
-  return [200, TYPES[extname(file).toLowerCase()] ?? "application/octet-stream", [readFileSync(file)]];
+/** A browser keeps cookies by host, not by port: each server of this machine has a name of its own. */
+function cookieName(request: IncomingMessage): string {
+  return `topograph-${request.socket.localPort}`;
 }
 
-/** The path of a request within the folder; undefined where it leads out of it or is no path. */
-function pathOf(url: string): string | undefined {
-  try {
-    const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
-    if (path.includes("\0") || path.split(sep).includes("..")) return undefined;
-    return path.replaceAll(sep, "/");
-  } catch {
-    return undefined;
-  }
+/** Whether an earlier answer gave this browser the token. */
+function isAdmitted(request: IncomingMessage, token: string): boolean {
+  const name = cookieName(request);
+  const cookies = (request.headers.cookie ?? "").split(";").map((cookie) => cookie.trim().split("="));
+  return cookies.some(([key, value]) => key === name && isSame(value ?? "", token));
+}
+
+/** Compares in a time that tells nothing about where the texts differ. */
+function isSame(given: string, token: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** Piece after piece, no faster than they are taken. */

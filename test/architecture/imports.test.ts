@@ -71,7 +71,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The one home of each package. */
 const HOME: Readonly<Record<string, readonly string[]>> = {
-  natural: ["text"],
+  natural: ["text", "cli"],
+  sirv: ["cli"],
+  tinyglobby: ["cli"],
   "graphology-communities-louvain": ["kernel", "topics"],
   graphology: ["web"],
   sigma: ["web"],

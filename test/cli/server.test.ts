@@ -8,24 +8,28 @@ import { listen, type Running } from "../../src/cli/server.ts";
 const folder = mkdtempSync(join(tmpdir(), "topograph-page-"));
 const secret = `${folder}.secret`;
 let server: Running;
+let guarded: Running;
 
 beforeAll(async () => {
   writeFileSync(join(folder, "index.html"), "<html><head><title>$&</title></head><body></body></html>");
   writeFileSync(join(folder, "main.js"), "export {};");
   writeFileSync(secret, "secret");
   const encode = (text: string) => new TextEncoder().encode(text);
-  server = await listen(folder, [encode('{"a":'), encode("1}")], 0, 1);
+  const map = [encode('{"a":'), encode("1}")];
+  server = await listen({ folder, map }, 0, 1);
+  guarded = await listen({ folder, map, token: "0123456789" }, 0, 1);
 });
 
 afterAll(() => {
   server.close();
+  guarded.close();
   rmSync(folder, { recursive: true, force: true });
   rmSync(secret, { force: true });
 });
 
 /** By hand: `fetch` would tidy the path and the host. */
-function get(path: string, headers: Record<string, string> = {}, method = "GET") {
-  const { port } = new URL(server.address);
+function get(path: string, headers: Record<string, string> = {}, method = "GET", from = server) {
+  const { port } = new URL(from.address);
   return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }>(
     (resolve, reject) => {
       const asked = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
@@ -75,12 +79,33 @@ test("only to this machine's names, only reading", async () => {
   expect((await get("/map.json", {}, "POST")).status).toBe(405);
 });
 
+test("parts of files, and nothing where the browser has the file already", async () => {
+  const part = await get("/main.js", { range: "bytes=0-5" });
+  expect([part.status, part.text, part.headers["content-range"]]).toEqual([206, "export", "bytes 0-5/10"]);
+  const { etag } = (await get("/main.js")).headers;
+  expect((await get("/main.js", { "if-none-match": String(etag) })).status).toBe(304);
+});
+
+test("with a token, only who knows the address reads: once by the token, then by the cookie it is exchanged for", async () => {
+  expect(guarded.address).toMatch(/^http:\/\/localhost:\d+\/\?token=0123456789$/);
+  for (const path of ["/", "/map.json", "/main.js", "/?token=", "/?token=0123456780", "/?token=01234567890"])
+    expect(await get(path, {}, "GET", guarded)).toMatchObject({ status: 403 });
+  const first = await get("/?token=0123456789&tour", {}, "GET", guarded);
+  expect([first.status, first.text.includes("topograph-map")]).toEqual([200, true]);
+  const cookie = String(first.headers["set-cookie"]).split(";")[0];
+  expect(await get("/map.json", { cookie: `other=1; ${cookie}` }, "GET", guarded)).toMatchObject({
+    status: 200,
+    text: '{"a":1}',
+  });
+  expect((await get("/map.json", { cookie: "topograph-1=0123456789" }, "GET", guarded)).status).toBe(403);
+});
+
 test("a taken port: the next one, or a message", async () => {
   const port = Number(new URL(server.address).port);
-  await expect(listen(folder, [], port, 1)).rejects.toThrow(
+  await expect(listen({ folder, map: [] }, port, 1)).rejects.toThrow(
     `cannot serve on port ${port}: another program uses it`,
   );
-  const next = await listen(folder, [], port, 5);
+  const next = await listen({ folder, map: [] }, port, 5);
   expect(Number(new URL(next.address).port)).toBeGreaterThan(port);
   next.close();
 });
