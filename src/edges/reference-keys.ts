@@ -1,28 +1,18 @@
+import { findDoi } from "../model/doi.ts";
+
 /**
  * The names by which a reference string may point at a work, surest first. A reference and a paper that share
  * a key are taken for the same work; each key carries its kind, so that a title never equals a DOI by accident.
  */
 
-const DOI = /10\.\d{4,9}\/[^\s"<>;,[\]{}]+/i;
-const RESOLVER = /^(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/|doi:\s*)/i;
+const RESOLVER = /^(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|doi:\s*)/i;
+const IS_DOI = /^(?:https?:\/\/\S{1,80}\/)?10\.\d{4,9}/i;
 
-/** The DOI in a string, lower case and without trailing punctuation; undefined where there is none. */
-export function doiOf(text: string): string | undefined {
-  const found = DOI.exec(text)?.[0];
-  if (found === undefined) return undefined;
-  let doi = found.toLowerCase().replace(/[.:'”’]+$/, "");
-  // A bracket belongs to the DOI only if it was opened in it: "10.1016/0304-8853(83)90097-5".
-  while (doi.endsWith(")") && doi.split(")").length > doi.split("(").length) doi = doi.slice(0, -1);
-  return doi;
-}
-
-/** `id:` key of an accession number, DOI, OpenAlex or PubMed id: case and resolver do not count. */
+/** `id:` key of an accession number, DOI, OpenAlex or PubMed id: case, resolver and escapes do not count. */
 export function idKey(id: string): string {
-  return `id:${id
-    .trim()
-    .replace(RESOLVER, "")
-    .replace(/^https?:\/\/(?:www\.)?openalex\.org\//i, "")
-    .toLowerCase()}`;
+  const plain = id.trim().replace(RESOLVER, "");
+  const doi = IS_DOI.test(plain) ? findDoi(plain) : undefined;
+  return `id:${doi ?? plain.replace(/^https?:\/\/(?:www\.)?openalex\.org\//i, "").toLowerCase()}`;
 }
 
 const LETTERS = /[^\p{L}\p{N}]+/gu;
@@ -128,7 +118,7 @@ export function saysNothing(reference: string): boolean {
  * where that says volume and page, its printed form; where it has none of them, the whole of it.
  */
 export function workKeys(reference: string): string[] {
-  const doi = doiOf(reference);
+  const doi = findDoi(reference);
   const cited = citedReferenceKey(reference);
   const printed = printedKey(reference);
   const keys = doi === undefined ? [] : [idKey(doi)];

@@ -1,9 +1,9 @@
 import { compareStrings } from "../kernel/compare.ts";
+import { findDoi } from "../model/doi.ts";
 import type { CitedWork } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
 import {
   citedReferenceKey,
-  doiOf,
   idKey,
   saysNothing,
   titleKey,
@@ -122,7 +122,7 @@ function findPaper(
   index: Map<string, number>,
   papers: readonly Paper[],
 ): number | undefined {
-  const doi = doiOf(reference);
+  const doi = findDoi(reference);
   const sure = [
     doi === undefined ? undefined : idKey(doi),
     reference.length <= 200 ? idKey(reference) : undefined,
@@ -153,7 +153,7 @@ function mostCitedOutside(work: Uint32Array, inside: number, labels: readonly st
     .sort((a, b) => count[b] - count[a] || compareStrings(labels[a], labels[b]))
     .slice(0, MOST_MISSING)
     .map((w) => {
-      const doi = doiOf(labels[w]);
+      const doi = findDoi(labels[w]);
       return { reference: labels[w], count: count[w], ...(doi === undefined ? {} : { doi }) };
     });
 }

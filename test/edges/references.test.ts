@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import { citationEdges, citerRows, referenceRows } from "../../src/edges/citation.ts";
 import {
   citedReferenceKey,
-  doiOf,
   printedKey,
   saysNothing,
   titleKeysIn,
   yearOf,
 } from "../../src/edges/reference-keys.ts";
 import { resolveReferences } from "../../src/edges/references.ts";
+import { findDoi } from "../../src/model/doi.ts";
 import { paper } from "../paper.ts";
 
 describe("keys of a reference", () => {
@@ -22,8 +22,8 @@ describe("keys of a reference", () => {
     ["BUSCHOW KHJ, 1983, J MAGN, V38, P1, DOI 10.1016/0304-8853(83)90097-5", "10.1016/0304-8853(83)90097-5"],
     ["(see https://doi.org/10.1000/ABC.1)", "10.1000/abc.1"],
     ["https://openalex.org/W2741809807", undefined],
-  ])("doiOf(%s)", (reference, doi) => {
-    expect(doiOf(reference)).toBe(doi);
+  ])("findDoi(%s)", (reference, doi) => {
+    expect(findDoi(reference)).toBe(doi);
   });
 
   test("a cited-reference string is surname, initial, year, volume and page; the source's abbreviation varies", () => {

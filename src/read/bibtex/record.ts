@@ -50,7 +50,8 @@ export function entryRecord(
       get("year", "date", "issued", "eventdate", "earlyaccessdate", "early-access-date") ?? get("urldate"),
     authors: names(raw("author") ?? raw("editor", "authors") ?? ""),
     venue: venue === undefined ? undefined : (JOURNALS.get(venue.trim()) ?? latexToText(venue)),
-    doi: raw("doi") === undefined ? undefined : get("doi")?.replace(/\s+/g, ""),
+    // As it stands: what LaTeX makes of "--" or "~" would break it.
+    doi: raw("doi")?.replace(/\s+/g, ""),
     url: raw("url", "link", "ee", "bdsk-url-1", "local-url")?.replace(/\\([_%&#~$])/g, "$1"),
     keywords: [
       ...splitList(get("keywords", "author_keywords", "author-keywords", "keyword") ?? ""),

@@ -1,14 +1,9 @@
-const DOI = /\b10\.\d{4,9}\/[^\s"<>]+/;
+import { findDoi } from "../../model/doi.ts";
+import { tidy } from "./text.ts";
 
 /** The DOI in a field, lower case, without resolver prefix or trailing punctuation; undefined where there is none. */
 export function cleanDoi(text: string): string | undefined {
-  const raw = text.slice(0, 2000).trim();
-  const found = DOI.exec(/%2f/i.test(raw) ? raw.replace(/%2f/gi, "/") : raw)?.[0];
-  if (found === undefined) return undefined;
-  let doi = found.toLowerCase().replace(/[.,;:'"”’>\]}]+$/, "");
-  // A bracket belongs to the DOI only if it was opened in it: "10.1016/0304-8853(83)90097-5".
-  while (doi.endsWith(")") && doi.split(")").length > doi.split("(").length) doi = doi.slice(0, -1);
-  return doi.length > 8 ? doi : undefined;
+  return findDoi(tidy(text.slice(0, 2000)));
 }
 
 /** An http or https address; undefined for anything else (`javascript:`, file names). */

@@ -87,10 +87,12 @@ function standIn(raw: RawRecord, abstract: string): string {
   return id.length >= SHORTEST_ID ? `[No title] ${id}` : "";
 }
 
+/** Where addresses hold the DOI of what they lead to: resolvers, their proxies, and the pages of publishers. */
+const DOI_ADDRESS =
+  /(?:\bdoi[.-]org\S*?\/|\/(?:doi|article|articles|chapter|book|content|pdf|abs|full|fulltext|html|reader)\/(?:\w+\/)*|[?&](?:doi|id)=(?:info:)?(?:doi[:/])?)10(?:\.|%2e)/i;
+
 function doiInUrl(url: string | undefined): string | undefined {
-  return url !== undefined && /doi\.org\/|\/doi\//i.test(url)
-    ? cleanDoi(url)?.replace(/[?#].*$/, "")
-    : undefined;
+  return url !== undefined && DOI_ADDRESS.test(url) ? cleanDoi(url) : undefined;
 }
 
 const NONE: readonly string[] = [];
