@@ -1,3 +1,4 @@
+import { groupBy } from "../kernel/columns.ts";
 import type { EdgeList } from "../model/edges.ts";
 
 /** Arcs by paper: those of paper i are the slots start[i] … start[i+1), other papers ascending. */
@@ -58,18 +59,8 @@ export function keepArcs(graph: CitationGraph, keep: (arc: number) => boolean): 
   return { papers, from, to, inferred, cites: gather(from, to, papers), citedBy: gather(to, from, papers) };
 }
 
+/** Arcs are sorted by (from, to), so that the other papers come out ascending at either end. */
 function gather(own: Uint32Array, far: Uint32Array, papers: number): Arcs {
-  const start = new Uint32Array(papers + 1);
-  for (const i of own) start[i + 1]++;
-  for (let i = 0; i < papers; i++) start[i + 1] += start[i];
-  const next = start.slice(0, papers);
-  const other = new Uint32Array(own.length);
-  const arc = new Uint32Array(own.length);
-  // Arcs are sorted by (from, to), so that either end comes out ascending.
-  for (let a = 0; a < own.length; a++) {
-    const slot = next[own[a]]++;
-    other[slot] = far[a];
-    arc[slot] = a;
-  }
-  return { start, other, arc };
+  const { start, item } = groupBy(own, papers);
+  return { start, other: item.map((a) => far[a]), arc: item };
 }

@@ -1,3 +1,4 @@
+import { symmetric } from "../kernel/graph.ts";
 import { type EdgeKind, type EdgeList, isDirected } from "../model/edges.ts";
 
 /** One reason why two papers stand beside each other on a path. */
@@ -28,7 +29,7 @@ export function shortestPath(
   kinds: ReadonlySet<EdgeKind>,
 ): readonly PathStep[] | undefined {
   const used = lists.filter(({ kind }) => kinds.has(kind));
-  const { start, other } = bothWays(used, papers);
+  const { start, neighbour: other } = symmetric(used, papers);
   const before = new Int32Array(papers).fill(-1);
   before[from] = from;
   let front = [from];
@@ -51,24 +52,6 @@ export function shortestPath(
     to: paper,
     reasons: reasonsOf(used, path[k], paper),
   }));
-}
-
-function bothWays(lists: readonly EdgeList[], papers: number) {
-  const start = new Uint32Array(papers + 1);
-  for (const { source, target } of lists)
-    for (let e = 0; e < source.length; e++) {
-      start[source[e] + 1]++;
-      start[target[e] + 1]++;
-    }
-  for (let i = 0; i < papers; i++) start[i + 1] += start[i];
-  const next = start.slice(0, papers);
-  const other = new Uint32Array(start[papers]);
-  for (const { source, target } of lists)
-    for (let e = 0; e < source.length; e++) {
-      other[next[source[e]]++] = target[e];
-      other[next[target[e]]++] = source[e];
-    }
-  return { start, other };
 }
 
 function reasonsOf(lists: readonly EdgeList[], a: number, b: number): StepReason[] {

@@ -1,3 +1,4 @@
+import { grown } from "../kernel/columns.ts";
 import type { Kernel } from "../kernel/executor.ts";
 import type { Graph } from "../kernel/graph.ts";
 import { type Embedding, latentCosine } from "../kernel/lsa.ts";
@@ -93,10 +94,4 @@ function addLatent(latent: Embedding, i: number, others: Uint32Array, count: num
     best.add(others[x + 3], sd);
   }
   for (let x = whole; x < count; x++) best.add(others[x], latentCosine(latent, i, others[x]));
-}
-
-function grown(column: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const bigger = new Uint32Array(Math.max(column.length * 2, least));
-  bigger.set(column);
-  return bigger;
 }

@@ -1,12 +1,11 @@
 import type { Executor } from "../kernel/executor.ts";
-import type { Graph } from "../kernel/graph.ts";
+import { type Graph, symmetric } from "../kernel/graph.ts";
 import { type Embedding, latentCosine } from "../kernel/lsa.ts";
 import type { SparseRows } from "../kernel/rows.ts";
 import { createTopK } from "../kernel/topk.ts";
 import type { EdgeList } from "../model/edges.ts";
 import { type AffinityInput, affinityKernel, blend } from "./affinity-kernel.ts";
 import { blocksOf, unionEdges } from "./knn/knn.ts";
-import { symmetric } from "./symmetric.ts";
 
 /**
  * What a link over one corner counts of its blended similarity. In full, the map keeps fewer of the papers' own neighbours
@@ -39,7 +38,7 @@ export async function affinityEdges(
 ): Promise<EdgeList> {
   const n = rows.start.length - 1;
   const [nearest, likely] = n > MANY ? [Math.ceil(k / 3), Math.ceil(k / 2)] : [k, 2 * k];
-  const input: AffinityInput = { near: strongest(symmetric(keyword, n), nearest), rows, latent, likely, k };
+  const input: AffinityInput = { near: strongest(symmetric([keyword], n), nearest), rows, latent, likely, k };
   const outputs = await executor.run(affinityKernel, input, blocksOf(n));
   const { kind, directed, source, target } = keyword;
   const weight = keyword.weight.map((w, e) => blend(w, latentCosine(latent, source[e], target[e])));

@@ -1,14 +1,5 @@
-import { coarsen } from "./coarsen.ts";
+import { coarsen, degreesOf, type Graph, nodeCount } from "./graph.ts";
 import { type Random, seededRandom, shuffle } from "./random.ts";
-
-/** Symmetric adjacency rows (the model's Graph), and optionally a loop at each node, as coarsened graphs have. */
-export interface Adjacency {
-  readonly start: Uint32Array;
-  readonly neighbour: Uint32Array;
-  readonly weight: ArrayLike<number>;
-  /** Weight of the loop at each node; absent: none. */
-  readonly loop?: Float64Array;
-}
 
 export interface Partition {
   /** Community of each node, 0 … count−1; a node without edges is a community of its own. */
@@ -27,10 +18,10 @@ const MOST_VISITS = 60;
  * @param resolution γ of modularity, > 0; larger gives more communities
  * @param stream tells apart runs of one seed
  */
-export function louvain(graph: Adjacency, resolution: number, seed: number, stream = 0): Partition {
+export function louvain(graph: Graph, resolution: number, seed: number, stream = 0): Partition {
   const random = seededRandom(seed, stream);
   let now = graph;
-  let community = Uint32Array.from({ length: graph.start.length - 1 }, (_, i) => i);
+  let community = Uint32Array.from({ length: nodeCount(graph) }, (_, i) => i);
   let count = community.length;
   const levels: Uint32Array[] = [];
   for (;;) {
@@ -46,7 +37,7 @@ export function louvain(graph: Adjacency, resolution: number, seed: number, stre
 }
 
 /** Moves nodes one by one to the community where modularity gains most, until none would; ties stay, then the one met first. */
-function moveNodes(graph: Adjacency, resolution: number, random: Random) {
+function moveNodes(graph: Graph, resolution: number, random: Random) {
   const { start, neighbour, weight } = graph;
   const n = start.length - 1;
   const degree = degreesOf(graph);
@@ -110,17 +101,6 @@ function moveNodes(graph: Adjacency, resolution: number, random: Random) {
     }
   }
   return renumber(community);
-}
-
-/** Weighted degrees; a loop counts twice. */
-function degreesOf({ start, weight, loop }: Adjacency): Float64Array {
-  const degree = new Float64Array(start.length - 1);
-  for (let i = 0; i < degree.length; i++) {
-    let sum = 2 * (loop?.[i] ?? 0);
-    for (let e = start[i]; e < start[i + 1]; e++) sum += weight[e];
-    degree[i] = sum;
-  }
-  return degree;
 }
 
 /** Numbers communities in the order of their lowest nodes. In place. */

@@ -1,5 +1,5 @@
-import type { Csr } from "./csr.ts";
 import { seededRandom } from "./random.ts";
+import type { SparseRows } from "./rows.ts";
 
 /** A point per row: row i is value[i · dims … (i + 1) · dims), of unit length (or all zero where the row is empty). */
 export interface Embedding {
@@ -24,7 +24,7 @@ const SEED = 50;
  * so that no singular vectors are computed. The iteration is kept from collapsing on the side of the rows, of which
  * there are far fewer than columns. O(entries · dims).
  */
-export function latentRows(rows: Csr): Embedding {
+export function latentRows(rows: SparseRows): Embedding {
   const n = rows.start.length - 1;
   const dims = Math.min(DIMS, Math.floor(n / ROWS_A_DIMENSION), rows.width);
   if (dims < 1) return { dims: 0, value: new Float32Array(0) };
@@ -58,7 +58,10 @@ function everyNth(n: number, most: number): Uint32Array {
 }
 
 /** The columns that some rows hold, numbered as they stand: the subspace is zero in all others. */
-function columnsOf(rows: Csr, some: Uint32Array): { readonly place: Int32Array; readonly width: number } {
+function columnsOf(
+  rows: SparseRows,
+  some: Uint32Array,
+): { readonly place: Int32Array; readonly width: number } {
   const place = new Int32Array(rows.width).fill(-1);
   for (const i of some) for (let e = rows.start[i]; e < rows.start[i + 1]; e++) place[rows.column[e]] = 0;
   let width = 0;
@@ -67,7 +70,13 @@ function columnsOf(rows: Csr, some: Uint32Array): { readonly place: Int32Array; 
 }
 
 /** Adds the outer product of sparse row i and a dense one. */
-function addOuter(rows: Csr, i: number, place: Int32Array, dense: Float64Array, into: Float64Array): void {
+function addOuter(
+  rows: SparseRows,
+  i: number,
+  place: Int32Array,
+  dense: Float64Array,
+  into: Float64Array,
+): void {
   const dims = dense.length;
   for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
     const v = rows.value[e];
@@ -76,7 +85,13 @@ function addOuter(rows: Csr, i: number, place: Int32Array, dense: Float64Array, 
 }
 
 /** Row i times the basis. Four entries a turn, added one after the other: the same sums as entry by entry, with a quarter of the stores. */
-function project(rows: Csr, i: number, place: Int32Array, basis: Float64Array, into: Float64Array): void {
+function project(
+  rows: SparseRows,
+  i: number,
+  place: Int32Array,
+  basis: Float64Array,
+  into: Float64Array,
+): void {
   const dims = into.length;
   const { start, column, value } = rows;
   into.fill(0);
@@ -99,7 +114,7 @@ function project(rows: Csr, i: number, place: Int32Array, basis: Float64Array, i
 }
 
 /** Rows on the orthonormal basis of the subspace, at unit length: with basisᵀ · basis = L · Lᵀ, rows · basis · L⁻ᵀ. */
-function projected(rows: Csr, place: Int32Array, basis: Float64Array, dims: number): Float32Array {
+function projected(rows: SparseRows, place: Int32Array, basis: Float64Array, dims: number): Float32Array {
   const n = rows.start.length - 1;
   const value = new Float32Array(n * dims);
   const row = new Float64Array(dims);

@@ -1,3 +1,5 @@
+import { grown } from "./columns.ts";
+
 const EMPTY = 0;
 const MOST_LOAD = 0.6;
 
@@ -55,9 +57,7 @@ export class PairTable {
 
   #slotOf(a: number, b: number): number {
     const mask = this.#slots.length - 1;
-    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-    for (let slot = (hash ^ (hash >>> 13)) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashPair(a, b) & mask; ; slot = (slot + 1) & mask) {
       const pair = this.#slots[slot] - 1;
       if (pair < 0 || (this.#first[pair] === a && this.#second[pair] === b)) return slot;
     }
@@ -70,8 +70,10 @@ export class PairTable {
   }
 }
 
-function grown(array: Uint32Array): Uint32Array {
-  const next = new Uint32Array(array.length * 2);
-  next.set(array);
-  return next;
+/** A 32-bit hash of two ids: multiply and fold, constants of murmur3. */
+export function hashPair(a: number, b: number): number {
+  let h = Math.imul(a, 0xcc9e2d51) ^ Math.imul(b, 0x1b873593);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }

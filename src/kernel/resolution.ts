@@ -1,5 +1,5 @@
-import { coarsen } from "./coarsen.ts";
-import { type Adjacency, louvain } from "./louvain.ts";
+import { coarsen, type Graph, nodeCount } from "./graph.ts";
+import { louvain } from "./louvain.ts";
 import { clamp } from "./numeric.ts";
 
 /** Number of topics for n linked papers: 1.5 √n, 3 to 18, and at least three papers a topic. 0 where there are none. */
@@ -38,12 +38,12 @@ const DIRECT = 4_000;
  * logarithmic scale from 1/16 to the first power of 4 that gives as many; the nearest one found if none gives it exactly.
  */
 export function findResolution(
-  graph: Adjacency,
+  graph: Graph,
   wanted: number,
   smallest: number,
   seed: number,
 ): { readonly resolution: number; readonly count: number } {
-  const n = graph.start.length - 1;
+  const n = nodeCount(graph);
   const fine = n > DIRECT ? louvain(graph, 4, seed, 90) : undefined;
   const first = fine?.levels[0];
   const small = first ? coarsen(graph, first, countOf(first)) : graph;
@@ -83,23 +83,4 @@ function countOf(community: Uint32Array): number {
   let most = -1;
   for (const c of community) if (c > most) most = c;
   return most + 1;
-}
-
-/** The graph among some of its nodes (ascending); node i of it is `nodes[i]` of the whole. O(edges of those nodes). */
-export function subgraph(graph: Adjacency, nodes: Uint32Array, place: Int32Array) {
-  for (const [i, node] of nodes.entries()) place[node] = i;
-  const start = new Uint32Array(nodes.length + 1);
-  const neighbour: number[] = [];
-  const weight: number[] = [];
-  for (const [i, node] of nodes.entries()) {
-    for (let e = graph.start[node]; e < graph.start[node + 1]; e++) {
-      const other = place[graph.neighbour[e]];
-      if (other < 0) continue;
-      neighbour.push(other);
-      weight.push(graph.weight[e]);
-    }
-    start[i + 1] = neighbour.length;
-  }
-  for (const node of nodes) place[node] = -1;
-  return { start, neighbour: Uint32Array.from(neighbour), weight: Float32Array.from(weight) };
 }

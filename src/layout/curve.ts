@@ -1,3 +1,4 @@
+import { prefixSum } from "../kernel/columns.ts";
 import { extent } from "./overlap.ts";
 
 /** Cells per paper, at least: most papers have one of their own where they are evenly spread. */
@@ -23,7 +24,7 @@ export function curveRank(x: Float32Array, y: Float32Array): Uint32Array {
     cell[i] = alongCurve(((x[i] - left) * scale) | 0, ((y[i] - top) * scale) | 0, side);
     next[cell[i] + 1]++;
   }
-  for (let c = 0; c < side * side; c++) next[c + 1] += next[c];
+  prefixSum(next);
   return cell.map((c) => next[c]++);
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../kernel/columns.ts";
 import { type Draw, seededDraw } from "../kernel/random.ts";
 import { curveRank } from "./curve.ts";
 
@@ -92,7 +93,6 @@ function drawnAhead(draw: Draw, below: number, multiple: number): Drawn {
 /** Paper i becomes paper rank[i]; links follow each other by their lower ends. */
 function reorder({ x, y, springs, due }: Ordered, rank: Uint32Array): Ordered {
   const n = x.length;
-  const next = new Uint32Array(n + 1);
   const links = due.length;
   const sorted = {
     x: new Float32Array(n),
@@ -109,12 +109,14 @@ function reorder({ x, y, springs, due }: Ordered, rank: Uint32Array): Ordered {
     sorted.y[rank[i]] = y[i];
   }
   const { source, target, pull } = springs;
-  for (let e = 0; e < links; e++) next[Math.min(rank[source[e]], rank[target[e]]) + 1]++;
-  for (let i = 0; i < n; i++) next[i + 1] += next[i];
-  for (let e = 0; e < links; e++) {
+  const order = groupBy(
+    source.map((s, e) => Math.min(rank[s], rank[target[e]])),
+    n,
+  ).item;
+  for (let to = 0; to < links; to++) {
+    const e = order[to];
     const a = rank[source[e]];
     const b = rank[target[e]];
-    const to = next[Math.min(a, b)]++;
     sorted.springs.source[to] = Math.min(a, b);
     sorted.springs.target[to] = Math.max(a, b);
     sorted.springs.pull[to] = pull[e];

@@ -1,5 +1,6 @@
+import { median } from "../kernel/columns.ts";
 import type { Executor, Kernel } from "../kernel/executor.ts";
-import { type Graph, nodeCount } from "../kernel/graph.ts";
+import { degreesOf, type Graph, nodeCount } from "../kernel/graph.ts";
 import { strongestLinks } from "../kernel/sparsify.ts";
 import { descend, type Schedule, type Springs } from "./descent.ts";
 import { frameMap } from "./frame.ts";
@@ -111,8 +112,7 @@ function separate(x: Float32Array, y: Float32Array): void {
 }
 
 function scaleToUnit(x: Float32Array, y: Float32Array): void {
-  const nearest = nearestDistances(x, y).sort();
-  const unit = nearest.length > 1 ? nearest[nearest.length >> 1] : 1;
+  const unit = x.length > 1 ? median(nearestDistances(x, y)) : 1;
   const [left, right] = extent(x);
   const [top, bottom] = extent(y);
   const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
@@ -128,9 +128,8 @@ function scaleToUnit(x: Float32Array, y: Float32Array): void {
  */
 export function nodeSizes(graph: Graph, { x, y }: Places): Float32Array {
   const n = nodeCount(graph);
-  const degree = new Float32Array(n);
-  for (let i = 0; i < n; i++)
-    for (let e = graph.start[i]; e < graph.start[i + 1]; e++) degree[i] += graph.weight[e];
+  // As float32, in which equal degrees are equal whatever the order of their sums.
+  const degree = Float32Array.from(degreesOf(graph));
   const sorted = degree.slice().sort();
   const nearest = nearestDistances(x, y);
   return degree.map((d, i) => {

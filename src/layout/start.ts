@@ -1,5 +1,5 @@
-import { coarsen } from "../kernel/coarsen.ts";
-import { type Adjacency, louvain } from "../kernel/louvain.ts";
+import { coarsen, degreesOf, type Graph, nodeCount } from "../kernel/graph.ts";
+import { louvain } from "../kernel/louvain.ts";
 import { type Random, seededRandom } from "../kernel/random.ts";
 import { automaticCount, findResolution, linkedCount, smallestTopic } from "../kernel/resolution.ts";
 
@@ -16,8 +16,8 @@ const TRIES = 6;
  * A first placement: the layout's own topics (Louvain at the automatic number, whatever the user's resolution) are
  * placed by their ties, then each paper at random in the disc of its topic. Units: about 1 a paper's share of the plane.
  */
-export function startingPlaces(graph: Adjacency, seed: number): Start {
-  const n = graph.start.length - 1;
+export function startingPlaces(graph: Graph, seed: number): Start {
+  const n = nodeCount(graph);
   const linked = linkedCount(graph.start);
   const wanted = automaticCount(linked);
   const { resolution } = findResolution(graph, wanted, smallestTopic(linked, wanted), seed);
@@ -48,7 +48,7 @@ export function inDisc(random: Random): readonly [number, number] {
 }
 
 /** Topics by stress (SMACOF, de Leeuw 1977) on distances from their ties; the best of a few seeded starts. */
-function placeTopics(topics: Required<Adjacency>, spread: Float64Array, seed: number) {
+function placeTopics(topics: Graph, spread: Float64Array, seed: number) {
   const count = spread.length;
   // Many tiny pieces would make this quadratic step slow; only the largest take part, the rest stand around them.
   const order = Array.from({ length: count }, (_, t) => t).sort((a, b) => spread[b] - spread[a] || a - b);
@@ -71,13 +71,10 @@ function placeTopics(topics: Required<Adjacency>, spread: Float64Array, seed: nu
 }
 
 /** Wished distances: the sum of two topics' radii, times 1 (strongest tie) to 2.6 (none). */
-function wishes(topics: Required<Adjacency>, some: readonly number[], spread: Float64Array): Float64Array[] {
+function wishes(topics: Graph, some: readonly number[], spread: Float64Array): Float64Array[] {
   const place = new Map(some.map((t, k) => [t, k]));
-  const strength = some.map((t) => {
-    let sum = 2 * topics.loop[t];
-    for (let e = topics.start[t]; e < topics.start[t + 1]; e++) sum += topics.weight[e];
-    return Math.max(sum, 1e-9);
-  });
+  const degree = degreesOf(topics);
+  const strength = some.map((t) => Math.max(degree[t], 1e-9));
   const tie = some.map(() => new Float64Array(some.length));
   let most = 0;
   for (const [k, t] of some.entries())

@@ -1,9 +1,10 @@
+import { median, membersOf } from "../kernel/columns.ts";
 import type { EdgeList } from "./edges.ts";
 import type { MapInput, TopicMap } from "./map.ts";
 import type { Paper } from "./paper.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Note } from "./report.ts";
-import { NO_TOPIC, type Topic, type TopicTerm, type TopicTree } from "./topic.ts";
+import type { Topic, TopicTerm, TopicTree } from "./topic.ts";
 
 /** What the naming stage says of one topic. */
 export interface TopicName {
@@ -46,7 +47,7 @@ export function assembleMap(parts: MapParts): TopicMap {
 
 function topicsOf({ tree, names, colors, x, y }: MapParts): Topic[] {
   const groups = new Set(tree.group);
-  const members = membersOf(tree, names.length);
+  const members = membersOf([tree.topic, tree.subtopic], names.length);
   return names.map((name, id) => {
     const own = members[id];
     const isTopic = id < tree.count;
@@ -57,25 +58,10 @@ function topicsOf({ tree, names, colors, x, y }: MapParts): Topic[] {
       ...name,
       size: own.length,
       color: colors[id],
-      x: median(own, x),
-      y: median(own, y),
+      // The median keeps a topic's centre among its papers where a few of them lie far off.
+      x: median(own.map((p) => x[p])),
+      y: median(own.map((p) => y[p])),
       ...(isTopic ? { stability: tree.stability[id] } : {}),
     };
   });
-}
-
-/** Papers of each topic and sub-topic, by id. */
-function membersOf(tree: TopicTree, ids: number): number[][] {
-  const members = Array.from({ length: ids }, (): number[] => []);
-  for (const column of [tree.topic, tree.subtopic])
-    for (const [paper, id] of column.entries()) if (id !== NO_TOPIC) members[id].push(paper);
-  return members;
-}
-
-/** The median keeps a topic's centre among its papers where a few of them lie far off. */
-function median(papers: readonly number[], column: Float32Array): number {
-  if (papers.length === 0) return 0;
-  const sorted = Float32Array.from(papers, (p) => column[p]).sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -1,3 +1,5 @@
+import { grown } from "../kernel/columns.ts";
+
 /** Boxes in pixels, found through buckets; all storage is reused from frame to frame. */
 export interface Boxes {
   clear(width: number, height: number): void;
@@ -34,15 +36,15 @@ export function createBoxes(): Boxes {
       query = 0;
     },
     add(left, top, right, bottom) {
-      if (4 * n + 4 > box.length) box = grown(box, new Float32Array(box.length * 2));
-      if (n >= seen.length) seen = grown(seen, new Int32Array(seen.length * 2));
+      if (4 * n + 4 > box.length) box = grown(box);
+      if (n >= seen.length) seen = grown(seen);
       box.set([left, top, right, bottom], 4 * n);
       const [c1, r1] = [column(right), row(bottom)];
       for (let r = row(top); r <= r1; r++)
         for (let c = column(left); c <= c1; c++) {
           if (entries >= next.length) {
-            next = grown(next, new Int32Array(next.length * 2));
-            owner = grown(owner, new Int32Array(owner.length * 2));
+            next = grown(next);
+            owner = grown(owner);
           }
           owner[entries] = n;
           next[entries] = head[r * columns + c];
@@ -67,9 +69,4 @@ export function createBoxes(): Boxes {
       return found;
     },
   };
-}
-
-function grown<T extends Float32Array | Int32Array>(old: T, larger: T): T {
-  larger.set(old);
-  return larger;
 }

@@ -1,12 +1,12 @@
+import { type Groups, groupBy } from "../kernel/columns.ts";
+
 /** Papers by square cells of the plane, in rows: papers of cell c are item[start[c] … start[c+1]). */
-export interface Grid {
+export interface Grid extends Groups {
   readonly left: number;
   readonly top: number;
   readonly cell: number;
   readonly columns: number;
   readonly rows: number;
-  readonly start: Uint32Array;
-  readonly item: Uint32Array;
 }
 
 /** Sorts positions into cells of about four papers. O(n). */
@@ -25,17 +25,11 @@ export function gridOf(x: Float32Array, y: Float32Array): Grid {
   const cell = Math.max(Math.sqrt((width * height * 4) / Math.max(n, 1)), Math.max(width, height) / 2048);
   const columns = Math.floor(width / cell) + 1;
   const rows = Math.floor(height / cell) + 1;
-  const start = new Uint32Array(columns * rows + 1);
-  const at = new Uint32Array(n);
-  for (let i = 0; i < n; i++) {
-    at[i] = Math.floor((y[i] - top) / cell) * columns + Math.floor((x[i] - left) / cell);
-    start[at[i] + 1]++;
-  }
-  for (let c = 0; c < columns * rows; c++) start[c + 1] += start[c];
-  const item = new Uint32Array(n);
-  const next = start.slice(0, -1);
-  for (let i = 0; i < n; i++) item[next[at[i]]++] = i;
-  return { left, top, cell, columns, rows, start, item };
+  const at = Uint32Array.from(
+    x,
+    (_, i) => Math.floor((y[i] - top) / cell) * columns + Math.floor((x[i] - left) / cell),
+  );
+  return { left, top, cell, columns, rows, ...groupBy(at, columns * rows) };
 }
 
 /** Calls `visit` for each paper whose cell touches the box (map units): a superset of the papers in it. */

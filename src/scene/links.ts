@@ -1,3 +1,4 @@
+import { groupBy } from "../kernel/columns.ts";
 import { EDGE_KINDS, type EdgeList } from "../model/edges.ts";
 
 /**
@@ -64,29 +65,23 @@ export function linksOf(edges: readonly EdgeList[], n: number): Links {
 function byTurns(strongest: Uint32Array, source: Uint32Array, target: Uint32Array, n: number): Uint32Array {
   const had = new Uint8Array(n);
   const turn = new Uint8Array(strongest.length);
-  const next = new Uint32Array(257);
   for (const e of strongest) {
     const [i, j] = [source[e], target[e]];
     turn[e] = Math.min(had[i], had[j]);
     had[i] = Math.min(255, had[i] + 1);
     had[j] = Math.min(255, had[j] + 1);
-    next[turn[e] + 1]++;
   }
-  for (let t = 0; t < 256; t++) next[t + 1] += next[t];
-  const order = new Uint32Array(strongest.length);
-  for (const e of strongest) order[next[turn[e]]++] = e;
-  return order;
+  const turns = groupBy(
+    strongest.map((e) => turn[e]),
+    256,
+  );
+  return turns.item.map((k) => strongest[k]);
 }
 
 /** Indices of values in [0, 1], largest first, equal ones in their order: a counting sort on 16 bits. */
 function descending(values: Float32Array): Uint32Array {
-  const bucket = (v: number) => 65535 - Math.round(v * 65535);
-  const next = new Uint32Array(65537);
-  for (let i = 0; i < values.length; i++) next[bucket(values[i]) + 1]++;
-  for (let b = 0; b < 65536; b++) next[b + 1] += next[b];
-  const order = new Uint32Array(values.length);
-  for (let i = 0; i < values.length; i++) order[next[bucket(values[i])]++] = i;
-  return order;
+  const bucket = Uint32Array.from(values, (v) => 65535 - Math.round(v * 65535));
+  return groupBy(bucket, 65536).item;
 }
 
 /** Per paper the places of its links, the strongest first. */
@@ -96,19 +91,13 @@ function incidence(
   { source, target }: { readonly source: Uint32Array; readonly target: Uint32Array },
   n: number,
 ) {
-  const start = new Uint32Array(n + 1);
-  for (let e = 0; e < source.length; e++) {
-    start[source[e] + 1]++;
-    start[target[e] + 1]++;
+  const ends = new Uint32Array(2 * strongest.length);
+  for (const [k, e] of strongest.entries()) {
+    ends[2 * k] = source[e];
+    ends[2 * k + 1] = target[e];
   }
-  for (let i = 0; i < n; i++) start[i + 1] += start[i];
-  const next = start.slice(0, -1);
-  const link = new Uint32Array(source.length * 2);
-  for (const e of strongest) {
-    link[next[source[e]]++] = place[e];
-    link[next[target[e]]++] = place[e];
-  }
-  return { start, link };
+  const { start, item } = groupBy(ends, n);
+  return { start, link: item.map((k) => place[strongest[k >> 1]]) };
 }
 
 /** What of the links is shown: bit k of `kinds` stands for EDGE_KINDS[k]; links of it weighing less than `least[k]` are not. */

@@ -1,3 +1,4 @@
+import { type Graph, subgraph, symmetric } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
 import { findResolution } from "../kernel/resolution.ts";
 import { isDirected } from "../model/edges.ts";
@@ -24,25 +25,9 @@ export function halvesOf(map: TopicMap, id: number): Part[] | undefined {
   return parts.every(({ papers: own }) => own.length > 0) ? parts : undefined;
 }
 
-/** The undirected links among some papers, all kinds added up, as symmetric rows; citations where there are no others. */
-function linksAmong(map: TopicMap, papers: readonly number[]) {
-  const place = new Map(papers.map((i, k) => [i, k]));
+/** The undirected links among some papers, all kinds added up; citations where there are no others. */
+function linksAmong(map: TopicMap, papers: readonly number[]): Graph {
   const undirected = map.edges.filter(({ kind }) => !isDirected(kind));
-  const rows = papers.map(() => new Map<number, number>());
-  for (const { source, target, weight } of undirected.length > 0 ? undirected : map.edges)
-    for (let e = 0; e < source.length; e++) {
-      const [a, b] = [place.get(source[e]), place.get(target[e])];
-      if (a === undefined || b === undefined) continue;
-      rows[a].set(b, (rows[a].get(b) ?? 0) + weight[e]);
-      rows[b].set(a, (rows[b].get(a) ?? 0) + weight[e]);
-    }
-  const sorted = rows.map((row) => [...row].sort((a, b) => a[0] - b[0]));
-  const start = new Uint32Array(papers.length + 1);
-  for (const [k, row] of sorted.entries()) start[k + 1] = start[k] + row.length;
-  const all = sorted.flat();
-  return {
-    start,
-    neighbour: Uint32Array.from(all, ([to]) => to),
-    weight: Float32Array.from(all, ([, w]) => w),
-  };
+  const graph = symmetric(undirected.length > 0 ? undirected : map.edges, map.papers.length);
+  return subgraph(graph, Uint32Array.from(papers), new Int32Array(map.papers.length).fill(-1));
 }

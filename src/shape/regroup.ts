@@ -1,3 +1,4 @@
+import { median } from "../kernel/columns.ts";
 import type { MapExtra, TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC, type Topic } from "../model/topic.ts";
@@ -66,6 +67,7 @@ function measure(
   own: readonly number[],
   confidence: Float32Array,
 ): Pick<Topic, "size" | "x" | "y" | "examples"> {
+  const centre = (column: Float32Array) => sixDigits(median(own.map((i) => sixDigits(column[i]))));
   const inside = new Set(own);
   const kept = topic.examples.filter((i) => inside.has(i)).slice(0, EXAMPLES);
   const taken = new Set(kept);
@@ -75,16 +77,10 @@ function measure(
     .sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || a - b);
   return {
     size: own.length,
-    x: median(own, map.x),
-    y: median(own, map.y),
+    x: centre(map.x),
+    y: centre(map.y),
     examples: [...kept, ...others].slice(0, EXAMPLES),
   };
-}
-
-function median(papers: readonly number[], column: Float32Array): number {
-  const sorted = papers.map((i) => sixDigits(column[i])).sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sixDigits(sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
 }
 
 function renumberExtra(extra: MapExtra, now: ReadonlyMap<number, number>): MapExtra {

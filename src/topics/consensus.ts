@@ -1,5 +1,5 @@
 import type { Executor, Kernel } from "../kernel/executor.ts";
-import { type Graph, nodeCount } from "../kernel/graph.ts";
+import { type Graph, keepLinks, nodeCount } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
 
 interface RunInput {
@@ -45,20 +45,8 @@ export async function agreement(
   return share;
 }
 
-/** The graph with every weight times its agreement; links under 0.2 are left out. */
+/** The graph with every weight times its agreement; links that fewer runs agree on than LEAST_AGREEMENT are left out. */
 export function reweigh(graph: Graph, share: Float32Array): Graph {
-  const n = nodeCount(graph);
-  const start = new Uint32Array(n + 1);
-  const neighbour = new Uint32Array(graph.neighbour.length);
-  const weight = new Float32Array(graph.weight.length);
-  let next = 0;
-  for (let i = 0; i < n; i++) {
-    for (let e = graph.start[i]; e < graph.start[i + 1]; e++) {
-      if (share[e] < LEAST_AGREEMENT) continue;
-      neighbour[next] = graph.neighbour[e];
-      weight[next++] = graph.weight[e] * share[e];
-    }
-    start[i + 1] = next;
-  }
-  return { start, neighbour: neighbour.slice(0, next), weight: weight.slice(0, next) };
+  const weight = graph.weight.map((w, e) => w * share[e]);
+  return keepLinks({ ...graph, weight }, (_, e) => share[e] >= LEAST_AGREEMENT);
 }

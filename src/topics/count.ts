@@ -1,7 +1,7 @@
-import { coarsen, groupBy } from "../kernel/coarsen.ts";
-import type { Graph } from "../kernel/graph.ts";
+import { groupBy } from "../kernel/columns.ts";
+import { coarsen, degreesOf, type Graph, nodeCount, subgraph } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
-import { findResolution, subgraph } from "../kernel/resolution.ts";
+import { findResolution } from "../kernel/resolution.ts";
 import type { SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { fitTopics } from "./centroids.ts";
@@ -79,15 +79,10 @@ function mergeOnce(graph: Graph, { topic, count }: Division): Division {
 export function topicGraph(
   graph: Graph,
   { topic, count }: Division,
-): ReturnType<typeof coarsen> & { readonly strength: Float64Array } {
+): Graph & { readonly strength: Float64Array } {
   const community = Uint32Array.from(topic, (t) => (t === NO_TOPIC ? count : t));
   const linked = coarsen(graph, community, count + 1);
-  const strength = linked.loop.map((loop, t) => {
-    let sum = 2 * loop;
-    for (let e = linked.start[t]; e < linked.start[t + 1]; e++) sum += linked.weight[e];
-    return sum;
-  });
-  return { ...linked, strength };
+  return { ...linked, strength: degreesOf(linked) };
 }
 
 /** Splits the largest topic that comes apart in two. `stuck` remembers, by first member, those that do not. */
@@ -117,7 +112,7 @@ function splitOnce(
 
 /** 0 or 1 per node, both in use; undefined where the nodes do not come apart. */
 function splitInTwo(part: Graph, seed: number): Int32Array | undefined {
-  const n = part.start.length - 1;
+  const n = nodeCount(part);
   const { resolution } = findResolution(part, 2, Math.max(1, Math.floor(n / 8)), seed);
   const found = louvain(part, resolution, seed, 80);
   if (found.count < 2) return undefined;

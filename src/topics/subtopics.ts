@@ -1,9 +1,9 @@
-import { groupBy } from "../kernel/coarsen.ts";
+import { groupBy } from "../kernel/columns.ts";
 import type { Executor, Kernel } from "../kernel/executor.ts";
-import type { Graph } from "../kernel/graph.ts";
+import { type Graph, nodeCount, subgraph } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
 import { clamp } from "../kernel/numeric.ts";
-import { findResolution, subgraph } from "../kernel/resolution.ts";
+import { findResolution } from "../kernel/resolution.ts";
 import type { SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { polish } from "./centroids.ts";
@@ -23,7 +23,7 @@ interface Part {
 export const divideTopic: Kernel<{ readonly seed: number }, Part, Int32Array> = {
   name: "divideTopic",
   run({ seed }, { graph, rows }) {
-    const n = graph.start.length - 1;
+    const n = nodeCount(graph);
     const wanted = clamp(Math.round(Math.sqrt(n) / 3), 2, 9);
     const smallest = Math.max(LEAST_SUBTOPIC, Math.round(n / wanted / 6));
     const { resolution } = findResolution(graph, wanted, smallest, seed);

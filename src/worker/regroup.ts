@@ -1,5 +1,6 @@
 import { type LinkChange, linkChange } from "../edges/change.ts";
 import { combineEdges } from "../edges/combine.ts";
+import { median, membersOf } from "../kernel/columns.ts";
 import type { Graph } from "../kernel/graph.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -61,8 +62,7 @@ export function createRegrouping(map: TopicMap, text: TextAnalysis): (mix: Mix) 
       parent: new Int32Array(0),
     };
     const names = nameTopics(tree, text);
-    const members = Array.from({ length: count }, (): number[] => []);
-    for (const [i, t] of topic.entries()) if (t !== NO_TOPIC) members[t].push(i);
+    const members = membersOf([topic], count);
     const taken = new Set(Array.from(named, (id) => (id === NO_TOPIC ? "" : first[id].name)));
     const topics = names.map(({ name, terms, examples }, id) => {
       const old = same[id] === NO_TOPIC ? undefined : first[same[id]];
@@ -73,8 +73,8 @@ export function createRegrouping(map: TopicMap, text: TextAnalysis): (mix: Mix) 
         terms,
         examples,
         size: members[id].length,
-        x: median(members[id], map.x),
-        y: median(members[id], map.y),
+        x: median(members[id].map((p) => map.x[p])),
+        y: median(members[id].map((p) => map.y[p])),
         ...(old ? { color: old.color } : {}),
         ...(keeps && old?.stability !== undefined ? { stability: old.stability } : {}),
       };
@@ -94,10 +94,4 @@ function unlike(name: string, taken: Set<string>): string {
   for (let n = 2; taken.has(unique); n++) unique = `${name} (${n})`;
   taken.add(unique);
   return unique;
-}
-
-function median(papers: readonly number[], column: Float32Array): number {
-  if (papers.length === 0) return 0;
-  const sorted = Float32Array.from(papers, (p) => column[p]).sort();
-  return sorted[sorted.length >> 1];
 }

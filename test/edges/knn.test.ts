@@ -4,8 +4,8 @@ import { candidateKernel } from "../../src/edges/knn/candidates.ts";
 import { exactKernel } from "../../src/edges/knn/exact.ts";
 import { candidateInput, cosineKnn, exactInput } from "../../src/edges/knn/knn.ts";
 import { NO_NEIGHBOUR } from "../../src/edges/knn/output.ts";
-import { byFrequency } from "../../src/kernel/csr.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
+import { byFrequency } from "../../src/kernel/rows.ts";
 import { rowsOf } from "../sparse-rows.ts";
 
 const edgesOf = async (dense: number[][], k: number) => {

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { UndirectedGraph } from "graphology";
 import library from "graphology-communities-louvain";
 import { describe, expect, test } from "vitest";
-import { coarsen, groupBy } from "../../src/kernel/coarsen.ts";
-import { type Adjacency, louvain } from "../../src/kernel/louvain.ts";
+import { coarsen, type Graph, subgraph } from "../../src/kernel/graph.ts";
+import { louvain } from "../../src/kernel/louvain.ts";
 import { seededRandom } from "../../src/kernel/random.ts";
-import { automaticCount, findResolution, subgraph } from "../../src/kernel/resolution.ts";
+import { automaticCount, findResolution } from "../../src/kernel/resolution.ts";
 import { modularityOf } from "../../src/topics/certainty.ts";
 import { graphOf, planted } from "../topics/graphs.ts";
 
@@ -20,7 +20,7 @@ const twoTriangles = graphOf(6, [
   [2, 3, 0.1],
 ]);
 
-function real(graph: Adjacency): UndirectedGraph {
+function real(graph: Graph): UndirectedGraph {
   const made = new UndirectedGraph();
   for (let i = 0; i + 1 < graph.start.length; i++) made.addNode(i);
   for (let i = 0; i + 1 < graph.start.length; i++)
@@ -86,12 +86,6 @@ describe("coarsen()", () => {
       { numRuns: 30 },
     );
   });
-});
-
-test("groupBy() lists items by group; −1 is in none", () => {
-  const { start, item } = groupBy(Int32Array.of(1, 0, -1, 1), 2);
-  expect([...start]).toEqual([0, 1, 3]);
-  expect([...item]).toEqual([1, 0, 3]);
 });
 
 test("automaticCount(): 1.5 √n, 3 to 18, four papers a topic or so", () => {

@@ -1,6 +1,5 @@
-import { byFrequency, transpose } from "../../kernel/csr.ts";
 import type { Executor } from "../../kernel/executor.ts";
-import { rowCount, type SparseRows } from "../../kernel/rows.ts";
+import { byFrequency, rowCount, rowsFromPairs, type SparseRows, transpose } from "../../kernel/rows.ts";
 import type { EdgeKind, EdgeList } from "../../model/edges.ts";
 import { type CandidateInput, candidateKernel } from "./candidates.ts";
 import { exactKernel } from "./exact.ts";
@@ -84,49 +83,40 @@ export function candidateInput(rows: SparseRows, k: number): CandidateInput {
 
 /** Each link once, source < target, sorted; a link found from both ends keeps the lower end's weight. */
 export function unionEdges(outputs: readonly KnnOutput[], kind: EdgeKind, k: number, n: number): EdgeList {
-  const degree = new Uint32Array(n + 1);
-  const each = (visit: (low: number, high: number, weight: number, fromLow: boolean) => void) => {
-    let row = 0;
-    for (const { neighbour, weight } of outputs)
-      for (let at = 0; at < neighbour.length; at += k, row++)
-        for (let s = at; s < at + k; s++) {
-          const other = neighbour[s];
-          if (other === NO_NEIGHBOUR || !(weight[s] > 0)) continue;
-          if (row < other) visit(row, other, weight[s], true);
-          else visit(other, row, weight[s], false);
-        }
-  };
-  each((low) => {
-    degree[low + 1]++;
-  });
-  for (let i = 0; i < n; i++) degree[i + 1] += degree[i];
-  const next = degree.slice();
-  const high = new Uint32Array(degree[n]);
-  const weight = new Float32Array(degree[n]);
+  const most = outputs.reduce((sum, { neighbour }) => sum + neighbour.length, 0);
+  const low = new Uint32Array(most);
+  const high = new Uint32Array(most);
+  const weight = new Float32Array(most);
+  let found = 0;
   // From the lower ends first, so that their weights come first where a link was found twice.
-  for (const side of [true, false])
-    each((low, other, w, fromLow) => {
-      if (fromLow !== side) return;
-      high[next[low]] = other;
-      weight[next[low]++] = w;
-    });
-  return { kind, directed: false, ...sortedOnce(degree, high, weight) };
+  for (const fromLow of [true, false]) {
+    let row = 0;
+    for (const output of outputs)
+      for (let at = 0; at < output.neighbour.length; at += k, row++)
+        for (let s = at; s < at + k; s++) {
+          const other = output.neighbour[s];
+          if (other === NO_NEIGHBOUR || !(output.weight[s] > 0) || row < other !== fromLow) continue;
+          low[found] = Math.min(row, other);
+          high[found] = Math.max(row, other);
+          weight[found++] = output.weight[s];
+        }
+  }
+  const own = (column: Uint32Array) => column.subarray(0, found);
+  const rows = rowsFromPairs(own(low), own(high), weight.subarray(0, found), n, n);
+  return { kind, directed: false, ...firstOfRepeats(rows) };
 }
 
-/** Sorts each row's links by two stable transpositions, without an object per link, and keeps the first of repeats. */
-function sortedOnce(start: Uint32Array, column: Uint32Array, weight: Float32Array) {
-  const n = start.length - 1;
-  const rows = transpose(transpose({ start, column, value: weight, width: n }));
-  const source = new Uint32Array(column.length);
-  const target = new Uint32Array(column.length);
-  const value = new Float32Array(column.length);
+function firstOfRepeats(rows: SparseRows) {
+  const source = new Uint32Array(rows.column.length);
+  const target = new Uint32Array(rows.column.length);
+  const weight = new Float32Array(rows.column.length);
   let to = 0;
-  for (let low = 0; low < n; low++)
+  for (let low = 0; low < rowCount(rows); low++)
     for (let at = rows.start[low]; at < rows.start[low + 1]; at++) {
       if (to > 0 && source[to - 1] === low && target[to - 1] === rows.column[at]) continue;
       source[to] = low;
       target[to] = rows.column[at];
-      value[to++] = Math.min(1, rows.value[at]);
+      weight[to++] = Math.min(1, rows.value[at]);
     }
-  return { source: source.slice(0, to), target: target.slice(0, to), weight: value.slice(0, to) };
+  return { source: source.slice(0, to), target: target.slice(0, to), weight: weight.slice(0, to) };
 }

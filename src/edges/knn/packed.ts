@@ -1,4 +1,4 @@
-import { type Csr, transpose } from "../../kernel/csr.ts";
+import { type SparseRows, transpose } from "../../kernel/rows.ts";
 
 /** Rows in four bytes an entry: what a search for candidates reads by the million, and waits for. */
 export interface PackedRows {
@@ -20,7 +20,7 @@ export const LOOK_AHEAD = 32;
 const MOST_VALUE_BITS = 15;
 
 /** Packs rows whose columns ascend and whose values lie between 0 and 1. Values are rounded, none to 0. */
-export function packRows(rows: Csr): PackedRows {
+export function packRows(rows: SparseRows): PackedRows {
   const n = rows.start.length - 1;
   const { start: listStart, column: row, value } = transpose(rows);
   const valueBits = Math.min(MOST_VALUE_BITS, Math.clz32(Math.max(0, n - 1)));

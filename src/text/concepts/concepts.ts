@@ -1,8 +1,8 @@
 import { log } from "../../kernel/numeric.ts";
+import { RowBuilder, transpose } from "../../kernel/rows.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { ConceptTable, ConceptType, PhraseTable, Tokens } from "../../model/text.ts";
 import { findPhrases } from "../phrases/phrases.ts";
-import { RowBuilder, transpose } from "../phrases/rows.ts";
 import { candidateConcepts } from "./candidates.ts";
 
 /** Concepts in more papers than this tell nothing apart. */
@@ -52,7 +52,7 @@ export function findConcepts(
     }
     rows.endRow(paper);
   }
-  return { rows: rows.finish(), name, type };
+  return { rows: rows.sorted(), name, type };
 }
 
 /** The names of each paper's concepts, rarest first. */
@@ -85,7 +85,7 @@ function presence(
     for (const keyword of paper.keywords) for (const form of formsOf(keyword.trim())) add(byForm.get(form));
     out.endRow(i);
   }
-  return out.finish();
+  return out.sorted();
 }
 
 /** "neural networks (NN)" → the phrase and the acronym, as keywords are looked up. */

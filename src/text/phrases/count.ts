@@ -1,4 +1,4 @@
-import { hashPair, PairTable } from "./pairs.ts";
+import { hashPair, PairTable } from "../../kernel/pairs.ts";
 
 /** Where the papers' tokens are: those of paper i are [start[i], start[i+1]), of its title up to body[i]. */
 interface Extents {
@@ -52,7 +52,7 @@ export function countLonger(at: Int32Array, shorter: Grams, extents: Extents, mi
   for (let i = 0; i <= last; i++) {
     const a = at[i];
     const b = i < last ? at[i + 1] : -1;
-    at[i] = a >= 0 && b >= 0 && sketch[hashPair(a, b) & mask] >= minimum ? pairs.id(a, b) : -1;
+    at[i] = a >= 0 && b >= 0 && sketch[hashPair(a, b) & mask] >= minimum ? pairs.add(a, b) : -1;
   }
   return settle(at, pairs.size, extents, minimum, shorter.length + 1, pairs);
 }
@@ -90,8 +90,8 @@ function settle(
   if (pairs)
     for (let g = 0; g < candidates; g++)
       if (number[g] >= 0) {
-        head[number[g]] = pairs.a(g);
-        tail[number[g]] = pairs.b(g);
+        head[number[g]] = pairs.first(g);
+        tail[number[g]] = pairs.second(g);
       }
   const rowStart = new Uint32Array(papers + 1);
   const gram = new Uint32Array(entries);

@@ -1,11 +1,10 @@
-import type { SparseRows } from "../../kernel/rows.ts";
+import { RowBuilder, type SparseRows } from "../../kernel/rows.ts";
 import type { PhraseTable, Tokens } from "../../model/text.ts";
 import { type Acronym, findAcronyms, stemsOf } from "../names/acronyms.ts";
 import { type Casing, findCasing } from "./casing.ts";
 import { countLonger, countUnits, type Grams } from "./count.ts";
 import { findGrammar } from "./grammar.ts";
 import { holdWords } from "./parts.ts";
-import { RowBuilder } from "./rows.ts";
 import { tellingness } from "./specificity.ts";
 import { frequentSpelling, type Spelling, spell, spellLong } from "./surface.ts";
 import { type PhraseWords, phraseWords } from "./words.ts";
@@ -174,5 +173,5 @@ function toRows(
     all.endRow(paper);
     titles.endRow(paper);
   }
-  return { rows: all.finish(), titles: titles.finish() };
+  return { rows: all.sorted(), titles: titles.sorted() };
 }

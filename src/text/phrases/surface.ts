@@ -1,7 +1,8 @@
+import { grown } from "../../kernel/columns.ts";
+import { hashPair, PairTable } from "../../kernel/pairs.ts";
 import type { Tokens } from "../../model/text.ts";
 import type { Casing } from "./casing.ts";
 import type { Grams } from "./count.ts";
-import { hashPair, PairTable } from "./pairs.ts";
 
 /** The most frequent spelling of each n-gram: how often, and one place it stands at. */
 export interface Spelling {
@@ -28,7 +29,7 @@ export function frequentSpelling(
     if (g < 0) continue;
     let letters = fold[token[i]];
     for (let k = 1; k < grams.length; k++) letters = hashPair(letters, fold[token[i + k]]);
-    const v = variants.id(g, letters);
+    const v = variants.add(g, letters);
     if (v >= uses.length) {
       uses = grown(uses);
       first = grown(first);
@@ -37,7 +38,7 @@ export function frequentSpelling(
   }
   const best: Spelling = { uses: new Uint32Array(grams.count), at: new Uint32Array(grams.count) };
   for (let v = 0; v < variants.size; v++) {
-    const g = variants.a(v);
+    const g = variants.first(v);
     if (uses[v] <= best.uses[g]) continue;
     best.uses[g] = uses[v];
     best.at[g] = first[v];
@@ -88,10 +89,4 @@ export function spellLong(tokens: Tokens, casing: Casing, at: number, length: nu
     return isTitle || opens ? tokens.words[id].toLowerCase() : casing.shown[id];
   };
   return Array.from(ids, write).join(" ");
-}
-
-function grown(column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const bigger = new Uint32Array(column.length * 2);
-  bigger.set(column);
-  return bigger;
 }

@@ -1,3 +1,4 @@
+import { grown } from "../../kernel/columns.ts";
 import { log } from "../../kernel/numeric.ts";
 import { PairTable } from "../../kernel/pairs.ts";
 import type { TermMatrix, Tokens } from "../../model/text.ts";
@@ -82,8 +83,8 @@ function indexTerms(tokens: Tokens, minDocumentFrequency: number): TermIndex {
       pairs.see(pair, paper);
     }
     if (visited === bigram.length) {
-      part = longer(part);
-      bigram = longer(bigram);
+      part = grown(part);
+      bigram = grown(bigram);
     }
     part[visited] = id;
     bigram[visited++] = pair;
@@ -97,12 +98,6 @@ function indexTerms(tokens: Tokens, minDocumentFrequency: number): TermIndex {
   frequency.set(words.frequency());
   frequency.set(pairs.frequency().subarray(0, bigrams.size), scan.parts.names.length);
   return { scan, bigrams, part, bigram, start, titleParts, ...orderByFrequency(frequency, least, papers) };
-}
-
-function longer(column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const twice = new Uint32Array(column.length * 2);
-  twice.set(column);
-  return twice;
 }
 
 /** Counts the documents that ids are seen in; documents come in order. */

@@ -1,3 +1,4 @@
+import { grown } from "../../kernel/columns.ts";
 import { LANGUAGES, type Noticed, stopMask } from "../words/language.ts";
 import { compoundParts, foldCase, isPlain, stemWord } from "../words/stem.ts";
 import { CJK_STOP } from "../words/stopwords.ts";
@@ -117,10 +118,10 @@ export class Lexicon {
 
   private reserve(words: number, units: number): void {
     if (words > this.hashes.length) {
-      this.hashes = grown(this.hashes, Uint32Array);
-      this.at = grown(this.at, Uint32Array);
+      this.hashes = grown(this.hashes);
+      this.at = grown(this.at);
     }
-    if (units > this.units.length) this.units = grown(this.units, Uint16Array);
+    if (units > this.units.length) this.units = grown(this.units);
   }
 
   private rehash(): void {
@@ -136,10 +137,4 @@ export class Lexicon {
     }
     this.current.slots = slots;
   }
-}
-
-function grown<T extends Uint32Array | Uint16Array>(old: T, Type: new (length: number) => T): T {
-  const bigger = new Type(old.length * 2);
-  bigger.set(old);
-  return bigger;
 }

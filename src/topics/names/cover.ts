@@ -1,3 +1,4 @@
+import { prefixSum } from "../../kernel/columns.ts";
 import type { PhraseTable } from "../../model/text.ts";
 
 /** Which papers of its topic hold all words of a phrase, in any order, and how many of the others do. */
@@ -69,8 +70,7 @@ function places(
       }
   };
   each((w) => begin[w + 1]++);
-  for (let w = 0; w < flagged; w++) begin[w + 1] += begin[w];
-  const next = begin.slice();
+  const next = prefixSum(begin).slice();
   const place = new Uint32Array(begin[flagged]);
   each((w, at) => {
     place[next[w]++] = at;

@@ -1,6 +1,7 @@
+import { membersOf } from "../../kernel/columns.ts";
 import type { TopicName } from "../../model/assemble.ts";
 import type { PhraseTable, TermMatrix } from "../../model/text.ts";
-import { NO_TOPIC, type TopicTree } from "../../model/topic.ts";
+import type { TopicTree } from "../../model/topic.ts";
 import { centralPapers } from "./examples.ts";
 import { capitalise, joinName } from "./join.ts";
 import { labelsOf, pickTerms } from "./pick.ts";
@@ -21,9 +22,7 @@ export function nameTopics(
   { count, topic, subtopic, parent }: NamedTree,
   { phrases, matrix }: { readonly phrases: PhraseTable; readonly matrix: Pick<TermMatrix, "rows"> },
 ): TopicName[] {
-  const members = Array.from({ length: count + parent.length }, (): number[] => []);
-  for (const column of [topic, subtopic])
-    for (let p = 0; p < column.length; p++) if (column[p] !== NO_TOPIC) members[column[p]].push(p);
+  const members = membersOf([topic, subtopic], count + parent.length);
   const examples = centralPapers(members, matrix.rows, EXAMPLES);
   const toTerm = ({ phrase, score, inside, outside }: Candidate) => ({
     term: phrases.surface[phrase],

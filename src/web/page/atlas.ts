@@ -1,3 +1,4 @@
+import { prefixSum } from "../../kernel/columns.ts";
 import { EDGE_KINDS, type EdgeKind, isDirected } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { NO_TOPIC, type Topic } from "../../model/topic.ts";
@@ -99,7 +100,7 @@ function linkTable(map: TopicMap): LinkTable {
       start[list.source[e] + 1]++;
       start[list.target[e] + 1]++;
     }
-  for (let i = 0; i < n; i++) start[i + 1] += start[i];
+  prefixSum(start);
   const slots = start[n];
   const table = {
     start,
