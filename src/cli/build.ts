@@ -3,9 +3,10 @@ import type { TopicMap } from "../model/map.ts";
 import { collect, completeChoices, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { continuityText } from "./continuity.ts";
-import { checkOutput, outputPath, outputPaths } from "./formats.ts";
+import { checkOutput, outputFiles, outputPath } from "./formats.ts";
+import { inputFiles } from "./inputs.ts";
 import { oneLine } from "./messages.ts";
-import { checkWritable, type Output, writeOutputs } from "./outputs.ts";
+import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
 import { pageTemplate } from "./page.ts";
 import { type Progress, terminalProgress } from "./progress.ts";
 import { loadMap } from "./saved-map.ts";
@@ -15,7 +16,7 @@ import { threadExecutor } from "./threads.ts";
 /** `topograph build`. */
 export async function build(command: Extract<Command, { name: "build" }>): Promise<number> {
   const begin = performance.now();
-  for (const output of command.outputs) if (output !== "-") outputPaths(output).map(checkWritable);
+  checkOutputs(outputFiles(command.outputs), filesRead(command));
   const progress = terminalProgress(command.quiet);
   const map = await makeMap(command, progress);
   if (!map) return 3;
@@ -26,6 +27,11 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
       `${summary(map)} in ${((performance.now() - begin) / 1000).toFixed(1)} s${written(command)}\n`,
     );
   return 0;
+}
+
+/** What must not be overwritten. An earlier map may be: it is continued, and who names it twice means it. */
+function filesRead({ inputs, stopWords, synonyms }: BuildChoices): string[] {
+  return [...inputFiles(inputs), ...[stopWords, synonyms].filter((path) => path !== undefined)];
 }
 
 /** Reads and builds. @returns undefined where there were warnings and --strict was given (it has been said) */
@@ -118,6 +124,6 @@ export function plural(count: number, noun: string): string {
 }
 
 function written({ outputs }: WriteChoices): string {
-  const files = outputs.filter((output) => output !== "-").flatMap(outputPaths);
+  const files = outputFiles(outputs);
   return files.length > 0 ? `: ${oneLine(files.join(", "))}` : "";
 }

@@ -159,8 +159,11 @@ export function outputPath(output: string, format: Format, suffix: string): stri
   return join(dirname(output), name.slice(0, name.length - format.extension.length) + suffix);
 }
 
-/** Every file an output becomes, before anything is computed. */
-export function outputPaths(output: string): string[] {
-  const format = checkOutput(output);
-  return (format.suffixes ?? [format.extension]).map((suffix) => outputPath(output, format, suffix));
+/** Every file that outputs become, before anything is computed; standard output is none. */
+export function outputFiles(outputs: readonly string[]): string[] {
+  return outputs.flatMap((output) => {
+    if (output === "-") return [];
+    const format = checkOutput(output);
+    return (format.suffixes ?? [format.extension]).map((suffix) => outputPath(output, format, suffix));
+  });
 }

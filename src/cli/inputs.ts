@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join } from "node:path";
 import { globSync } from "tinyglobby";
 import type { Source } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
+import { reasonOf } from "./reasons.ts";
 import { suggest } from "./suggest.ts";
 
 const CHUNK = 1 << 20;
@@ -23,16 +24,21 @@ export function openInput(word: string): Source {
   return word === "-" ? standardInput() : openFile(word);
 }
 
+/** The files that the words of a command line name, without standard input. @throws TopographError (input) as `openInputs` */
+export function inputFiles(words: readonly string[]): string[] {
+  return words.flatMap((word) => (word === "-" ? [] : expand(word)));
+}
+
 function expand(word: string): string[] {
-  const stat = statSync(word, { throwIfNoEntry: false });
+  const stat = explain(word, () => statSync(word, { throwIfNoEntry: false }));
   if (stat?.isDirectory()) {
-    const files = readdirSync(word, { recursive: true, withFileTypes: true })
+    const files = explain(word, () => readdirSync(word, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && !`${entry.parentPath}/${entry.name}`.includes("/."))
       .map((entry) => join(entry.parentPath, entry.name));
     if (files.length === 0) throw new TopographError("input", `the folder ${word} holds no file`);
     return files.sort();
   }
-  if (stat || !/[*?[]/.test(word)) return [word];
+  if (stat || !/[*?[{]/.test(word)) return [word];
   const matches = globSync(word, { absolute: isAbsolute(word), expandDirectories: false }).sort();
   if (matches.length === 0) throw new TopographError("input", `no file matches ${word}`);
   return matches;
@@ -85,13 +91,11 @@ function explain<T>(path: string, work: () => T): T {
 }
 
 function cannotOpen(path: string, error: unknown): unknown {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === undefined) return error;
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return new TopographError("input", `cannot open ${path}: there is no such file${didYouMean(path)}`);
-  if (code === "EACCES" || code === "EPERM")
-    return new TopographError("input", `cannot open ${path}: you may not read it`);
-  return new TopographError("input", `cannot open ${path}: ${message}`);
+  const { code } = error as NodeJS.ErrnoException;
+  const reason = reasonOf(error);
+  if (reason === undefined) return error;
+  const near = code === "ENOENT" || code === "ENOTDIR" ? didYouMean(path) : "";
+  return new TopographError("input", `cannot open ${path}: ${reason}${near}`);
 }
 
 function didYouMean(path: string): string {
@@ -103,10 +107,18 @@ function didYouMean(path: string): string {
   }
 }
 
-/** The contents of a small text file that an option names. @throws TopographError (input) */
+/** The contents of a small text file that an option names. @throws TopographError (input) where it is no text in UTF-8 */
 export async function readTextFile(path: string): Promise<string> {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";
-  for await (const chunk of openFile(path).chunks()) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+  try {
+    for await (const chunk of openFile(path).chunks()) text += decoder.decode(chunk, { stream: true });
+    text += decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) text = "\0";
+    else throw error;
+  }
+  if (text.includes("\0"))
+    throw new TopographError("input", `${path} is no text; expected lines of words in UTF-8`);
+  return text;
 }

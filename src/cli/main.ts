@@ -3,7 +3,7 @@ import { constants } from "node:os";
 import { pipeline } from "node:stream";
 import { Worker } from "node:worker_threads";
 import { parseArguments } from "./arguments.ts";
-import { outputPaths } from "./formats.ts";
+import { outputFiles } from "./formats.ts";
 import { heapLimit } from "./memory.ts";
 import { errorText } from "./messages.ts";
 import { removeTemporaries } from "./outputs.ts";
@@ -48,7 +48,7 @@ function runInThread(script: string): void {
 /** The files this command line writes. */
 function pathsOf(): string[] {
   const command = parseArguments(words);
-  return "outputs" in command ? command.outputs.filter((output) => output !== "-").flatMap(outputPaths) : [];
+  return "outputs" in command ? outputFiles(command.outputs) : [];
 }
 
 /** Whether the command line only prints: then no thread is worth starting. */

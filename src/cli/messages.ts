@@ -1,5 +1,6 @@
 import { TopographError } from "../model/errors.ts";
 import type { FileReport, Warning } from "../model/report.ts";
+import { reasonOf } from "./reasons.ts";
 
 const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
@@ -36,9 +37,9 @@ export function fileWarnings(report: FileReport): string {
 /** What an error says to people; an error that no one foresaw says where to report it, with its stack under DEBUG. */
 export function errorText(error: unknown): string {
   if (error instanceof TopographError) return `error: ${oneLine(error.message)}\n`;
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === "ERR_WORKER_OUT_OF_MEMORY")
-    return "error: out of memory: the collection is too large for this machine; leave out abstracts or split it\n";
+  const { message, stack, path } = error as NodeJS.ErrnoException;
   if (process.env.DEBUG && stack) return `error: ${stack}\n`;
+  const reason = reasonOf(error);
+  if (reason !== undefined) return `error: ${oneLine(path === undefined ? reason : `${path}: ${reason}`)}\n`;
   return `error: Topograph failed: ${oneLine(message ?? String(error))}. This is a bug: please report it with the output of DEBUG=1\n`;
 }

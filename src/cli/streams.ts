@@ -11,7 +11,7 @@ const MOST_BYTES = 3;
 /**
  * Writes everything to a file descriptor, now: nothing waits in a buffer when the process ends, and it works from any
  * thread. A full non-blocking pipe is waited for.
- * @throws ClosedPipe when nobody reads any more
+ * @throws ClosedPipe when nobody reads standard output any more
  */
 export function writeAll(descriptor: number, text: string | Uint8Array): void {
   const bytes = typeof text === "string" ? bytesOf(text) : text;
@@ -21,6 +21,8 @@ export function writeAll(descriptor: number, text: string | Uint8Array): void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      // What cannot be said is no reason to fail: the work goes on.
+      else if (descriptor === 2) return;
       else if (code === "EPIPE" || code === "EOF") throw new ClosedPipe();
       else throw error;
     }

@@ -43,6 +43,7 @@ export function columnNames(texts: readonly string[], fields: readonly string[])
     for (const [field, column] of pairs("columns", text, "title=Naslov,abstract=Povzetek")) {
       if (!fields.includes(field))
         throw usage(`--columns: there is no field ${quote(field)}; expected ${fields.join(", ")}`);
+      if (column === "") throw usage(`--columns: no column is named for ${field}; expected ${field}=NAME`);
       columns[field] = column;
     }
   return columns;

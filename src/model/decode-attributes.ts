@@ -77,6 +77,7 @@ function decodeTopics(from: Field, keys: ReadonlyMap<string, number>) {
     if (rest.length > 0) extras.set(decoded.id, rest);
     return decoded;
   });
+  checkParents(topics);
   return { topics, extras };
 }
 
@@ -114,6 +115,24 @@ function decodeInputs(from: Field): TopicMap["inputs"] {
       papers: input.needNumber("papers"),
     };
   });
+}
+
+/** Whoever climbs from a topic to its parents must arrive. @throws TopographError (input) that names the topic otherwise */
+function checkParents(topics: readonly Topic[]): void {
+  const parents = new Map(topics.map(({ id, parent }) => [id, parent]));
+  const arrives = new Set<number>();
+  for (const { id } of topics) {
+    const way = new Set<number>();
+    for (let at: number | undefined = id; at !== undefined && !arrives.has(at); at = parents.get(at)) {
+      if (way.has(at))
+        throw new TopographError(
+          "input",
+          `topic ${id}: its parents lead back to topic ${at}; expected one without a parent at their end`,
+        );
+      way.add(at);
+    }
+    for (const topic of way) arrives.add(topic);
+  }
 }
 
 /** Fields beside level and message are kept: other versions may say more. */

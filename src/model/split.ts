@@ -17,6 +17,8 @@ const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 const COMMA = 44;
 const COLON = 58;
+/** Deeper brackets are no map, and what reads or writes them by recursion would run out of stack. */
+const DEEPEST = 100;
 const isSpace = (c: number) => c === 32 || c === 10 || c === 13 || c === 9;
 
 /**
@@ -80,8 +82,9 @@ export function createSplitter(arrays: ReadonlySet<string>, emit: (piece: Piece)
       depth = 2;
     } else {
       if (begin < 0) begin = at;
-      if (c === OPEN_BRACE || c === OPEN_BRACKET) depth++;
-      else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth--;
+      if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+        if (++depth > DEEPEST) fail(`${JSON.stringify(key)} holds brackets more than ${DEEPEST} deep`);
+      } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth--;
     }
   };
 

@@ -176,6 +176,27 @@ describe.skipIf(!existsSync(CLI))("the command line", () => {
     expect(stderr).not.toContain("error:");
   });
 
+  test("a bibliography is never its own output: exit code 2, not a byte changed", () => {
+    write("refs.bib", "@article{a, title = {Deep residual learning}, volume = {3}}");
+    const result = run(["build", "refs.bib", "-o", "./refs.bib"]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain("the output refs.bib is the input refs.bib; choose another name");
+    expect(read("refs.bib")).toContain("volume = {3}");
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("a full disk behind standard output or error", () => {
+    write("in.jsonl", JSONL);
+    const shell = (line: string) =>
+      spawnSync("sh", ["-c", line], { cwd: folder, encoding: "utf8", env: { ...process.env, CLI } });
+    const out = shell(`node "$CLI" build in.jsonl -o - > /dev/full`);
+    expect([out.status, out.stderr]).toEqual([
+      1,
+      expect.stringContaining("error: the disk is full; make room"),
+    ]);
+    expect(shell(`node "$CLI" build in.jsonl -o silent.json 2> /dev/full`).status).toBe(0);
+    expect(JSON.parse(read("silent.json")).nodes).toHaveLength(3);
+  });
+
   test("Ctrl-C: exit code 130, the old file whole, nothing half-written", async () => {
     write("old.json", "old");
     const command = [CLI, "build", "-", "-o", "old.json", "-o", "new.gexf", "-q"];

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { findPaper } from "../../src/cli/find-paper.ts";
 import { openInputs } from "../../src/cli/inputs.ts";
 import { errorText, fileWarnings, oneLine, warningLine } from "../../src/cli/messages.ts";
-import { checkWritable, writeOutputs } from "../../src/cli/outputs.ts";
+import { checkOutputs, writeOutputs } from "../../src/cli/outputs.ts";
 import { progressLine } from "../../src/cli/progress.ts";
 import { share } from "../../src/cli/share.ts";
 import { suggest } from "../../src/cli/suggest.ts";
@@ -52,8 +52,8 @@ describe("outputs", () => {
   });
 
   test("a missing folder, a folder in the place of the file: said before any work", () => {
-    expect(() => checkWritable(join(folder, "nowhere/a.json"))).toThrow("its folder does not exist");
-    expect(() => checkWritable(folder)).toThrow("is a folder");
+    expect(() => checkOutputs([join(folder, "nowhere/a.json")], [])).toThrow("its folder does not exist");
+    expect(() => checkOutputs([folder], [])).toThrow("is a folder");
     expect(() => writeOutputs([{ path: join(folder, "nowhere/a.json"), chunks: () => [] }])).toThrow(
       TopographError,
     );

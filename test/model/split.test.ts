@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { decodeMap } from "../../src/model/decode.ts";
 import { TopographError } from "../../src/model/errors.ts";
 import { createSplitter, type Piece, parsePiece } from "../../src/model/split.ts";
 
@@ -55,4 +56,21 @@ test.each([
 
 test("the message of a broken element names it", () => {
   expect(() => parsePiece({ key: "nodes", index: 4, text: "{a}" })).toThrow("nodes, element 5");
+});
+
+describe("maps edited by hand", () => {
+  const map = (topics: string) =>
+    `{"attributes":{"schema":1,"topics":[${topics}]},"nodes":[],"edges":[],"options":{}}`;
+
+  test("parents that lead in a circle are refused by the topic; a chain of parents is fine", async () => {
+    const circle = '{"id":0,"parent":1},{"id":1,"parent":2},{"id":2,"parent":1}';
+    await expect(decodeMap([map(circle)])).rejects.toThrow("topic 0: its parents lead back to topic 1");
+    const chain = '{"id":0},{"id":1,"parent":0},{"id":2,"parent":1},{"id":3,"parent":9}';
+    expect((await decodeMap([map(chain)])).topics).toHaveLength(4);
+  });
+
+  test("brackets of any depth end in a message, not in a full stack", async () => {
+    const deep = `{"attributes":{"x":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`;
+    await expect(decodeMap([deep])).rejects.toThrow('"attributes" holds brackets more than 100 deep');
+  });
 });
