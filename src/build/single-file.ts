@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, type ResolvedConfig } from "vite";
-import { asText, pack } from "../export/pack.ts";
+import { packedScript } from "../export/html.ts";
 import { languagePacks, languagesAside } from "./languages.ts";
 import { EMPTY, UNUSED, unusedOfD3 } from "./unused.ts";
 
@@ -97,10 +97,9 @@ function assembled(
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const packed = [...asText(pack(new TextEncoder().encode(JSON.stringify(parts))))].join("");
   const scripts = [
-    '<script id="topograph-map" type="application/json"></script>',
-    `<script id="topograph-code" type="application/x-topograph">${packed}</script>`,
+    '<script id="topograph-map" type="application/gzip"></script>',
+    [...packedScript("topograph-code", [JSON.stringify(parts)])].join(""),
     `<script>${loader}</script>`,
   ].join("\n");
   return frame

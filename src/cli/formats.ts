@@ -1,12 +1,10 @@
 import { basename, dirname, join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { toBibtex } from "../export/bibtex.ts";
 import { selectEdges } from "../export/columns.ts";
 import { toEdgesCsv, toNodesCsv } from "../export/csv.ts";
 import { type GexfOptions, toGexf } from "../export/gexf.ts";
 import { toGraphml } from "../export/graphml.ts";
-import { toPackedHtml } from "../export/html.ts";
-import { packMap } from "../export/pack-map.ts";
+import { toHtml } from "../export/html.ts";
 import { toPajek, toPajekPartition, toPajekVector } from "../export/pajek.ts";
 import { type PictureOptions, toSvg } from "../export/picture.ts";
 import { toRis } from "../export/ris.ts";
@@ -95,7 +93,9 @@ export const FORMATS: readonly Format[] = [
   {
     extension: ".html",
     help: "one page with everything in it, for a talk or a colleague",
-    write: (map, context) => [{ suffix: ".html", chunks: () => singleFile(map, context) }],
+    write: (map, { edges, page }) => [
+      { suffix: ".html", chunks: () => toHtml(page?.(map) ?? "", selectEdges(map, edges)) },
+    ],
   },
   {
     extension: ".ris",
@@ -124,17 +124,6 @@ export const FORMATS: readonly Format[] = [
     write: (map, { picture }) => [{ suffix: ".pdf", chunks: () => toPdf(map, picture ?? {}) }],
   },
 ];
-
-function singleFile(map: TopicMap, { edges, page }: WriteContext): Iterable<string> {
-  return toPackedHtml(page?.(map) ?? "", packMap(selectEdges(map, edges), gzipped));
-}
-
-/** The packer's name is left out, so that bytes are the same on every system. */
-function gzipped(json: Iterable<string>): Uint8Array {
-  const packed = gzipSync(Buffer.concat(Array.from(json, (chunk) => Buffer.from(chunk))), { level: 9 });
-  packed[9] = 255;
-  return packed;
-}
 
 /** The format of an output by its extension. @throws TopographError (usage) for none, an or an unknown one */
 export function checkOutput(output: string): Format {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { asText, pack } from "../export/pack.ts";
+import { packedScript } from "../export/html.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import { foreignLanguages } from "../worker/languages.ts";
@@ -44,7 +44,6 @@ export function pageTemplate(map: TopicMap): string {
     .map((language) => packs[language] ?? "")
     .join(";\n");
   if (/^[;\s]*$/.test(script)) return page;
-  const packed = [...asText(pack(new TextEncoder().encode(script)))].join("");
-  const element = `<script id="topograph-languages" type="application/x-topograph">${packed}</script>\n`;
-  return page.replace(/(?=<script id="topograph-code")/, () => element);
+  const element = [...packedScript("topograph-languages", [script])].join("");
+  return page.replace(/(?=<script id="topograph-code")/, () => `${element}\n`);
 }

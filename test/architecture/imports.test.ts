@@ -82,6 +82,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   "@preact/signals-core": ["web"],
   minisearch: ["web", "worker"],
   "@resvg/resvg-wasm": ["cli"],
+  fflate: ["export"],
   saxes: ["read"],
   "@noble/hashes": ["read", "kernel"],
   node: ["cli", "build"],

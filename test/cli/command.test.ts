@@ -2,9 +2,9 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
-import { fromText, unpack } from "../../src/export/unpack.ts";
+import { fromLetters } from "../../src/export/letters.ts";
 
 /** Runs the built command line as a user does. `npm test` builds it first. */
 const CLI = resolve("dist/cli.js");
@@ -160,9 +160,12 @@ describe.skipIf(!existsSync(CLI))("the command line", () => {
     );
     expect(run(["build", "in.jsonl", "-o", "page.html", "-o", "page.json"]).code).toBe(0);
     const page = read("page.html");
-    const packed = /<script id="topograph-map" type="application\/x-topograph">([^<]+)<\/script>/.exec(page);
-    const json = new TextDecoder().decode(unpack(fromText(packed?.[1] ?? "")));
-    const titles = new Map<string, string[]>(JSON.parse(json).nodes.columns).get("label");
+    const packed = /<script id="topograph-map" type="application\/gzip">([^<]+)<\/script>/.exec(page)?.[1];
+    const lines = gunzipSync(fromLetters(packed ?? ""))
+      .toString()
+      .split("\n");
+    const papers = lines.map((line) => JSON.parse(line || "{}")).find(({ key }) => key === "nodes");
+    const titles = new Map<string, string[]>(papers.columns).get("label");
     expect(titles?.[0]).toBe("</script> $& Deep residual learning for image recognition");
     expect(page).toContain("script-src 'sha256-");
   });

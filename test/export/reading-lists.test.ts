@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toBibtex } from "../../src/export/bibtex.ts";
-import { escapeJson, toHtml, toPackedHtml } from "../../src/export/html.ts";
 import { toRis } from "../../src/export/ris.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 import { readPapers } from "../../src/read/read.ts";
@@ -57,29 +56,6 @@ describe("reading lists are read back by our own readers", () => {
         },
       ),
       { numRuns: 100 },
-    );
-  });
-});
-
-describe("single file", () => {
-  const PAGE =
-    '<html><body><script id="topograph-map" type="application/json"></script><script>"$&"</script></body>';
-
-  test("the map goes where the page has a place for it", () => {
-    expect(all(toHtml(PAGE, ['{"a":', "1}"]))).toBe(PAGE.replace("></", '>{"a":1}</'));
-    expect(all(toPackedHtml(PAGE, { type: "application/gzip", text: ["H", "4"] }))).toContain(
-      'type="application/gzip">H4</script><script>"$&"',
-    );
-    expect(() => all(toHtml("<html></html>", []))).toThrow("no <script");
-  });
-
-  test("no text of a map can end the element, and all of it reads back", () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const safe = escapeJson(JSON.stringify(`</script><!--${text}\u2028`));
-        expect(safe).not.toMatch(/[<>&\u2028\u2029]/);
-        expect(JSON.parse(safe)).toBe(`</script><!--${text}\u2028`);
-      }),
     );
   });
 });

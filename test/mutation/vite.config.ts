@@ -8,7 +8,7 @@ export default defineConfig({
   define: { __VERSION__: '"0.0.0"' },
   test: {
     include: ["test/read/*.test.ts", "test/export/*.test.ts"],
-    exclude: ["**/{bad-inputs,golden,hostile,mutate,oracle,properties,unicode,pack,pdf}.test.ts"],
+    exclude: ["**/{bad-inputs,golden,hostile,mutate,oracle,properties,unicode,single-file,pdf}.test.ts"],
     testTimeout: 20_000,
     // Files share what they import: half the time.
     isolate: false,

@@ -1,6 +1,6 @@
 import { decodeMap } from "../../model/decode.ts";
 import type { TopicMap } from "../../model/map.ts";
-import { pieces, unpacked } from "../../worker/bytes.ts";
+import { unpacked } from "../../worker/bytes.ts";
 import { texts } from "../texts/texts.ts";
 
 /** Where a map can come from: an element that holds it, an address, or a file. */
@@ -21,18 +21,13 @@ export async function fetchMap(place: URL | Blob): Promise<Blob> {
 }
 
 /**
- * Decodes the map that a page carries in itself: plain, gzip, or packed columns.
+ * Decodes the map that a page in one file carries in itself (see `toHtml`).
  * @throws TopographError where it is not a map
  */
 export async function decodeScript(element: HTMLScriptElement): Promise<TopicMap> {
-  const text = element.textContent ?? "";
-  if (element.type === "application/json") return decodeMap([text]);
-  const { fromText, unpack } = await import("../../export/unpack.ts");
-  const packed = fromText(text);
-  if (element.type === "application/gzip")
-    return decodeMap(pieces(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))));
+  const { fromLetters } = await import("../../export/letters.ts");
   const { outOfColumns } = await import("../../export/columns-json.ts");
-  return decodeMap(outOfColumns(JSON.parse(new TextDecoder().decode(unpack(packed)))));
+  return decodeMap(outOfColumns(unpacked(new Blob([fromLetters(element.textContent ?? "")]))));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fromText, unpack } from "../../export/unpack.ts";
+import { fromLetters } from "../../export/letters.ts";
 
 /** The parts of a page in one file, as the build packs them. */
 interface Parts {
@@ -8,20 +8,26 @@ interface Parts {
 }
 
 /** Takes an element with packed text out of the page. @returns the text, empty where there is no such element */
-function taken(id: string): string {
+async function taken(id: string): Promise<string> {
   const element = document.getElementById(id);
-  element?.remove();
-  return element ? new TextDecoder().decode(unpack(fromText(element.textContent ?? ""))) : "";
+  if (!element) return "";
+  element.remove();
+  const packed = new Blob([fromLetters(element.textContent ?? "")]).stream();
+  return new Response(packed.pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
-const parts = JSON.parse(taken("topograph-code")) as Parts;
-const style = new CSSStyleSheet();
-style.replaceSync(parts.style);
-document.adoptedStyleSheets.push(style);
-(globalThis as { topographWorker?: string }).topographWorker = `${taken("topograph-languages")};
+async function start(): Promise<void> {
+  const parts = JSON.parse(await taken("topograph-code")) as Parts;
+  const style = new CSSStyleSheet();
+  style.replaceSync(parts.style);
+  document.adoptedStyleSheets.push(style);
+  (globalThis as { topographWorker?: string }).topographWorker = `${await taken("topograph-languages")};
 ${parts.worker}`;
-const script = document.createElement("script");
-script.type = "module";
-// The page's policy names the digest of this very text.
-script.textContent = parts.page;
-document.body.append(script);
+  const script = document.createElement("script");
+  script.type = "module";
+  // The page's policy names the digest of this very text.
+  script.textContent = parts.page;
+  document.body.append(script);
+}
+
+void start();
