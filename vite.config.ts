@@ -89,11 +89,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   ssr: { noExternal: true },
   test: {
     environment: "node",
-    include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
-    // What a page shows is waited for, not read once: a busy machine draws when it can. A test that fails is tried once more.
+    // What a page shows is waited for, not read once: a busy machine draws when it can.
     expect: { poll: { timeout: 15_000 } },
-    retry: 1,
+    projects: [
+      { extends: true, test: { name: "core", include: ["test/**/*.test.ts"], exclude: ["test/web/**"] } },
+      // Browsers are moved by others on the machine: what fails there is tried once more, and named.
+      { extends: true, test: { name: "page", include: ["test/web/**/*.test.ts"], retry: 1 } },
+    ],
     // Files share what they import: loading it anew for each takes longer than most of them.
     isolate: false,
     // Tests in browsers and other processes wait more than they work: one more than the cores of a small machine.

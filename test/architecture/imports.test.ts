@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
+import { files, importsOf, packageOf, place } from "./source.ts";
 
 /** What the command line and the library put together. */
 const PRODUCT = [
@@ -89,79 +88,56 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   vite: ["build"],
 };
 
-const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((f) => /\.(?:ts|tsx)$/.test(f) && !f.endsWith(".d.ts"))
-  .sort();
-
-const IMPORT = /^\s*(?:import|export)\s[^;"']*?\bfrom\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']/gm;
-
-const importsOf = (file: string) =>
-  [...readFileSync(join("src", file), "utf8").matchAll(IMPORT)].map((m) => m[1] ?? m[2]);
-
-const place = (file: string) => file.split("/")[0];
-
-/** "natural/lib/x.js" → "natural", "node:fs" → "node", "@scope/name/x" → "@scope/name". */
-function packageOf(specifier: string): string {
-  if (specifier.startsWith("node:")) return "node";
-  const parts = specifier.split("/");
-  return specifier.startsWith("@") ? parts.slice(0, 2).join("/") : parts[0];
-}
-
 describe("the import graph", () => {
-  test("every folder is in the table", () => {
+  test("every folder is in the table MAY_IMPORT", () => {
     expect([...new Set(files.map(place))].filter((p) => !(p in MAY_IMPORT))).toEqual([]);
   });
 
   test.each(files)("%s imports only what its place allows", (file) => {
-    const wrong = importsOf(file).filter((specifier) => {
-      if (specifier.startsWith(".")) {
-        const target = place(relative("src", join("src", dirname(file), specifier)));
-        return target !== place(file) && !MAY_IMPORT[place(file)]?.includes(target);
+    const wrong = importsOf(file).flatMap(({ file: target, specifier }) => {
+      if (target !== undefined) {
+        const [from, to] = [place(file), place(target)];
+        return from === to || MAY_IMPORT[from]?.includes(to)
+          ? []
+          : [`${target}: ${from} may import ${MAY_IMPORT[from]?.join(", ") || "nothing"} (MAY_IMPORT)`];
       }
       const homes = HOME[packageOf(specifier)];
-      return homes === undefined || !homes.includes(place(file));
+      return homes?.includes(place(file))
+        ? []
+        : [`${specifier}: its home is ${homes?.join(", ") ?? "nowhere yet"} (HOME)`];
     });
     expect(wrong).toEqual([]);
   });
 
   test("sigma is imported in one file", () => {
-    const importers = files.filter((f) => importsOf(f).some((s) => s === "sigma"));
+    const importers = files.filter((f) => importsOf(f).some(({ specifier }) => specifier === "sigma"));
     expect(importers.length).toBeLessThanOrEqual(1);
   });
-});
 
-describe("the core gives the same numbers in every engine", () => {
-  const CORE = new Set([
-    "kernel",
-    "model",
-    "read",
-    "text",
-    "edges",
-    "topics",
-    "layout",
-    "scene",
-    "explain",
-    "citations",
-    "export",
-    "shape",
-  ]);
-  const core = files.filter(
-    (f) => (CORE.has(place(f)) || f === "pipeline.ts" || f === "document.ts") && f !== "kernel/numeric.ts",
-  );
-  const FORBIDDEN =
-    /\bMath\.(?:exp|expm1|log|log2|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|random)\b|\*\*[^/*]|\blocaleCompare\b|\bIntl\b|\bDate\b|\bperformance\.now\b/;
+  test.todo("no cycles: switched on with the last of them gone");
+  test.skip("no file imports itself over others: types and imports on demand count", () => {
+    expect(cycles(new Map(files.map((f) => [f, importsOf(f).flatMap(({ file }) => file ?? [])])))).toEqual(
+      [],
+    );
+  });
 
-  test.each(core)("%s keeps to + − × ÷ and square roots", (file) => {
-    const code = readFileSync(join("src", file), "utf8")
-      .replace(/\/\*[\s\S]*?\*\//g, "")
-      .replace(/\/\/.*$/gm, "")
-      .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g, '""');
-    expect(FORBIDDEN.exec(code)?.[0]).toBeUndefined();
+  test("what the search for cycles finds: a → b → c → a, and d that imports itself, but no way that ends", () => {
+    const graph = { a: ["b", "e"], b: ["c"], c: ["a"], d: ["d"], e: ["f"], f: [] };
+    expect(cycles(new Map(Object.entries(graph)))).toEqual(["a → b → c → a", "d → d"]);
   });
 });
 
-describe("files one can read in one sitting", () => {
-  test.each(files)("%s has at most 250 lines", (file) => {
-    expect(readFileSync(join("src", file), "utf8").split("\n").length).toBeLessThanOrEqual(251);
-  });
-});
+/** One way round for each set of files that reach each other; a depth-first search that looks only below each start. */
+function cycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]) => {
+    const at = way.indexOf(file);
+    if (at >= 0) found.push([...way.slice(at), file].join(" → "));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return found;
+}
