@@ -1,4 +1,5 @@
 import type { Edit, MapInput, TourStop } from "./map.ts";
+import type { Match } from "./match.ts";
 import type { Paper } from "./paper.ts";
 import type { FileReport } from "./report.ts";
 
@@ -19,6 +20,8 @@ export interface Collection {
   readonly files: readonly FileReport[];
   /** Records that were merged into another record of the same paper. */
   readonly merged: number;
+  /** Which records those were and why, and what was kept apart; in reading order. Absent where nothing was read. */
+  readonly matches?: readonly Match[];
   /** What a user had changed in a saved map among the sources. */
   readonly edits: readonly Edit[];
   /** The tour of a saved map among the sources. */

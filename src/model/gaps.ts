@@ -30,8 +30,14 @@ const HAS: Readonly<Record<GapField, (paper: Described) => boolean>> = {
   keywords: (paper) => paper.keywords.length > 0,
 };
 
+/** How many of the papers so far lack each field. */
+export interface GapCounter {
+  add(paper: Described): void;
+  readonly gaps: Gaps;
+}
+
 /** Counts gaps as papers come. */
-export function gapCounter(): { add(paper: Described): void; readonly gaps: Gaps } {
+export function gapCounter(): GapCounter {
   const gaps = { abstract: 0, year: 0, references: 0, authors: 0, venue: 0, doi: 0, keywords: 0 };
   return {
     gaps,

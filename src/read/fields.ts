@@ -14,7 +14,11 @@ export type Field =
   | "references"
   | "alias"
   | "citations"
-  | "language";
+  | "language"
+  | "volume"
+  | "issue"
+  | "pages"
+  | "type";
 
 /**
  * Names by which exports and hand-made tables call each field, best first where a table has several.
@@ -43,6 +47,10 @@ const NAMES: Readonly<Record<Field, string>> = {
   citations:
     "citedby citedbycount timescited citationcount articlecitationcount citingworkscount tc timescitedallabs timescitedwoscore citations ncitedby numcitedby cites citingpatentscount z9",
   language: "language lang languageoforiginaldocument la languages sprache langue idioma",
+  volume: "volume vol vl journalvolume",
+  issue: "issue issuenumber journalissue",
+  pages: "pages page pagestart startpage firstpage beginningpage artno articlenumber",
+  type: "documenttype itemtype publicationtype typeofreference",
 };
 
 /** Letters and digits only, lower case: "Author(s) Keywords" and "author_keywords" become "authorskeywords" and "authorkeywords". */

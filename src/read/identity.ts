@@ -17,7 +17,7 @@ export function foldTitle(title: string): string {
  * folded title, year and first author's surname.
  * @param fold the folded title, where it is at hand
  */
-function identityOf(paper: Draft, fold = foldTitle(paper.title)): string {
+export function identityOf(paper: Draft, fold = foldTitle(paper.title)): string {
   if (paper.doi !== undefined) return `doi:${paper.doi}`;
   return `hash:${shortHash(`${fold}|${paper.year ?? ""}|${surname(paper.authors[0] ?? "")}`)}`;
 }

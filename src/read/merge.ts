@@ -1,17 +1,32 @@
+import type { Likeness, Merging } from "../model/match.ts";
+import type { Printed } from "./clean/printed.ts";
 import type { Draft } from "./clean/record.ts";
-import { foldTitle } from "./identity.ts";
-import { sameWork, similarTitles } from "./same.ts";
+import { foldTitle, identityOf } from "./identity.ts";
+import { type Candidate, compareWorks, similarTitles } from "./same.ts";
 
 /** What became of a record that was added. */
 export interface Added {
   /** The position of its paper. */
   readonly at: number;
-  /** The paper it was merged into, as it was before; absent for a new paper. */
-  readonly into?: Draft;
-  /** By what it was recognised, or why it was kept apart from a paper under the same key. */
-  readonly by?: string;
+  /** The paper that it is of, or may be of. */
+  readonly found?: Found;
   /** The position of a paper with the same DOI or id but another title. */
   readonly clash?: number;
+}
+
+/** A paper read before that a record is of, or may be of. */
+export interface Found {
+  readonly at: number;
+  /** As it was before. */
+  readonly into: Draft;
+  readonly because: Likeness;
+  /** The DOI or id that both have; "" for titles. */
+  readonly shared: string;
+  /** The record's own identity, with an ordinal where others before it have the same. */
+  readonly record: string;
+  readonly merged: boolean;
+  /** Fields of the paper that come from this record. */
+  readonly gave: readonly string[];
 }
 
 const MOST_CANDIDATES = 24;
@@ -37,14 +52,22 @@ class Index {
   }
 }
 
+type Why = Pick<Found, "at" | "because" | "shared">;
+
 /** Gathers papers, each once: by DOI, by ids known everywhere, then by title with year and first author. */
-export function paperMerger() {
+export function paperMerger({ merge: how = "works", keepApart = [] }: Merging = {}) {
   const papers: Draft[] = [];
   /** The folded title of each paper. */
   const folds: string[] = [];
+  const places: Printed[] = [];
   const dois = new Index();
   const ids = new Index();
   const titles = new Index();
+  const apart = new Set(keepApart);
+  /** The identities of the records that merged papers began with. */
+  const began = new Map<number, string>();
+  /** How many records of an identity were merged so far. */
+  const repeated = new Map<string, number>();
 
   const enter = (paper: Draft, at: number) => {
     if (paper.doi !== undefined) dois.enter(paper.doi, at);
@@ -53,47 +76,108 @@ export function paperMerger() {
     titles.enter(folds[at], at);
   };
 
-  const merge = (at: number, paper: Draft, by: string): Added => {
+  /** What `keepApart` calls a record: its identity if it stood alone, with an ordinal. Made only where papers meet. */
+  const recordName = (paper: Draft, fold: string): string => {
+    const identity = identityOf(paper, fold);
+    const candidates = paper.doi === undefined ? titles.get(fold) : dois.get(paper.doi);
+    const isSame = (at: number) => (began.get(at) ?? identityOf(papers[at], folds[at])) === identity;
+    const ordinal = candidates.filter(isSame).length + (repeated.get(identity) ?? 0) + 1;
+    return ordinal === 1 ? identity : `${identity}~${ordinal}`;
+  };
+
+  const mergeInto = (at: number, { paper, printed }: Candidate, fold: string): readonly string[] => {
     const into = papers[at];
+    const identity = identityOf(paper, fold);
+    repeated.set(identity, (repeated.get(identity) ?? 0) + 1);
+    if (!began.has(at)) began.set(at, identityOf(into, folds[at]));
     papers[at] = mergePapers(into, paper);
     folds[at] = foldTitle(papers[at].title);
+    places[at] = mergePrinted(places[at], printed);
     enter(papers[at], at);
-    return { at, into, by };
+    return contributed(into, papers[at]);
   };
 
   /** The paper under the same DOI or id, if the titles agree; else whose key it shares. */
-  const sameId = (
-    paper: Draft,
-  ): { readonly at: number; readonly by: string; readonly same: boolean } | undefined => {
+  const sameId = (paper: Draft): Why | number | undefined => {
     let clash: number | undefined;
-    const keys: [Index, string, string][] = [];
-    if (paper.doi !== undefined) keys.push([dois, paper.doi, "DOI"]);
+    const keys: [Index, string, "doi" | "id"][] = [];
+    if (paper.doi !== undefined) keys.push([dois, paper.doi, "doi"]);
     for (const id of [paper.id, ...paper.aliases])
       if (GLOBAL_ID.test(id)) keys.push([ids, id.toLowerCase(), "id"]);
-    for (const [index, key, kind] of keys)
-      for (const at of index.get(key)) {
-        if (similarTitles(papers[at].title, paper.title))
-          return { at, by: `the same ${kind} ${key}`, same: true };
+    for (const [index, shared, because] of keys)
+      for (const at of index.get(shared)) {
+        if (similarTitles(papers[at].title, paper.title)) return { at, because, shared };
         clash ??= at;
       }
-    return clash === undefined ? undefined : { at: clash, by: "the same DOI or id", same: false };
+    return clash;
+  };
+
+  const sameTitle = (candidate: Candidate, fold: string): Why | undefined => {
+    let version: Why | undefined;
+    for (const at of titles.get(fold)) {
+      const are = compareWorks({ paper: papers[at], printed: places[at] }, candidate);
+      if (are === "same") return { at, because: "title", shared: "" };
+      if (are === "versions") version ??= { at, because: "version", shared: "" };
+    }
+    return version;
   };
 
   return {
     papers,
     folds,
-    add(paper: Draft): Added {
+    add(paper: Draft, printed: Printed): Added {
       const known = sameId(paper);
-      if (known?.same) return merge(known.at, paper, known.by);
       const fold = foldTitle(paper.title);
-      for (const at of titles.get(fold))
-        if (sameWork(papers[at], paper)) return merge(at, paper, "the same title, year and first author");
+      const candidate = { paper, printed };
+      const why = typeof known === "object" ? known : sameTitle(candidate, fold);
+      let found: Found | undefined;
+      if (why !== undefined) {
+        const record = recordName(paper, fold);
+        const merged = !apart.has(record) && (why.because !== "version" || how === "versions");
+        const into = papers[why.at];
+        found = { ...why, record, merged, into, gave: merged ? mergeInto(why.at, candidate, fold) : [] };
+        if (merged) return { at: why.at, found };
+      }
       const at = papers.length;
       papers.push(paper);
       folds.push(fold);
+      places.push(printed);
       enter(paper, at);
-      return known === undefined ? { at } : { at, clash: known.at, by: known.by };
+      return {
+        at,
+        ...(found === undefined ? {} : { found }),
+        ...(typeof known === "number" ? { clash: known } : {}),
+      };
     },
+  };
+}
+
+const FIELDS = [
+  "title",
+  "abstract",
+  "authors",
+  "year",
+  "venue",
+  "doi",
+  "url",
+  "references",
+  "citations",
+  "language",
+] as const;
+
+/** Which fields of a merged paper are other than they were. */
+function contributed(before: Draft, after: Draft): string[] {
+  const gave: string[] = FIELDS.filter((field) => before[field] !== after[field]);
+  if (after.keywords.length > before.keywords.length) gave.push("keywords");
+  return gave;
+}
+
+function mergePrinted(a: Printed, b: Printed): Printed {
+  return {
+    volume: a.volume || b.volume,
+    issue: a.issue || b.issue,
+    page: a.page || b.page,
+    venue: a.venue === "unknown" ? b.venue : a.venue,
   };
 }
 

@@ -1,21 +1,19 @@
 import { compareStrings } from "../kernel/compare.ts";
 import type { Collection, Source } from "../model/collection.ts";
 import { TopographError, throwIfCancelled } from "../model/errors.ts";
-import { gapCounter } from "../model/gaps.ts";
 import type { Edit, TourStop } from "../model/map.ts";
+import type { Merging } from "../model/match.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Monitor } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
-import { type Draft, draftPaper } from "./clean/record.ts";
 import { FIELDS } from "./fields.ts";
+import { MERGES_TOLD, paperGatherer } from "./gather.ts";
 import { identityIssuer } from "./identity.ts";
-import { paperMerger } from "./merge.ts";
-import type { RawRecord } from "./record.ts";
 import { digestOf, type Hash } from "./source.ts";
 import { readText } from "./text-source.ts";
 import { warningList } from "./warnings.ts";
 
-export interface ReaderOptions {
+export interface ReaderOptions extends Merging {
   /** Column or member name in the files → field ("Naslov" → "title"). */
   readonly columns?: ReadonlyMap<string, string>;
   /** Label of the WHATWG Encoding Standard ("gbk", "shift_jis", "windows-1252"); found out where absent. */
@@ -23,8 +21,6 @@ export interface ReaderOptions {
   /** A faster sha256 where the platform has one (node:crypto); the digests are the same. */
   readonly createHash?: () => Hash;
 }
-
-const MERGES_TOLD = 3;
 
 /**
  * Bytes → papers, each once. Sources are read in the order of base name, then digest, whatever order they come in;
@@ -38,80 +34,28 @@ export async function readPapers(
   monitor: Monitor = {},
 ): Promise<Collection> {
   checkOptions(options);
-  const merger = paperMerger();
+  const gatherer = paperGatherer(options);
   const files: FileReport[] = [];
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
-  /** The file of each paper. */
-  const origin: string[] = [];
-  let merged = 0;
   const ordered = await inOrder(sources);
   const total = ordered.reduce((sum, source) => sum + (source.size ?? 0), 0);
   let before = 0;
 
   for (const source of ordered) {
     const warnings = warningList(source.name);
-    let count = 0;
-    let mergedHere = 0;
-    const gaps = gapCounter();
-    const seenIds = new Map<string, number>();
-    const emit = (raw: RawRecord) => {
-      const drafted = draftPaper(raw, merger.papers.length + 1);
-      const where = () => ({
-        ...(raw.line === undefined ? {} : { line: raw.line }),
-        record: raw.id || raw.record || `record ${count + 1}`,
-      });
-      if (drafted === undefined) {
-        warnings.add(
-          "the record has no title, expected one, nor anything to know it by; it was left out",
-          where(),
-        );
-        return;
-      }
-      const { draft } = drafted;
-      gaps.add(draft);
-      if (drafted.untitled)
-        warnings.add(`the record has no title, expected one; kept as “${draft.title.slice(0, 60)}”`, where());
-      if (drafted.noYear !== undefined)
-        warnings.add(
-          `found ${JSON.stringify(drafted.noYear)}, expected a year from 1400 to 2100; the paper was kept without one`,
-          where(),
-        );
-      count++;
-      const added = merger.add(draft);
-      if (added.into !== undefined) {
-        merged++;
-        if (++mergedHere <= MERGES_TOLD)
-          warnings.add(
-            `duplicate: ${added.by} as ${name(added.into, origin[added.at])}; the two were merged`,
-            where(),
-          );
-      } else {
-        origin.push(source.name);
-        if (added.clash !== undefined)
-          warnings.add(
-            `${added.by} as ${name(merger.papers[added.clash], origin[added.clash])}, but another title; kept apart`,
-            where(),
-          );
-        else if (raw.id && seenIds.has(draft.id))
-          warnings.add(
-            `the key is repeated (first in line ${seenIds.get(draft.id)}) for a different paper: both were kept`,
-            where(),
-          );
-      }
-      if (raw.id && !seenIds.has(draft.id)) seenIds.set(draft.id, raw.line ?? 0);
-    };
+    const { emit, tally } = gatherer.file(source.name, warnings);
     const read = await readText(source, emit, warnings, options, monitor, (bytes) => {
       throwIfCancelled(monitor.signal);
       if (total > 0) monitor.onProgress?.("read", Math.min(1, (before + bytes) / total));
     });
     before += source.size ?? 0;
-    if (mergedHere > MERGES_TOLD)
-      warnings.add(`duplicates: ${mergedHere} records in all were merged into papers read before them`);
+    if (tally.merged > MERGES_TOLD)
+      warnings.add(`duplicates: ${tally.merged} records in all were merged into papers read before them`);
     edits.push(...read.edits);
     tour.push(...read.tour);
     const refusal =
-      count > 0
+      tally.count > 0
         ? undefined
         : (read.refusal ??
           `no papers could be read${warnings.kept.length > 0 ? `: ${toldFirst(warnings.kept)}` : `: the file was taken for ${read.format}, but there is no record with a title in it. Expected ${EXPECTED}`}`);
@@ -122,9 +66,9 @@ export async function readPapers(
       format: read.format,
       encoding: read.encoding,
       sha256: read.sha256,
-      papers: count,
-      merged: mergedHere,
-      gaps: gaps.gaps,
+      papers: tally.count,
+      merged: tally.merged,
+      gaps: tally.gaps.gaps,
       warnings: told ? warnings.kept : [],
       warningCount: told ? warnings.count : 0,
       ...(refusal === undefined ? {} : { refusal }),
@@ -132,10 +76,11 @@ export async function readPapers(
   }
   const identify = identityIssuer();
   // The drafts become the papers: a copy of each would be a second collection for a while.
-  const papers: Paper[] = merger.papers.map((draft, i) =>
-    Object.assign(draft, { identity: identify(draft, merger.folds[i]) }),
+  const papers: Paper[] = gatherer.papers.map((draft, i) =>
+    Object.assign(draft, { identity: identify(draft, gatherer.folds[i]) }),
   );
-  return { papers, files, merged, edits, tour };
+  const merged = files.reduce((sum, file) => sum + (file.merged ?? 0), 0);
+  return { papers, files, merged, matches: gatherer.matches, edits, tour };
 }
 
 const EXPECTED = "records with titles in BibTeX, RIS, CSV, JSON, XML or plain text";
@@ -148,10 +93,6 @@ function toldFirst(warnings: FileReport["warnings"]): string {
         `${w.line === undefined ? "" : `line ${w.line}: `}${w.record === undefined ? "" : `${w.record}: `}${w.message}`,
     )
     .join("; ");
-}
-
-function name(paper: Draft, file: string): string {
-  return `${paper.id} “${paper.title.slice(0, 60)}” (${file})`;
 }
 
 /** By base name, then by digest; digests are taken only where names are the same. */

@@ -21,6 +21,12 @@ export interface RawRecord {
   readonly aliases?: readonly (string | undefined)[] | undefined;
   readonly citations?: string | number | undefined;
   readonly language?: string | undefined;
+  /** Where it was printed, by which works of one title are told apart. */
+  readonly volume?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly pages?: string | undefined;
+  /** What the source calls it: "article", "inproceedings", "CONF", "paper-conference" … */
+  readonly type?: string | undefined;
 }
 
 export type Emit = (record: RawRecord) => void;

@@ -1,4 +1,5 @@
 import { surname } from "./clean/names.ts";
+import { type Printed, printedApart } from "./clean/printed.ts";
 import type { Draft } from "./clean/record.ts";
 import { foldTitle } from "./identity.ts";
 
@@ -23,34 +24,44 @@ export function similarTitles(a: string, b: string): boolean {
 const PREPRINT =
   /^10\.(?:48550|1101|21203|2139|31234|31219|20944|26434|36227|31235|35542|22541|2196\/preprints|14293|33774|7287|12688)\//;
 const SHORT_TITLE = 20;
+/** A preprint or talk and its paper in a journal are at most so many years apart. */
+const VERSION_YEARS = 2;
+
+/** A record, and where it was printed. */
+export interface Candidate {
+  readonly paper: Draft;
+  readonly printed: Printed;
+}
 
 /**
- * Whether two records with the same folded title are one paper. Year and first author must agree where both have them
- * (a year apart is allowed to long titles: online and in print); different DOIs mean different papers, unless one
- * is a preprint's. Short titles ("Editorial") need more: the same year, author and text.
+ * What two records with the same folded title are: one paper, the conference and the journal version of one work, or
+ * different papers. Year and first author must agree where both have them (a year apart is allowed to long titles:
+ * online and in print); other volumes, issues or pages mean different papers, other DOIs too, unless one is a
+ * preprint's. Short titles ("Editorial") need more: the same year, author and text.
  */
-export function sameWork(a: Draft, b: Draft): boolean {
+export function compareWorks(
+  { paper: a, printed: p }: Candidate,
+  { paper: b, printed: q }: Candidate,
+): "same" | "versions" | "different" {
   const first = [surname(a.authors[0] ?? ""), surname(b.authors[0] ?? "")];
-  if (first[0] !== "" && first[1] !== "" && first[0] !== first[1]) return false;
+  const sameFirst = first[0] !== "" && first[0] === first[1];
+  if (first[0] !== "" && first[1] !== "" && !sameFirst) return "different";
+  const isShort = foldTitle(a.title).length < SHORT_TITLE;
   const apart = a.year === undefined || b.year === undefined ? 0 : Math.abs(a.year - b.year);
+  if (p.venue !== "unknown" && q.venue !== "unknown" && p.venue !== q.venue)
+    return sameFirst && apart <= VERSION_YEARS && !isShort ? "versions" : "different";
   if (a.doi !== undefined && b.doi !== undefined && a.doi !== b.doi) {
     const preprint = PREPRINT.test(a.doi) !== PREPRINT.test(b.doi);
-    return (
-      preprint &&
-      first[0] !== "" &&
-      first[0] === first[1] &&
-      apart <= 2 &&
-      foldTitle(a.title).length >= SHORT_TITLE
-    );
+    return preprint && sameFirst && apart <= VERSION_YEARS && !isShort ? "same" : "different";
   }
-  const known = first[0] !== "" && first[0] === first[1] && a.year !== undefined && a.year === b.year;
+  if (printedApart(p, q)) return "different";
+  const known = sameFirst && a.year !== undefined && a.year === b.year;
   const texts = sameText(a.abstract, b.abstract);
-  if (foldTitle(a.title).length < SHORT_TITLE) {
+  if (isShort) {
     const bothBare = first[0] === "" && first[1] === "" && apart === 0;
-    return texts === "same" && (known || bothBare);
+    return texts === "same" && (known || bothBare) ? "same" : "different";
   }
-  if (apart > 1) return false;
-  return known || texts !== "different";
+  return apart <= 1 && (known || texts !== "different") ? "same" : "different";
 }
 
 /** "unknown" where one of them is missing. */

@@ -19,7 +19,8 @@ export function wosRecord(
     year,
     authors: ["AF", "AU", "BE"].map((tag) => all(tag)).find((names) => names.length > 0),
     venue: first("SO", "SE", "J9", "CT"),
-    doi: first("DI", "D2"),
+    // D2 is the DOI of the book that a chapter stands in.
+    doi: first("DI") ?? (/^book$/i.test(first("DT") ?? "") ? first("D2") : undefined),
     keywords: keywords.map((word) => (/^[^a-z]{4,}$/.test(word) ? word.toLowerCase() : word)),
     references: all("CR"),
     aliases: [
@@ -28,6 +29,10 @@ export function wosRecord(
     ],
     citations: first("TC", "Z9"),
     language: first("LA"),
+    volume: first("VL"),
+    issue: first("IS"),
+    pages: first("BP", "AR"),
+    type: first("PT") === "J" ? "journal-article" : first("DT"),
   };
 }
 

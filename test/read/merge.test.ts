@@ -4,6 +4,7 @@ import { messages, read, source } from "./reading.ts";
 
 type Item = Record<string, unknown>;
 const count = async (...items: Item[]) => (await read(JSON.stringify(items))).papers.length;
+const COLUMN = { title: "Addresses of officers, authors and others", authors: ["A Bee"], year: 1981 };
 const LONG = "A long enough title to tell works apart";
 
 describe("one paper once", () => {
@@ -98,6 +99,9 @@ describe("different papers under one key stay apart", () => {
       { title: "Editorial", authors: ["A Bee"], year: 2001, abstract: "On rivers" },
       { title: "Editorial", authors: ["A Bee"], year: 2001, abstract: "On birds" },
     ],
+    ["other volumes of a column", { ...COLUMN, volume: "2" }, { ...COLUMN, volume: "3" }],
+    ["other issues", { ...COLUMN, volume: 2, issue: "2" }, { ...COLUMN, volume: 2, issue: "3-4" }],
+    ["other pages of one issue", { ...COLUMN, pages: "20--25" }, { ...COLUMN, pages: "31" }],
     [
       "one abstract, two titles",
       { title: "Rivers in the north", abstract: "Same" },

@@ -59,7 +59,9 @@ describe("Web of Science's format", () => {
 
   it.each([
     ["DI 10.1000/ABC", { id: "10.1000/ABC", doi: "10.1000/abc" }],
-    ["D2 10.1000/182", { id: "10.1000/182", doi: "10.1000/182" }],
+    // The DOI of the book, which all its chapters share.
+    ["DT Article; Book Chapter\nD2 10.1000/182", {}],
+    ["DT Book\nD2 10.1000/182", { id: "10.1000/182", doi: "10.1000/182" }],
     ["AU Larsen, M\n   Okafor, C", { authors: ["M Larsen", "C Okafor"] }],
     ["BE Roe, A\n   Doe, J", { authors: ["A Roe", "J Doe"] }],
     ["EA MAR 2018", { year: 2018 }],

@@ -70,6 +70,10 @@ export function entryRecord(
     ],
     citations: get("times-cited", "citations", "cited-by", "timescited") ?? cited,
     language: get("langid", "language"),
+    volume: raw("volume"),
+    issue: raw("number", "issue"),
+    pages: raw("pages", "articleno", "eid"),
+    type,
   };
 }
 

@@ -5,7 +5,8 @@ import { claimsYear, cleanCount, cleanDoi, cleanLanguage, cleanUrl, cleanYear } 
 import { latexToText, looksLikeLatex } from "./latex.ts";
 import { stripMarkup } from "./markup.ts";
 import { isPlainName, personName } from "./names.ts";
-import { isAbsent, tidy } from "./text.ts";
+import { type Printed, printedIn } from "./printed.ts";
+import { cut, isAbsent, tidy } from "./text.ts";
 import { isUpperCase, recase } from "./title.ts";
 
 /** A paper that has no identity yet. */
@@ -16,6 +17,7 @@ export interface Drafted {
   readonly draft: Draft;
   /** The title is a stand-in made of what else the record says. */
   readonly untitled: boolean;
+  readonly printed: Printed;
   /** What stands in the place of a year but is none; absent where there is a year, or nothing that claims to be one. */
   readonly noYear?: string;
 }
@@ -39,11 +41,10 @@ export function cleanText(raw: string): string {
  */
 export function draftPaper(raw: RawRecord, ordinal: number): Drafted | undefined {
   const abstract = trimAbstract(cleanText(raw.abstract ?? ""));
-  let title = cleanText((raw.title ?? "").slice(0, 10 * LONGEST_TITLE)).slice(0, LONGEST_TITLE);
-  if (title.endsWith(".") && !title.endsWith("..")) title = title.slice(0, -1);
-  if (/^\[[^[\]]*\]$/.test(title)) title = title.slice(1, -1);
+  let title = bareTitle(cleanText((raw.title ?? "").slice(0, 10 * LONGEST_TITLE)));
   const untitled = title === "" || !/[\p{L}\p{N}]/u.test(title);
-  if (untitled) title = standIn(raw, abstract);
+  // Bare as well, or the paper would have another title when it is read again.
+  if (untitled) title = bareTitle(standIn(raw, abstract));
   if (title === "") return undefined;
   if (isUpperCase(title)) title = recase(title, abstract);
 
@@ -70,19 +71,31 @@ export function draftPaper(raw: RawRecord, ordinal: number): Drafted | undefined
   if (citations !== undefined) draft.citations = citations;
   if (language !== undefined) draft.language = language;
   const claimed = year === undefined && raw.year !== undefined && claimsYear(raw.year);
-  return { draft, untitled, ...(claimed ? { noYear: tidy(String(raw.year).slice(0, 40)) } : {}) };
+  return {
+    draft,
+    untitled,
+    printed: printedIn(raw, venue),
+    ...(claimed ? { noYear: tidy(String(raw.year).slice(0, 40)) } : {}),
+  };
+}
+
+/** A title without the full stop at its end and the brackets of a translated one. */
+function bareTitle(text: string): string {
+  let title = cut(text, LONGEST_TITLE);
+  while (/[^.\s]\s*\.\s*$/.test(title)) title = title.replace(/\s*\.\s*$/, "");
+  return /^\[[^[\]]*\]$/.test(title) ? bareTitle(title.slice(1, -1).trim()) : title;
 }
 
 const SHORTEST_ID = 8;
 
 /** What a record without a title can be known by: how its text begins, its DOI, its authors and year, a long id. */
 function standIn(raw: RawRecord, abstract: string): string {
-  if (abstract !== "") return (/^.{10,200}?[.!?](?=\s)/.exec(abstract)?.[0] ?? abstract.slice(0, 120)).trim();
+  if (abstract !== "") return (/^.{10,200}?[.!?](?=\s)/.exec(abstract)?.[0] ?? cut(abstract, 120)).trim();
   const doi = cleanDoi(raw.doi ?? "");
   if (doi !== undefined) return `[No title] ${doi}`;
   const people = (raw.authors ?? []).slice(0, 3).map((name) => personName(cleanText(name.slice(0, 300))));
   if (people.length > 0)
-    return `[No title] ${people.join(", ")}${raw.year === undefined ? "" : ` ${raw.year}`}`;
+    return `[No title] ${people.join(", ")}${raw.year === undefined ? "" : ` ${tidy(String(raw.year).slice(0, 40))}`}`;
   const id = tidy((raw.id ?? "").slice(0, LONGEST_ID));
   return id.length >= SHORTEST_ID ? `[No title] ${id}` : "";
 }
@@ -134,8 +147,4 @@ function referencesOf(texts: readonly string[]): string[] {
 function aliasesOf(texts: readonly (string | undefined)[], id: string): string[] {
   if (texts.length === 0) return [];
   return distinct(texts.map((text) => tidy(cut(text ?? "", LONGEST_ID)))).filter((alias) => alias !== id);
-}
-
-function cut(text: string, length: number): string {
-  return text.length > length ? text.slice(0, length) : text;
 }

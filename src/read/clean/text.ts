@@ -21,6 +21,13 @@ const UNWANTED =
 const UNTIDY = /[^\x20-\x7e]| {2}|^ | $/;
 const RAGGED = /[^\S ]|\s\s|^\s|\s$/;
 
+/** The beginning of a text, at most `length` long; no character is cut in two. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
+}
+
 const ABSENT =
   /^(?:\[?\(?(?:no abstract(?: is)?(?: available)?|abstract (?:not|un)available|no (?:title|author name|keywords?)(?: available)?|not (?:available|specified|provided|applicable))\)?\]?\.?|n\.?\/?a\.?|nan|none|null|undefined|unknown|[-–—.?]+|abstract\.?|\[no author\(?s?\)? listed\])$/i;
 

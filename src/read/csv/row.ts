@@ -35,6 +35,7 @@ export function rowReader({ tags, fields, service }: Columns): RowReader {
     at("language"),
     at("references"),
   ];
+  const [volumes, issues, pages, types] = [at("volume"), at("issue"), at("pages"), at("type")];
   const people =
     service === "scopus-csv"
       ? [...at("fullAuthors"), ...at("authors")]
@@ -63,6 +64,10 @@ export function rowReader({ tags, fields, service }: Columns): RowReader {
       aliases: others.length === 0 ? [] : aliasesOf(cells, others),
       citations: firstOf(cells, citations),
       language: firstOf(cells, languages),
+      volume: firstOf(cells, volumes),
+      issue: firstOf(cells, issues),
+      pages: firstOf(cells, pages),
+      type: firstOf(cells, types),
     };
   };
 }

@@ -41,5 +41,9 @@ function medlineRecord(tags: Tags, ordinal: number): RawRecord {
     keywords: [...tags.all("OT"), ...tags.all("MH").map((term) => term.split("/")[0])],
     aliases: [id === undefined ? undefined : `pmid:${id}`, pmc === undefined ? undefined : `pmcid:${pmc}`],
     language: tags.first("LA"),
+    volume: tags.first("VI"),
+    issue: tags.first("IP"),
+    pages: tags.first("PG"),
+    type: "journal-article",
   };
 }

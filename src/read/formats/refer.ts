@@ -37,5 +37,9 @@ function referRecord(tags: Tags, ordinal: number): RawRecord {
     keywords: tags.all("K").flatMap(splitList),
     aliases: [tags.first("M")],
     language: tags.first("G"),
+    volume: tags.first("V"),
+    issue: tags.first("N"),
+    pages: tags.first("P"),
+    type: tags.first("0"),
   };
 }

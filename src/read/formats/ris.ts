@@ -58,6 +58,7 @@ export const ris: Format = {
           });
         endRecord();
         tags = new Tags(number);
+        tags.add(tag, value);
       } else if (tag === "ER") endRecord();
       else {
         // A record that lost its TY line.
@@ -110,5 +111,9 @@ function risRecord(tags: Tags, ordinal: number): RawRecord {
     aliases: [tags.first("UT", "AN")],
     citations: tags.first("TC") ?? cited,
     language: tags.first("LA"),
+    volume: tags.first("VL"),
+    issue: tags.first("IS"),
+    pages: tags.first("SP"),
+    type: tags.first("TY"),
   };
 }

@@ -50,6 +50,10 @@ export function cslRecord(item: JsonObject): RawRecord {
     aliases: [prefixed("pmid", item.PMID), prefixed("pmcid", item.PMCID)],
     citations: text(item["is-referenced-by-count"]),
     language: text(item.language),
+    volume: text(item.volume),
+    issue: text(item.issue),
+    pages: text(item.page) ?? text(item["article-number"]),
+    type: text(item.type),
   };
 }
 

@@ -30,6 +30,9 @@ export function openAlexRecord(item: JsonObject): RawRecord {
     aliases: [pubmed === undefined ? undefined : `pmid:${pubmed}`],
     citations: text(item.cited_by_count),
     language: text(item.language),
+    volume: text(at(item, "biblio", "volume")),
+    issue: text(at(item, "biblio", "issue")),
+    pages: text(at(item, "biblio", "first_page")),
   };
 }
 

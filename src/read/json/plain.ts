@@ -52,6 +52,10 @@ export function plainRecord(item: JsonObject, columns: ReadonlyMap<string, strin
         : [...texts(item.aliases), ...identifiers.map((name) => identifier(name, item[name]))],
     citations: first("citations"),
     language: first("language"),
+    volume: first("volume"),
+    issue: first("issue"),
+    pages: first("pages"),
+    type: first("type"),
   };
 }
 

@@ -63,6 +63,10 @@ function zoteroRecord(data: JsonObject): RawRecord {
       (tag) => text(isObject(tag) ? tag.tag : tag) ?? [],
     ),
     language: text(data.language),
+    volume: text(data.volume),
+    issue: text(data.issue),
+    pages: text(data.pages),
+    type: text(data.itemType),
   };
 }
 

@@ -31,6 +31,8 @@ export function semanticScholarRecord(item: JsonObject): RawRecord {
       arxiv === undefined ? undefined : `arxiv:${arxiv.replace(/v\d+$/, "")}`,
       pubmed === undefined ? undefined : `pmid:${pubmed}`,
     ],
+    volume: text(at(item, "journal", "volume")),
+    pages: text(at(item, "journal", "pages")),
     citations: text(item.citationCount) ?? text(item.citationcount),
   };
 }

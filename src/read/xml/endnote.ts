@@ -32,5 +32,9 @@ export function endnoteRecord(record: Element): RawRecord {
     keywords: find(record, "keywords", "keyword").flatMap((keyword) => textOf(keyword).split(/[;\r\n]/)),
     aliases: [textAt(record, "accession-num")],
     language: textAt(record, "language"),
+    volume: textAt(record, "volume"),
+    issue: textAt(record, "number"),
+    pages: textAt(record, "pages"),
+    type: find(record, "ref-type")[0]?.attributes.name,
   };
 }

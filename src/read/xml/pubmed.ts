@@ -43,6 +43,10 @@ export function pubmedRecord(element: Element): RawRecord {
       pmc === undefined ? undefined : `pmcid:${pmc}`,
     ],
     language: textAt(article, "Language"),
+    volume: textAt(article, "Journal", "JournalIssue", "Volume"),
+    issue: textAt(article, "Journal", "JournalIssue", "Issue"),
+    pages: textAt(article, "Pagination", "StartPage") ?? textAt(article, "Pagination", "MedlinePgn"),
+    type: article === citation ? undefined : "journal-article",
   };
 }
 

@@ -1,0 +1,38 @@
+/** By what a record was found to be of a paper that was read before it. */
+export type Likeness = "doi" | "id" | "title" | "version";
+
+/** A record where it stands. */
+export interface RecordPlace {
+  /** Base name. */
+  readonly file: string;
+  /** 1-based, where there are lines. */
+  readonly line?: number;
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A record and the paper that it is of, or may be of: what was merged, and versions and others that were kept apart. */
+export interface Match {
+  /** The record's own identity, with an ordinal where others before it have the same: what `keepApart` lists. */
+  readonly record: string;
+  readonly from: RecordPlace;
+  /** The record that the paper began with. */
+  readonly into: RecordPlace;
+  /** The paper's index. */
+  readonly paper: number;
+  /** "version": the same title and first author at a conference and in a journal. */
+  readonly because: Likeness;
+  /** What both have: the DOI, the id; "" for titles, which both places say. */
+  readonly shared: string;
+  /** Fields of the paper that come from this record; none where it was kept apart. */
+  readonly gave: readonly string[];
+  readonly merged: boolean;
+}
+
+/** Which records become one paper; saved with the map, so that the same bytes can be made again. */
+export interface Merging {
+  /** "works" (default): records of one work; "versions": also its conference and its journal version. */
+  readonly merge?: "works" | "versions";
+  /** Records (`Match.record`) that are not merged into a paper read before them. */
+  readonly keepApart?: readonly string[];
+}

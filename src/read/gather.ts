@@ -1,0 +1,108 @@
+import { type GapCounter, gapCounter } from "../model/gaps.ts";
+import type { Match, Merging, RecordPlace } from "../model/match.ts";
+import { type Draft, draftPaper } from "./clean/record.ts";
+import { cut } from "./clean/text.ts";
+import { type Found, paperMerger } from "./merge.ts";
+import type { RawRecord } from "./record.ts";
+import type { WarningList } from "./warnings.ts";
+
+/** What the records of one file came to. */
+export interface FileTally {
+  /** Papers, before merging. */
+  count: number;
+  /** Of these, those that were merged into papers read before. */
+  merged: number;
+  readonly gaps: GapCounter;
+}
+
+/** Merges of a file that are told as warnings; all are in `Collection.matches`. */
+export const MERGES_TOLD = 3;
+const BECAUSE = {
+  doi: "the same DOI",
+  id: "the same id",
+  title: "the same title, year and first author",
+  version: "the same title and first author at a conference and in a journal",
+} as const;
+
+/** Gathers the records of all files as papers, each once, and tells what was found wrong or alike. */
+export function paperGatherer(merging: Merging) {
+  const merger = paperMerger(merging);
+  const matches: Match[] = [];
+  /** Where the record stands that each paper began with. */
+  const originFile: string[] = [];
+  const originLine: number[] = [];
+
+  const placeOf = (paper: Draft, at: number): RecordPlace =>
+    recordPlace(paper, originFile[at], originLine[at] || undefined);
+
+  const tellOfMatch = (found: Found, tally: FileTally, tell: (message: string) => void) => {
+    const name = `${BECAUSE[found.because]}${found.shared && ` ${found.shared}`} as ${quoted(placeOf(found.into, found.at))}`;
+    if (!found.merged) {
+      if (found.because === "version")
+        tell(`two versions: ${name}; kept apart (--merge versions joins them)`);
+      return;
+    }
+    if (++tally.merged <= MERGES_TOLD) tell(`duplicate: ${name}; the two were merged`);
+  };
+
+  return {
+    papers: merger.papers,
+    folds: merger.folds,
+    matches,
+    /** Takes the records of one file. */
+    file(
+      name: string,
+      warnings: WarningList,
+    ): { readonly emit: (raw: RawRecord) => void; readonly tally: FileTally } {
+      const tally: FileTally = { count: 0, merged: 0, gaps: gapCounter() };
+      const seenIds = new Map<string, number>();
+      const emit = (raw: RawRecord) => {
+        const drafted = draftPaper(raw, merger.papers.length + 1);
+        const where = {
+          ...(raw.line === undefined ? {} : { line: raw.line }),
+          record: raw.id || raw.record || `record ${tally.count + 1}`,
+        };
+        const tell = (message: string) => warnings.add(message, where);
+        if (drafted === undefined)
+          return tell("the record has no title, expected one, nor anything to know it by; it was left out");
+        const { draft, untitled, noYear } = drafted;
+        tally.gaps.add(draft);
+        if (untitled) tell(`the record has no title, expected one; kept as “${cut(draft.title, 60)}”`);
+        if (noYear !== undefined)
+          tell(
+            `found ${JSON.stringify(noYear)}, expected a year from 1400 to 2100; the paper was kept without one`,
+          );
+        tally.count++;
+        const { at, found, clash } = merger.add(draft, drafted.printed);
+        if (found !== undefined) {
+          const { record, because, shared, merged, gave } = found;
+          const [from, into] = [recordPlace(draft, name, raw.line), placeOf(found.into, found.at)];
+          matches.push({ record, from, into, paper: found.at, because, shared, gave, merged });
+          tellOfMatch(found, tally, tell);
+        }
+        if (at === originFile.length) {
+          originFile.push(name);
+          originLine.push(raw.line ?? 0);
+          if (clash !== undefined)
+            tell(
+              `the same DOI or id as ${quoted(placeOf(merger.papers[clash], clash))}, but another title; kept apart`,
+            );
+          else if (raw.id && seenIds.has(draft.id))
+            tell(
+              `the key is repeated (first in line ${seenIds.get(draft.id)}) for a different paper: both were kept`,
+            );
+        }
+        if (raw.id && !seenIds.has(draft.id)) seenIds.set(draft.id, raw.line ?? 0);
+      };
+      return { emit, tally };
+    },
+  };
+}
+
+function recordPlace({ id, title }: Draft, file: string, line: number | undefined): RecordPlace {
+  return { file, ...(line === undefined ? {} : { line }), id, title };
+}
+
+function quoted({ id, title, file }: RecordPlace): string {
+  return `${id} “${cut(title, 60)}” (${file})`;
+}
