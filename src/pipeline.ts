@@ -5,7 +5,7 @@ import { forget, type Remember } from "./kernel/memo.ts";
 import { growLayout } from "./layout/grow.ts";
 import { LEAST_BESIDE, layOut, nodeSizes } from "./layout/layout.ts";
 import { assembleMap } from "./model/assemble.ts";
-import { type Collection, inputsOf } from "./model/collection.ts";
+import { type Collection, inputsOf, titleOf } from "./model/collection.ts";
 import type { Earlier } from "./model/earlier.ts";
 import type { TopicMap } from "./model/map.ts";
 import { completeParameters, type Parameters } from "./model/parameters.ts";
@@ -80,7 +80,7 @@ export async function buildMap(
   if (placing) at("layout")(1); // It told nothing from its thread.
   at("names")(1);
   return assembleMap({
-    title: title ?? files[0]?.name ?? "Untitled",
+    title: title ?? titleOf(files),
     generator: GENERATOR,
     parameters: p,
     inputs: inputsOf(files),

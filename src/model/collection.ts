@@ -28,6 +28,12 @@ export interface Collection {
   readonly tour: readonly TourStop[];
 }
 
+/** The title of a map that got none: the first input's name without its endings; how it was wrapped is no matter. */
+export function titleOf(files: readonly FileReport[]): string {
+  const name = files[0]?.name.replace(/(?:\.gz)+$/i, "").replace(/(?<=.)\.[a-z]{2,8}$/i, "");
+  return name === undefined || name === "stdin" ? "Untitled" : name;
+}
+
 /** Where papers came from, as a map says it. */
 export function inputsOf(files: readonly FileReport[]): MapInput[] {
   return files.map(({ name, format, sha256, papers }) => ({ name, format, sha256, papers }));

@@ -4,7 +4,10 @@ import { csv } from "./formats/csv.ts";
 import { json, jsonFlavour } from "./formats/json.ts";
 import { jsonl } from "./formats/jsonl.ts";
 import { nbib } from "./formats/nbib.ts";
+import { ovid } from "./formats/ovid.ts";
+import { redif } from "./formats/redif.ts";
 import { refer } from "./formats/refer.ts";
+import { refworks } from "./formats/refworks.ts";
 import { ris } from "./formats/ris.ts";
 import { text } from "./formats/text.ts";
 import { wos } from "./formats/wos.ts";
@@ -12,20 +15,41 @@ import { xml, xmlFlavour } from "./formats/xml.ts";
 import type { Format, ReadOptions } from "./record.ts";
 
 /** Every format, those first that win where two are equally sure. */
-export const FORMATS: readonly Format[] = [wos, ris, nbib, refer, jsonl, xml, json, bibtex, csv, text];
+export const FORMATS: readonly Format[] = [
+  wos,
+  ris,
+  ovid,
+  nbib,
+  refer,
+  refworks,
+  redif,
+  jsonl,
+  xml,
+  json,
+  bibtex,
+  csv,
+  text,
+];
 
-/** The format that is surest of the head; pasted text where none is. */
+const SURE = 2;
+
+/**
+ * The format that is surest of the head; pasted text where none is. Of several that are sure the one whose records
+ * stand first: files may have been joined.
+ */
 export function chooseFormat(head: string, fileName: string, options: ReadOptions): Format {
-  let best: Format = text;
-  let surest = 0;
-  for (const format of FORMATS) {
-    const sure = format.detect(head, fileName, options);
-    if (sure > surest) {
-      best = format;
-      surest = sure;
+  const ranked = FORMATS.map((format) => ({ format, sure: format.detect(head, fileName, options) }));
+  const sure = ranked.filter(({ format, sure }) => format.begins !== undefined && sure >= SURE);
+  if (sure.length > 0)
+    for (const line of head.split("\n")) {
+      const first = ranked.filter(({ format }) => format.begins?.(line));
+      if (first.length > 0) return surest(first);
     }
-  }
-  return best;
+  return surest(ranked);
+}
+
+function surest(ranked: readonly { readonly format: Format; readonly sure: number }[]): Format {
+  return ranked.reduce((best, one) => (one.sure > best.sure ? one : best)).format;
 }
 
 /** The name for the report: the service where the format is shared by several. */

@@ -25,17 +25,17 @@ export type Field =
  * Compared folded: letters and digits only, lower case.
  */
 const NAMES: Readonly<Record<Field, string>> = {
-  id: "id key citekey citationkey paperid eid pmid ut uniqueid lensid accessionnumber accession itemkey corpusid openalexid recordid itemid uid ref refid studyid articleid arxivid pubmedid entryid identifier",
+  id: "id key citekey citationkey paperid eid pmid ut uniqueid lensid accessionnumber accession itemkey corpusid openalexid recordid itemid uid ref refid referenceid studyid articleid arxivid pubmedid entryid embaseaccessionid identifier",
   title:
-    "title documenttitle articletitle itemtitle papertitle ti primarytitle t1 name publicationtitleoriginal displayname titel titre titulo título titolo 标题 题名 论文标题 标题title",
+    "title documenttitle articletitle itemtitle papertitle ti primarytitle titleprimary t1 name publicationtitleoriginal displayname titel titre titulo título titolo 标题 题名 论文标题 标题title",
   abstract:
     "abstract abstractnote abstracttext ab abstracts summary description n2 abstrait résumé resume zusammenfassung resumen resumo abstrakt 摘要",
   year: "year publicationyear pubyear py yearpublished publishedyear y1 date publicationdate datepublished publishdate published issued coverdate da 出版年 jahr annee année año ano anno yearofpublication earlyaccessdate onlinedate createddate",
   authors:
-    "authors author authornames authorsnames au creators creator authorlist a1 autoren auteurs autores autori 作者 authorss",
+    "authors author authorsprimary authornames authorsnames au creators creator authorlist a1 autoren auteurs autores autori 作者 authorss",
   fullAuthors: "authorfullnames af authorsfullnames fullauthornames",
   venue:
-    "sourcetitle journal venue publicationtitle journaltitle containertitle booktitle publicationname source so journalbook conference conferencename journalconference t2 publication jo jf zeitschrift revue revista hostpublication serialtitle 期刊",
+    "sourcetitle journal venue publicationtitle journaltitle containertitle booktitle publicationname source so journalbook conference conferencename journalconference t2 periodicalfull periodicalabbrev publication jo jf zeitschrift revue revista hostpublication serialtitle 期刊",
   doi: "doi doilink di digitalobjectidentifier articledoi itemdoi doiurl",
   url: "url link links weblink articleurl pdfurl pdflink externalurl ur sourceurl urls fulltexturl uri paperurl 链接",
   keywords:
@@ -43,14 +43,14 @@ const NAMES: Readonly<Record<Field, string>> = {
   moreKeywords: "indexkeywords keywordsplus automatictags meshterms mesh indexterms",
   references:
     "references citedreferences cr referencedworks referenceids reference bibliography cites outcitations",
-  alias: "pubmedid pmcid pmcid corpusid mag magid arxiv arxivid eid alias aliases",
+  alias: "medlinepmid pubmedid pmcid pmcid corpusid mag magid arxiv arxivid eid alias aliases",
   citations:
     "citedby citedbycount timescited citationcount articlecitationcount citingworkscount tc timescitedallabs timescitedwoscore citations ncitedby numcitedby cites citingpatentscount z9",
-  language: "language lang languageoforiginaldocument la languages sprache langue idioma",
+  language: "language articlelanguage lang languageoforiginaldocument la languages sprache langue idioma",
   volume: "volume vol vl journalvolume",
   issue: "issue issuenumber journalissue",
   pages: "pages page pagestart startpage firstpage beginningpage artno articlenumber",
-  type: "documenttype itemtype publicationtype typeofreference",
+  type: "documenttype itemtype publicationtype referencetype typeofreference",
 };
 
 /** Letters and digits only, lower case: "Author(s) Keywords" and "author_keywords" become "authorskeywords" and "authorkeywords". */

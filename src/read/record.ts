@@ -38,6 +38,8 @@ export type Warn = (message: string, where?: { readonly line?: number; readonly 
 export interface Parser {
   push(text: string): void;
   end(): void;
+  /** Whether the text so far ends inside of something that only its own end closes; never where absent. */
+  inside?(): boolean;
 }
 
 /** What a reader may need to know beside the text. */
@@ -51,6 +53,8 @@ export interface ReadOptions {
 /** A file format: how to know it and how to read it. */
 export interface Format {
   readonly name: string;
+  /** Whether a line is surely the first of a record, or of a file, of this format. */
+  begins?(line: string): boolean;
   /** How sure `head` (the first 64 K characters) is of this format: 0 no, 1 perhaps, 2 probably, 3 surely. */
   detect(head: string, fileName: string, options: ReadOptions): number;
   create(emit: Emit, warn: Warn, options: ReadOptions, head: string): Parser;

@@ -3,10 +3,12 @@ import { type Edit, SCHEMA, type TourStop } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
 import { refuseText } from "./container.ts";
 import { chooseFormat, formatName } from "./detect.ts";
+import { isQuotedJson, unquoter } from "./json/quoted.ts";
 import { isObject } from "./json/value.ts";
 import { isTwiceEncoded, onceDecoded } from "./mojibake.ts";
 import { createNormaliser } from "./normalise.ts";
-import type { Emit, Parser } from "./record.ts";
+import type { Emit, Warn } from "./record.ts";
+import { sectionReader } from "./sections.ts";
 import { type Hash, openText } from "./source.ts";
 import type { WarningList } from "./warnings.ts";
 
@@ -20,7 +22,7 @@ export interface ReadResult {
   readonly tour: readonly TourStop[];
 }
 
-const HEAD = 65536;
+const LONGEST_SAMPLE = 65536;
 
 /** Reads one source with the reader of its format; never throws for what the text holds. */
 export async function readText(
@@ -50,49 +52,68 @@ export async function readText(
         );
     },
   };
-  let parser: Parser | undefined;
-  let format = "unknown";
+  const formats = new Set<string>();
   let refusal: string | undefined;
-  let head: string[] = [];
-  let headSize = 0;
-  let twice = false;
-  const begin = () => {
-    twice = isTwiceEncoded(head.join(""));
-    if (twice)
-      warn(
-        "encoding: the text is UTF-8 that was taken for windows-1252 and encoded once more (“Ã©” for “é”); put right",
-      );
-    const text = twice ? onceDecoded(head.join("")) : head.join("");
-    head = [];
-    refusal = refuseText(text) ?? refuseNewer(text);
-    if (refusal !== undefined) return;
-    const chosen = chooseFormat(text, source.name, options);
-    format = formatName(chosen, text, options);
-    parser = chosen.create(emit, warn, options, text);
-    parser.push(text);
-  };
+  /** What undoes a second encoding of the whole text, where there is one. */
+  let undo = (text: string) => text;
+
+  const sections = sectionReader((head, line) => {
+    const refused = refuseText(head) ?? refuseNewer(head);
+    if (refused !== undefined) {
+      if (line === 1) refusal = refused;
+      else warn(`left out from here on: ${refused}`, { line });
+      return undefined;
+    }
+    const format = chooseFormat(head, source.name, options);
+    formats.add(formatName(format, head, options));
+    const above = line - 1;
+    const parser = format.create(
+      above === 0 ? emit : (record) => emit(moved(record, above)),
+      above === 0 ? warn : (message, where) => warn(message, where && moved(where, above)),
+      options,
+      head,
+    );
+    return { format, parser };
+  });
   const normaliser = createNormaliser(warn);
+  let begun = false;
   for await (const stored of opened.pieces()) {
     monitor.signal?.throwIfAborted();
     const piece = normaliser.push(stored);
-    if (parser !== undefined) parser.push(twice ? onceDecoded(piece) : piece);
-    else if (refusal === undefined) {
-      head.push(piece);
-      headSize += piece.length;
-      if (headSize >= HEAD) begin();
+    if (!begun && piece !== "") {
+      begun = true;
+      undo = secondEncoding(piece, warn);
     }
+    sections.push(undo(piece));
   }
-  if (parser === undefined && refusal === undefined && opened.refusal === undefined) begin();
-  parser?.end();
+  if (opened.refusal === undefined || begun) sections.end();
   normaliser.end();
   return {
-    format,
+    format: formats.size === 0 ? "unknown" : [...formats].join(" + "),
     encoding: opened.encoding,
     sha256: opened.sha256,
     refusal: opened.refusal ?? refusal,
     edits,
     tour,
   };
+}
+
+/** What undoes a second encoding of a text that begins like this; told of. */
+function secondEncoding(head: string, warn: Warn): (text: string) => string {
+  if (isTwiceEncoded(head.slice(0, LONGEST_SAMPLE))) {
+    warn(
+      "encoding: the text is UTF-8 that was taken for windows-1252 and encoded once more (“Ã©” for “é”); put right",
+    );
+    return onceDecoded;
+  }
+  if (!isQuotedJson(head)) return (text) => text;
+  warn("invalid JSON: found a string that holds JSON, expected the JSON itself (encoded twice); put right");
+  return unquoter();
+}
+
+/** With its line in the file, not in its part of it. */
+function moved<T extends { readonly line?: number }>(where: T, above: number): T {
+  return where.line === undefined ? where : { ...where, line: where.line + above };
 }
 
 /** A map that a later version wrote may mean something else by what looks familiar. */

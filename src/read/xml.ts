@@ -101,6 +101,7 @@ export function xmlParser(handler: XmlHandler, warn: Warn) {
       tail = UNFINISHED.exec(all.slice(-LONGEST_REFERENCE))?.[0] ?? "";
       write(all.slice(0, all.length - tail.length));
     },
+    inside: () => depth > 0 || inCdata,
     end(): void {
       write(tail);
       const open = depth;

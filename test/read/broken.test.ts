@@ -65,8 +65,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       ["Kept"],
     ],
     ["macro.bib", "@misc{a, title = constructor # { and } # __proto__}", ["constructor and __proto__"]],
-    ["fence.txt", `Here:\n\`\`\`bibtex\n${bib("a", "One")}\`\`\`\n`, ["One"]],
-    ["mail.txt", `From: a@b.org\nSubject: refs\n\n${bib("a", "One")}${bib("b", "Two")}`, ["One", "Two"]],
+    ["fence.txt", `Here:\n\`\`\`bibtex\n${bib("a", "One")}\`\`\`\n`, ["One"], /2 lines outside.*Here/],
+    [
+      "mail.txt",
+      `From: a@b.org\nSubject: refs\n\n${bib("a", "One")}${bib("b", "Two")}`,
+      ["One", "Two"],
+      /2 lines outside.*From/,
+    ],
     ["commas.bib", "@article{a,, title={One}, , year={2001},,}", ["One"]],
     [
       "cut.bib",
@@ -79,12 +84,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["dashes.ris", "TY  – JOUR\nTI  – One\nER  – \n", ["One"]],
     ["tabbed.ris", "TY  - \tJOUR\t\nTI  - \tOne\nER  - \n", ["One"]],
     ["numbered.ris", `<1>\n${ris("One")}2.\n${ris("Two")}`, ["One", "Two"]],
-    [
-      "joined.ris",
-      `${ris("One")}@misc{a,\n title = {Lost}\n}\n${ris("Two")}`,
-      ["One", "Two"],
-      /line 4: : 3 lines outside the records.*@misc/,
-    ],
+    ["joined.ris", `${ris("One")}@misc{a,\n title = {Lost}\n}\n${ris("Two")}`, ["One", "Lost", "Two"]],
     ["tight.ris", "TY-JOUR\nTI-One\nER-\n\nTY-JOUR\nTI-Two\nER-\n", ["One", "Two"]],
     ["tabs.ris", "TY\t-\tJOUR\nTI\t-\tOne\nER\t-\t\n", ["One"]],
     ["dash.ris", "TY  - JOUR\nTI  - One\nAD-related words\nER  - \n", ["One AD-related words"]],
@@ -185,7 +185,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["none.xml", `${XML}</PubmedArticleSet>`, [], /holds no records: it is empty/],
     ["cut.xml", `${XML}${medline("One", 1)}<PubmedArticle><Med`, ["One"], /line 4: : .*unexpected end/],
     ["bare.xml", medline("One", 1) + medline("Two", 2), ["One", "Two"], /several documents/],
-    ["mail.txt", `Results:\n${XML}${medline("One", 1)}</PubmedArticleSet>`, ["One"]],
+    [
+      "mail.txt",
+      `Results:\n${XML}${medline("One", 1)}</PubmedArticleSet>`,
+      ["One"],
+      /1 line outside.*Results/,
+    ],
     [
       "two.xml",
       `${XML}${medline("One", 1)}</PubmedArticleSet>\n${XML}${medline("Two", 2)}</PubmedArticleSet>`,

@@ -6,11 +6,11 @@ import { messages, read, sureness, titles } from "./reading.ts";
 
 describe("JSON is known", () => {
   it.each([
-    ['[{"title":"One"}]', 2],
+    ['[{"title":"One"}]', 2.5],
     [' [ ["title"] ]', 2],
     ['["a"]', 2],
     ["[]", 2],
-    ['{ "a":1}', 2],
+    ['{ "a":1}', 2.5],
     ["{}", 2],
     ["{'title': 'One'}", 1],
     ["[None]", 1],

@@ -125,12 +125,16 @@ describe("RIS", () => {
   it("does not begin a record at other tags", async () => {
     const collection = await read(`${RECORD}PY  - 2001\nKW  - x\nER  - \n`);
     expect(titles(collection)).toEqual(["River gauges in cities"]);
-    expect(messages(collection)).toEqual([]);
+    expect(messages(collection)).toEqual([
+      "line 20: : 2 lines outside the records, expected TY; left out: “PY - 2001”",
+    ]);
   });
   it("skips what stands above the first record, and says so once", async () => {
     const collection = await read("Exported\n\non 1 May\nTY  - JOUR\nText\nTI  - One\nER  - \n");
     expect(titles(collection)).toEqual(["One"]);
-    expect(messages(collection)).toEqual(["line 1: : text before the first record, expected TY; skipped"]);
+    expect(messages(collection)).toEqual([
+      "line 1: : 2 lines outside the records, expected TY; left out: “Exported”",
+    ]);
   });
   it("leaves out what stands between records, and says how much and where", async () => {
     const long = "a line that is longer than what a message has room for, which is sixty letters";
@@ -174,11 +178,12 @@ describe("RIS", () => {
     ["  TY  - JOUR  \n", 3],
     ["Exported\nTY - \n", 3],
     ["TY\t—\tJOUR\n", 3],
-    ["TY  - JOUR of something\n", 0],
+    ["TY  - Journal Article\n", 3],
+    ["ty  - JOUR\n", 3],
+    ["TY  - What a type never is: words\n", 0],
     ["TY  -JOUR\n", 3],
     ["PARTY  - JOUR\n", 0],
-    ["@misc{a, title={One}}\nTY  - JOUR\n", 2],
-    ["  @misc{a, title={One}}\nTY  - JOUR\n", 2],
+    ["@misc{a, title={One}}\nTY  - JOUR\n", 3],
     ["mail to a@abc{d}\nTY  - JOUR\n", 3],
     ["@1{\nTY  - JOUR\n", 3],
     ["TY  - JOUR\nAB  - x\n@misc{a,\n", 3],

@@ -59,6 +59,21 @@ export const WRITERS: Readonly<
     record: (r) =>
       `%0 Journal Article\n%T ${r.title}\n%X ${r.abstract}\n%A ${family(r.author)}, ${given(r.author)}\n%D ${r.year}\n\n`,
   },
+  refworks: {
+    name: "a.txt",
+    record: (r, i) =>
+      `RT Journal Article\nSR Electronic(1)\nID ${i}\nA1 ${family(r.author)},${given(r.author)}\nT1 ${r.title}\nYR ${r.year}\nAB ${r.abstract}\n\n`,
+  },
+  ovid: {
+    name: "a.txt",
+    record: (r, i) =>
+      `<${i + 1}. >\nVN  - Ovid Technologies\nDB  - Ovid MEDLINE(R)\nAN  - ${1000 + i}\nTI  - ${r.title}.\nAU  - ${family(r.author)}, ${given(r.author)}\nSO  - J Tests. 12(3):1-5, ${r.year}.\nAB  - ${r.abstract}\nPT  - Journal Article\n\n`,
+  },
+  redif: {
+    name: "a.rdf",
+    record: (r, i) =>
+      `Template-Type: ReDIF-Article 1.0\nTitle: ${r.title}\nAuthor-Name: ${r.author}\nAbstract: ${r.abstract}\nYear: ${r.year}\nHandle: RePEc:xxx:tests:v:1:y:${r.year}:p:${i}\n\n`,
+  },
   csv: {
     name: "a.csv",
     begin: "Title,Abstract,Authors,Year\n",

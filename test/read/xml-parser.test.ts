@@ -118,6 +118,8 @@ describe("XML", () => {
       "From: x <x@y.org>\n\n<?xml version='1.0'?>\n<PubmedArticleSet><PubmedArticle><MedlineCitation><Article><ArticleTitle>One</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>";
     const collection = await read(text, "a.txt");
     expect(titles(collection)).toEqual(["One"]);
-    expect(messages(collection)).toEqual([]);
+    expect(messages(collection)).toEqual([
+      "line 1: : 1 line outside the records, expected XML; left out: “From: x <x@y.org>”",
+    ]);
   });
 });

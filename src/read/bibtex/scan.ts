@@ -21,6 +21,8 @@ const LOST =
   /^[ \t]*((?:article|book|booklet|conference|inbook|incollection|inproceedings|manual|mastersthesis|misc|online|phdthesis|proceedings|report|techreport|thesis|unpublished)[ \t]*\{)[^\s{}()=",]{1,200}[ \t]*,[ \t]*$/im;
 const LOOKAHEAD = 600;
 const MOST_INNER = 4;
+/** Pieces of text between entries that are kept before they are told of. */
+const MOST_LOOSE = 1000;
 const LONGEST_ENTRY = 60_000_000;
 
 const BEGIN = /^([a-z]+)[ \t]*(\{)/i;
@@ -46,8 +48,13 @@ function nextSign(text: string, from: number): number {
  * Cuts BibTeX into entries while it arrives, by counting brackets. An entry that does not close is ended where the
  * next one begins at the start of a line; such beginnings inside a balanced entry are text.
  * Each character is looked at a bounded number of times.
+ * @param onOutside told the text between entries, up to whole lines
  */
-export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) {
+export function createEntryScanner(
+  onEntry: (entry: Entry) => void,
+  warn: Warn,
+  onOutside: (text: string, line: number) => void = () => undefined,
+) {
   let text = "";
   let line = 1;
   /** Where the open entry's "@" stands; −1 between entries. */
@@ -59,7 +66,24 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
   let depth = 0;
   let at = 0;
   let lineStart = true;
+  /** How far patterns look: so much text is waited for. */
+  let ahead = LOOKAHEAD;
   let inner: { readonly at: number; readonly line: number }[] = [];
+
+  /** Text between entries, and the line where it begins. */
+  let loose: string[] = [];
+  let looseLine = 1;
+
+  const skip = (stop: number) => {
+    if (loose.length === 0) looseLine = line;
+    loose.push(text.slice(at, stop));
+    for (let lf = text.indexOf("\n", at); lf >= 0 && lf < stop; lf = text.indexOf("\n", lf + 1)) line++;
+    at = stop;
+  };
+  const endOutside = () => {
+    if (loose.length > 0) onOutside(loose.join(""), looseLine);
+    loose = [];
+  };
 
   const drop = (before: number) => {
     text = text.slice(before);
@@ -90,10 +114,9 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
         const found = text.indexOf("@", at);
         const lost = LOST.exec(text.slice(at, found < 0 ? text.length : found));
         const stop = lost !== null ? at + lost.index : found < 0 ? beforeEnd(text, at, final) : found;
-        for (let lf = text.indexOf("\n", at); lf >= 0 && lf < stop; lf = text.indexOf("\n", lf + 1)) line++;
-        at = stop;
+        skip(stop);
         if (found < 0 && lost === null) break;
-        if (!final && text.length - at < LOOKAHEAD) break;
+        if (!final && text.length - at < ahead) break;
         ENTRY.lastIndex = at;
         let match = ENTRY.exec(text);
         if (lost !== null) {
@@ -110,9 +133,10 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
             warn(`found no "{" after @${match[1]}, expected one; read as if it were there`, { line });
         }
         if (match === null) {
-          at++;
+          skip(at + 1);
           continue;
         }
+        endOutside();
         open = at;
         openLine = line;
         type = match[1];
@@ -132,7 +156,7 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
           continue;
         }
         if (c === 64 && lineStart) {
-          if (!final && text.length - at < LOOKAHEAD) break;
+          if (!final && text.length - at < ahead) break;
           INNER.lastIndex = at;
           if (INNER.test(text)) {
             inner.push({ at, line });
@@ -171,6 +195,7 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
       }
       break;
     }
+    if (open < 0 && (final || loose.length > MOST_LOOSE)) endOutside();
     if (open < 0) drop(at);
     else if (open > 0) drop(open);
   };
@@ -179,6 +204,13 @@ export function createEntryScanner(onEntry: (entry: Entry) => void, warn: Warn) 
     push(piece: string): void {
       text += piece;
       scan(false);
+    },
+    /** Whether the text so far ends inside an entry. */
+    inside(): boolean {
+      ahead = 0;
+      scan(false);
+      ahead = LOOKAHEAD;
+      return open >= 0;
     },
     end(): void {
       scan(true);

@@ -1,3 +1,5 @@
+import type { Parser } from "../record.ts";
+
 const QUOTE = 34;
 const NEWLINE = 10;
 
@@ -18,7 +20,7 @@ export function rowCutter(
   quoted: boolean,
   onRow: (cells: string[], line: number) => void,
   onUnclosed: (line: number) => void,
-): { push(text: string): void; end(): void } {
+): Parser & { inside(): boolean } {
   const separator = delimiter.charCodeAt(0);
   let text = "";
   let at = 0;
@@ -135,6 +137,7 @@ export function rowCutter(
       lineEnd = -1;
       scan(false);
     },
+    inside: () => inQuotes,
     end() {
       scan(true);
       if (begin < text.length || cells.length > 0) {

@@ -39,6 +39,8 @@ function firstRow(head: string): string {
 }
 
 const MOST_LINES_BEFORE = 15;
+/** So many fields are known by name in no row of a paper. */
+const MANY_FIELDS = 6;
 
 /**
  * Where the header row begins: some services put lines of their own before it. 0 where the first row, or none, is one.
@@ -50,14 +52,30 @@ export function headerStart(head: string, mapped: ReadonlyMap<string, string>): 
     const delimiter = delimiterOf(rest);
     if (delimiter !== undefined && !/^\s*\n/.test(rest)) {
       const { fields, width } = readHeader(headerCells(rest, delimiter), mapped);
-      // In the middle of a file only a row that is made of known names is a header.
-      if (fields.has("title") && (line === 0 || (fields.size >= 2 && fields.size >= width * 0.3))) return at;
+      // In the middle of a file only a row that is made of known names, or has many of them, is a header.
+      const share = fields.size >= MANY_FIELDS ? 0 : width * 0.3;
+      if (fields.has("title") && (line === 0 || (fields.size >= 2 && fields.size >= share))) return at;
     }
     const end = head.indexOf("\n", at);
     if (end < 0) return 0;
     at = end + 1;
   }
   return 0;
+}
+
+const NO_COLUMNS: ReadonlyMap<string, string> = new Map();
+
+/** Whether a line is the header row of a table of papers: short cells, a title among at least three known names. */
+export function isHeaderLine(line: string): boolean {
+  if (!/tit[elru]|题名/i.test(line)) return false;
+  const delimiter = delimiterOf(line);
+  if (delimiter === undefined) return false;
+  const cells = headerCells(line, delimiter);
+  if (cells.some((cell) => cell.length > 60)) return false;
+  const { fields, width } = readHeader(cells, NO_COLUMNS);
+  return (
+    fields.has("title") && fields.size >= 3 && (fields.size >= width * 0.3 || fields.size >= MANY_FIELDS)
+  );
 }
 
 /** The cells of the first row. */

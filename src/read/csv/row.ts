@@ -116,7 +116,7 @@ function authorsOf(cell: string, service: string): string[] {
       .trim()
       .slice(0, 1000)
       .replace(/\s?\(\d{6,}\)$/, "")
-      .replace(/^null\s+/, ""),
+      .replace(/^null\s+|,\s?null$/g, ""),
   );
 }
 

@@ -1,13 +1,19 @@
 import { parseFields } from "../bibtex/fields.ts";
 import { entryRecord } from "../bibtex/record.ts";
 import { createEntryScanner } from "../bibtex/scan.ts";
+import { outsideLines } from "../outside.ts";
 import type { Format, RawRecord } from "../record.ts";
 
 const PARENTS = /^(?:mv)?(?:proceedings|book|collection|reference|conference|periodical|inproceedings)$/i;
 
+/** Remarks, and what programs write at the head of a file. */
+const COMMENT =
+  /^\s*(?:[%#;*]|\/\/|--|Encoding:|This file was created|Automatically generated|This B[iI]bTeX|BibTeX export|Scopus\s*$|EXPORT DATE:|\\)/i;
+
 /** BibTeX and BibLaTeX: own scanner, string macros, crossref inheritance. */
 export const bibtex: Format = {
   name: "bibtex",
+  begins: (line) => /^[ \t]*@[ \t]*[a-z]{2,40}[ \t]*[{(][^\s{}()=",]{0,200}[ \t]*,/i.test(line),
   detect(head) {
     const entries = head.match(/^[ \t]*@[ \t]*[a-z_-]+[ \t]*[{(]/gim)?.length ?? 0;
     if (entries > 0) return hasField(head) ? 3 : 2;
@@ -23,23 +29,33 @@ export const bibtex: Format = {
     const macros = new Map<string, string>();
     const parents = new Map<string, ReadonlyMap<string, string>>();
     const children: { readonly fields: ReadonlyMap<string, string>; readonly record: RawRecord }[] = [];
-    const scanner = createEntryScanner((entry) => {
-      const type = entry.type.toLowerCase();
-      if (type === "comment" || type === "preamble") return;
-      const { key, fields } = parseFields(entry, macros, warn);
-      if (type === "string") {
-        for (const [name, value] of fields) macros.set(name, value);
-        return;
-      }
-      const record = entryRecord(type, key, fields, entry.line);
-      if (PARENTS.test(type) && key !== "") parents.set(key.toLowerCase(), fields);
-      if (fields.has("crossref") || fields.has("xdata")) children.push({ fields, record });
-      else emit(record);
-    }, warn);
+    const outside = outsideLines(warn, "an entry (@)");
+    const onOutside = (text: string, line: number) => {
+      for (const [i, one] of text.split("\n").entries()) if (!COMMENT.test(one)) outside.add(one, line + i);
+    };
+    const scanner = createEntryScanner(
+      (entry) => {
+        const type = entry.type.toLowerCase();
+        if (type === "comment" || type === "preamble") return;
+        const { key, fields } = parseFields(entry, macros, warn);
+        if (type === "string") {
+          for (const [name, value] of fields) macros.set(name, value);
+          return;
+        }
+        const record = entryRecord(type, key, fields, entry.line);
+        if (PARENTS.test(type) && key !== "") parents.set(key.toLowerCase(), fields);
+        if (fields.has("crossref") || fields.has("xdata")) children.push({ fields, record });
+        else emit(record);
+      },
+      warn,
+      onOutside,
+    );
     return {
       push: scanner.push,
+      inside: scanner.inside,
       end() {
         scanner.end();
+        outside.end();
         for (const { fields, record } of children) {
           const parent = parents.get(
             (fields.get("crossref") ?? fields.get("xdata") ?? "").trim().toLowerCase(),

@@ -1,13 +1,16 @@
 import { rowCutter } from "../csv/cut.ts";
-import { delimiterOf, headerCells, headerStart, readHeader } from "../csv/header.ts";
+import { delimiterOf, headerCells, headerStart, isHeaderLine, readHeader } from "../csv/header.ts";
 import { type RowReader, rowReader } from "../csv/row.ts";
 import type { Format } from "../record.ts";
 
 const MOST_RAGGED = 50;
+/** A line of a table with so much in its only cell is text, not a title. */
+const LONGEST_TITLE = 250;
 
 /** CSV and TSV of any service and by hand: columns are recognised by name or mapped by the user. */
 export const csv: Format = {
   name: "csv",
+  begins: isHeaderLine,
   detect(whole, fileName, options) {
     const head = whole.slice(headerStart(whole, options.columns));
     const delimiter = delimiterOf(head);
@@ -60,6 +63,13 @@ export const csv: Format = {
         return;
       }
       ordinal++;
+      if (cells.length === 1 && columns.width > 2 && cells[0].length > LONGEST_TITLE) {
+        warn(`found one cell of ${cells[0].length} characters, expected ${columns.width} columns; left out`, {
+          line,
+          record: `row ${ordinal}`,
+        });
+        return;
+      }
       if (
         cells.length !== columns.width &&
         !(cells.length === columns.width + 1 && cells[cells.length - 1] === "")
@@ -94,6 +104,7 @@ export const csv: Format = {
         cutter.push(skip > 0 ? "\n".repeat(before) + text.slice(skip) : text);
         skip = 0;
       },
+      inside: cutter.inside,
       end: cutter.end,
     };
   },

@@ -1,8 +1,9 @@
 import { findRecords } from "../json/find-list.ts";
 import { itemTaker, parseLenient, reason } from "../json/items.ts";
-import { dialectOf } from "../json/record.ts";
+import { dialectOf, wrapped } from "../json/record.ts";
 import { createJsonSplitter } from "../json/split.ts";
 import { isObject, type JsonObject, member } from "../json/value.ts";
+import { outsideLines } from "../outside.ts";
 import type { Format } from "../record.ts";
 
 const MOST_RESTARTS = 50;
@@ -14,7 +15,10 @@ const LONGEST_SALVAGE = 50_000_000;
  */
 export const json: Format = {
   name: "json",
+  begins: (line) => /^(?:[[{]\s*$|\[?\s*\{\s*(?:"|$))/.test(line),
   detect(head, fileName) {
+    // On one line there are commas enough for a table.
+    if (/^\s*\[?\s*\{\s*"[^"\n]{0,200}"\s*:/.test(head)) return 2.5;
     if (/^\s*(?:\[\s*[[{\]"]|\{\s*["}])/.test(head)) return 2;
     if (/^\s*(?:\{|\[(?!\d+\]|[^\]"{]{1,40}\] ))/.test(head)) return 1;
     // Behind a remark, an assignment or a call: "var papers = [{", "callback([{".
@@ -25,9 +29,12 @@ export const json: Format = {
   },
   create(emit, warn, options) {
     const take = itemTaker(emit, warn, options);
+    const outside = outsideLines(warn, "JSON");
     let found = 0;
     let begun = false;
     let rows: string[] = [];
+    /** What may be the references of a single record: the rest of it comes last. */
+    let cited: { readonly text: string; readonly line: number }[] = [];
     /** Takes records that were found in an unknown wrapping. */
     const takeAll = (records: readonly JsonObject[] | undefined, line: number): boolean => {
       for (const record of records ?? []) if (take(record, line)) found++;
@@ -41,10 +48,22 @@ export const json: Format = {
       if (!takeAll(findRecords(isObject(value) ? { ...value, data } : undefined), line))
         warn(`found ${data.length} arrays, expected objects with titles; left out`, { line });
     };
+    /** A single record, with the list of its references; else what is called references are the papers. */
+    const takeCited = (value: unknown, line: number, items: number): boolean => {
+      const references = cited;
+      cited = [];
+      const isRecord = isObject(value) && items === references.length && looksLikeRecord(value);
+      if (isRecord) {
+        const list = references.map((item) => parsed(item.text));
+        if (take(list.length > 0 ? { ...value, references: list } : value, line)) found++;
+      } else for (const item of references) if (take(item.text, item.line)) found++;
+      return isRecord;
+    };
     const handler = {
       onGap(line: number) {
         warn("invalid JSON: a comma with nothing after it; it was passed over", { line });
       },
+      onOutside: outside.add,
       onItem(text: string, line: number, path: string) {
         if (path === "edges") return;
         if (isNested(text)) {
@@ -53,6 +72,7 @@ export const json: Format = {
         }
         // The rows of a table come as lists: the document says what is in them.
         if (path === "data" && text.startsWith("[")) rows.push(text);
+        else if (path === "references") cited.push({ text, line });
         else if (take(text, line)) found++;
       },
       onRest(text: string, line: number, items: number) {
@@ -63,11 +83,10 @@ export const json: Format = {
           warn(`invalid JSON: ${reason(error)}`, { line });
           return;
         }
-        if (isObject(value) && items === 0) {
-          if (looksLikeRecord(value)) {
-            if (take(text, line)) found++;
-          } else if (takeAll(findRecords(value), line)) return;
-          else if (isList(value)) warn("the list of records is empty: no papers in it", { line });
+        const isRecord = takeCited(value, line, items);
+        if (isObject(value) && items === 0 && !isRecord) {
+          if (takeAll(findRecords(value), line)) return;
+          if (isList(value)) warn("the list of records is empty: no papers in it", { line });
           else warn(unrecognised(value), { line });
         }
         takeRows(value, line);
@@ -81,7 +100,10 @@ export const json: Format = {
         if (text.trim() !== "") begun = true;
         splitter.push(text);
       },
+      inside: () => splitter.unfinished !== undefined,
       end() {
+        // A single record that was cut off among its references.
+        if (cited.length > 0) takeCited(parsed(`${splitter.document}]}`), 1, cited.length);
         for (let restart = 0; ; restart++) {
           const left = splitter.unfinished;
           if (left === undefined) break;
@@ -104,6 +126,7 @@ export const json: Format = {
           });
           splitter.push(`[${left.text.slice(at)}`);
         }
+        outside.end();
         if (begun && found === 0)
           warn("expected an array or object of records with titles in the JSON; no papers found");
       },
@@ -143,6 +166,8 @@ function countLines(text: string): number {
 
 /** A single record at the top; not a table with a column of titles. */
 function looksLikeRecord(value: JsonObject): boolean {
+  const inner = wrapped(value);
+  if (inner !== undefined) return looksLikeRecord(inner);
   if (dialectOf(value) !== "json") return true;
   return Object.entries(value).some(
     ([key, title]) =>
@@ -161,6 +186,8 @@ export function jsonFlavour(head: string): string {
   if (/"abstract_inverted_index"|https:\/\/openalex\.org\/W/.test(start)) return "openalex-json";
   if (/"generator"\s*:\s*"topograph/.test(start)) return "topograph-map";
   if (/"paperId"|"corpus[iI]d"/.test(start)) return "semanticscholar-json";
+  if (/"titleType"|"creators"\s*:\s*\[\s*\{\s*"name|"datacite|"schemaVersion"/.test(start))
+    return "datacite-json";
   if (/"message-type"|"is-referenced-by-count"/.test(start)) return "crossref-json";
   if (/"container-title"|"date-parts"/.test(start)) return "csl-json";
   return "json";

@@ -5,6 +5,7 @@ import type { Format } from "../record.ts";
 /** One JSON object a line. A line that is none is told of and skipped. */
 export const jsonl: Format = {
   name: "jsonl",
+  begins: (line) => /^\{\s*"[^"]{1,60}"\s*:/.test(line),
   detect(head, fileName) {
     const lines = head
       .slice(0, 50_000)

@@ -1,18 +1,20 @@
 import type { Format, RawRecord } from "../record.ts";
-import { readTaggedLines, type Tags } from "../tagged.ts";
+import { fieldPattern, readTaggedLines, type Tags } from "../tagged.ts";
 
 const TAG = /^([A-Z][A-Z0-9]{1,3}) {0,3}- ?(.*)/;
 
 /** PubMed's MEDLINE format (.nbib, "PubMed format"). */
 export const nbib: Format = {
   name: "nbib",
+  begins: (line) => /^PMID ?- ?\d/.test(line),
   detect(head) {
     if (/^PMID ?- ?\d/m.test(head)) return 3;
     return /^(?:TI {2}|JT {2}|DP {2}|FAU )- /m.test(head) && !/^TY {1,2}-/m.test(head) ? 2.5 : 0;
   },
-  create: (emit) =>
-    readTaggedLines(emit, {
-      line: TAG,
+  create: (emit, warn) =>
+    readTaggedLines(emit, warn, {
+      field: fieldPattern(TAG),
+      indented: true,
       // A record begins at PMID, or after a blank line once the open one has a title.
       begins: (tag, open, blank) =>
         tag === "PMID" ? open.has("PMID") || hasTitle(open) : blank && hasTitle(open),

@@ -1,20 +1,21 @@
 import { splitList } from "../lists.ts";
 import type { Format, RawRecord } from "../record.ts";
-import { readTaggedLines, type Tags } from "../tagged.ts";
+import { fieldPattern, readTaggedLines, type Tags } from "../tagged.ts";
 
 const TAG = /^%([0-9A-Z@!*+$]) ?(.*)/;
 
 /** EndNote's refer format (.enw). */
 export const refer: Format = {
   name: "endnote-refer",
+  begins: (line) => /^%0 [A-Z][a-z]/.test(line),
   detect(head) {
     const start = head.slice(0, 5000);
     if (/^%0 \S/m.test(start)) return 3;
     return (start.match(/^%[ATDJBKX] \S/gm)?.length ?? 0) >= 2 ? 2.5 : 0;
   },
-  create: (emit) =>
-    readTaggedLines(emit, {
-      line: TAG,
+  create: (emit, warn) =>
+    readTaggedLines(emit, warn, {
+      field: fieldPattern(TAG),
       // %0 begins a record; files without it put a blank line between records.
       begins: (tag, open, blank) =>
         tag === "0" ? open.has("0") || open.has("T") : blank && open.has("T") && !open.has("0"),

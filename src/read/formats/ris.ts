@@ -1,87 +1,47 @@
-import { lineSplitter } from "../lines.ts";
 import { splitReferences } from "../lists.ts";
 import type { Format, RawRecord } from "../record.ts";
-import { Tags } from "../tagged.ts";
+import { readTaggedLines, type TaggedLines, type Tags } from "../tagged.ts";
 
 const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}[-–—](?![^ \t])(.*)/;
-/** Without a blank after the dash: only where the record begins that way, or "AD-related" would be a tag. */
+/** Without a blank after the dash, or in lower case: only where the record begins that way, or "AD-related" would be a tag. */
 const TIGHT_TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}-(.*)/;
+const LOWER_TAG = /^\s{0,3}([a-z][a-z0-9])[ \t]{1,2}[-–—](?![^ \t])(.*)/;
+const TIGHT_TY = /^\s{0,3}TY[ \t]{0,2}-\w+\s*$/;
+const LOWER_TY = /^\s{0,3}ty[ \t]{1,2}[-–—](?![^ \t])/;
 
+/** The first line of a record; the type may be written out ("Journal Article"). */
+const TYPE = /^[ \t]{0,3}(?:TY[ \t]{0,2}|ty[ \t]{1,2})[-–—][ \t]{0,9}[\w /()-]{0,40}[ \t]{0,9}$/;
+const TYPES = new RegExp(TYPE.source, "m");
 /** The number that some services put above each record. */
 const NUMBERING = /^\s*[<[(]?\d{1,6}[>\])]?[.:]?\s*$/;
-const TIGHT_TY = /^\s{0,3}TY[ \t]{0,2}-\w+\s*$/;
 
 /** RIS (Research Information Systems): as it is meant to be, and as it is found. */
 export const ris: Format = {
   name: "ris",
-  detect(head) {
-    const first = /^\s{0,3}TY[ \t]{0,2}[-–—][ \t]{0,9}\w*\s*$/m.exec(head);
-    if (first === null) return 0;
-    // RIS records somewhere behind BibTeX entries.
-    return /^[ \t]*@[a-z]{3,20}\{/im.test(head.slice(0, first.index)) ? 2 : 3;
-  },
-  create(emit, warn) {
-    let tags: Tags | undefined;
-    let records = 0;
-    let tight = false;
-    /** Lines above the first record. */
-    let above = 0;
-    /** Lines behind it that stand in none: how many, and the first. */
-    let lines = 0;
-    let outside: { readonly text: string; readonly line: number } | undefined;
-
-    const endRecord = () => {
-      if (tags !== undefined) emit(risRecord(tags, ++records));
-      tags = undefined;
-    };
-    const splitter = lineSplitter((line, number) => {
-      if (line.trim() === "") return;
-      const spaced = TAG.exec(line);
-      if (spaced === null ? TIGHT_TY.test(line) : spaced[1] === "TY") tight = spaced === null;
-      const match = spaced ?? (tight ? TIGHT_TAG.exec(line) : null);
-      if (match === null) {
-        if (tags !== undefined) tags.extend(line);
-        else if (!NUMBERING.test(line)) {
-          if (records > 0) {
-            outside ??= { text: line.trim(), line: number };
-            lines++;
-          } else if (++above === 1)
-            warn("text before the first record, expected TY; skipped", { line: number });
-        }
-        return;
-      }
-      const [, tag, value] = match;
-      if (tag === "TY") {
-        if (tags !== undefined)
-          warn("a new record begins (TY) before the one before was ended; expected ER, ended here", {
-            line: number,
-          });
-        endRecord();
-        tags = new Tags(number);
-        tags.add(tag, value);
-      } else if (tag === "ER") endRecord();
-      else {
-        // A record that lost its TY line.
-        if (["TI", "T1", "AU", "A1"].includes(tag)) tags ??= new Tags(number);
-        tags?.add(tag, value);
-      }
-    });
-    return {
-      push: splitter.push,
-      end() {
-        splitter.end();
-        if (tags !== undefined)
-          warn("the last record is not ended, expected ER (truncated?); read as it is", { line: tags.line });
-        endRecord();
-        if (outside !== undefined)
-          warn(
-            `${lines} ${lines === 1 ? "line" : "lines"} outside the records, expected TY; left out: “${outside.text.slice(0, 60)}”`,
-            { line: outside.line },
-          );
-      },
-    };
-  },
+  begins: (line) => TYPE.test(line),
+  detect: (head) => (TYPES.test(head) ? 3 : 0),
+  create: (emit, warn) =>
+    readTaggedLines(emit, warn, {
+      field: risField(),
+      between: NUMBERING,
+      // A record that lost its TY line begins with its title or authors.
+      closed: { first: "TY", last: ["ER"], starts: ["TY", "TI", "T1", "AU", "A1"] },
+      begins: (tag) => tag === "TY",
+      record: risRecord,
+    }),
 };
+
+function risField(): TaggedLines["field"] {
+  let other: RegExp | undefined;
+  return (line) => {
+    const spaced = TAG.exec(line);
+    if (spaced?.[1] === "TY") other = undefined;
+    else if (TIGHT_TY.test(line)) other = TIGHT_TAG;
+    else if (LOWER_TY.test(line)) other = LOWER_TAG;
+    const match = spaced ?? other?.exec(line);
+    return match ? [match[1].toUpperCase(), match[2]] : undefined;
+  };
+}
 
 function risRecord(tags: Tags, ordinal: number): RawRecord {
   const notes = tags.all("N1");

@@ -1,3 +1,4 @@
+import { outsideLines } from "../outside.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { arxivOaiRecord, atomRecord } from "../xml/arxiv.ts";
 import { endnoteRecord } from "../xml/endnote.ts";
@@ -24,12 +25,14 @@ const READERS: ReadonlyMap<string, (element: Element) => RawRecord | undefined> 
 const HOLDERS = new Set(["PubmedArticleSet", "feed", "OAI-PMH", "records", "xml"]);
 const XML_AFTER_TEXT =
   /^[ \t]*(?:<\?xml\s[^>]{0,200}\?>|<(?:PubmedArticleSet|PubmedArticle|OAI-PMH)[\s>]|<feed\s[^>]{0,400}Atom)/m;
+const XML_LINE = new RegExp(XML_AFTER_TEXT.source);
 const HTML =
   /^(?:a|b|body|br|center|div|font|form|h[1-6]|head|hr|i|iframe|img|input|li|link|main|meta|nav|noscript|ol|p|pre|script|section|span|style|table|tbody|td|title|tr|ul)$/i;
 
 /** PubMed, EndNote and arXiv (Atom and OAI-PMH) XML: one streaming parser, one small tree per record. */
 export const xml: Format = {
   name: "xml",
+  begins: (line) => XML_LINE.test(line),
   detect: (head) =>
     /^\s*<(?:\?xml|!DOCTYPE|!--|[a-zA-Z])/.test(head)
       ? /^\s*<\?xml|<!DOCTYPE|xmlns/.test(head)
@@ -71,11 +74,17 @@ export const xml: Format = {
     // What a mail or a page put before the document.
     const before = /^\s*</.test(head) ? -1 : head.search(XML_AFTER_TEXT);
     let skip = before < 0 ? 0 : before;
+    if (skip > 0) {
+      const outside = outsideLines(warn, "XML");
+      outside.add(head.slice(0, skip), 1);
+      outside.end();
+    }
     return {
       push(text) {
         parser.push(skip > 0 ? text.slice(skip) : text);
         skip = 0;
       },
+      inside: parser.inside,
       end() {
         parser.end();
         builder.end();

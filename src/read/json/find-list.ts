@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "./value.ts";
 
 const TITLE = /^(?:title|document ?title|article ?title|titel|titre|título|题名)$/i;
+const MORE = /^(?:year|doi|authors?|abstract|journal|venue|date)$/i;
 const DEEPEST = 4;
 
 /** Whether an object looks like a paper: a member is called a title. A name alone is none: package.json has one. */
@@ -26,6 +27,21 @@ export function findRecords(document: unknown): readonly JsonObject[] | undefine
     level = next;
   }
   return best;
+}
+
+/**
+ * The papers in an item that is none itself: among its members and in their longest list, as Local Citation Network
+ * keeps a paper and those it cites. Only objects that say more of a paper than its title.
+ */
+export function papersInside(item: JsonObject): readonly JsonObject[] {
+  const members = Object.values(item);
+  const lists = members.map((list) => (Array.isArray(list) ? list.filter(isPaper) : []));
+  const longest = lists.reduce((best, list) => (list.length > best.length ? list : best), []);
+  return [...members.filter(isPaper), ...longest];
+}
+
+function isPaper(value: unknown): value is JsonObject {
+  return hasTitle(value) && Object.keys(value).some((key) => MORE.test(key));
 }
 
 function recordsIn(value: unknown): readonly JsonObject[] | undefined {

@@ -1,4 +1,5 @@
 import type { Emit, ReadOptions, Warn } from "../record.ts";
+import { papersInside } from "./find-list.ts";
 import { jsonRecord } from "./record.ts";
 import { isObject, type JsonObject } from "./value.ts";
 
@@ -93,6 +94,12 @@ export function itemTaker(emit: Emit, warn: Warn, options: ReadOptions) {
     }
     const raw = jsonRecord(value, options.columns);
     if (raw === undefined) {
+      const inside = papersInside(value);
+      if (inside.length > 0) {
+        ordinal--;
+        for (const paper of inside) take(paper, line, name);
+        return true;
+      }
       warn(
         `no title among the members ${Object.keys(value).slice(0, 8).join(", ")}; the ${name} was left out`,
         {

@@ -1,15 +1,25 @@
 import type { RawRecord } from "../record.ts";
 import { cslRecord, isCrossref, isCsl } from "./csl.ts";
+import { dataCiteRecord, isDataCite } from "./datacite.ts";
 import { isOpenAlex, openAlexRecord } from "./openalex.ts";
 import { plainRecord } from "./plain.ts";
 import { isSemanticScholar, semanticScholarRecord } from "./semantic-scholar.ts";
 import { isObject, type JsonObject, nameOf, text, texts } from "./value.ts";
 
 /** Kinds of JSON records that are told apart, one by one: a file may mix them. */
-export type Dialect = "openalex" | "semantic-scholar" | "crossref" | "csl" | "zotero-api" | "map" | "json";
+export type Dialect =
+  | "openalex"
+  | "semantic-scholar"
+  | "crossref"
+  | "datacite"
+  | "csl"
+  | "zotero-api"
+  | "map"
+  | "json";
 
 /** Which service wrote this item. */
 export function dialectOf(item: JsonObject): Dialect {
+  if (isDataCite(item)) return "datacite";
   if (isObject(item.attributes) && "key" in item) return "map";
   if (isObject(item.data) && "key" in item && "title" in item.data) return "zotero-api";
   if (isOpenAlex(item)) return "openalex";
@@ -28,6 +38,8 @@ export function jsonRecord(item: JsonObject, columns: ReadonlyMap<string, string
     case "crossref":
     case "csl":
       return cslRecord(item);
+    case "datacite":
+      return dataCiteRecord(item);
     case "zotero-api":
       return zoteroRecord(item.data as JsonObject);
     case "map":
@@ -39,10 +51,20 @@ export function jsonRecord(item: JsonObject, columns: ReadonlyMap<string, string
   }
 }
 
-/** Elasticsearch hits, and lists of recommendations or citations, wrap the record in one member. */
-function wrapped(item: JsonObject): JsonObject | undefined {
+/** Elasticsearch hits, lists of recommendations or citations, and answers for one work wrap the record in one member. */
+export function wrapped(item: JsonObject): JsonObject | undefined {
   if ("title" in item || "Title" in item) return undefined;
-  for (const name of ["_source", "paper", "citedPaper", "citingPaper", "work", "document", "item"]) {
+  for (const name of [
+    "_source",
+    "paper",
+    "citedPaper",
+    "citingPaper",
+    "work",
+    "document",
+    "item",
+    "message",
+    "data",
+  ]) {
     const inner = item[name];
     if (isObject(inner) && Object.hasOwn(item, name)) return inner;
   }

@@ -6,6 +6,8 @@ export interface SplitHandler {
   onRest(text: string, line: number, items: number): void;
   /** A comma that nothing follows before the list ends, or another comma. */
   onGap(line: number): void;
+  /** Text between top-level values, a line or less. */
+  onOutside?(text: string, line: number): void;
 }
 
 /** Members under which services put their list of records. */
@@ -42,6 +44,9 @@ export function createJsonSplitter(handler: SplitHandler) {
   const keys: string[] = [];
   let recent: string[] = [];
   let topIsList = false;
+  /** Text since the last top-level value. */
+  let outside = "";
+  let values = 0;
   /** From a line end inside a string on: what follows decides whether it ends the string. */
   let pending = "";
 
@@ -62,6 +67,12 @@ export function createJsonSplitter(handler: SplitHandler) {
     }
   };
 
+  const endOutside = () => {
+    // Before the first value: an assignment, a call or a remark.
+    if (values > 0 && outside !== "") handler.onOutside?.(outside, line);
+    outside = "";
+  };
+
   const endRest = () => {
     const whole = rest.join("");
     rest = [];
@@ -76,6 +87,10 @@ export function createJsonSplitter(handler: SplitHandler) {
     },
     get items() {
       return itemsInRest;
+    },
+    /** What is known so far of the open document, without the items of its lists. */
+    get document() {
+      return rest.join("");
     },
     push(piece: string): void {
       const text = pending + piece;
@@ -110,6 +125,7 @@ export function createJsonSplitter(handler: SplitHandler) {
         }
         switch (c) {
           case 10:
+            endOutside();
             line++;
             break;
           case 34:
@@ -135,6 +151,8 @@ export function createJsonSplitter(handler: SplitHandler) {
           case 91: // [
           case 123: // {
             if (depth === 0 && listDepth < 0) {
+              endOutside();
+              values++;
               from = i;
               restLine = line;
               itemsInRest = 0;
@@ -188,7 +206,7 @@ export function createJsonSplitter(handler: SplitHandler) {
               from = i;
               inItem = true;
               itemLine = line;
-            }
+            } else if (depth === 0) outside += text[i];
         }
       }
       if (inString && shallow()) recent.push(text.slice(Math.max(0, stringStart), length));

@@ -58,12 +58,12 @@ export function texts(value: unknown, split: (text: string) => string[] = (whole
 
 /** "Family, Given" of a CSL or Crossref name, or the plain name. */
 export function nameOf(value: unknown): string | undefined {
-  const family =
-    text(member(value, "family")) ?? text(member(value, "lastName")) ?? text(member(value, "last_name"));
+  const first = (...names: readonly string[]) =>
+    names.map((name) => text(member(value, name))).find((found) => found !== undefined);
+  const family = first("family", "lastName", "last_name", "LN");
   if (family === undefined) return text(member(value, "literal")) ?? text(value);
-  const particle = text(member(value, "non-dropping-particle")) ?? text(member(value, "dropping-particle"));
-  const given =
-    text(member(value, "given")) ?? text(member(value, "firstName")) ?? text(member(value, "first_name"));
+  const particle = first("non-dropping-particle", "dropping-particle");
+  const given = first("given", "firstName", "first_name", "FN");
   const whole = particle === undefined ? family : `${particle} ${family}`;
   return given === undefined || given === "" ? whole : `${whole}, ${given}`;
 }

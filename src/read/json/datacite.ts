@@ -1,0 +1,53 @@
+import type { RawRecord } from "../record.ts";
+import { isObject, type JsonObject, member, nameOf, text } from "./value.ts";
+
+/** The parts of a work, which the service's answers wrap in "attributes". */
+function attributesOf(item: JsonObject): JsonObject {
+  return isObject(item.attributes) ? item.attributes : item;
+}
+
+/** Whether an item is a DataCite work (https://schema.datacite.org, as JSON from api.datacite.org or content negotiation). */
+export function isDataCite(item: JsonObject): boolean {
+  const { titles, creators, doi } = attributesOf(item);
+  return Array.isArray(titles) && isObject(titles[0]) && (Array.isArray(creators) || typeof doi === "string");
+}
+
+export function dataCiteRecord(item: JsonObject): RawRecord {
+  const work = attributesOf(item);
+  const objects = (name: string): readonly JsonObject[] => {
+    const list = work[name];
+    return Array.isArray(list) ? list.filter(isObject) : [];
+  };
+  const people = (name: string) =>
+    objects(name).flatMap(
+      (person) => nameOf({ family: person.familyName, given: person.givenName, literal: person.name }) ?? [],
+    );
+  const main = objects("titles").filter(({ titleType }) => !titleType || titleType === "Subtitle");
+  const creators = people("creators");
+  const dates = objects("dates");
+  return {
+    id: text(item.id),
+    title: (main.length > 0 ? main : objects("titles")).flatMap(({ title }) => text(title) ?? []).join(": "),
+    abstract: objects("descriptions")
+      .filter(({ descriptionType }) => descriptionType === "Abstract")
+      .flatMap(({ description }) => text(description) ?? [])
+      .join(" "),
+    year:
+      text(work.publicationYear) ??
+      text((dates.find(({ dateType }) => dateType === "Issued") ?? dates[0])?.date),
+    authors: creators.length > 0 ? creators : people("contributors"),
+    venue: text(member(work.container, "title")) ?? text(work.publisher),
+    doi: text(work.doi) ?? text(item.id),
+    url: text(work.url),
+    keywords: objects("subjects").flatMap(({ subject }) => text(subject) ?? []),
+    references: objects("relatedIdentifiers")
+      .filter(({ relationType }) => relationType === "References" || relationType === "Cites")
+      .flatMap(({ relatedIdentifier }) => text(relatedIdentifier) ?? []),
+    citations: text(work.citationCount),
+    language: text(work.language),
+    volume: text(member(work.container, "volume")),
+    issue: text(member(work.container, "issue")),
+    pages: text(member(work.container, "firstPage")),
+    type: text(member(work.types, "resourceTypeGeneral")),
+  };
+}

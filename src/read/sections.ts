@@ -1,0 +1,134 @@
+import { delimiterOf } from "./csv/header.ts";
+import { FORMATS } from "./detect.ts";
+import { csv } from "./formats/csv.ts";
+import { json } from "./formats/json.ts";
+import { jsonl } from "./formats/jsonl.ts";
+import type { Format, Parser } from "./record.ts";
+
+/** The part of a file that one reader reads. */
+export interface Section {
+  readonly format: Format;
+  readonly parser: Parser;
+}
+
+/** Characters that are looked at to know a format, and again where another one begins. */
+const HEAD = 65536;
+/** What is looked at of a line that may be the first of another format. */
+const LONGEST_LINE = 400;
+/** A file of more parts than this was not joined, but made to look so. */
+const MOST_SECTIONS = 100;
+/** What first lines begin with, but for header rows of tables. */
+const FIRST_SIGNS: ReadonlySet<number> = new Set([..."@TtPFR%<V[{ \t"].map((sign) => sign.charCodeAt(0)));
+/** Formats that would take the rows of a table for their own text. */
+const SWALLOWS_TABLES = new Set(["csv", "text", "nbib", "endnote-refer", "refworks", "ovid", "redif"]);
+
+/**
+ * Hands the text of a file to the reader of its format. Where a line is surely the first of another format, and the
+ * reader is not inside of something that only its own end closes, the rest is read as a file of its own.
+ * @param open makes the reader of the text that begins in a line (1-based); undefined where there is none
+ */
+export function sectionReader(open: (head: string, line: number) => Section | undefined): Parser {
+  let head: string[] = [];
+  let headSize = 0;
+  let gathering = true;
+  let section: Section | undefined;
+  let sections = 0;
+  let tables = false;
+  let delimiter: string | undefined;
+  /** Where the text that comes next stands. */
+  let line = 1;
+  let lineStart = true;
+  /** The beginning of a line that may be a first line. */
+  let held = "";
+
+  /** Ends the gathering of a head; what it holds is still to be read. */
+  const start = (): string => {
+    const text = head.join("");
+    head = [];
+    headSize = 0;
+    gathering = false;
+    sections++;
+    section = open(text, line);
+    tables = section !== undefined && SWALLOWS_TABLES.has(section.format.name);
+    delimiter = section?.format === csv ? delimiterOf(text) : undefined;
+    return text;
+  };
+
+  const isFirstLine = (text: string, at: number, end: number): boolean => {
+    const first = text.slice(at, Math.min(end, at + LONGEST_LINE));
+    return FORMATS.some(
+      (format) =>
+        (format !== section?.format || (format === csv && delimiterOf(first) !== delimiter)) &&
+        (format !== csv || tables) &&
+        // JSON has values one after another itself, and a line of JSON looks like its beginning.
+        (format !== jsonl || section?.format !== json) &&
+        (format !== json || section?.format !== jsonl || first.startsWith("[")) &&
+        format.begins?.(first) === true,
+    );
+  };
+
+  /** Reads on, up to where another section begins; gives back what is left. @param own whether its first line begins the section */
+  const feed = (text: string, own: boolean, final: boolean): string => {
+    let from = 0;
+    let at = lineStart ? 0 : text.indexOf("\n") + 1;
+    if (!lineStart && at > 0) line++;
+    let isOwn = own;
+    while (lineStart || at > 0) {
+      if (at >= text.length) break;
+      const found = text.indexOf("\n", at);
+      const end = found < 0 ? text.length : found;
+      if (!isOwn && sections < MOST_SECTIONS && (tables || FIRST_SIGNS.has(text.charCodeAt(at)))) {
+        if (found < 0 && !final && end - at < LONGEST_LINE) {
+          section?.parser.push(text.slice(from, at));
+          held = text.slice(at);
+          lineStart = true;
+          return "";
+        }
+        if (isFirstLine(text, at, end)) {
+          section?.parser.push(text.slice(from, at));
+          from = at;
+          if (section?.parser.inside?.() !== true) {
+            section?.parser.end();
+            section = undefined;
+            gathering = lineStart = true;
+            return text.slice(at);
+          }
+        }
+      }
+      isOwn = false;
+      if (found < 0) break;
+      at = found + 1;
+      line++;
+    }
+    section?.parser.push(text.slice(from));
+    if (text !== "") lineStart = text.endsWith("\n");
+    return "";
+  };
+
+  const read = (piece: string, final: boolean) => {
+    let text = piece;
+    for (;;) {
+      let own = false;
+      if (gathering) {
+        head.push(text);
+        headSize += text.length;
+        if (headSize < HEAD && !final) return;
+        text = start();
+        own = true;
+      } else {
+        text = held + text;
+        held = "";
+      }
+      text = feed(text, own, final);
+      if (!gathering) return;
+    }
+  };
+
+  return {
+    push: (text) => read(text, false),
+    end() {
+      read("", true);
+      section?.parser.end();
+    },
+  };
+}
