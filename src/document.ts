@@ -1,8 +1,8 @@
-import { forget } from "./kernel/memo.ts";
+import { forget, type Remember } from "./kernel/memo.ts";
 import { type Collection, inputsOf } from "./model/collection.ts";
 import type { Edit, TopicMap } from "./model/map.ts";
 import { completeParameters, type Parameters } from "./model/parameters.ts";
-import { buildMap, type Context } from "./pipeline.ts";
+import { type Analysis, type Context, runPipeline } from "./pipeline.ts";
 import { givenWords, replayEdits, uneditedMap } from "./shape/apply.ts";
 import { carryOver } from "./shape/carry.ts";
 import { compareMaps } from "./shape/compare.ts";
@@ -29,48 +29,60 @@ export interface Document {
  * @throws TopographError (usage) for parameters out of range; the signal's reason when cancelled
  */
 export async function buildDocument(document: Document, context: BuildContext = {}): Promise<TopicMap> {
+  return (await runDocument(document, context)).map;
+}
+
+/** A document's map; with what it was read off, unless it is an earlier map as it was. */
+export interface DocumentRun {
+  readonly map: TopicMap;
+  readonly analysis?: Analysis;
+}
+
+/** `buildDocument`, with what the map was read off. */
+export async function runDocument(document: Document, context: BuildContext = {}): Promise<DocumentRun> {
   const { collection, parameters = {}, edits, base } = document;
   const given = completeParameters({ ...(base ? inherited(base, parameters) : {}), ...parameters });
   const list = edits ?? base?.edits ?? collection.edits;
   const used = completeParameters({ ...given, ...withVocabulary(given, list) });
   if (base && isUnchanged(base, collection, used))
-    return unchanged(base, collection, list, given, context.title);
-  const plain = await plainMap(document, given, used, context);
-  const worded = isSame(plain.parameters, used)
+    return { map: unchanged(base, collection, list, given, context.title) };
+  const plain = await plainRun(document, given, used, context);
+  const worded = isSame(plain.map.parameters, used)
     ? plain
-    : await reworded(plain, collection, used, list, context);
-  const title = context.title ?? worded.title;
-  const { map, idle } = replayEdits({ ...worded, title }, list, given);
-  const changes = plain.changes ?? (base && compareMaps(base, map));
-  return changes ? { ...map, changes: { ...changes, idleEdits: idle } } : map;
+    : await reworded(plain.map, collection, used, list, context);
+  const title = context.title ?? worded.map.title;
+  const { map, idle } = replayEdits({ ...worded.map, title }, list, given);
+  const changes = plain.map.changes ?? (base && compareMaps(base, map));
+  return { ...worded, map: changes ? { ...map, changes: { ...changes, idleEdits: idle } } : map };
 }
 
 type BuildContext = Omit<Context, "earlier">;
 
 /** The map before edits of the vocabulary, or with those that base or opened map have already; without corrections. */
-async function plainMap(
+async function plainRun(
   { collection, base, opened }: Document,
   given: Parameters,
   used: Parameters,
   { title, remember = forget, ...context }: BuildContext,
-): Promise<TopicMap> {
+): Promise<DocumentRun> {
   if (opened && opened.papers === collection.papers) {
-    if (isSame(opened.parameters, used) || isSame(opened.parameters, given)) return uneditedMap(opened);
+    if (isSame(opened.parameters, used) || isSame(opened.parameters, given))
+      return { map: uneditedMap(opened) };
   }
   // A base that has the words is gone on from as it is.
   const parameters = base && isSame(wordsOf(base.parameters), wordsOf(used)) ? used : given;
-  const dependencies = [collection.papers, base, title, JSON.stringify(parameters)];
+  const dependencies = [collection.papers, base, title, JSON.stringify(parameters), context.placed];
   return remember("map", dependencies, async () => {
     const earlier = base && recall(collection.papers, base, parameters);
     const named = title ?? base?.title;
-    const built = await buildMap(collection, parameters, {
+    const { map, ...analysis } = await runPipeline(collection, parameters, {
       ...context,
       remember,
       ...(named === undefined ? {} : { title: named }),
       ...(earlier ? { earlier } : {}),
     });
     const tour = base && base.tour.length > 0 ? base.tour : collection.tour;
-    return { ...(base ? carryOver(built, base) : built), tour };
+    return { map: { ...(base ? carryOver(map, base) : map), tour }, analysis };
   });
 }
 
@@ -80,15 +92,22 @@ async function reworded(
   collection: Collection,
   used: Parameters,
   edits: readonly Edit[],
-  context: BuildContext,
-): Promise<TopicMap> {
-  const known = recall(collection.papers, plain, used);
-  const built = await buildMap(collection, used, {
+  { remember = forget, ...context }: BuildContext,
+): Promise<DocumentRun> {
+  // Beside what is remembered of the map without the edits, which each edit starts from.
+  const apart: Remember = (name, dependencies, compute) =>
+    remember(`${name} in other words`, dependencies, compute);
+  const earlier = await apart("earlier", [plain, JSON.stringify(used)], () => ({
+    ...recall(collection.papers, plain, used),
+    words: wordsOf(plain.parameters),
+  }));
+  const { map, ...analysis } = await runPipeline(collection, used, {
     ...context,
+    remember: apart,
     title: plain.title,
-    earlier: { ...known, words: wordsOf(plain.parameters) },
+    earlier,
   });
-  return { ...carryOver(built, plain, (name) => speaksOf(name, edits)), tour: plain.tour };
+  return { map: { ...carryOver(map, plain, (name) => speaksOf(name, edits)), tour: plain.tour }, analysis };
 }
 
 /** The parameters of the base; of the number of topics and the resolution, whichever is given replaces both. */

@@ -32,7 +32,7 @@ export type { Monitor, OnProgress, Stage } from "./model/progress.ts";
 export type { FileReport, Note, Warning } from "./model/report.ts";
 export { sourceOf } from "./model/source-of.ts";
 export type { Topic } from "./model/topic.ts";
-export { buildMap, type Context } from "./pipeline.ts";
+export { type Analysis, analyse, buildMap, type Context, type Run, runPipeline } from "./pipeline.ts";
 export { type ReaderOptions, readPapers } from "./read/read.ts";
 export { applyEdits, type Replay, replayEdits, uneditedMap, wordsFor } from "./shape/apply.ts";
 export { compareMaps } from "./shape/compare.ts";

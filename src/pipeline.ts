@@ -1,6 +1,7 @@
 import { combineEdges } from "./edges/combine.ts";
-import { findLinks } from "./edges/links.ts";
+import { findLinks, type Links } from "./edges/links.ts";
 import { type Executor, inProcess } from "./kernel/executor.ts";
+import type { Graph } from "./kernel/graph.ts";
 import { forget, type Remember } from "./kernel/memo.ts";
 import { growLayout } from "./layout/grow.ts";
 import { LEAST_BESIDE, layOut, nodeSizes } from "./layout/layout.ts";
@@ -8,11 +9,12 @@ import { assembleMap } from "./model/assemble.ts";
 import { type Collection, inputsOf, titleOf } from "./model/collection.ts";
 import type { Earlier } from "./model/earlier.ts";
 import type { TopicMap } from "./model/map.ts";
+import type { Paper } from "./model/paper.ts";
 import { completeParameters, type Parameters } from "./model/parameters.ts";
 import type { Monitor, Stage } from "./model/progress.ts";
 import { collectionNotes } from "./model/remarks.ts";
 import { assignColors } from "./scene/palette.ts";
-import { analyseText, termRows } from "./text/analyse.ts";
+import { analyseText, type TextAnalysis, termRows } from "./text/analyse.ts";
 import { conceptNames } from "./text/concepts/concepts.ts";
 import { paperTerms } from "./text/terms/paper-terms.ts";
 import { nameTopics } from "./topics/names/names.ts";
@@ -26,7 +28,7 @@ export const GENERATOR = `topograph ${__VERSION__}`;
 
 const TERMS_PER_PAPER = 8;
 
-/** What a run is handed beside papers and parameters; none of it but the title changes the map. */
+/** What a run is handed beside papers and parameters; none of it but the title and the places changes the map. */
 export interface Context {
   readonly title?: string;
   readonly executor?: Executor;
@@ -35,22 +37,35 @@ export interface Context {
   readonly remember?: Remember;
   /** What an earlier map says of the papers: known papers keep their places, and unless `regroup`, their topics. */
   readonly earlier?: Earlier;
+  /** Where the papers stand: nothing is laid out. */
+  readonly placed?: Places;
+}
+
+/** Columns of a map that the layout makes. */
+export type Places = Pick<TopicMap, "x" | "y" | "size">;
+
+/** What topics and places are read off. */
+export interface Analysis {
+  readonly text: TextAnalysis;
+  readonly links: Links;
+  /** The graph that topics are found in: `links.counted`, mixed by the weights. */
+  readonly graph: Graph;
+}
+
+/** A map with all that it was read off. */
+export interface Run extends Analysis {
+  readonly map: TopicMap;
 }
 
 /**
- * A collection to its map: text → edges → topics → layout → names, each stage a pure function of those before.
- * @throws TopographError (usage) for parameters out of range; the signal's reason when cancelled
+ * Text and links of some papers and the graph of them that counts. A saved map has both papers and parameters: from it
+ * comes again what it was made from.
  */
-export async function buildMap(
-  { papers, files }: Collection,
-  given: Partial<Parameters> = {},
-  { title, executor = inProcess(), monitor = {}, remember = forget, earlier }: Context = {},
-): Promise<TopicMap> {
-  const p = completeParameters(given);
-  const at = (stage: Stage) => (done: number) => {
-    monitor.signal?.throwIfAborted();
-    monitor.onProgress?.(stage, done);
-  };
+export async function analyse(
+  { papers, parameters: p }: { readonly papers: readonly Paper[]; readonly parameters: Parameters },
+  { executor = inProcess(), monitor = {}, remember = forget }: Context = {},
+): Promise<Analysis> {
+  const at = progress(monitor);
   const words = JSON.stringify([p.stopWords, p.synonyms, p.language, p.minDocumentFrequency, p.titleWeight]);
   const text = await remember("text", [papers, words], () => analyseText(papers, p, at("text")));
   const links = await remember("edges", [text, p.neighbours], () =>
@@ -60,26 +75,47 @@ export async function buildMap(
   const graph = await remember("graph", [links, weights], () =>
     combineEdges(links.counted, p.weights, papers.length),
   );
+  return { text, links, graph };
+}
+
+/**
+ * A collection to its map: text → edges → topics → layout → names, each stage a pure function of those before.
+ * @returns the map with the results of the stages that it was read off
+ * @throws TopographError (usage) for parameters out of range; the signal's reason when cancelled
+ */
+export async function runPipeline(
+  { papers, files }: Collection,
+  given: Partial<Parameters> = {},
+  context: Context = {},
+): Promise<Run> {
+  const { title, executor = inProcess(), monitor = {}, remember = forget, earlier, placed } = context;
+  const p = completeParameters(given);
+  const at = progress(monitor);
+  const analysis = await analyse({ papers, parameters: p }, context);
+  const { text, links, graph } = analysis;
   const { rows } = text.matrix;
-  const layOutNow = () =>
-    remember("layout", [graph, p.seed, earlier], () =>
-      earlier ? growLayout(graph, earlier, p.seed) : layOut(graph, p, executor, at("layout")),
-    );
+  const layOutNow = (): Promise<Places> =>
+    remember("layout", [graph, p.seed, earlier], async () => {
+      const place = await (earlier
+        ? growLayout(graph, earlier, p.seed)
+        : layOut(graph, p, executor, at("layout")));
+      return { ...place, size: nodeSizes(graph, place) };
+    });
   // Neither needs the other: where there are threads, the layout has one of its own meanwhile.
-  const placing = executor.beside && papers.length >= LEAST_BESIDE ? layOutNow() : undefined;
+  const placing = !placed && executor.beside && papers.length >= LEAST_BESIDE ? layOutNow() : undefined;
   placing?.catch(() => undefined); // An error is heard where it is awaited, or gives way to that of the topics.
-  const tree = await remember("topics", [graph, p.seed, p.topics, p.resolution, earlier], () => {
+  const tree = await remember("topics", [graph, p.seed, p.topics, p.resolution, earlier], async () => {
     const known = earlier?.words
       ? reviseTopics(earlier, termRows(papers, { ...p, ...earlier.words }), rows)
       : earlier;
     return findTopics(graph, rows, { ...p, ...(known ? { earlier: known } : {}) }, executor, at("topics"));
   });
   const names = nameTopics(tree, text);
-  const telling = paperTerms(text.matrix, TERMS_PER_PAPER);
-  const place = await (placing ?? layOutNow());
+  const terms = paperTerms(text.matrix, TERMS_PER_PAPER);
+  const place = placed ?? (await (placing ?? layOutNow()));
   if (placing) at("layout")(1); // It told nothing from its thread.
   at("names")(1);
-  return assembleMap({
+  const map = assembleMap({
     title: title ?? titleOf(files),
     generator: GENERATOR,
     parameters: p,
@@ -89,11 +125,28 @@ export async function buildMap(
     names,
     colors: assignColors(tree, place),
     ...place,
-    size: nodeSizes(graph, place),
-    terms: telling,
+    terms,
     concepts: conceptNames(text.concepts),
     edges: links.edges,
     missing: links.references.missing,
     notes: collectionNotes(papers, tree),
   });
+  return { map, ...analysis };
+}
+
+/** The map alone of `runPipeline`. */
+export async function buildMap(
+  collection: Collection,
+  given: Partial<Parameters> = {},
+  context: Context = {},
+): Promise<TopicMap> {
+  return (await runPipeline(collection, given, context)).map;
+}
+
+/** Tells how far a stage is, unless the run is to stop. */
+function progress({ signal, onProgress }: Monitor) {
+  return (stage: Stage) => (done: number) => {
+    signal?.throwIfAborted();
+    onProgress?.(stage, done);
+  };
 }

@@ -7,7 +7,6 @@ import type { Parameters } from "../model/parameters.ts";
 import type { Stage } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
 import type { Effect } from "../shape/effect.ts";
-import type { Words } from "../shape/vocabulary.ts";
 import type { Bridges } from "./page-understand.ts";
 import type { Mix, Regrouped } from "./regroup.ts";
 
@@ -58,7 +57,7 @@ export interface Calls {
   };
   /** Citations between papers whose texts are alike by at most `most`, least alike first. */
   dissimilar: { readonly ask: { readonly most: number }; readonly answer: readonly Pair[] };
-  /** The map's papers in other topics, in a moment; the answers to other questions follow it. */
+  /** The map's papers in the topics that `rebuild` would give; the answers to other questions follow it. */
   regroup: { readonly ask: Mix; readonly answer: Regrouped };
   /** Makes what the first search and the first evidence would have to wait for. */
   prepare: { readonly ask: object; readonly answer: true };
@@ -73,13 +72,8 @@ export interface Calls {
     readonly ask: Shaping;
     readonly answer: TopicMap;
   };
-  /** What other words would do, in a moment. */
-  previewWords: { readonly ask: Words; readonly answer: Effect };
-  /** What other parameters would do: computed in full, so that applying them afterwards is quick. */
-  previewParameters: {
-    readonly ask: Shaping;
-    readonly answer: Effect;
-  };
+  /** What other words or parameters would do: computed but for the places, so that applying them is quick. */
+  preview: { readonly ask: Shaping; readonly answer: Effect };
   /** The session's collection mapped again with other parameters; only what they touch is computed. */
   rebuild: {
     readonly ask: { readonly parameters: Partial<Parameters>; readonly title: string };

@@ -1,13 +1,9 @@
 import { citingButDissimilar, type Pair } from "../citations/gaps.ts";
-import { combineEdges } from "../edges/combine.ts";
 import { bridgesBetween } from "../explain/bridges.ts";
-import { explainTopic, type TopicReason } from "../explain/topic.ts";
 import { sharedColumns } from "../explain/why.ts";
-import type { Graph } from "../kernel/graph.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 import type { EdgeKind, EdgeList } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
-import type { MapEvidence } from "./evidence.ts";
-import { createRegrouping, type Mix, type Regrouped } from "./regroup.ts";
 
 /** A paper that ties two topics together, with the strongest of its links into each. */
 export interface Bridge {
@@ -31,58 +27,31 @@ export interface Bridges {
   readonly count: number;
 }
 
-/** Answers to the questions of the page about one map; what takes long is made once. */
-export interface Answers {
-  topicReason(i: number): TopicReason | undefined;
-  bridges(a: number, b: number, most: number): Bridges;
-  dissimilar(most: number): Pair[];
-  regroup(mix: Mix): Regrouped;
-  /** The map as it is shown now: the one handed in, or what was made of it by `regroup`. */
-  show(map: TopicMap): void;
+/** What ties two topics together. @param topic of each paper, as they are shown */
+export function bridges(map: TopicMap, topic: Int32Array, a: number, b: number, most: number): Bridges {
+  const lists = bridgingLists(map);
+  const { papers, links } = bridgesBetween(lists, topic, a, b, Number.POSITIVE_INFINITY);
+  return {
+    papers: papers.slice(0, most).map(({ paper, share }) => ({
+      paper,
+      share,
+      to: [strongest(lists, topic, paper, a), strongest(lists, topic, paper, b)],
+    })),
+    links: links.slice(0, most).map(({ list, edge }) => ({
+      from: lists[list].source[edge],
+      to: lists[list].target[edge],
+      kind: lists[list].kind,
+      weight: map.edges.find(({ kind }) => kind === lists[list].kind)?.weight[edge] ?? 0,
+    })),
+    count: links.length,
+  };
 }
 
-/** @param evidence the map's texts and references, made on first use */
-export function createAnswers(map: TopicMap, evidence: () => MapEvidence): Answers {
-  let shown = map;
-  let graph: Graph | undefined;
-  let regroup: ((mix: Mix) => Regrouped) | undefined;
-  return {
-    topicReason(i) {
-      graph ??= combineEdges(map.edges, map.parameters.weights, map.papers.length);
-      return explainTopic(shown, evidence().matrix, graph, i);
-    },
-    bridges(a, b, most) {
-      const lists = bridgingLists(map);
-      const { papers, links } = bridgesBetween(lists, shown.topic, a, b, Number.POSITIVE_INFINITY);
-      return {
-        papers: papers.slice(0, most).map(({ paper, share }) => ({
-          paper,
-          share,
-          to: [strongest(lists, shown.topic, paper, a), strongest(lists, shown.topic, paper, b)],
-        })),
-        links: links.slice(0, most).map(({ list, edge }) => ({
-          from: lists[list].source[edge],
-          to: lists[list].target[edge],
-          kind: lists[list].kind,
-          weight: map.edges.find(({ kind }) => kind === lists[list].kind)?.weight[edge] ?? 0,
-        })),
-        count: links.length,
-      };
-    },
-    dissimilar(most) {
-      const { rows } = evidence().matrix;
-      const cosine = (i: number, j: number) =>
-        sharedColumns(rows, i, j).reduce((sum, { product }) => sum + product, 0);
-      return citingButDissimilar(map.edges, cosine, most);
-    },
-    regroup(mix) {
-      regroup ??= createRegrouping(map, evidence());
-      return regroup(mix);
-    },
-    show(given) {
-      shown = given;
-    },
-  };
+/** Citations between papers whose texts are alike by at most `most`, least alike first. */
+export function dissimilar(map: TopicMap, rows: SparseRows, most: number): Pair[] {
+  const cosine = (i: number, j: number) =>
+    sharedColumns(rows, i, j).reduce((sum, { product }) => sum + product, 0);
+  return citingButDissimilar(map.edges, cosine, most);
 }
 
 /** Text links where there are some: they come with sentences to read, and their weights mean the same everywhere. */

@@ -1,21 +1,25 @@
 import { mostSimilar } from "../explain/similar.ts";
+import { explainTopic } from "../explain/topic.ts";
 import { linksBetween } from "../explain/why.ts";
 import type { Source } from "../model/collection.ts";
 import { decodeMap } from "../model/decode.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
+import type { Run } from "../pipeline.ts";
 import { pieces, unpacked } from "./bytes.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch } from "./page-search.ts";
 import { shapeHandlers } from "./page-shape.ts";
-import { type Answers, createAnswers } from "./page-understand.ts";
+import { bridges, dissimilar } from "./page-understand.ts";
 import { withReadouts } from "./readouts.ts";
+import { mixedParameters, regrouped } from "./regroup.ts";
 import { createSession } from "./session.ts";
 
 const session = createSession();
 let map: TopicMap | undefined;
-let answers: Answers | undefined;
+/** What the sliders show in the place of the map. */
+let shown: Run | undefined;
 let search: ((query: string) => number[]) | undefined;
 
 /** An error that carries what could be read of each file. */
@@ -29,7 +33,7 @@ class ReadFailure extends TopographError {
 
 function hold(given: TopicMap): TopicMap {
   map = given;
-  answers = undefined;
+  shown = undefined;
   search = undefined;
   return given;
 }
@@ -37,11 +41,6 @@ function hold(given: TopicMap): TopicMap {
 function held(): TopicMap {
   if (map === undefined) throw new TopographError("input", "there is no map yet: open one first");
   return map;
-}
-
-function asked(): Answers {
-  answers ??= createAnswers(held(), () => session.evidence());
-  return answers;
 }
 
 type Handlers = { [K in CallName]: (ask: Calls[K]["ask"], monitor: Monitor) => Promise<Calls[K]["answer"]> };
@@ -94,16 +93,21 @@ const handlers: Handlers = {
       )
       .slice(0, count);
   },
-  topicReason: async ({ paper }) => asked().topicReason(paper) ?? null,
-  bridges: async ({ a, b, most }) => asked().bridges(a, b, most),
-  dissimilar: async ({ most }) => asked().dissimilar(most),
-  async regroup(mix) {
-    const made = asked().regroup(mix);
-    asked().show({ ...held(), ...made, topics: held().topics });
-    return made;
+  async topicReason({ paper }) {
+    const { map: now, text, graph } = shown ?? (await session.run());
+    return explainTopic(now, text.matrix, graph, paper) ?? null;
+  },
+  bridges: async ({ a, b, most }) => bridges(held(), (shown?.map ?? held()).topic, a, b, most),
+  dissimilar: async ({ most }) => dissimilar(held(), session.evidence().matrix.rows, most),
+  async regroup(mix, monitor) {
+    const given = mixedParameters(held(), mix);
+    const own = await session.run();
+    const made = await session.preview({ parameters: given }, monitor);
+    if (held() === own.map) shown = made;
+    return regrouped(own.map, own.graph, made, given);
   },
   async regroupBack() {
-    asked().show(held());
+    shown = undefined;
     return true;
   },
   readouts: async () => withReadouts(held().edges, session.evidence()),

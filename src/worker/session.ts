@@ -1,15 +1,14 @@
-import { buildDocument } from "../document.ts";
+import { type Document, runDocument } from "../document.ts";
 import { type Explanation, explainLink } from "../explain/why.ts";
-import { createMemory, type Remember } from "../kernel/memo.ts";
+import { createMemory } from "../kernel/memo.ts";
 import type { Collection, Source } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
 import type { Edit, TopicMap } from "../model/map.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Monitor } from "../model/progress.ts";
-import { GENERATOR } from "../pipeline.ts";
+import { type Analysis, analyse, GENERATOR, type Run } from "../pipeline.ts";
 import { type ReaderOptions, readPapers } from "../read/read.ts";
 import { givenWords } from "../shape/apply.ts";
-import type { TextAnalysis } from "../text/analyse.ts";
 import { type MapEvidence, textEvidence } from "./evidence.ts";
 
 /**
@@ -30,6 +29,11 @@ export interface Session {
     title?: string,
     afresh?: boolean,
   ): Promise<TopicMap>;
+  /**
+   * What `build` would give with these parameters and edits, in the places of the map as it is: no layout is computed.
+   * The session's map stays.
+   */
+  preview(wish: Wish, monitor?: Monitor): Promise<Run>;
   /** What the user decided: corrections, and an earlier map to continue. It holds for later builds; absent fields stay. */
   decide(decisions: { readonly edits?: readonly Edit[]; readonly base?: TopicMap }): void;
   /** The same papers in a map that was changed by hand, or changed back. */
@@ -40,71 +44,91 @@ export interface Session {
   why(i: number, j: number): Explanation;
   /** What evidence is computed from; made on first use. @throws TopographError (input) when there is no map. */
   evidence(): MapEvidence;
+  /** The map with what it was read off: for a saved map that is made again on first use. */
+  run(): Promise<Run>;
+}
+
+/** Parameters without the words of the edits; edits where they are not those decided. */
+export interface Wish {
+  readonly parameters: Partial<Parameters>;
+  readonly edits?: readonly Edit[];
+  /** Whether all is computed again, also where nothing differs from the saved map. */
+  readonly afresh?: boolean;
 }
 
 /** A session without papers. */
 export function createSession(): Session {
-  const memory = createMemory();
-  let text: TextAnalysis | undefined;
-  // The text stage's result is kept for evidence, which would otherwise analyse all texts again.
-  const remember: Remember = async (name, dependencies, compute) => {
-    const value = await memory(name, dependencies, compute);
-    if (name === "text") text = value as unknown as TextAnalysis;
-    return value;
-  };
+  const remember = createMemory();
   let collection: Collection | undefined;
   let map: TopicMap | undefined;
+  let analysis: Analysis | undefined;
   let known: MapEvidence | undefined;
+  let edits: readonly Edit[] | undefined;
+  let base: TopicMap | undefined;
+  let opened: TopicMap | undefined;
   function held(): TopicMap {
     if (map === undefined) throw new TopographError("input", "there is no map yet: build or open one first");
     return map;
   }
   function evidence(): MapEvidence {
-    const current = held();
-    known ??= textEvidence(current, current.papers === collection?.papers ? text : undefined);
+    known ??= textEvidence(held(), analysis?.text);
     return known;
   }
-  let edits: readonly Edit[] | undefined;
-  let base: TopicMap | undefined;
-  let opened: TopicMap | undefined;
+  async function run(): Promise<Run> {
+    const current = held();
+    const made = analysis ?? (await analyse(current, { remember }));
+    if (map === current) analysis = made;
+    return { map: current, ...made };
+  }
+  function documentOf(wish: Wish): Document {
+    if (collection === undefined)
+      throw new TopographError("input", "there are no papers yet: read a file first");
+    const list = wish.edits ?? edits;
+    // With the corrections and the tour of a saved map, which would be lost otherwise.
+    const start = wish.afresh ? {} : { ...(base ? { base } : {}), ...(opened ? { opened } : {}) };
+    return {
+      collection,
+      parameters: asGiven(wish.parameters, map),
+      ...(list ? { edits: list } : {}),
+      ...start,
+    };
+  }
+  function forgetMap(): void {
+    analysis = undefined;
+    known = undefined;
+  }
   return {
     evidence,
+    run,
     async read(sources, options = {}, monitor = {}) {
       collection = await readPapers(sources, options, monitor);
-      map = undefined;
-      edits = undefined;
-      base = undefined;
-      opened = undefined;
+      [map, edits, base, opened] = [undefined, undefined, undefined, undefined];
       return collection;
     },
     async build(parameters = {}, monitor = {}, title, afresh = false) {
-      if (collection === undefined)
-        throw new TopographError("input", "there are no papers yet: read a file first");
       const context = { remember, monitor, ...(title === undefined ? {} : { title }) };
-      // With the corrections and the tour of a saved map, which would be lost otherwise.
-      const start = afresh ? {} : { ...(base ? { base } : {}), ...(opened ? { opened } : {}) };
-      const decided = { ...(edits ? { edits } : {}), ...start };
-      // Where no text is analysed, that of the map before does not go with this one.
-      text = undefined;
-      map = await buildDocument({ collection, parameters: asGiven(parameters, map), ...decided }, context);
-      known = undefined;
+      const made = await runDocument(documentOf({ parameters, afresh }), context);
+      forgetMap();
+      [map, analysis] = [made.map, made.analysis];
       return map;
+    },
+    async preview(wish, monitor = {}) {
+      const { x, y, size, title } = held();
+      const context = { remember, monitor, title, placed: { x, y, size } };
+      const made = await runDocument(documentOf(wish), context);
+      return { map: made.map, ...(made.analysis ?? (await analyse(made.map, { remember, monitor }))) };
     },
     decide(decisions) {
       edits = decisions.edits ?? edits;
       base = decisions.base ?? base;
     },
     replace(given) {
-      if (given.parameters !== map?.parameters) {
-        known = undefined;
-        text = undefined;
-      }
+      if (given.parameters !== map?.parameters) forgetMap();
       map = given;
     },
     open(saved) {
+      forgetMap();
       map = saved;
-      known = undefined;
-      text = undefined;
       edits = saved.edits;
       opened = saved;
       // A map that grew from another has places that its papers alone would not give again; so has one that another

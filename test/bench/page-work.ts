@@ -1,5 +1,5 @@
 import type { TopicMap } from "../../src/model/map.ts";
-import { createAnswers } from "../../src/worker/page-understand.ts";
+import { mixedParameters, regrouped } from "../../src/worker/regroup.ts";
 import { createSession } from "../../src/worker/session.ts";
 import { startMeter } from "./meter.ts";
 import { fileSource } from "./source.ts";
@@ -20,19 +20,25 @@ export async function workTimes(file: string): Promise<WorkTimes> {
   const map = await builder.build();
   const session = createSession();
   session.open(map);
-  const answers = createAnswers(map, () => session.evidence());
   const links = evenly(map, 301);
-  const evidence = links.map(([i, j]) => timed(() => session.why(i, j)));
+  const evidence: number[] = [];
+  for (const [i, j] of links) evidence.push(await timed(() => session.why(i, j)));
   const { weights } = map.parameters;
-  const regrouping = [2, 1.4, 0.7, 0.5, 2.8, 4].map((finer) =>
-    timed(() => answers.regroup({ finer, weights })),
-  );
+  const regrouping: number[] = [];
+  for (const finer of [2, 1.4, 0.7, 0.5, 2.8, 4])
+    regrouping.push(
+      await timed(async () => {
+        const given = mixedParameters(map, { finer, weights });
+        const { graph } = await session.run();
+        return regrouped(map, graph, await session.preview({ parameters: given }), given);
+      }),
+    );
   return { papers: map.papers.length, evidence: summary(evidence), regrouping: summary(regrouping) };
 }
 
-function timed(work: () => unknown): number {
+async function timed(work: () => unknown): Promise<number> {
   const meter = startMeter();
-  work();
+  await work();
   return meter().cpu * 1000;
 }
 

@@ -107,7 +107,9 @@ function selectionBar(): TemplateResult | typeof nothing {
 function topicList(atlas: Atlas): TemplateResult {
   const t = texts.topics;
   const chosen = state.filters.value.topics;
-  if (atlas.mainTopics.length === 0) return html`<p class="empty">${t.none}</p>`;
+  // Where the links that count were switched off, the sliders lead back.
+  if (atlas.mainTopics.length === 0)
+    return html`<div class="scroll">${atlas.map.edges.length > 0 ? tunePanel(atlas) : nothing}<p class="empty">${t.none}</p>${strays(atlas)}</div>`;
   const largest = Math.max(...atlas.mainTopics.map(({ size }) => size));
   return html`<div class="scroll">${tunePanel(atlas)}<p class="list-hint">${chosen.size ? html`${t.filtered(chosen.size)} <button type="button" class="button quiet" @click=${showAllTopics}>${t.showAll}</button>` : t.hint}</p>
     <ul class="topics">${atlas.mainTopics.map(

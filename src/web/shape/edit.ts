@@ -12,7 +12,7 @@ import { keepMap } from "../page/recent.ts";
 import * as state from "../page/state.ts";
 import { effectText, words } from "../texts/shape.ts";
 import { editText } from "./edit-text.ts";
-import { outcome } from "./tune.ts";
+import { outcome, resetMix } from "./tune.ts";
 
 /** What the user has done to the map on the page. */
 export const history = signal<History>(startHistory());
@@ -43,8 +43,9 @@ export function edit(known: KnownEdit): Promise<boolean> {
   return change(addEdit(history.peek(), known), editText(known));
 }
 
-/** Takes the last edit back. */
+/** Takes the last edit back; a preview of the sliders comes off first. */
 export async function undoEdit(): Promise<void> {
+  if (outcome.peek()) return resetMix();
   const last = history.peek().done.at(-1);
   if (last) await change(undo(history.peek()), words.undone(editText(last)));
 }

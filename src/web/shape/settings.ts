@@ -44,7 +44,7 @@ async function countEffect(anew = afresh): Promise<void> {
   counted.value = false;
   try {
     completeParameters(parameters);
-    const effect = await askWorker("previewParameters", {
+    const effect = await askWorker("preview", {
       parameters,
       edits: history.peek().done,
       afresh,

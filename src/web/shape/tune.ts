@@ -2,8 +2,6 @@ import { effect, signal } from "@preact/signals-core";
 import type { EdgeKind } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { DEFAULT_PARAMETERS } from "../../model/parameters.ts";
-import { NO_TOPIC, type Topic } from "../../model/topic.ts";
-import { LIGHT } from "../../scene/palette.ts";
 import type { Mix, Regrouped } from "../../worker/regroup.ts";
 import { rebuildMap, replaceMap } from "../ask/regrouped.ts";
 import { askWorker } from "../ask/work.ts";
@@ -14,7 +12,7 @@ import { words } from "../texts/understand.ts";
 /** Where the sliders stand. */
 export const mix = signal<Mix>({ finer: 1, weights: DEFAULT_PARAMETERS.weights });
 /** What moving them did; undefined where the map is as it was made. */
-export const outcome = signal<Pick<Regrouped, "moved" | "links" | "resolution"> | undefined>(undefined);
+export const outcome = signal<Pick<Regrouped, "moved" | "links" | "given"> | undefined>(undefined);
 /** Whether an answer is being waited for. */
 export const busy = signal<"no" | "yes" | "failed">("no");
 
@@ -35,7 +33,7 @@ export function followTuning(): void {
   });
 }
 
-/** Moves the resolution slider: 1 is the map's own, 2 finer, ½ coarser. */
+/** Moves the slider of topics: 1 is the map's own number, 2 twice as many, ½ half. */
 export function setFiner(finer: number): void {
   mix.value = { ...mix.peek(), finer };
   regroup();
@@ -96,7 +94,7 @@ async function answer(wish: Mix): Promise<void> {
   } else {
     const made = await askWorker("regroup", wish);
     if (base !== from) return;
-    preview = previewOf(from, made, wish);
+    preview = previewOf(from, made);
     outcome.value = made;
     replaceMap(preview);
     announce(words.tune.live(made.topics.length, made.moved));
@@ -107,37 +105,15 @@ async function answer(wish: Mix): Promise<void> {
 export async function keepMix(): Promise<void> {
   const from = base;
   const now = outcome.peek();
-  if (!from || !now) return;
-  const { topics: _topics, resolution: _resolution, ...rest } = from.parameters;
-  const { finer, weights } = mix.peek();
-  const resolution = finer === 1 ? {} : { resolution: Number(now.resolution.toPrecision(6)) };
-  await rebuildMap({ ...rest, weights, ...resolution }, from.title);
+  if (from && now) await rebuildMap(now.given, from.title);
 }
 
 /** The map with its papers in other topics: places, links and sizes are the same columns. */
-function previewOf(from: TopicMap, made: Regrouped, { finer }: Mix): TopicMap {
+function previewOf(from: TopicMap, made: Regrouped): TopicMap {
+  const { given: _given, moved: _moved, links: _links, ...columns } = made;
   return {
     ...from,
-    topic: made.topic,
-    subtopic: new Int32Array(made.topic.length).fill(NO_TOPIC),
-    confidence: made.confidence,
-    runnerUp: made.runnerUp,
-    topics: colored(made.topics),
-    notes: [...from.notes, { level: "info", message: words.tune.note(finer) }],
+    ...columns,
+    notes: [...from.notes, { level: "info", message: words.tune.note }],
   };
-}
-
-/** New topics get the hues that are used least. */
-function colored(topics: Regrouped["topics"]): Topic[] {
-  const used = new Map<string, number>(LIGHT.map((color) => [color, 0]));
-  for (const { color } of topics) if (color !== undefined) used.set(color, (used.get(color) ?? 0) + 1);
-  return topics.map((topic) => {
-    if (topic.color !== undefined) return { ...topic, color: topic.color };
-    const [color] = LIGHT.reduce(
-      (best, hue) => ((used.get(hue) ?? 0) < best[1] ? [hue, used.get(hue) ?? 0] : best),
-      [LIGHT[0] as string, used.get(LIGHT[0]) ?? 0] as [string, number],
-    );
-    used.set(color, (used.get(color) ?? 0) + 1);
-    return { ...topic, color };
-  });
 }

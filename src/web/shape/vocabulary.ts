@@ -1,7 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { TopicMap } from "../../model/map.ts";
-import { givenWords, wordsFor } from "../../shape/apply.ts";
+import { givenWords } from "../../shape/apply.ts";
 import type { VocabularyEdit } from "../../shape/edits.ts";
 import { wordFiles } from "../../shape/vocabulary.ts";
 import { askWorker } from "../ask/work.ts";
@@ -21,7 +20,6 @@ const text = signal("");
 /** What the words typed would do, in words; empty where there is nothing to say. */
 const told = signal("");
 let asked = 0;
-let warm: TopicMap["papers"] | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** The edit that the form holds, if it is complete. */
@@ -59,7 +57,9 @@ function preview(): void {
     const map = state.atlas.peek()?.map;
     if (!map) return;
     try {
-      const effect = await askWorker("previewWords", wordsFor(map, [...history.peek().done, wanted]));
+      const parameters = { ...map.parameters, ...givenWords(map) };
+      const edits = [...history.peek().done, wanted];
+      const effect = await askWorker("preview", { parameters, edits });
       if (mine === asked) told.value = effectText(effect, history.peek().done.some(isOfWords));
     } catch (error) {
       if (mine === asked)
@@ -76,14 +76,6 @@ async function apply(): Promise<void> {
   if (await edit(wanted)) text.value = "";
 }
 
-/** Asks once for no change at all: the first true question is then answered at once. */
-function warmUp(map: TopicMap): void {
-  if (warm === map.papers) return;
-  warm = map.papers;
-  const { stopWords, synonyms } = map.parameters;
-  askWorker("previewWords", { stopWords, synonyms }).catch(() => {});
-}
-
 /** The vocabulary editor: each change with its effect before it is made. */
 export function vocabularyPane(): TemplateResult {
   const t = words.vocabulary;
@@ -91,7 +83,6 @@ export function vocabularyPane(): TemplateResult {
   const map = state.atlas.value?.map;
   const given = map ? givenWords(map) : { stopWords: [], synonyms: [] };
   const mine = history.value.done.some(isOfWords);
-  if (map) warmUp(map);
   const files = map ? wordFiles(map.parameters) : [];
   return html`<p class="faint">${t.hint}</p>
     <form class="vocabulary" @submit=${(event: SubmitEvent) => {

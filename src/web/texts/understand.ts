@@ -91,8 +91,7 @@ export const words = {
     preview: "Preview",
     waiting: "Regrouping…",
     failed: "The papers could not be regrouped.",
-    note: (finer: number) =>
-      `Topics regrouped on the page at ${weight(finer)} times the map's resolution: a preview from one run, without sub-topics.`,
+    note: "Other topics, in the places of the map they were tried on: a preview.",
     live: (topics: number, moved: number) => `${plural(topics, "topic")}; ${plural(moved, "paper")} moved.`,
   },
 } as const;
