@@ -90,6 +90,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     environment: "node",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // What a page shows is waited for, not read once: a busy machine draws when it can.
     expect: { poll: { timeout: 15_000 } },
     projects: [
