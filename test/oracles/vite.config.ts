@@ -1,0 +1,21 @@
+import { createRequire } from "node:module";
+import { defineConfig } from "vite";
+
+const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+
+/** Bundles the comparison with other readers as the product is bundled. */
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(version) },
+  build: {
+    ssr: true,
+    outDir: "dist/oracles",
+    emptyOutDir: true,
+    target: "node20",
+    rollupOptions: {
+      input: { main: "test/oracles/main.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    },
+  },
+  ssr: { noExternal: true },
+  logLevel: "warn",
+});
