@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { trimAbstract } from "../../src/read/clean/abstract.ts";
 import {
   claimsYear,
   cleanDoi,
@@ -7,60 +6,9 @@ import {
   cleanUrl,
   cleanYear,
 } from "../../src/read/clean/identifiers.ts";
-import { latexToText } from "../../src/read/clean/latex.ts";
-import { stripMarkup } from "../../src/read/clean/markup.ts";
 import { personName, splitAuthors, surname } from "../../src/read/clean/names.ts";
 import { cleanText } from "../../src/read/clean/record.ts";
 import { isUpperCase, recase } from "../../src/read/clean/title.ts";
-
-describe("latexToText", () => {
-  it.each([
-    ['{\\"U}ber', "Über"],
-    ['na{\\"\\i}ve', "naïve"],
-    ['G\\"odel', "Gödel"],
-    ["{\\L}ukasiewicz", "Łukasiewicz"],
-    ["\\v{C}ech", "Čech"],
-    ["\\c c", "ç"],
-    ["{\\o}stl{\\o}kka", "østløkka"],
-    ['$\\alpha$-H\\"older', "α-Hölder"],
-    ["$H_2O$ and $x^{2}$", "H₂O and x²"],
-    ["a $5 loan", "a $5 loan"],
-    ["$5 and $6 more", "$5 and $6 more"],
-    ["10--20 --- so", "10–20 — so"],
-    ["``quoted''", "“quoted”"],
-    ["\\emph{very} \\textbf{bold}", "very bold"],
-    ["50\\% \\& more\\_less", "50% & more_less"],
-    ["{D}eep {L}earning", "Deep Learning"],
-    ["\\LaTeX{} rules", "LaTeX rules"],
-    ["$\\mathcal{O}(n)$", "O(n)"],
-    ["a~b", "a b"],
-    ["\\'{\\i}", "í"],
-    ["Stra{\\ss}e", "Straße"],
-  ])("%s is %s", (latex, text) => expect(latexToText(latex)).toBe(text));
-  it("is linear in nesting and in length", () => {
-    const deep = `${"{".repeat(50_000)}x${"}".repeat(50_000)}`;
-    expect(latexToText(deep)).toBe("x");
-    expect(latexToText("$".repeat(100_000)).length).toBeGreaterThanOrEqual(0);
-    expect(latexToText("\\'".repeat(100_000)).length).toBeGreaterThanOrEqual(0);
-  });
-});
-
-describe("markup", () => {
-  it.each([
-    ["<i>E. coli</i> in H<sub>2</sub>O", "E. coli in H2O"],
-    ["x<y and z>w", "x<y and z>w"],
-    ["A &amp; B &lt; C", "A & B < C"],
-    ["&amp;lt;i&amp;gt;twice&amp;lt;/i&amp;gt;", "twice"],
-    ["<jats:p>One.</jats:p><jats:p>Two.</jats:p>", " One.  Two. "],
-    ["<mml:math><mml:mi>x</mml:mi><annotation>\\x</annotation></mml:math>", "x"],
-    ["caf&eacute; &#233; &#xe9;", "café é é"],
-    ["&unknown; &", "&unknown; &"],
-  ])("%s", (markup, text) => expect(stripMarkup(markup)).toBe(text));
-  it("does not go quadratic on brackets that never close", () => {
-    expect(stripMarkup("<a ".repeat(50_000)).length).toBe(150_000);
-    expect(stripMarkup("<!--".repeat(20_000)).length).toBe(80_000);
-  });
-});
 
 describe("names", () => {
   it.each([
@@ -127,7 +75,7 @@ describe("fields", () => {
   );
 });
 
-describe("titles and abstracts", () => {
+describe("titles", () => {
   it("recases capitals, with the abstract's spellings", () => {
     const title = "EXPERIMENTS IN DNA SEQUENCING: A STUDY OF RESNET";
     expect(isUpperCase(title)).toBe(true);
@@ -135,17 +83,5 @@ describe("titles and abstracts", () => {
       "Experiments in DNA sequencing: A study of ResNet".replace(": A", ": a"),
     );
     expect(isUpperCase("BERT: Pre-training of Deep Transformers")).toBe(false);
-  });
-  it("drops copyright notices and labels", () => {
-    const text =
-      "We measure the rivers of the north with gauges, and find that they carry less than in the years before.";
-    for (const tail of [
-      " © 2020 Elsevier Ltd. All rights reserved.",
-      " (C) 1999 Academic Press.",
-      " Copyright © 2001 ACM.",
-    ])
-      expect(trimAbstract(text + tail)).toBe(text);
-    expect(trimAbstract(`© 2020 IEEE. ${text}`)).toBe(text);
-    expect(trimAbstract(`Abstract: ${text}`)).toBe(text);
   });
 });

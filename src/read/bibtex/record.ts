@@ -1,4 +1,4 @@
-import { latexToText } from "../clean/latex.ts";
+import { latexToText } from "../../prose/latex.ts";
 import { splitList, splitReferences } from "../lists.ts";
 import type { RawRecord } from "../record.ts";
 

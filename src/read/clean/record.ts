@@ -1,9 +1,8 @@
 import type { Paper } from "../../model/paper.ts";
+import { trimAbstract } from "../../prose/abstract.ts";
+import { plainText } from "../../prose/plain.ts";
 import type { RawRecord } from "../record.ts";
-import { trimAbstract } from "./abstract.ts";
 import { claimsYear, cleanCount, cleanDoi, cleanLanguage, cleanUrl, cleanYear } from "./identifiers.ts";
-import { latexToText, looksLikeLatex } from "./latex.ts";
-import { stripMarkup } from "./markup.ts";
 import { isPlainName, personName } from "./names.ts";
 import { type Printed, printedIn } from "./printed.ts";
 import { cut, isAbsent, tidy } from "./text.ts";
@@ -29,8 +28,7 @@ const NOBODY = /^(?:others|et al\.?|anon(?:ymous)?\.?)$/i;
 
 /** Any text field as clean Unicode on one line; "" where it says that there is nothing. */
 export function cleanText(raw: string): string {
-  const plain = stripMarkup(raw);
-  const text = tidy(looksLikeLatex(plain) ? latexToText(plain) : plain);
+  const text = tidy(plainText(raw));
   return isAbsent(text) ? "" : text;
 }
 

@@ -1,5 +1,5 @@
 import type { Paper } from "../../model/paper.ts";
-import { cleanText } from "../clean/clean.ts";
+import { prepareText } from "../clean/prepare.ts";
 import { LANGUAGES, noticeLanguage } from "../words/language.ts";
 import { Lexicon } from "./lexicon.ts";
 import { Scanner } from "./scan.ts";
@@ -12,8 +12,8 @@ export function languagesIn(papers: readonly Paper[], fixed: string | undefined)
   const found = new Set<string>();
   for (const { title, abstract } of papers) {
     scanner.length = 0;
-    scanner.scan(cleanText(title));
-    scanner.scan(cleanText(abstract));
+    scanner.scan(prepareText(title));
+    scanner.scan(prepareText(abstract));
     found.add(LANGUAGES[noticeLanguage(lexicon.mask, scanner.tokens.subarray(0)).language]);
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Paper } from "../../model/paper.ts";
 import { BREAK, type Tokens } from "../../model/text.ts";
-import { cleanText } from "../clean/clean.ts";
+import { prepareText } from "../clean/prepare.ts";
 import { ENGLISH, LANGUAGES, type Noticed, noticeLanguage } from "../words/language.ts";
 import { Lexicon } from "./lexicon.ts";
 import { Scanner } from "./scan.ts";
@@ -42,8 +42,8 @@ export function tokenise(
   let reread = false;
   for (const [i, paper] of papers.entries()) {
     if (i % TOLD_EVERY === 0) onProgress?.(i / papers.length);
-    const title = cleanText(paper.title);
-    const abstract = cleanText(paper.abstract);
+    const title = prepareText(paper.title);
+    const abstract = prepareText(paper.abstract);
     start[i] = scanner.length;
     const read = () => {
       scanner.length = start[i];

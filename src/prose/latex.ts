@@ -1,11 +1,13 @@
 import { ACCENTS, COMMANDS, LETTERS, SILENT, SUBSCRIPTS, SUPERSCRIPTS } from "./latex-table.ts";
 
+/** A command, an accent with its letter, or an escaped sign. */
+const COMMAND = /\\(?:[a-zA-Z]{2,}|[a-zA-Z][{}]|["'`^~=.][a-zA-Z{]|[$&%#_{}(-])/;
 /** Whether a text from any source holds LaTeX that is worth translating: a command, or math between dollars. */
 export function looksLikeLatex(text: string): boolean {
-  return (
-    (text.includes("\\") && /\\(?:[a-zA-Z]{2,}|["'`^~=.][a-zA-Z{]|[$&%#_{}(])/.test(text)) ||
-    (text.includes("$") && /\$[^$\n]{0,300}[\\^_{][^$\n]{0,300}\$|\$[a-zA-Z]\$/.test(text))
-  );
+  if (text.includes("\\") && COMMAND.test(text)) return true;
+  for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", at + 1))
+    if (opensFormula(text, at)) return true;
+  return false;
 }
 
 /**
@@ -33,12 +35,10 @@ export function latexToText(source: string): string {
     }
     if (c === "{" || c === "}") i++;
     else if (c === "$") {
-      // A dollar opens math only when another one closes it soon: "a $5 loan" is money.
-      const double = text[i + 1] === "$";
       if (math) math = false;
-      else if (closesSoon(text, i + (double ? 2 : 1))) math = true;
+      else if (opensFormula(text, i)) math = true;
       else out.push("$");
-      i += double ? 2 : 1;
+      i += text[i + 1] === "$" ? 2 : 1;
     } else if (c === "~") {
       out.push(math || text[i - 1] === "/" ? "~" : " ");
       i++;
@@ -64,13 +64,19 @@ export function latexToText(source: string): string {
 const PLAIN = /[^\\{}$~\-`'^_]+/y;
 const MATH_REACH = 2000;
 
-function closesSoon(text: string, from: number): boolean {
+/** What only formulas hold: \sigma, x^2, a_i; or a sign alone, as in "P$<$0.7". */
+const SIGNED = /[\\^_{]|^\s*[<>=+-]+\s*$/;
+
+/**
+ * Whether the dollar at `at` opens a formula that another one closes soon. As Pandoc reads dollars: no space inside either,
+ * no digit after the second, since "$5 and $10" is money; unless what stands between is signed as a formula.
+ */
+function opensFormula(text: string, at: number): boolean {
+  const from = text[at + 1] === "$" ? at + 2 : at + 1;
   const end = text.indexOf("$", from);
-  if (end < 0 || end - from > MATH_REACH) return false;
+  if (end < 0 || end - from > MATH_REACH || text[end - 1] === "\\") return false;
   const inside = text.slice(from, end);
-  if (text[end - 1] === "\\") return false;
-  // "$5 and $6" would be math by the letter: prose between two sums of money is not.
-  return !(/^\d/.test(inside) && /\s$/.test(inside)) && !/^\s.*\s$/.test(inside);
+  return SIGNED.test(inside) || !(/^\s|\s$|^\d.*\s/.test(inside) || /^\d/.test(text.slice(end + 1, end + 2)));
 }
 
 /** Springer puts a whole LaTeX preamble before each formula; what counts stands between the dollars. */

@@ -21,46 +21,13 @@ const HEADINGS = new Set(
 const CAPITAL_HEADING =
   /(^|[.!?;)\]]\s*|\n\s*)(?:(?:BACKGROUND|INTRODUCTION|OBJECTIVES?|PURPOSE|AIMS?|(?:MATERIALS? AND |PATIENTS AND )?METHOD(?:S|OLOGY)?|(?:MAIN |KEY )?RESULTS?|FINDINGS|CONCLUSIONS?|DISCUSSION|SIGNIFICANCE|INTERPRETATION|SETTING|PARTICIPANTS|MEASUREMENTS|LIMITATIONS)(?:\s*(?:AND|&|\/)\s*(?=[A-Z]))?)+(?=\s+[A-Z0-9][a-z0-9]|\s*[.:\-–—])/g;
 
-/** A rights line: a sign or the word, then a year or a house; everything from there on is not the abstract's. */
-const HOLDER =
-  "(?:the |by )?(?:(?:19|20)\\d\\d|authors?\\b|elsevier|(?:john )?wiley|springer|oxford univ|cambridge univ|sage pub|ieee|acm\\b|mdpi|taylor (?:&|and) francis|american |royal society|international |institute of |(?:[\\w&'-]+ ){0,4}(?:society|association|institute|university|academy|foundation|press|publishers)\\b)";
-const RIGHTS = new RegExp(
-  `©|\\(c\\)\\s*(?:copyright\\b|©|${HOLDER})|\\bcopyright[\\s:]*(?:©|\\(c\\)|(?:of )?${HOLDER})|\\bauthors?(?:\\(s\\))? retains? copyright|\\bpublished by ${HOLDER}|\\ball rights (?:are )?reserved\\b|\\bthis is an open[- ]access article\\b`,
-  "i",
-);
-const RIGHTS_SIGNS = [
-  "©",
-  "(c)",
-  "(C)",
-  "opyright",
-  "ublished by",
-  "ights reserved",
-  "pen access",
-  "pen-access",
-];
-/** A rights line in front (Scopus): up to the sentence that begins the abstract. */
-const RIGHTS_IN_FRONT =
-  /^\s*(?:©|\(c\)|copyright)[^.]{0,120}?\.?(?:[^.]{0,60}(?:ltd|inc|b\.?v|gmbh|co|corp|llc|pty|s\.a)\.?[^.]{0,60}\.?)?(?:\s*all rights reserved\.?)?\s*(?=[A-Z"“])/i;
-const LONGEST_TAIL = 600;
-
-/** Drops headings of structured abstracts ("METHODS:") and copyright lines, in front or at the end. */
-export function dropBoilerplate(text: string): string {
-  let t = text;
-  if (RIGHTS_SIGNS.some((sign) => t.includes(sign))) t = dropRights(t);
-  if (t.includes(":")) t = dropHeadings(t);
-  if (t.includes("METHOD") || t.includes("RESULT") || t.includes("CONCLUSION") || t.includes("OBJECTIVE"))
-    t = t.replace(CAPITAL_HEADING, "$1 . ");
-  return t;
+/** Drops headings of structured abstracts: "METHODS:", and in capitals without a colon. */
+export function dropHeadings(text: string): string {
+  const t = text.includes(":") ? dropBeforeColons(text) : text;
+  return /METHOD|RESULT|CONCLUSION|OBJECTIVE/.test(t) ? t.replace(CAPITAL_HEADING, "$1 . ") : t;
 }
 
-function dropRights(text: string): string {
-  const body = text.replace(RIGHTS_IN_FRONT, "");
-  const at = body.search(RIGHTS);
-  const isTail = at >= 0 && body.length - at <= LONGEST_TAIL && at >= body.length / 3;
-  return isTail ? body.slice(0, at) : body;
-}
-
-function dropHeadings(text: string): string {
+function dropBeforeColons(text: string): string {
   let kept = "";
   let from = 0;
   for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1)) {

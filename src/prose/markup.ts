@@ -1,11 +1,11 @@
 import { decodeEntities } from "./entities.ts";
 
 const INLINE =
-  "i b u s em strong sub sup small big tt code span font a italic bold bolditalic inf sc scp underline monospace roman strike del ins " +
+  "i b u s em img abstracttext strong sub sup small big tt code span font a italic bold bolditalic inf sc scp underline monospace roman strike del ins " +
   "named-content ext-link xref styled-content email uri inline-formula alternatives math tex-math mrow mi mn mo msup msub msubsup mfrac msqrt mroot mtext mspace mover " +
   "munder munderover mstyle mfenced mpadded mphantom mtable mtr mtd semantics annotation mmultiscripts mprescripts none menclose";
 const BLOCK =
-  "p br div li ul ol h1 h2 h3 h4 h5 h6 hr sec title list list-item label table tbody thead tr td th disp-formula disp-quote abstract blockquote pre dl dt dd break";
+  "p br div li ul ol h1 h2 h3 h4 h5 h6 hr sec title list list-item label table tbody thead tr td th disp-formula disp-quote abstract section html body blockquote pre dl dt dd break";
 const SPACE_FOR = new Map<string, string>([
   ...INLINE.split(" ").map((name) => [name, ""] as const),
   ...BLOCK.split(" ").map((name) => [name, " "] as const),
