@@ -19,10 +19,23 @@ export function refuseBytes(head: Uint8Array): string | undefined {
   )
     return "this is a compressed archive of a kind that is not read; gzip is. Unpack it first";
   if (start.startsWith("\x28\xb5\x2f\xfd")) return "this is zstd-compressed; gzip is read. Unpack it first";
+  if (isEbcdic(head)) return `this is text in EBCDIC, the encoding of mainframes. Save it as UTF-8. ${HOW}`;
   if (start.startsWith("SQLite f")) return `this is an SQLite database. ${HOW}`;
   if (start.startsWith("\x89PNG") || start.startsWith("\xff\xd8\xff") || start.startsWith("GIF8"))
     return `this is an image. ${HOW}`;
   return undefined;
+}
+
+/** Whether blanks are 0x40 and letters lie above 0x80, as nowhere else. */
+function isEbcdic(head: Uint8Array): boolean {
+  let blanks = 0;
+  let high = 0;
+  for (const byte of head) {
+    if (byte === 0x20) return false;
+    if (byte === 0x40) blanks++;
+    else if (byte >= 0x81 && byte <= 0xf9) high++;
+  }
+  return head.length > 40 && blanks > head.length * 0.05 && high > head.length * 0.5;
 }
 
 /** What kind of document a ZIP archive is, by the names in it. */
@@ -42,12 +55,16 @@ function ascii(bytes: Uint8Array): string {
 /** The same by the decoded text: binary data and web pages. */
 export function refuseText(head: string): string | undefined {
   const sample = head.slice(0, 8192);
+  if (/^\d{5}[acdnp][a-z][ -~]{2}/.test(sample) && /[\x1e\x1f]/.test(sample))
+    return `this is MARC, the format of library catalogues, which is not read. ${HOW}; Zotero and JabRef open it and export RIS`;
   let controls = 0;
   for (let i = 0; i < sample.length; i++) {
     const c = sample.charCodeAt(i);
     if (c < 32 && c !== 9 && c !== 10 && c !== 13 && c !== 12 && c !== 27) controls++;
   }
   if (controls > Math.max(4, sample.length * 0.02)) return `this is binary data, not text. ${HOW}`;
+  if ((sample.match(/\+A[A-Z][A-Za-z\d+/]-/g)?.length ?? 0) > 2 && !/[^\x00-\x7f]/.test(sample))
+    return `this is text in UTF-7, which is not read. Save it as UTF-8. ${HOW}`;
   if (sample.trim() === "" && head.trim() === "")
     return "the file is empty: nothing but white space (or NUL characters: binary data?), no papers";
   if (
@@ -60,8 +77,6 @@ export function refuseText(head: string): string | undefined {
   if (/^\s*%!PS/.test(sample)) return `this is PostScript, a printed page. ${HOW}`;
   if (/^[^@]*\\(?:documentclass|begin\{(?:document|thebibliography)\})/.test(sample))
     return "this is a LaTeX document, not a bibliography. Give the .bib file that it uses";
-  if (/^(?:%YAML|---\n|#.*\n)*\s*(?:references:\s*\n|cff-version:)/.test(sample))
-    return `this is YAML, which is not read. ${HOW}`;
   return undefined;
 }
 

@@ -45,10 +45,17 @@ export async function readPapers(
   for (const source of ordered) {
     const warnings = warningList(source.name);
     const { emit, tally } = gatherer.file(source.name, warnings);
-    const read = await readText(source, emit, warnings, options, monitor, (bytes) => {
-      throwIfCancelled(monitor.signal);
-      if (total > 0) monitor.onProgress?.("read", Math.min(1, (before + bytes) / total));
-    });
+    const read = await readText(
+      source,
+      emit,
+      warnings,
+      { ...options, amongOthers: ordered.length > 1 },
+      monitor,
+      (bytes) => {
+        throwIfCancelled(monitor.signal);
+        if (total > 0) monitor.onProgress?.("read", Math.min(1, (before + bytes) / total));
+      },
+    );
     before += source.size ?? 0;
     if (tally.merged > MERGES_TOLD)
       warnings.add(`duplicates: ${tally.merged} records in all were merged into papers read before them`);

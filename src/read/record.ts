@@ -46,6 +46,8 @@ export interface Parser {
 export interface ReadOptions {
   /** Column or field name in the file (as it stands there) → field of `RawRecord`. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Whether other files are read with this one: text beside them may be notes. */
+  readonly amongOthers?: boolean;
   /** Told what a saved map holds beside its papers. */
   readonly onMap?: (attributes: Readonly<Record<string, unknown>>) => void;
 }

@@ -32,6 +32,7 @@ export async function readText(
   given: {
     readonly columns?: ReadonlyMap<string, string>;
     readonly encoding?: string;
+    readonly amongOthers?: boolean;
     readonly createHash?: () => Hash;
   },
   monitor: Monitor,
@@ -43,6 +44,7 @@ export async function readText(
   const tour: TourStop[] = [];
   const options = {
     columns: given.columns ?? new Map<string, string>(),
+    amongOthers: given.amongOthers ?? false,
     onMap: (attributes: Readonly<Record<string, unknown>>) => {
       if (Array.isArray(attributes.edits)) edits.push(...attributes.edits.filter(isEdit));
       if (Array.isArray(attributes.tour)) tour.push(...attributes.tour.filter(isObject));

@@ -20,7 +20,7 @@ export const json: Format = {
     // On one line there are commas enough for a table.
     if (/^\s*\[?\s*\{\s*"[^"\n]{0,200}"\s*:/.test(head)) return 2.5;
     if (/^\s*(?:\[\s*[[{\]"]|\{\s*["}])/.test(head)) return 2;
-    if (/^\s*(?:\{|\[(?!\d+\]|[^\]"{]{1,40}\] ))/.test(head)) return 1;
+    if (/^\s*(?:\{|\[(?!\d+\]|[^\]"{]{1,40}\][ \n]))/.test(head)) return 1;
     // Behind a remark, an assignment or a call: "var papers = [{", "callback([{".
     if (/^\s*(?:(?:\/\/|#)[^\n]{0,500}\n\s*|\/\*[^*]{0,2000}\*\/\s*){1,20}[[{]\s*[{"]/.test(head)) return 1.6;
     if (/^\s*[\w.$ ]{1,60}[=(]\s*[[{]\s*[{"]/.test(head)) return 1.6;

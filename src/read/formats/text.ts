@@ -3,17 +3,20 @@ import { splitAuthors } from "../clean/names.ts";
 import { lineSplitter } from "../lines.ts";
 import type { Emit, Format, Warn } from "../record.ts";
 import { commonLabel, gluedLabel } from "../text/glue.ts";
+import { isSentence, isTitleLike, otherKind } from "../text/kind.ts";
 import { type Line, lineRole } from "../text/line.ts";
 import { findStructure, type Group } from "../text/structure.ts";
 
 const LARGEST = 200_000_000;
 const LONGEST_TITLE = 400;
+const SHORTEST_ABSTRACT = 150;
 
 /** A listing as it was copied from a page: the last resort, for text that no other reader knows. */
 export const text: Format = {
   name: "text",
   detect: () => 0.1,
-  create(emit, warn) {
+  create(emit, warn, options, head) {
+    const other = otherKind(head);
     const lines: Line[] = [];
     let gap = false;
     let size = 0;
@@ -32,13 +35,14 @@ export const text: Format = {
         splitter.end();
         if (size >= LARGEST)
           warn(`the pasted text is longer than ${LARGEST} characters; the rest was left out. Split the file`);
-        emitPapers(lines, emit, warn);
+        if (other === undefined) emitPapers(lines, emit, warn, options.amongOthers ?? false);
+        else warn(other, { line: 1 });
       },
     };
   },
 };
 
-function emitPapers(lines: readonly Line[], emit: Emit, warn: Warn): void {
+function emitPapers(lines: readonly Line[], emit: Emit, warn: Warn, amongOthers: boolean): void {
   if (lines.length === 0) return;
   if (lines.every((line) => lineRole(line.text) === "link")) {
     warn(
@@ -48,6 +52,19 @@ function emitPapers(lines: readonly Line[], emit: Emit, warn: Warn): void {
     return;
   }
   const { kind, groups, furniture } = findStructure(lines);
+  if (amongOthers && !isListing(groups)) {
+    warn(
+      `this looks like notes rather than titles and abstracts (“${lines[0].text.slice(0, 60)}”), and was left out beside the other files; given alone it is read`,
+      { line: lines[0].number },
+    );
+    return;
+  }
+  const sentences = kind === "titles" ? lines.filter((line) => isSentence(line.text)) : [];
+  if (sentences.length > 0)
+    warn(
+      `${sentences.length} of ${lines.length} ${lines.length === 1 ? "line" : "lines"} read like sentences rather than titles (“${sentences[0].text.slice(0, 60)}”); each was taken for a title. Put a blank line before each paper, or its number`,
+      { line: sentences[0].number },
+    );
   if (furniture.length > 0) {
     const shown = furniture.slice(0, 3).map((line) => `“${line.text.slice(0, 60)}”`);
     warn(
@@ -77,6 +94,17 @@ function emitPapers(lines: readonly Line[], emit: Emit, warn: Warn): void {
       });
     emit({ ...record, title: title.slice(label.length).trimStart() });
   }
+}
+
+/** Whether most papers have an abstract, or nearly all titles may be titles. */
+function isListing(groups: readonly Group[]): boolean {
+  const full = groups.filter(({ abstract }) =>
+    abstract.some((line) => line.text.length >= SHORTEST_ABSTRACT),
+  );
+  if (full.length >= groups.length * 0.5) return true;
+  return (
+    groups.filter(({ title }) => title !== undefined && isTitleLike(title.text)).length >= groups.length * 0.7
+  );
 }
 
 function readGroup(group: Group, index: number) {

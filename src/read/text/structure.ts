@@ -1,3 +1,4 @@
+import { isSentence } from "./kind.ts";
 import { isFurniture, type Line, lineRole, nearlySame } from "./line.ts";
 
 /** Lines that belong to one paper; `title` absent where a text stands without one. */
@@ -75,19 +76,31 @@ function firstIsTitle([title, ...rest]: readonly Line[]): Group {
   return { title, details: rest.filter(isDetail), abstract: rest.filter((line) => !isDetail(line)) };
 }
 
-/** Long lines are abstracts, the short ones before them titles; without long lines all are titles. */
+/** Which lines are texts rather than titles: long ones, every second one, or sentences; undefined where all are titles. */
+function textLines(lines: readonly Line[]): boolean[] | undefined {
+  const long = lines.map((line) => isProse(line.text));
+  if (lines.length > 1 && long.filter(Boolean).length >= lines.length * 0.2) return long;
+  if (alternates(lines)) return lines.map((_, i) => i % 2 === 1);
+  const sentences = lines.map((line) => isSentence(line.text));
+  const share = sentences.filter(Boolean).length / lines.length;
+  return lines.length > 2 && !sentences[0] && share >= 0.2 && share <= 0.8 ? sentences : undefined;
+}
+
+function titlesOnly(lines: readonly Line[]): Structure {
+  const edge = (i: number) => i < 3 || i >= lines.length - 3;
+  const furniture = lines.filter((line, i) => lines.length > 2 && edge(i) && isFurniture(line.text));
+  const kept = lines.filter((line) => !furniture.includes(line));
+  return {
+    kind: "titles",
+    groups: kept.map((line) => ({ title: line, details: [], abstract: [] })),
+    furniture,
+  };
+}
+
+/** Texts are abstracts, the lines before them titles. */
 function sequence(lines: readonly Line[]): Structure {
-  let long = lines.map((line) => isProse(line.text));
-  if (long.filter(Boolean).length < lines.length * 0.2 || lines.length < 2) {
-    if (!alternates(lines)) {
-      const edge = (i: number) => i < 3 || i >= lines.length - 3;
-      const furniture = lines.filter((line, i) => lines.length > 2 && edge(i) && isFurniture(line.text));
-      const kept = lines.filter((line) => !furniture.includes(line));
-      const groups = kept.map((line) => ({ title: line, details: [], abstract: [] }));
-      return { kind: "titles", groups, furniture };
-    }
-    long = lines.map((_, i) => i % 2 === 1);
-  }
+  const long = textLines(lines);
+  if (long === undefined) return titlesOnly(lines);
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
   const furniture: Line[] = [];
