@@ -1,4 +1,4 @@
-/** Stands in the place of the WebGL stage: the page then draws on a plain canvas. */
-export function sigmaStage(): never {
+/** Stands in the place of the WebGL surface: the page then draws on a plain canvas. */
+export function sigmaSurface(): never {
   throw new Error("this page has no WebGL");
 }

@@ -31,7 +31,7 @@ export const withoutReaders: Plugin = {
 const onCanvas: Plugin = {
   name: "on-canvas",
   enforce: "pre",
-  resolveId: (source) => (source.endsWith("/sigma-stage.ts") ? NO_SIGMA : null),
+  resolveId: (source) => (source.endsWith("/sigma-surface.ts") ? NO_SIGMA : null),
 };
 
 /**

@@ -1,5 +1,5 @@
-import type { Ring } from "../scene/areas.ts";
 import { HALO_ALPHA, type Mark, type TextMark } from "../scene/mark.ts";
+import { drawRings, type Ring } from "../scene/rings.ts";
 import { rgb } from "./color.ts";
 import { type Face, runsOf } from "./pdf-text.ts";
 
@@ -43,7 +43,7 @@ export function* contentOf(marks: Iterable<Mark>, faces: Faces, alphas: Set<numb
         yield "Q\n";
         break;
       case "area": {
-        const path = smooth(mark.rings);
+        const path = curves(mark.rings);
         yield `${alpha(mark.fill)}${set("fill", `${color(mark.color)} rg`)}${path}f*\n`;
         if (mark.line > 0)
           yield `${alpha(mark.line)}${set("stroke", `${color(mark.color)} RG`)}${set("width", "1 w")}${path}S\n`;
@@ -92,23 +92,18 @@ function text(mark: TextMark, faces: Faces, { set, alpha }: Pen): string {
   return `${under}${alpha(1)}${set("fill", `${color(mark.color)} rg`)}${shown(0)}`;
 }
 
-/** Closed curves through the middles of the sides; quadratic curves as cubic ones. */
-function smooth(rings: readonly Ring[]): string {
+/** Curves along rings. */
+function curves(rings: readonly Ring[]): string {
   let path = "";
-  for (const ring of rings) {
-    const n = ring.length;
-    let [x0, y0] = [(ring[n - 2] + ring[0]) / 2, (ring[n - 1] + ring[1]) / 2];
-    path += `${num(x0)} ${num(y0)} m\n`;
-    for (let k = 0; k < n; k += 2) {
-      const [x, y] = [ring[k], ring[k + 1]];
-      const [x3, y3] = [(x + ring[(k + 2) % n]) / 2, (y + ring[(k + 3) % n]) / 2];
-      const near = [x0 + (2 / 3) * (x - x0), y0 + (2 / 3) * (y - y0)];
-      const far = [x3 + (2 / 3) * (x - x3), y3 + (2 / 3) * (y - y3)];
-      path += `${[...near, ...far, x3, y3].map(num).join(" ")} c\n`;
-      [x0, y0] = [x3, y3];
-    }
-    path += "h\n";
-  }
+  const add = (operator: string, ...points: number[]) => {
+    path += `${points.map(num).join(" ")} ${operator}\n`;
+  };
+  drawRings(rings, {
+    moveTo: (...to) => add("m", ...to),
+    lineTo: (...to) => add("l", ...to),
+    bezierCurveTo: (...to) => add("c", ...to),
+    closePath: () => add("h"),
+  });
   return path;
 }
 

@@ -4,8 +4,7 @@ import { pictureMargin } from "../scene/furniture.ts";
 import type { PictureParts } from "../scene/mark.ts";
 import { tableMeasure } from "../scene/metrics.ts";
 import { type Scene, sceneOf } from "../scene/scene.ts";
-import { svgOf } from "../scene/svg.ts";
-import { contour } from "./contour.ts";
+import { svgOf } from "./svg.ts";
 
 /** How a picture of a map looks. */
 export interface PictureOptions extends PictureParts {
@@ -30,7 +29,7 @@ export function pictureScene(map: TopicMap, options: PictureOptions = {}): Scene
     dark: options.dark ?? false,
     labels: options.labels ?? true,
     measure: tableMeasure,
-    areas: areasOf(map, contour),
+    areas: areasOf(map),
   });
 }
 

@@ -1,114 +1,101 @@
+import { blur2, contours, polygonArea } from "d3";
 import { clamp } from "../kernel/numeric.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
+import type { Ring } from "./rings.ts";
 
-/** One closed line, x, y, x, y … in map units; the first point is not repeated. */
-export type Ring = Float32Array;
-
-/** The land of a topic: an outer border and a denser core, each as rings (holes are rings too; fill by even-odd). */
+/** The area of a topic in map units: an outer border and a denser core, each as rings (holes are rings too; fill by even-odd). */
 export interface Area {
   readonly topic: number;
   readonly border: readonly Ring[];
   readonly core: readonly Ring[];
 }
 
-/**
- * Lines along which a field takes the value `level`: what d3-contour's `contours().contour` gives (a MultiPolygon's
- * coordinates, in cells). Handed in, so that this module needs no library.
- */
-export type Contour = (field: Float64Array, width: number, height: number, level: number) => number[][][][];
-
+/** Cells along the frame's side, and around it, where areas reach beyond the outermost papers. */
 const CELLS = 176;
 const MARGIN = 14;
-/** Share of a topic's largest piece of land below which another piece is not drawn. */
+const WIDTH = CELLS + 2 * MARGIN;
+/** Share of a topic's largest piece below which another piece is not drawn, and cells below which none is. */
 const LEAST_ISLAND = 0.09;
+const LEAST_CELLS = 9;
+/** How far a topic must be ahead of the next for the plane to be its own: a small gap keeps borders apart. */
+const AHEAD = 1.12;
+/** How many times denser than at its border a topic is in its core. */
+const CORE = 3.6;
 
 /**
  * Areas of the first-level topics. Each topic's density is blurred over a grid; a topic owns the plane where its density
  * is the largest and above a level, so that areas never overlap. O(topics · cells + papers).
  */
-export function areasOf(map: TopicMap, contour: Contour): Area[] {
+export function areasOf(map: TopicMap): Area[] {
   const count = map.topics.filter((t) => t.parent === undefined).length;
   if (count === 0 || map.x.length === 0) return [];
   const frame = frameOf(map.x, map.y);
-  const width = CELLS + 2 * MARGIN;
-  const fields = densities(map, frame, count, width);
-  const levels = fields.map((field, t) => levelOf(map, field, frame, width, t));
-  const best = new Float64Array(width * width);
-  const second = new Float64Array(width * width);
-  for (const [t, field] of fields.entries())
-    for (let c = 0; c < field.length; c++) {
-      const f = field[c] / levels[t];
-      if (f > best[c]) {
-        second[c] = best[c];
-        best[c] = f;
-      } else if (f > second[c]) second[c] = f;
-    }
-  const areas: Area[] = [];
-  const owned = new Float64Array(width * width);
+  const fields = densities(map, frame, count);
+  const best = new Float64Array(WIDTH * WIDTH);
+  const second = new Float64Array(WIDTH * WIDTH);
   for (const [t, field] of fields.entries()) {
+    const level = levelOf(map, field, frame, t);
     for (let c = 0; c < field.length; c++) {
-      const f = field[c] / levels[t];
-      const rival = f === best[c] ? second[c] : best[c];
-      // Positive where the topic is dense enough and ahead of every other; the small gap keeps borders apart.
-      owned[c] = Math.min(f - 1, (f - rival * 1.12) * 2);
+      field[c] /= level;
+      if (field[c] > best[c]) {
+        second[c] = best[c];
+        best[c] = field[c];
+      } else if (field[c] > second[c]) second[c] = field[c];
     }
-    const border = rings(contour(owned, width, width, 0), frame);
+  }
+  const contour = (field: Float64Array) =>
+    contours()
+      .size([WIDTH, WIDTH])
+      .contour(field as unknown as number[], 0).coordinates;
+  const areas: Area[] = [];
+  for (const [t, field] of fields.entries()) {
+    // Positive where the topic is dense enough and ahead of every other.
+    const owned = field.map((f, c) =>
+      Math.min(f - 1, (f - (f === best[c] ? second[c] : best[c]) * AHEAD) * 2),
+    );
+    const border = rings(contour(owned), frame);
     if (border.length === 0) continue;
-    for (let c = 0; c < field.length; c++) owned[c] = Math.min(owned[c], field[c] / levels[t] - 2.6);
-    areas.push({ topic: t, border, core: rings(contour(owned, width, width, 0), frame) });
+    const core = owned.map((o, c) => Math.min(o, field[c] - CORE));
+    areas.push({ topic: t, border, core: rings(contour(core), frame) });
   }
   return areas;
 }
 
-/** Papers of each topic, counted per cell and blurred (three box blurs, near enough to a Gaussian). */
-function densities(map: TopicMap, frame: Frame, count: number, width: number): Float64Array[] {
-  const fields = Array.from({ length: count }, () => new Float64Array(width * width));
+/** Papers of each topic, counted per cell and blurred. */
+function densities(map: TopicMap, frame: Frame, count: number): Float64Array[] {
+  const fields = Array.from({ length: count }, () => new Float64Array(WIDTH * WIDTH));
   for (let i = 0; i < map.x.length; i++) {
     const t = map.topic[i];
     if (t < 0 || t >= count) continue;
     // Bilinear: a paper counts in the four cells around it, so that areas do not jump with the grid.
-    const gx = ((map.x[i] - frame.x) / frame.side) * (CELLS - 1) + MARGIN;
-    const gy = ((map.y[i] - frame.y) / frame.side) * (CELLS - 1) + MARGIN;
+    const [gx, gy] = [cellOf(map.x[i], frame.x, frame), cellOf(map.y[i], frame.y, frame)];
     const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
     const [fx, fy] = [gx - cx, gy - cy];
-    const at = cy * width + cx;
+    const at = cy * WIDTH + cx;
     fields[t][at] += (1 - fx) * (1 - fy);
     fields[t][at + 1] += fx * (1 - fy);
-    fields[t][at + width] += (1 - fx) * fy;
-    fields[t][at + width + 1] += fx * fy;
+    fields[t][at + WIDTH] += (1 - fx) * fy;
+    fields[t][at + WIDTH + 1] += fx * fy;
   }
   const spacing = CELLS / Math.sqrt(Math.max(4, map.x.length));
-  const radius = Math.max(2, Math.min(5, Math.round(spacing * 0.42)));
-  const scratch = new Float64Array(width * width);
-  for (const field of fields)
-    for (let pass = 0; pass < 3; pass++) {
-      boxBlur(field, scratch, width, radius, 1, width);
-      boxBlur(scratch, field, width, radius, width, 1);
-    }
+  const radius = clamp(Math.round(spacing * 0.42), 2, 5);
+  for (const field of fields) blur2({ data: field, width: WIDTH }, radius);
   return fields;
 }
 
-/** Mean over 2r+1 cells along `step`, for each line at `stride`. */
-function boxBlur(from: Float64Array, to: Float64Array, n: number, r: number, step: number, stride: number) {
-  for (let line = 0; line < n; line++) {
-    let sum = 0;
-    for (let k = -r; k < n + r; k++) {
-      if (k + r < n && k + r >= 0) sum += from[line * stride + (k + r) * step];
-      if (k - r - 1 >= 0) sum -= from[line * stride + (k - r - 1) * step];
-      if (k >= 0 && k < n) to[line * stride + k * step] = sum / (2 * r + 1);
-    }
-  }
+function cellOf(at: number, low: number, { side }: Frame): number {
+  return ((at - low) / side) * (CELLS - 1) + MARGIN;
 }
 
 /** A level that nearly all the topic's papers stand above: low beside the density under its median paper and its sparse ones. */
-function levelOf(map: TopicMap, field: Float64Array, frame: Frame, width: number, topic: number): number {
+function levelOf(map: TopicMap, field: Float64Array, frame: Frame, topic: number): number {
   const found: number[] = [];
   for (let i = 0; i < map.x.length; i++) {
     if (map.topic[i] !== topic) continue;
-    const gx = Math.round(((map.x[i] - frame.x) / frame.side) * (CELLS - 1)) + MARGIN;
-    const gy = Math.round(((map.y[i] - frame.y) / frame.side) * (CELLS - 1)) + MARGIN;
-    found.push(field[gy * width + gx]);
+    const column = Math.round(cellOf(map.x[i], frame.x, frame));
+    const row = Math.round(cellOf(map.y[i], frame.y, frame));
+    found.push(field[row * WIDTH + column]);
   }
   found.sort((a, b) => a - b);
   const median = found[found.length >> 1] ?? 1;
@@ -118,39 +105,27 @@ function levelOf(map: TopicMap, field: Float64Array, frame: Frame, width: number
   return Math.max(Math.min(median * (0.26 + 0.12 * many), sparse * 0.7), median * 0.04, 1e-9);
 }
 
-/** Contour polygons in map units, smoothed; specks and islands that are small beside the main land are left out. */
+/**
+ * Contour polygons in map units; specks and islands that are small beside the largest piece are left out. Every second
+ * point is kept, as the mean of it and its neighbours: the curve through them hides the grid.
+ */
 function rings(polygons: number[][][][], frame: Frame): Ring[] {
-  const out: Ring[] = [];
+  const sizeOf = (line: number[][] = []) => Math.abs(polygonArea(line as [number, number][]));
+  const most = polygons.reduce((most, [outer]) => Math.max(most, sizeOf(outer)), 0);
   const unit = frame.side / (CELLS - 1);
-  const main = polygons.reduce((most, polygon) => Math.max(most, Math.abs(shoelace(polygon[0] ?? []))), 0);
-  for (const polygon of polygons) {
-    if (Math.abs(shoelace(polygon[0] ?? [])) < main * LEAST_ISLAND) continue;
-    for (const line of polygon) {
-      if (Math.abs(shoelace(line)) < 9) continue;
-      const smooth = smoothed(smoothed(line));
-      const ring = new Float32Array((smooth.length - 1) * 2);
-      for (let k = 0; k < smooth.length - 1; k++) {
-        ring[2 * k] = frame.x + (smooth[k][0] - 0.5 - MARGIN) * unit;
-        ring[2 * k + 1] = frame.y + (smooth[k][1] - 0.5 - MARGIN) * unit;
-      }
-      out.push(ring);
-    }
-  }
-  return out;
-}
-
-/** A closed line (first point repeated) with each point moved towards its neighbours: (1 2 1) / 4. */
-function smoothed(line: number[][]): number[][] {
-  const n = line.length - 1;
-  const points = Array.from({ length: n }, (_, k) => {
-    const [before, at, after] = [line[(k + n - 1) % n], line[k], line[(k + 1) % n]];
-    return [0, 1].map((d) => (before[d] + 2 * at[d] + after[d]) / 4);
-  });
-  return n > 0 ? [...points, points[0]] : line;
-}
-
-function shoelace(line: number[][]): number {
-  let sum = 0;
-  for (let k = 0; k + 1 < line.length; k++) sum += line[k][0] * line[k + 1][1] - line[k + 1][0] * line[k][1];
-  return sum / 2;
+  return polygons
+    .filter(([outer]) => sizeOf(outer) >= most * LEAST_ISLAND)
+    .flat()
+    .filter((line) => sizeOf(line) >= LEAST_CELLS)
+    .map((line) => {
+      // d3 repeats the first point at the end.
+      const n = line.length - 1;
+      const ring = new Float32Array(2 * Math.ceil(n / 2));
+      for (let k = 0; k < n; k += 2)
+        for (const [d, low] of [frame.x, frame.y].entries()) {
+          const middle = (line[(k + n - 1) % n][d] + 2 * line[k][d] + line[(k + 1) % n][d]) / 4;
+          ring[k + d] = low + (middle - 0.5 - MARGIN) * unit;
+        }
+      return ring;
+    });
 }

@@ -1,4 +1,4 @@
-import { clamp, pow } from "../kernel/numeric.ts";
+import { clamp } from "../kernel/numeric.ts";
 
 /** Where the map is looked at from: x, y in the frame (0 to 1, y up), ratio = share of the frame's side that the shorter side of the window shows. */
 export interface Camera {
@@ -99,6 +99,29 @@ export function cameraFor(frame: Frame, box: Box, size: Size, insets: Insets): C
   return { x: (middleX - frame.x) / frame.side, y: (middleY - frame.y) / frame.side, ratio };
 }
 
+/** Room around the whole map for the names at its border, in pixels; in small windows there is less. */
+const ROOM = { wide: 64, narrow: 34, below: 500 } as const;
+/** Of fewer papers the map takes less of the window: they would stand at its edges. */
+const HANDFUL = { papers: 8, room: 0.26 } as const;
+
+/** The camera that shows a whole map clear of panels, with room for the names at its border. */
+export function homeCamera(
+  { x, y }: { readonly x: Float32Array; readonly y: Float32Array },
+  size: Size,
+  insets: Insets,
+): Camera {
+  const shorter = Math.min(size.width, size.height);
+  const room =
+    x.length < HANDFUL.papers ? shorter * HANDFUL.room : shorter < ROOM.below ? ROOM.narrow : ROOM.wide;
+  const box = boundsOf(x, y) ?? { left: 0, top: 0, right: 1, bottom: 1 };
+  return cameraFor(frameOf(x, y), box, size, widened(insets, room));
+}
+
+/** Insets with more room on all sides. */
+export function widened({ top, right, bottom, left }: Insets, by: number): Insets {
+  return { top: top + by, right: right + by, bottom: bottom + by, left: left + by };
+}
+
 /** Goes nearer by a factor, keeping what is under the point (pixels) in its place. */
 export function zoomAt(camera: Camera, size: Size, factor: number, px: number, py: number): Camera {
   const ratio = clamp(camera.ratio / factor, MIN_RATIO, MAX_RATIO);
@@ -114,23 +137,4 @@ export function zoomAt(camera: Camera, size: Size, factor: number, px: number, p
 export function panned(camera: Camera, size: Size, dx: number, dy: number): Camera {
   const step = camera.ratio / Math.min(size.width, size.height);
   return { x: camera.x + dx * step, y: camera.y - dy * step, ratio: camera.ratio };
-}
-
-/**
- * A flight between two cameras at t (0 to 1), eased at both ends. Ratios move geometrically; far flights rise on their
- * way, so that one sees where one goes.
- */
-export function flightAt(from: Camera, to: Camera, t: number): Camera {
-  // The ends are met exactly: rounding on the way must not leave the camera beside its goal.
-  if (t <= 0) return from;
-  if (t >= 1) return to;
-  const s = t * t * (3 - 2 * t);
-  const distance = Math.hypot(to.x - from.x, to.y - from.y);
-  const larger = Math.max(from.ratio, to.ratio);
-  const rise = Math.max(0, Math.min(1.2, distance / larger - 0.8)) * 4 * s * (1 - s);
-  const ratio = from.ratio * pow(to.ratio / from.ratio, s) * (1 + rise);
-  // The path follows the ratio: when ending nearer, most of the way is made while still far away.
-  const near = to.ratio / from.ratio;
-  const path = Math.abs(near - 1) < 1e-3 ? s : (1 - pow(near, s)) / (1 - near);
-  return { x: from.x + (to.x - from.x) * path, y: from.y + (to.y - from.y) * path, ratio };
 }

@@ -57,8 +57,3 @@ export function sizesBy(values: Float32Array, own: Float32Array): Float32Array {
   }
   return sizes;
 }
-
-/** The width of the ring in the background's colour that sets a dot off, in pixels; none around the smallest. */
-export function dotHalo(radius: number): number {
-  return Math.max(0, Math.min(1.6, radius * 0.3 - 0.35));
-}

@@ -1,3 +1,4 @@
+import type { TopicMap } from "../model/map.ts";
 import type { Mark, PictureParts, TextMark } from "./mark.ts";
 import { textWidth } from "./metrics.ts";
 import type { Scene } from "./scene.ts";
@@ -23,7 +24,9 @@ function columnsOf(width: number): number {
 
 /** Title above, legend and small print below the map. */
 export function* furniture(scene: Scene, parts: PictureParts, height: number): Generator<Mark> {
-  const { theme, colors, legend, width } = scene;
+  const { theme, colors, map } = scene;
+  const { width } = scene.view;
+  const legend = map.topics.filter(({ parent }) => parent === undefined);
   const room = width - 2 * SIDE;
   const line = (text: string, x: number, y: number, size: number, color: string): TextMark => ({
     shape: "text",
@@ -35,19 +38,19 @@ export function* furniture(scene: Scene, parts: PictureParts, height: number): G
     color,
     isCentered: false,
   });
-  if (parts.title !== false && scene.title !== "") {
+  if (parts.title !== false && map.title !== "") {
     yield { shape: "begin", name: "title" };
-    yield line(cut(scene.title, room, 20, 700), SIDE, 32, 20, theme.ink);
+    yield line(cut(map.title, room, 20, 700), SIDE, 32, 20, theme.ink);
     yield { shape: "end" };
   }
   const print = parts.smallPrint === false ? 0 : 26;
   if (parts.legend !== false && legend.length > 0) {
     yield { shape: "begin", name: "legend" };
     const rows = Math.ceil(legend.length / columnsOf(width));
-    for (const [k, { topic, name, size }] of legend.entries()) {
+    for (const [k, { id, name, size }] of legend.entries()) {
       const x = SIDE + Math.floor(k / rows) * COLUMN;
       const y = height - print - (rows - (k % rows)) * ROW + 8;
-      const color = colors[topic] ?? theme.stray;
+      const color = colors[id] ?? theme.stray;
       yield { shape: "dot", x: x + 5, y: y - 4.5, radius: 5, color, ring: 0, ringColor: color, paper: -1 };
       const text = cut(name, COLUMN - 74, 13, 400);
       yield line(text, x + 16, y, 13, theme.ink);
@@ -57,8 +60,15 @@ export function* furniture(scene: Scene, parts: PictureParts, height: number): G
   }
   if (parts.smallPrint === false) return;
   yield { shape: "begin", name: "parameters" };
-  yield line(cut(scene.smallPrint, room, 12, 400), SIDE, height - 11, 12, theme.soft);
+  yield line(cut(smallPrint(map), room, 12, 400), SIDE, height - 11, 12, theme.soft);
   yield { shape: "end" };
+}
+
+/** What the map is made of, in one line. */
+function smallPrint(map: TopicMap): string {
+  const links = map.edges.map((list) => `${list.weight.length} ${list.kind}`).join(", ");
+  const { seed, neighbours } = map.parameters;
+  return `${map.generator} · ${map.papers.length} papers · links: ${links || "none"} · neighbours ${neighbours} · seed ${seed}`;
 }
 
 /** A text that fits into a width, cut with an ellipsis where it does not. */

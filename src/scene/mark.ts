@@ -1,4 +1,4 @@
-import type { Ring } from "./areas.ts";
+import type { Ring } from "./rings.ts";
 
 /** What of a picture is drawn beside the map; everything where absent. */
 export interface PictureParts {
@@ -34,7 +34,7 @@ export type Mark =
       readonly color: string;
     }
   | {
-      /** Closed curves through the middles of the rings' sides, filled by even-odd. */
+      /** Rings in pixels, drawn by `drawRings`, filled by even-odd. */
       readonly shape: "area";
       readonly rings: readonly Ring[];
       readonly color: string;

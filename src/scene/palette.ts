@@ -1,5 +1,6 @@
 import { pow } from "../kernel/numeric.ts";
 import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
+import { mix, rgb } from "./color.ts";
 
 /**
  * Eight hues for the light theme and the same eight for the dark one. Found by search: any two are at least 10 apart in
@@ -27,6 +28,7 @@ export const DARK = [
   "#b15591",
 ] as const;
 
+const [WHITE, BLACK] = ["#ffffff", "#000000"] as const;
 /** The dark theme's background, which `darkVariant` keeps its contrast with. */
 const NIGHT = "#14161b";
 /** How far the second, third … topic of one hue moves towards black (−) or white (+). */
@@ -51,7 +53,7 @@ export function assignColors(
   const colors: string[] = [];
   for (let t = 0; t < count; t++) {
     const h = hue[unit[t]];
-    colors.push(shade(LIGHT[h], SHADES[used[h]++ % SHADES.length], "#ffffff"));
+    colors.push(shade(LIGHT[h], SHADES[used[h]++ % SHADES.length], WHITE));
   }
   const tints = new Array<number>(count).fill(0);
   for (const p of parent) colors.push(subtopicColor(colors[p], tints[p]++));
@@ -112,13 +114,13 @@ function assignHues(centres: readonly Centre[]): Int32Array {
 /** The same colour for the dark theme: the hue's own variant for the palette's colours, else lightened until it shows. */
 export function darkVariant(hex: string): string {
   for (const [h, base] of LIGHT.entries())
-    for (const s of SHADES) if (shade(base, s, "#ffffff") === hex) return shade(DARK[h], s, NIGHT);
+    for (const s of SHADES) if (shade(base, s, WHITE) === hex) return shade(DARK[h], s, NIGHT);
   return shade(hex, 0.12, NIGHT);
 }
 
 /** All colours that topics can have: the hues, then their shades. */
 export function paletteColors(): string[] {
-  return SHADES.flatMap((s) => LIGHT.map((hue) => shade(hue, s, "#ffffff")));
+  return SHADES.flatMap((s) => LIGHT.map((hue) => shade(hue, s, WHITE)));
 }
 
 /** The colour of the palette (hues and their shades) that differs most from all those taken; the first of equals. */
@@ -135,35 +137,19 @@ export function distantColor(taken: readonly string[]): string {
 
 /** The tint of the k-th sub-topic of a topic of this colour. */
 export function subtopicColor(color: string, k: number): string {
-  return shade(color, k % 2 ? -0.14 : 0.14, "#ffffff");
+  return shade(color, k % 2 ? -0.14 : 0.14, WHITE);
 }
 
 /** Towards white (above 0) or black, then on, away from the background, until the contrast with it is at least 3. */
 function shade(hex: string, amount: number, background: string): string {
-  let color = amount === 0 ? hex : mix(hex, amount > 0 ? 255 : 0, Math.abs(amount));
-  const away = background === "#ffffff" ? 0 : 255;
+  let color = mix(hex, amount > 0 ? WHITE : BLACK, Math.abs(amount));
+  const away = background === WHITE ? BLACK : WHITE;
   for (let i = 0; i < 24 && contrast(color, background) < LEAST_CONTRAST; i++) color = mix(color, away, 0.1);
   return color;
 }
 
-function mix(hex: string, target: number, share: number): string {
-  const part = (c: number) =>
-    Math.round(c + (target - c) * share)
-      .toString(16)
-      .padStart(2, "0");
-  const [r, g, b] = channels(hex);
-  return `#${part(r)}${part(g)}${part(b)}`;
-}
-
-function channels(hex: string): readonly [number, number, number] {
-  const n = Number.parseInt(hex.slice(1, 7), 16);
-  return [(n >> 16) & 255, (n >> 8) & 255, n & 255];
-}
-
 function linear(hex: string): readonly [number, number, number] {
-  const [r, g, b] = channels(hex).map((c) =>
-    c <= 10 ? c / 255 / 12.92 : pow((c / 255 + 0.055) / 1.055, 2.4),
-  );
+  const [r, g, b] = rgb(hex).map((c) => (c <= 10 ? c / 255 / 12.92 : pow((c / 255 + 0.055) / 1.055, 2.4)));
   return [r, g, b];
 }
 

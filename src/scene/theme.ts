@@ -42,22 +42,6 @@ export function themeOf(dark: boolean): Theme {
       };
 }
 
-/** Red, green and blue of `#rrggbb`, 0 to 255. */
-export function rgb(hex: string): [number, number, number] {
-  const n = Number.parseInt(hex.slice(1, 7), 16);
-  return [(n >> 16) & 255, (n >> 8) & 255, n & 255];
-}
-
-/** The colour a share t (0 to 1) of the way from a to b, in sRGB. */
-export function mix(a: string, b: string, t: number): string {
-  const [from, to] = [rgb(a), rgb(b)];
-  const part = (k: number) =>
-    Math.round(from[k] + (to[k] - from[k]) * t)
-      .toString(16)
-      .padStart(2, "0");
-  return `#${part(0)}${part(1)}${part(2)}`;
-}
-
 /** Colours of the first-level topics in a theme: the map's own in the light one, their dark variants in the dark one. */
 export function topicColors(map: TopicMap, theme: Theme): string[] {
   const first = map.topics.filter((t) => t.parent === undefined);

@@ -77,7 +77,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   "graphology-communities-louvain": ["kernel", "topics"],
   graphology: ["web"],
   sigma: ["web"],
-  d3: ["web", "export"],
+  d3: ["web", "export", "scene"],
   "lit-html": ["web"],
   "@preact/signals-core": ["web"],
   minisearch: ["web", "worker"],

@@ -1,15 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  boundsOf,
-  cameraFor,
-  flightAt,
-  frameOf,
-  NO_INSETS,
-  panned,
-  viewOf,
-  zoomAt,
-} from "../../src/scene/camera.ts";
+import { boundsOf, cameraFor, frameOf, NO_INSETS, panned, viewOf, zoomAt } from "../../src/scene/camera.ts";
 
 const size = { width: 800, height: 600 };
 const camera = fc.record({
@@ -71,23 +62,6 @@ describe("camera", () => {
     expect(a.dx - b.dx).toBeCloseTo(30);
     expect(a.dy - b.dy).toBeCloseTo(-20);
   });
-
-  it("flies from the first to the last camera", () => {
-    fc.assert(
-      fc.property(camera, camera, (from, to) => {
-        for (const [t, end] of [
-          [0, from],
-          [1, to],
-        ] as const) {
-          const at = flightAt(from, to, t);
-          expect(at.x).toBeCloseTo(end.x, 5);
-          expect(at.y).toBeCloseTo(end.y, 5);
-          expect(at.ratio).toBeCloseTo(end.ratio, 5);
-        }
-      }),
-    );
-  });
-
   it("bounds chosen papers only", () => {
     const [x, y] = [Float32Array.of(0, 9, 2), Float32Array.of(0, 9, 3)];
     expect(boundsOf(x, y, [0, 2])).toEqual({ left: 0, right: 2, top: 0, bottom: 3 });

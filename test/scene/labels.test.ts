@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cameraFor, frameOf, NO_INSETS, viewOf } from "../../src/scene/camera.ts";
 import { dotRadius, dotScale } from "../../src/scene/dots.ts";
-import { createDesk, type Label, layoutLabels } from "../../src/scene/labels/labels.ts";
+import { labelStock } from "../../src/scene/labels/candidates.ts";
+import { createDesk, layoutLabels } from "../../src/scene/labels/labels.ts";
+import type { Label } from "../../src/scene/labels/types.ts";
 import { tableMeasure } from "../../src/scene/metrics.ts";
-import { labelStock } from "../../src/scene/stock.ts";
 import { roundTopics } from "./map.ts";
 
 const desk = createDesk();

@@ -1,21 +1,17 @@
-import { contours } from "d3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areasOf, type Contour } from "../../src/scene/areas.ts";
+import { areasOf } from "../../src/scene/areas.ts";
 import { createBoxes } from "../../src/scene/boxes.ts";
 import { frameOf, viewOf } from "../../src/scene/camera.ts";
+import { mix, rgb } from "../../src/scene/color.ts";
 import { crowding, crowdOf } from "../../src/scene/crowd.ts";
 import { dotRadius, sizesBy } from "../../src/scene/dots.ts";
 import { distanceToSegment, gridOf, insidePolygon, visitBox } from "../../src/scene/grid.ts";
 import { ALL_LINKS, linksAt, linksOf } from "../../src/scene/links.ts";
 import { linkCalm, linkCount, linkLook } from "../../src/scene/look.ts";
 import { tableMeasure } from "../../src/scene/metrics.ts";
-import { mix, rgb } from "../../src/scene/theme.ts";
 import { shortTitle, wrapped } from "../../src/scene/type.ts";
 import { roundTopics } from "./map.ts";
-
-const contour: Contour = (field, width, height, level) =>
-  contours().size([width, height]).contour(Array.from(field), level).coordinates;
 
 describe("gridOf, visitBox", () => {
   it("finds every paper in a box", () => {
@@ -116,7 +112,7 @@ describe("link looks", () => {
 
 describe("areasOf", () => {
   const map = roundTopics(400, 6);
-  const areas = areasOf(map, contour);
+  const areas = areasOf(map);
   const holds = (rings: readonly Float32Array[], x: number, y: number) =>
     rings.filter((ring) => insidePolygon(ring, x, y)).length % 2 === 1;
 
@@ -144,7 +140,7 @@ describe("areasOf", () => {
   });
 
   it("copes with no papers", () => {
-    expect(areasOf(roundTopics(0, 2), contour)).toEqual([]);
+    expect(areasOf(roundTopics(0, 2))).toEqual([]);
   });
 });
 

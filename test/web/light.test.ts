@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { bySize } from "../../src/scene/labels/candidates.ts";
 import { ALL_LINKS, linksOf } from "../../src/scene/links.ts";
-import { bySize } from "../../src/scene/stock.ts";
 import { litTopics } from "../../src/web/map/lit-topics.ts";
 import type { SceneModel } from "../../src/web/map/model.ts";
 import { assignedColors } from "./colors-on-page.ts";

@@ -1,5 +1,5 @@
 import { type TextStyle, TYPE, wrapped } from "../type.ts";
-import type { LabelScene } from "./labels.ts";
+import type { LabelScene } from "./types.ts";
 
 /** A line of a name; pixels. */
 interface Line {

@@ -2,8 +2,8 @@ import type { Box } from "../camera.ts";
 import { crowding } from "../crowd.ts";
 import { ownerAt } from "../ground.ts";
 import type { Block } from "./blocks.ts";
-import { fits, type LabelDesk, type LabelScene, type LabelStock } from "./labels.ts";
 import { crosses, type Leader, leaderOf } from "./leader.ts";
+import { fits, type LabelDesk, type LabelScene, type LabelStock } from "./types.ts";
 
 /** From the middle of a topic, in units of its half extent, and outwards by multiples of the label's height. */
 const RING = [

@@ -1,6 +1,8 @@
 import type { Box } from "../camera.ts";
 import { TYPE } from "../type.ts";
 import { type Block, type Rank, subtopicBlock, topicBlocks } from "./blocks.ts";
+import { anchorsOf } from "./papers.ts";
+import { subtopicPlace, topicPlace, type Wanted } from "./places.ts";
 import {
   type Extent,
   type Label,
@@ -9,8 +11,7 @@ import {
   type LabelStock,
   type TextLine,
   zoomOf,
-} from "./labels.ts";
-import { subtopicPlace, topicPlace, type Wanted } from "./places.ts";
+} from "./types.ts";
 
 /** How often names may change places after the first round, to make room for each other. */
 const ROUNDS = 2;
@@ -24,7 +25,7 @@ const LEAST_EXTENT = 16;
  * others. When a name stands apart, a leader line ties it to its topic.
  */
 export function placeTopics(stock: LabelStock, scene: LabelScene, desk: LabelDesk, labels: Label[]): void {
-  const previous = anchors(scene, "topic");
+  const previous = anchorsOf(scene, "topic");
   const wanted: Wanted[] = [];
   const topics = stock.topics.filter((t) => t.parent < 0 && t.extent.count > 0 && isShown(scene, t.id));
   const mean = topics.reduce((sum, t) => sum + t.extent.count, 0) / Math.max(1, topics.length);
@@ -71,12 +72,6 @@ export function placeSubtopics(stock: LabelStock, scene: LabelScene, desk: Label
 
 function isShown({ shown }: LabelScene, topic: number): boolean {
   return shown === undefined || shown[topic] !== 0;
-}
-
-function anchors(scene: LabelScene, kind: Label["kind"]): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const label of scene.previous ?? []) if (label.kind === kind) found.set(label.id, label.anchor);
-  return found;
 }
 
 function put(

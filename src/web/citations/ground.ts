@@ -1,4 +1,5 @@
-import { FONT, mix } from "../../scene/theme.ts";
+import { mix } from "../../scene/color.ts";
+import { FONT } from "../../scene/theme.ts";
 import { words } from "../texts/citations.ts";
 import { texts } from "../texts/texts.ts";
 import type { Picture } from "./paint.ts";

@@ -1,6 +1,7 @@
 import type { EdgeKind } from "../../model/edges.ts";
+import { mix } from "../../scene/color.ts";
 import type { Theme } from "../../scene/theme.ts";
-import { mix } from "../../scene/theme.ts";
+import { disc } from "../map/painter.ts";
 import { type Frame, radiusOf } from "./frame.ts";
 import { isLit, type Light } from "./light.ts";
 import type { CitationModel } from "./model.ts";
@@ -178,11 +179,4 @@ function paintDot(context: Context, picture: Picture, i: number, dim: boolean): 
   context.beginPath();
   context.arc(x, y, r + (stands ? 4 : 2.4), 0, 2 * Math.PI);
   context.stroke();
-}
-
-function disc(context: Context, x: number, y: number, r: number, color: string): void {
-  context.fillStyle = color;
-  context.beginPath();
-  context.arc(x, y, r, 0, 2 * Math.PI);
-  context.fill();
 }

@@ -1,19 +1,19 @@
-import { type Box, boundsOf, type Camera, cameraFor, type Insets, type Size } from "../../scene/camera.ts";
+import {
+  type Box,
+  boundsOf,
+  type Camera,
+  cameraFor,
+  homeCamera,
+  type Insets,
+  type Size,
+  widened,
+} from "../../scene/camera.ts";
 import type { SceneModel } from "./model.ts";
 import type { Destination } from "./view.ts";
 
 /** Of this many papers and more some are strays: this share at each side. */
 const MANY = 10;
 const STRAY = 0.1;
-
-/** The camera that shows the whole map in a window, clear of panels, with room for the names at its border. */
-export function homeCamera(model: SceneModel, size: Size, insets: Insets): Camera {
-  const box = boundsOf(model.map.x, model.map.y) ?? { left: 0, top: 0, right: 1, bottom: 1 };
-  const shorter = Math.min(size.width, size.height);
-  // A handful of papers would stand at the window's edges.
-  const room = model.map.x.length < 8 ? shorter * 0.26 : shorter < 500 ? 34 : 64;
-  return cameraFor(model.frame, box, size, widened(insets, room));
-}
 
 /** The camera for a destination, seen from the one that is now. */
 export function cameraOf(
@@ -24,12 +24,12 @@ export function cameraOf(
   now: Camera,
 ): Camera {
   if ("camera" in to) return to.camera;
-  if ("home" in to) return homeCamera(model, size, insets);
+  if ("home" in to) return homeCamera(model.map, size, insets);
   if ("paper" in to) return besides(to.paper, model, size, insets, now);
   const papers = "papers" in to ? to.papers : members(model, to.topic);
   if (papers.length === 1) return besides(papers[0], model, size, insets, now);
   const box = mostOf(model, papers);
-  if (box === undefined) return homeCamera(model, size, insets);
+  if (box === undefined) return homeCamera(model.map, size, insets);
   const camera = cameraFor(model.frame, box, size, widened(insets, Math.min(size.width, size.height) * 0.12));
   const nearest = nearRatio(model, size, insets);
   if (camera.ratio >= nearest) return camera;
@@ -55,7 +55,7 @@ function besides(i: number, model: SceneModel, size: Size, insets: Insets, now: 
 
 /** The ratio at which titles around a paper can be read. */
 function nearRatio(model: SceneModel, size: Size, insets: Insets): number {
-  return homeCamera(model, size, insets).ratio / Math.max(2, Math.sqrt(model.map.x.length / 60));
+  return homeCamera(model.map, size, insets).ratio / Math.max(2, Math.sqrt(model.map.x.length / 60));
 }
 
 function around(x: number, y: number, ratio: number, model: SceneModel, size: Size, insets: Insets): Camera {
@@ -69,13 +69,4 @@ function members({ map }: SceneModel, topic: number): number[] {
   const papers: number[] = [];
   for (let i = 0; i < column.length; i++) if (column[i] === topic) papers.push(i);
   return papers;
-}
-
-function widened(insets: Insets, by: number): Insets {
-  return {
-    top: insets.top + by,
-    right: insets.right + by,
-    bottom: insets.bottom + by,
-    left: insets.left + by,
-  };
 }

@@ -1,5 +1,11 @@
-import { color3, cornerQuad, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
-import { isDimmed, type SceneModel } from "./model.ts";
+import { DIMMED_DOT, HALO, RING } from "../../scene/look.ts";
+import { color3, cornerQuad, FETCH, float, linkProgram, paperTextures, uniforms } from "./gl.ts";
+import { MATCH, type SceneModel, SELECTED } from "./model.ts";
+
+const RINGED = `(v_state & ${SELECTED | MATCH}u) != 0u`;
+/** GLSL of `dotHalo`. */
+const halo = (radius: string) =>
+  `clamp(${radius} * ${float(HALO.share)} - ${float(HALO.less)}, 0.0, ${float(HALO.most)})`;
 
 const VERTEX = `${FETCH}
 uniform int u_pass;
@@ -14,8 +20,8 @@ void main() {
   v_state = texelFetch(u_state, slot(paper), 0).r;
   v_r = clamp(place.z * u_dots.x, u_dots.y, u_dots.z);
   v_color = paint(place.w);
-  float halo = clamp(v_r * 0.3 - 0.35, 0.0, 1.6);
-  float reach = v_r + halo + ((v_state & 12u) != 0u ? 4.0 : 0.8);
+  float halo = ${halo("v_r")};
+  float reach = v_r + halo + (${RINGED} ? 4.0 : 0.8);
   v_at = corner * reach;
   gl_Position = (v_state & 1u) != 0u ? vec4(2.0, 2.0, 2.0, 1.0) : clip(pixel(place.xy) + v_at);
 }`;
@@ -34,15 +40,15 @@ flat in vec3 v_color;
 out vec4 color;
 void main() {
   float d = length(v_at);
-  float halo = clamp(v_r * 0.3 - 0.35, 0.0, 1.6);
+  float halo = ${halo("v_r")};
   bool dim = u_pass == 1;
-  vec3 inner = dim ? mix(u_background, v_color, 0.26) : v_color;
+  vec3 inner = dim ? mix(u_background, v_color, ${float(DIMMED_DOT)}) : v_color;
   float core = 1.0 - smoothstep(v_r - u_soft, v_r + u_soft, d);
   float rim = 1.0 - smoothstep(v_r + halo - u_soft, v_r + halo + u_soft, d);
   color = vec4(mix(u_background, inner, core), 1.0) * rim;
-  if (!dim && (v_state & 12u) != 0u) {
-    vec3 tone = (v_state & 4u) != 0u ? u_ink : u_accent;
-    float ring = 1.0 - smoothstep(0.8, 0.8 + 2.0 * u_soft, abs(d - v_r - halo - 1.4));
+  if (!dim && ${RINGED}) {
+    vec3 tone = (v_state & ${SELECTED}u) != 0u ? u_ink : u_accent;
+    float ring = 1.0 - smoothstep(${float(RING.width / 2 - 0.1)}, ${float(RING.width / 2 - 0.1)} + 2.0 * u_soft, abs(d - v_r - halo - ${float(RING.gap)}));
     color = mix(color, vec4(tone, 1.0), ring);
   }
 }`;
@@ -81,8 +87,8 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
       uploaded.places = model.changed.places;
     }
     if (uploaded.state !== model.changed.state) {
-      const papers = [...model.matches, ...model.lit, ...(model.pair ?? []), ...model.selection];
-      if (model.center !== null) papers.push(model.center);
+      const { matches, lit, pair, selected } = model.emphasis;
+      const papers = [...matches, ...lit, ...(pair ?? []), ...selected];
       gl.bindBuffer(gl.ARRAY_BUFFER, front);
       gl.bufferData(gl.ARRAY_BUFFER, Uint32Array.from(papers), gl.DYNAMIC_DRAW);
       frontCount = papers.length;
@@ -92,8 +98,7 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.uniform3f(at("u_ink"), ...color3(model.theme.ink));
     gl.uniform3f(at("u_accent"), ...color3(model.theme.accent));
     gl.uniform1f(at("u_soft"), 0.6 / pixelRatio);
-    const dim = isDimmed(model);
-    draw(all, model.drawOrder.length, dim ? 1 : 0);
+    draw(all, model.drawOrder.length, model.emphasis.dims ? 1 : 0);
     if (frontCount > 0) draw(front, frontCount, 2);
   };
 }

@@ -1,5 +1,5 @@
 import type { Size } from "../../scene/camera.ts";
-import { pixelRatio } from "./stage.ts";
+import { pixelRatio } from "./surface.ts";
 
 /** Gives a canvas the window's size in device pixels, with CSS pixels as its unit, and clears it. */
 export function fitCanvas(context: CanvasRenderingContext2D, { width, height }: Size): void {

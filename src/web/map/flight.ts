@@ -1,24 +1,31 @@
-import { type Camera, flightAt } from "../../scene/camera.ts";
-import type { Stage } from "./stage.ts";
+import type { Camera } from "../../scene/camera.ts";
+import type { Surface } from "./surface.ts";
 
-/** Moves a stage's camera smoothly, one flight at a time; 0 ms is a cut. */
-export function createFlight(stage: () => Stage) {
+/** Moves a surface's camera smoothly, one flight at a time; 0 ms is a cut. */
+export function createFlight(surface: () => Surface) {
   let frame = 0;
-  const stop = () => cancelAnimationFrame(frame);
+  let flights = 0;
+  const stop = () => {
+    flights++;
+    cancelAnimationFrame(frame);
+  };
   return {
     stop,
-    to(camera: Camera, ms: number): void {
+    async to(camera: Camera, ms: number): Promise<void> {
       stop();
       if (ms === 0) {
-        stage().setCamera(camera);
-        stage().request();
+        surface().setCamera(camera);
+        surface().request();
         return;
       }
-      const from = stage().camera;
+      const flight = flights;
+      const { flightPath } = await import("./flight-path.ts");
+      if (flight !== flights) return;
+      const path = flightPath(surface().camera, camera);
       const start = performance.now();
       const step = (now: number) => {
         const t = Math.min(1, Math.max(0, (now - start) / ms));
-        stage().setCamera(t === 1 ? camera : flightAt(from, camera, t));
+        surface().setCamera(path(t));
         if (t < 1) frame = requestAnimationFrame(step);
       };
       frame = requestAnimationFrame(step);

@@ -1,4 +1,4 @@
-import { rgb } from "../../scene/theme.ts";
+import { rgb } from "../../scene/color.ts";
 import type { SceneModel } from "./model.ts";
 
 const WIDTH = 1024;
@@ -18,6 +18,11 @@ vec2 pixel(vec2 p) { return vec2(p.x * u_view.x + u_view.y, u_view.z - p.y * u_v
 vec4 clip(vec2 p) { return vec4(p.x / u_window.x * 2.0 - 1.0, 1.0 - p.y / u_window.y * 2.0, 0.0, 1.0); }
 vec3 paint(float topic) { return texelFetch(u_palette, slot(uint(topic + 0.5)), 0).rgb; }
 `;
+
+/** A number as GLSL writes it. */
+export function float(value: number): string {
+  return Number.isInteger(value) ? `${value}.0` : String(value);
+}
 
 /** Compiles and links; throws with the compiler's own words. */
 export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {

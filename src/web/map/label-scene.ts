@@ -1,7 +1,7 @@
 import type { Box, Insets } from "../../scene/camera.ts";
-import type { LabelScene } from "../../scene/labels/labels.ts";
+import type { Label, LabelScene } from "../../scene/labels/types.ts";
 import { tableMeasure } from "../../scene/metrics.ts";
-import { isDimmed, type SceneModel } from "./model.ts";
+import type { SceneModel } from "./model.ts";
 
 /** Most neighbours, search results and selected papers that are named. */
 const NEAR = 8;
@@ -9,12 +9,20 @@ const OTHERS = 12;
 /** Up to this many selected papers are named even where their titles hide large dots. */
 const FEW = 4;
 
-/** What the label engine has to know of a moment: first named is what the user points at. */
-export function labelScene(model: SceneModel, insets: Insets, covered: readonly Box[]): LabelScene {
+/**
+ * What the label engine has to know of a moment: first named is what the user points at.
+ * @param kept labels that stay where they are
+ */
+export function labelScene(
+  model: SceneModel,
+  insets: Insets,
+  covered: readonly Box[],
+  kept?: readonly Label[],
+): LabelScene {
   const { view, dots, sizes, visible, shown, center, pair, selection } = model;
   const pointed = [...(pair ?? []), ...(center === null ? [] : [center])];
   const chosen = new Set([...pointed, ...selection.slice(0, OTHERS)]);
-  const lit = model.lit.slice(0, center === null ? OTHERS : NEAR);
+  const near = model.near.slice(0, center === null ? OTHERS : NEAR);
   return {
     view,
     dots,
@@ -23,10 +31,11 @@ export function labelScene(model: SceneModel, insets: Insets, covered: readonly 
     covered,
     visible,
     shown,
-    first: [...new Set([...chosen, ...lit, ...model.matches.slice(0, OTHERS)])],
+    first: [...new Set([...chosen, ...near, ...model.matches.slice(0, OTHERS)])],
     insist: selection.length <= FEW ? chosen.size : pointed.length,
-    only: isDimmed(model),
+    only: model.emphasis.dims,
     measure: tableMeasure,
     previous: model.labels,
+    ...(kept && { kept }),
   };
 }

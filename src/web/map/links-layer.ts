@@ -1,8 +1,13 @@
-import { EDGE_KINDS } from "../../model/edges.ts";
-import { zoomOf } from "../../scene/labels/labels.ts";
-import { linkCalm, linkCount } from "../../scene/look.ts";
-import { color3, cornerQuad, FETCH, linkProgram, paperTextures, uniforms } from "./gl.ts";
-import { isDimmed, type SceneModel } from "./model.ts";
+import { LINK, LIT_LINK, linkCalm, linkShare } from "../../scene/look.ts";
+import { color3, cornerQuad, FETCH, float, linkProgram, paperTextures, uniforms } from "./gl.ts";
+import type { SceneModel } from "./model.ts";
+
+const { within, between, width } = LINK;
+const { plain, faint, emphasised } = LIT_LINK;
+/** GLSL of `linkLook`'s base opacity, and of half a link's width. */
+const base = ({ alpha, stronger }: { readonly alpha: number; readonly stronger: number }) =>
+  `${float(alpha)} + ${float(stronger)} * strength`;
+const half = (least: number, wider: number) => `${float(least / 2)} + ${float(wider / 2)} * strength`;
 
 const VERTEX = `${FETCH}
 uniform uint u_kinds;
@@ -34,17 +39,24 @@ void main() {
   float far = max(length(q - p), 0.001);
   vec2 along = (q - p) / far;
   bool same = a.w == b.w;
-  float half_ = 0.5 + 0.35 * strength;
-  // Long lines cross what they do not concern: they fade.
-  float alpha = (same ? 0.16 + 0.4 * strength : 0.05 + 0.2 * strength) * min(1.0, sqrt((same ? 90.0 : 45.0) / far))
+  float half_ = ${half(width.least, width.stronger)};
+  float alpha = (same ? ${base(within)} : ${base(between)})
+    * min(1.0, sqrt((same ? ${float(within.length)} : ${float(between.length)}) / far))
     * (same ? u_calm : u_calm * sqrt(u_calm));
   vec3 tone = same ? paint(a.w) : u_grey;
   if (u_pass == 1) {
-    half_ = 0.6 + 0.7 * strength;
-    alpha = 0.6 + 0.3 * strength;
+    half_ = ${half(plain.width, plain.wider)};
+    alpha = ${base(plain)};
     tone = same ? paint(a.w) : mix(u_grey, paint(b.w), 0.5);
-    if (((look >> 30) & 1u) == 1u) { half_ = 0.5 + 0.3 * strength; alpha = 0.1 + 0.2 * strength * strength; }
-    if ((look >> 31) == 1u) { half_ = 1.9; alpha = 1.0; tone = u_accent; }
+    if (((look >> 30) & 1u) == 1u) {
+      half_ = ${half(faint.width, faint.wider)};
+      alpha = ${base(faint)} * strength;
+    }
+    if ((look >> 31) == 1u) {
+      half_ = ${float(emphasised.width / 2)};
+      alpha = ${float(emphasised.alpha)};
+      tone = u_accent;
+    }
   }
   // What is fainter than a display can show costs as much as the rest: it is left out.
   if (alpha * u_alpha < 0.004) {
@@ -67,9 +79,6 @@ void main() { color = v_color * (1.0 - smoothstep(v_half - 0.5, v_half + 0.7, ab
 
 /** Bytes per link in the buffer: two ends, weight, and strength (16 bits) + kind (8) + faint (1) + emphasised (1). */
 const STRIDE = 16;
-/** Most links drawn while the camera moves, and when it rests. */
-const MOVING = 8000;
-const RESTING = 60_000;
 const NOTHING = new Float32Array(8);
 
 /** Draws links, the strongest first: as many as the zoom and the motion allow; then the lit ones above them. */
@@ -114,10 +123,9 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
       uploaded.links = model.changed.links;
     }
     if (uploaded.lit !== model.changed.lit) {
-      const ids = litIds(model);
       gl.bindBuffer(gl.ARRAY_BUFFER, lit);
-      gl.bufferData(gl.ARRAY_BUFFER, packed(model, ids, model.pair), gl.DYNAMIC_DRAW);
-      litCount = ids.length;
+      gl.bufferData(gl.ARRAY_BUFFER, packed(model, model.emphasis), gl.DYNAMIC_DRAW);
+      litCount = model.emphasis.links.length;
       uploaded.lit = model.changed.lit;
     }
     gl.uniform1ui(at("u_kinds"), model.filter.kinds);
@@ -125,10 +133,9 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.uniform1fv(at("u_least"), least);
     gl.uniform3f(at("u_grey"), ...color3(model.theme.link));
     gl.uniform3f(at("u_accent"), ...color3(model.theme.accent));
-    gl.uniform1f(at("u_alpha"), isDimmed(model) ? 0.16 : model.theme.dark ? 0.7 : 1);
-    const count = linkBudget(model);
-    gl.uniform1f(at("u_calm"), linkCalm(count));
-    draw(all, count, 0);
+    gl.uniform1f(at("u_alpha"), linkShare(model.theme.dark, model.emphasis.dims));
+    gl.uniform1f(at("u_calm"), linkCalm(model.linkCount));
+    draw(all, model.linkCount, 0);
     gl.uniform1f(at("u_alpha"), 1);
     gl.uniform1ui(at("u_kinds"), 255);
     gl.uniform1fv(at("u_least"), NOTHING);
@@ -136,56 +143,20 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   };
 }
 
-function isThinned({ filter, map }: SceneModel): boolean {
-  return (
-    Array.from(filter.least).some((least) => least > 0) ||
-    map.edges.some(({ kind }) => ((filter.kinds >> EDGE_KINDS.indexOf(kind)) & 1) === 0)
-  );
-}
-
-/** How many links a view is drawn with, by zoom, filter and motion. */
-export function linkBudget(model: SceneModel): number {
-  const filtered = isThinned(model);
-  const count = linkCount(
-    model.links.weight.length,
-    model.map.x.length,
-    zoomOf(model.stock, model.view),
-    filtered,
-  );
-  return Math.min(count, model.moving ? MOVING : RESTING);
-}
-
-/** Ids of the links drawn above the others: those of the lit paper, and the emphasised one. */
-export function litIds(model: SceneModel): number[] {
-  const ids = [...model.litLinks].reverse();
-  if (model.pair !== null) {
-    const [i, j] = model.pair;
-    const { links } = model;
-    for (let k = links.start[i]; k < links.start[i + 1]; k++) {
-      const e = links.link[k];
-      if (links.source[e] === j || links.target[e] === j) {
-        ids.push(e);
-        break;
-      }
-    }
-  }
-  return ids;
-}
-
-function packed(model: SceneModel, ids?: readonly number[], pair?: SceneModel["pair"]): ArrayBuffer {
-  const { source, target, weight, strength, kind } = model.links;
-  const count = ids?.length ?? weight.length;
+/** All links, or those that stand out, the last of them first. */
+function packed({ links }: SceneModel, lit?: SceneModel["emphasis"]): ArrayBuffer {
+  const { source, target, weight, strength, kind } = links;
+  const count = lit?.links.length ?? weight.length;
   const words = new Uint32Array(count * 4);
   const floats = new Float32Array(words.buffer);
   for (let k = 0; k < count; k++) {
-    const e = ids === undefined ? k : ids[k];
+    const e = lit === undefined ? k : lit.links[count - 1 - k];
     words[4 * k] = source[e];
     words[4 * k + 1] = target[e];
     floats[4 * k + 2] = weight[e];
     let look = Math.round(strength[e] * 65535) | (kind[e] << 16);
-    if (pair?.includes(source[e]) && pair.includes(target[e])) look |= 0x80000000;
-    // Lit links come weakest first.
-    else if (ids !== undefined && ids.length - k > model.plain) look |= 0x40000000;
+    if (lit?.pair?.includes(source[e]) && lit.pair.includes(target[e])) look |= 0x80000000;
+    else if (lit !== undefined && count - k > lit.plain) look |= 0x40000000;
     words[4 * k + 3] = look;
   }
   return words.buffer;

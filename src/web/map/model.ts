@@ -1,64 +1,50 @@
-import { contour } from "../../export/contour.ts";
 import { EDGE_KINDS } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
-import { type Area, areasOf } from "../../scene/areas.ts";
+import { areasOf } from "../../scene/areas.ts";
 import { type Frame, frameOf, type View } from "../../scene/camera.ts";
-import { type DotScale, dotScale, sizesBy } from "../../scene/dots.ts";
+import { dotScale, sizesBy } from "../../scene/dots.ts";
+import { type Emphasis, NO_EMPHASIS, shownTopics } from "../../scene/emphasis.ts";
 import { type Grid, gridOf } from "../../scene/grid.ts";
-import type { Label, LabelStock } from "../../scene/labels/labels.ts";
+import { bySize, labelStock } from "../../scene/labels/candidates.ts";
+import { type LabelStock, zoomOf } from "../../scene/labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "../../scene/links.ts";
-import { bySize, labelStock } from "../../scene/stock.ts";
-import { type Theme, themeOf, topicColors } from "../../scene/theme.ts";
+import { linkCount } from "../../scene/look.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { themeOf, topicColors } from "../../scene/theme.ts";
 import { litTopics } from "./lit-topics.ts";
 import type { EdgeFilter } from "./view.ts";
 
 /** Bits of a paper's state. */
 export const HIDDEN = 1;
-const LIT = 2;
 export const SELECTED = 4;
 export const MATCH = 8;
 
+/** Most links drawn while the camera moves, and while it rests: about what a laptop without a graphics card keeps up with. */
+export const MOVING = 8000;
+const RESTING = 60_000;
 /** Most links of a lit paper that are drawn plainly: more would hide the map. */
 const PLAIN = 24;
 
-/** What is on the screen: columns and flags that every painter reads. Counters say which column changed. */
-export interface SceneModel {
-  map: TopicMap;
+/** The scene on the screen as it is now, and what moves it. Counters say which columns changed, for those who upload them. */
+export type SceneModel = { -readonly [K in keyof Scene]: Scene[K] } & {
   frame: Frame;
-  links: Links;
   stock: LabelStock;
   grid: Grid;
-  areas: readonly Area[];
-  sizes: Float32Array;
-  /** Papers from the smallest to the largest: the order of drawing. */
-  drawOrder: Uint32Array;
-  theme: Theme;
-  colors: readonly string[];
+  /** Bits of each paper: HIDDEN, SELECTED, MATCH. */
   state: Uint8Array;
-  visible: Uint8Array | null;
-  /** By first-level topic: 0 where no paper of it is visible. */
-  shown: Uint8Array;
-  filter: LinkFilter;
   selection: readonly number[];
   matches: readonly number[];
   focus: number | null;
   hover: number | null;
-  /** The emphasised link. */
-  pair: readonly [number, number] | null;
-  /** The paper whose neighbourhood is lit, its neighbours and its links. */
+  pair: Emphasis["pair"];
+  /** The paper whose neighbourhood is lit, and its neighbours, the nearest first. */
   center: number | null;
-  lit: readonly number[];
-  litLinks: readonly number[];
-  /** How many of the lit links, the strongest first, are drawn plainly; the others faintly. */
-  plain: number;
+  near: readonly number[];
   /** Topics whose papers are lit while no paper is. */
   topics: readonly number[];
-  view: View;
-  dots: DotScale;
   moving: boolean;
-  labels: readonly Label[];
   readonly changed: { places: number; state: number; colors: number; links: number; lit: number };
-}
+};
 
 /** A map made ready to be drawn. @param links where they are known already */
 export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneModel {
@@ -72,24 +58,24 @@ export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneMo
     view,
     colors: topicColors(map, theme),
     links: links ?? linksOf(map.edges, map.x.length),
+    linkCount: 0,
     stock: labelStock(map, map.size),
     grid: gridOf(map.x, map.y),
-    areas: areasOf(map, contour),
+    areas: areasOf(map),
     sizes: map.size,
     drawOrder: bySize(map.size).reverse(),
     state: new Uint8Array(map.x.length),
     visible: null,
-    shown: new Uint8Array(map.topics.length).fill(1),
+    shown: shownTopics(map, null),
     filter: ALL_LINKS,
+    emphasis: NO_EMPHASIS,
     selection: [],
     matches: [],
     focus: null,
     hover: null,
     pair: null,
     center: null,
-    lit: [],
-    litLinks: [],
-    plain: 0,
+    near: [],
     topics: [],
     dots: dotScale(frame, view, map.x.length),
     moving: false,
@@ -119,11 +105,6 @@ export function remap(model: SceneModel, next: TopicMap): boolean {
   return same;
 }
 
-/** Whether something is lit (a paper with its neighbours, a link, search results), so that all else steps back. */
-export function isDimmed({ center, pair, matches, topics }: SceneModel): boolean {
-  return center !== null || pair !== null || matches.length > 0 || topics.length > 0;
-}
-
 /** Another theme. */
 export function recolor(model: SceneModel, dark: boolean): void {
   model.theme = themeOf(dark);
@@ -144,33 +125,53 @@ export function linkFilter({ kinds, least }: EdgeFilter): LinkFilter {
   return { kinds: EDGE_KINDS.reduce((bits, kind, k) => bits | (kinds.has(kind) ? 1 << k : 0), 0), least };
 }
 
+/** Looks from a camera: the view, the size of the dots, and how many links it takes. */
+export function look(model: SceneModel, view: View): void {
+  const { links, map, filter, stock } = model;
+  model.view = view;
+  model.dots = dotScale(model.frame, view, map.x.length);
+  const isThinned =
+    Array.from(filter.least).some((least) => least > 0) ||
+    map.edges.some(({ kind }) => ((filter.kinds >> EDGE_KINDS.indexOf(kind)) & 1) === 0);
+  const count = linkCount(links.weight.length, map.x.length, zoomOf(stock, view), isThinned);
+  model.linkCount = Math.min(count, model.moving ? MOVING : RESTING);
+}
+
 /** Recomputes what is lit and the papers' flags from hover, selection, matches, filter and mask. O(n). */
 export function restate(model: SceneModel): void {
-  const { state, visible, links } = model;
-  model.center = model.hover ?? model.focus;
-  const shown = (i: number) => visible === null || visible[i] !== 0;
-  const { center } = model;
-  const group = center === null ? litTopics(model) : { papers: [], links: [] };
-  const ids = center === null ? group.links : linksAt(links, center, model.filter);
-  model.litLinks = ids.filter((e) => shown(links.source[e]) && shown(links.target[e]));
-  model.plain = center === null && model.topics.length < 2 ? 0 : PLAIN;
-  model.lit =
+  const { state, visible, links, pair, selection, matches, topics } = model;
+  const center = model.hover ?? model.focus;
+  model.center = center;
+  const isShown = (i: number) => visible === null || visible[i] !== 0;
+  const group =
+    center === null ? litTopics(model) : { papers: [], links: linksAt(links, center, model.filter) };
+  const lines = group.links.filter((e) => isShown(links.source[e]) && isShown(links.target[e]));
+  model.near =
     center === null
-      ? group.papers.filter(shown)
-      : model.litLinks.map((e) => (links.source[e] === center ? links.target[e] : links.source[e]));
-  model.shown.fill(visible === null ? 1 : 0);
-  if (visible === null) state.fill(0);
-  else
-    for (let i = 0; i < state.length; i++) {
-      state[i] = visible[i] === 0 ? HIDDEN : 0;
-      const topic = model.map.topic[i];
-      if (visible[i] !== 0 && topic >= 0) model.shown[topic] = 1;
-    }
-  for (const i of model.selection) state[i] |= SELECTED;
-  for (const i of model.matches) state[i] |= MATCH;
-  for (const i of model.lit) state[i] |= LIT;
-  if (center !== null) state[center] |= LIT;
-  for (const i of model.pair ?? []) state[i] |= LIT;
+      ? group.papers.filter(isShown)
+      : lines.map((e) => (links.source[e] === center ? links.target[e] : links.source[e]));
+  const own = pair === null ? undefined : linkOf(links, pair);
+  model.emphasis = {
+    dims: center !== null || pair !== null || matches.length > 0 || topics.length > 0,
+    lit: [...model.near, ...(center === null ? [] : [center])],
+    selected: selection,
+    matches,
+    links: own === undefined ? lines : [own, ...lines.filter((e) => e !== own)],
+    plain: center === null && topics.length < 2 ? 0 : PLAIN,
+    pair,
+  };
+  model.shown = shownTopics(model.map, visible);
+  for (let i = 0; i < state.length; i++) state[i] = isShown(i) ? 0 : HIDDEN;
+  for (const i of selection) state[i] |= SELECTED;
+  for (const i of matches) state[i] |= MATCH;
   model.changed.state++;
   model.changed.lit++;
+}
+
+/** The strongest link between two papers. */
+function linkOf(
+  { start, link, source, target }: Links,
+  [i, j]: readonly [number, number],
+): number | undefined {
+  return Array.from(link.subarray(start[i], start[i + 1])).find((e) => source[e] === j || target[e] === j);
 }

@@ -1,12 +1,16 @@
-import { effect, untracked } from "@preact/signals-core";
+import { effect, type Signal, signal, untracked } from "@preact/signals-core";
 import { EDGE_KINDS } from "../../model/edges.ts";
+import type { TopicMap } from "../../model/map.ts";
 import type { Box, Camera, Insets } from "../../scene/camera.ts";
 import { openLink, openPaper, openTopic, select, setFlight, toggleSelected } from "../page/actions.ts";
 import { degree } from "../page/atlas.ts";
 import { kindThresholds } from "../page/filters.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
-import { createMapView, type MapView } from "./view.ts";
+import { createView } from "./create.ts";
+import { sigmaSurface } from "./sigma-surface.ts";
+import type { MakeSurface } from "./surface.ts";
+import type { MapView } from "./view.ts";
 
 /** What can be moved by keys and buttons. */
 export type Mover = Pick<MapView, "zoomBy" | "panBy">;
@@ -53,69 +57,96 @@ function coveredBoxes(container: HTMLElement): Box[] {
 
 /** Draws the current map in a container for as long as the page lives. */
 export function mountStage(container: HTMLElement): Stage {
-  let view: MapView | undefined;
+  const view = signal<MapView | undefined>(undefined);
   let over: Mover | undefined;
   let told: (camera: Camera) => void = () => {};
-  current = () => view;
+  current = () => view.peek();
   // What was drawn before its font was there is drawn again.
-  document.fonts.addEventListener("loadingdone", () => view?.setTheme(state.dark.peek()));
+  document.fonts.addEventListener("loadingdone", () => view.peek()?.setTheme(state.dark.peek()));
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  still.addEventListener("change", () => view?.setReducedMotion(still.matches));
-
+  still.addEventListener("change", () => view.peek()?.setReducedMotion(still.matches));
+  const open = (map: TopicMap, make: MakeSurface) => {
+    const options = {
+      dark: state.dark.peek(),
+      reducedMotion: still.matches,
+      insets: restInsets(container),
+    };
+    const made = createView(container, map, options, make);
+    listen(made, (camera) => told(camera));
+    view.value = made;
+  };
+  let isOpening = false;
   effect(() => {
     const atlas = state.atlas.value;
-    if (!atlas) return;
+    if (!atlas || isOpening) return;
     untracked(() => {
-      if (view) return view.setMap(atlas.map);
+      if (view.value) return view.value.setMap(atlas.map);
       try {
-        view = createMapView(container, atlas.map, {
-          dark: state.dark.value,
-          reducedMotion: still.matches,
-          insets: restInsets(container),
-        });
-        listen(view);
-      } catch (error) {
-        console.warn(texts.failed.scene, error);
-        container.textContent = texts.failed.scene;
-        container.classList.add("broken");
+        open(atlas.map, sigmaSurface);
+      } catch {
+        // No WebGL 2: the plain canvas comes.
+        isOpening = true;
+        void import("./canvas-surface.ts")
+          .then(({ canvasSurface }) => open(state.atlas.peek()?.map ?? atlas.map, canvasSurface))
+          .catch((error) => {
+            console.warn(texts.failed.scene, error);
+            container.textContent = texts.failed.scene;
+            container.classList.add("broken");
+          })
+          .finally(() => {
+            isOpening = false;
+          });
       }
     });
   });
+  follow(view, container);
+  return {
+    view: () => view.peek(),
+    mover: () => over ?? view.peek(),
+    override(mover) {
+      over = mover;
+    },
+    onCamera(handler) {
+      told = handler;
+    },
+  };
+}
 
-  function listen(made: MapView): void {
-    made.on("hover", ({ paper }) => {
-      state.hover.value = paper ?? undefined;
-    });
-    made.on("select", ({ paper, add }) =>
-      add ? toggleSelected(paper) : openPaper(paper, { remember: true }),
-    );
-    made.on("link", ({ source, target }) => openLink(source, target));
-    made.on("topic", ({ topic }) => openTopic(topic));
-    made.on("background", () => {
-      if (state.focus.peek().kind !== "none") state.focus.value = { kind: "none" };
-    });
-    made.on("lasso", ({ papers }) => {
-      state.lassoing.value = false;
-      select(papers);
-    });
-    made.on("camera", (camera) => told(camera));
-    setFlight({
-      toPapers: (papers) => {
-        if (papers.length === 1) made.flyTo({ paper: papers[0] });
-        else if (papers.length > 1) made.flyTo({ papers });
-      },
-      home: () => made.flyTo({ home: true }),
-    });
-  }
+/** Tells the state what happens on the map. */
+function listen(made: MapView, told: (camera: Camera) => void): void {
+  made.on("hover", ({ paper }) => {
+    state.hover.value = paper ?? undefined;
+  });
+  made.on("select", ({ paper, add }) => (add ? toggleSelected(paper) : openPaper(paper, { remember: true })));
+  made.on("link", ({ source, target }) => openLink(source, target));
+  made.on("topic", ({ topic }) => openTopic(topic));
+  made.on("background", () => {
+    if (state.focus.peek().kind !== "none") state.focus.value = { kind: "none" };
+  });
+  made.on("lasso", ({ papers }) => {
+    state.lassoing.value = false;
+    select(papers);
+  });
+  made.on("camera", told);
+  setFlight({
+    toPapers: (papers) => {
+      if (papers.length === 1) made.flyTo({ paper: papers[0] });
+      else if (papers.length > 1) made.flyTo({ papers });
+    },
+    home: () => made.flyTo({ home: true }),
+  });
+}
 
+/** Shows on the map what the state says. */
+function follow(view: Signal<MapView | undefined>, container: HTMLElement): void {
   const tie = (apply: (made: MapView) => void) =>
     effect(() => {
-      // Read first: the effects must run again once there is a view.
-      if (state.atlas.value && view) apply(view);
+      // Read first: the effects must run again for another map.
+      if (state.atlas.value && view.value) apply(view.value);
     });
   const keepClear = () => {
     if (!document.querySelector("#app[data-presenting]"))
-      view?.setInsets(restInsets(container), coveredBoxes(container));
+      view.peek()?.setInsets(restInsets(container), coveredBoxes(container));
   };
   tie(() => {
     void state.sheet.value;
@@ -125,17 +156,7 @@ export function mountStage(container: HTMLElement): Stage {
   addEventListener("resize", keepClear);
   tie((made) => made.setTheme(state.dark.value));
   tie((made) => made.setVisible(state.filterCount.value > 0 ? state.mask.value : null));
-  let linksOf: readonly unknown[] = [];
-  tie((made) => {
-    const { hiddenKinds, strongest } = state.filters.value;
-    const atlas = state.atlas.value;
-    // Most filters narrow papers only.
-    const same = [atlas, hiddenKinds, strongest].every((value, k) => value === linksOf[k]);
-    if (!atlas || same) return;
-    linksOf = [atlas, hiddenKinds, strongest];
-    const kinds = new Set(EDGE_KINDS.filter((kind) => !hiddenKinds.has(kind)));
-    made.setEdgeFilter({ kinds, least: kindThresholds(atlas, strongest) });
-  });
+  followKinds(tie);
   tie((made) => {
     const focus = state.focus.value;
     const focused = focus.kind === "paper" ? focus.paper : undefined;
@@ -168,16 +189,20 @@ export function mountStage(container: HTMLElement): Stage {
   tie((made) => made.setMatches(state.query.value.trim() === "" ? null : (state.matches.value ?? null)));
   tie((made) => made.setLasso(state.lassoing.value));
   tie((made) => made.setSizeBy(sizes()));
-  return {
-    view: () => view,
-    mover: () => over ?? view,
-    override(mover) {
-      over = mover;
-    },
-    onCamera(handler) {
-      told = handler;
-    },
-  };
+}
+
+/** Which links are drawn; most filters narrow papers only. */
+function followKinds(tie: (apply: (made: MapView) => void) => void): void {
+  let known: readonly unknown[] = [];
+  tie((made) => {
+    const { hiddenKinds, strongest } = state.filters.value;
+    const atlas = state.atlas.value;
+    const now = [made, atlas, hiddenKinds, strongest];
+    if (!atlas || now.every((value, k) => value === known[k])) return;
+    known = now;
+    const kinds = new Set(EDGE_KINDS.filter((kind) => !hiddenKinds.has(kind)));
+    made.setEdgeFilter({ kinds, least: kindThresholds(atlas, strongest) });
+  });
 }
 
 function sizes(): Float32Array | null {

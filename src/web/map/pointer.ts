@@ -1,5 +1,7 @@
 import { dotRadius } from "../../scene/dots.ts";
 import { distanceToSegment, visitBox } from "../../scene/grid.ts";
+import { passes } from "../../scene/links.ts";
+import { linkCalm, linkLook, linkShare } from "../../scene/look.ts";
 import { HIDDEN, type SceneModel } from "./model.ts";
 
 /** The paper under a point (pixels), within `reach` pixels of its rim: the nearest rim wins; null for none. */
@@ -22,27 +24,57 @@ export function paperAt(model: SceneModel, px: number, py: number, reach: number
   return best;
 }
 
-/** The lit link under a point, within 6 pixels; undefined for none. */
+/** How near to a lit link the pointer has to be, in pixels, and to one of the many others. */
+const NEAR = { lit: 6, other: 3 } as const;
+/** Links fainter than this cannot be told from the ground, so nobody points at them. */
+const LEAST_ALPHA = 0.08;
+
+/** The link under a point: the nearest of those that are lit; where none is, the plainest of all. */
 export function linkAt(model: SceneModel, px: number, py: number): number | undefined {
-  const { map, view, links } = model;
+  const { emphasis, links, linkCount, filter, state, theme } = model;
+  const far = (e: number) => distanceTo(model, e, px, py);
   let best: number | undefined;
-  let least = 6;
-  for (const e of model.litLinks) {
-    const [i, j] = [links.source[e], links.target[e]];
-    const distance = distanceToSegment(
-      px,
-      py,
-      map.x[i] * view.scale + view.dx,
-      view.dy - map.y[i] * view.scale,
-      map.x[j] * view.scale + view.dx,
-      view.dy - map.y[j] * view.scale,
-    );
-    if (distance < least) {
+  if (emphasis.dims) {
+    let least: number = NEAR.lit;
+    for (const e of emphasis.links) {
+      const distance = far(e);
+      if (distance >= least) continue;
       least = distance;
       best = e;
     }
+    return best;
+  }
+  const calm = linkCalm(linkCount);
+  let most = LEAST_ALPHA / linkShare(theme.dark, false);
+  for (let e = 0; e < linkCount; e++) {
+    if (!passes(links, e, filter) || ((state[links.source[e]] | state[links.target[e]]) & HIDDEN) !== 0)
+      continue;
+    if (far(e) >= NEAR.other) continue;
+    const alpha = alphaOf(model, e, calm);
+    if (alpha <= most) continue;
+    most = alpha;
+    best = e;
   }
   return best;
+}
+
+function alphaOf({ map, links, view }: SceneModel, e: number, calm: number): number {
+  const [i, j] = [links.source[e], links.target[e]];
+  const length = Math.hypot(map.x[i] - map.x[j], map.y[i] - map.y[j]) * view.scale;
+  return linkLook(links.strength[e], map.topic[i] === map.topic[j], length, calm).alpha;
+}
+
+/** Distance of a point from a link, in pixels. */
+function distanceTo({ map, links, view }: SceneModel, e: number, px: number, py: number): number {
+  const [i, j] = [links.source[e], links.target[e]];
+  return distanceToSegment(
+    px,
+    py,
+    map.x[i] * view.scale + view.dx,
+    view.dy - map.y[i] * view.scale,
+    map.x[j] * view.scale + view.dx,
+    view.dy - map.y[j] * view.scale,
+  );
 }
 
 /** The topic whose name is under a point. */

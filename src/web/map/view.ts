@@ -2,7 +2,6 @@ import type { EdgeKind } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
 import type { Box, Camera, Insets } from "../../scene/camera.ts";
 import type { Scene } from "../../scene/scene.ts";
-import { createView } from "./create.ts";
 
 /** Which links are drawn: their kinds, and by kind (in the order of EDGE_KINDS) the least weight that is shown. */
 export interface EdgeFilter {
@@ -81,9 +80,4 @@ export interface MapView {
   setLasso(on: boolean): void;
   on<K extends keyof MapEvents>(type: K, handler: (event: MapEvents[K]) => void): () => void;
   destroy(): void;
-}
-
-/** Builds the map in a container that has a size; draws with WebGL through sigma, or on a plain canvas where that is missing. */
-export function createMapView(container: HTMLElement, map: TopicMap, options: ViewOptions): MapView {
-  return createView(container, map, options);
 }

@@ -1,13 +1,13 @@
 import { type Font, parseFont } from "../../export/font.ts";
 import { type PdfObject, type PdfPage, pdfFile, pdfObjects } from "../../export/pdf.ts";
+import { svgOf } from "../../export/svg.ts";
 import { unpackWoffLater } from "../../export/woff.ts";
 import type { TopicMap } from "../../model/map.ts";
 import type { PictureParts } from "../../scene/mark.ts";
 import { marksOf, pictureSize } from "../../scene/marks.ts";
 import type { Scene } from "../../scene/scene.ts";
-import { svgOf } from "../../scene/svg.ts";
+import { paintMarks } from "../map/painter.ts";
 import { fontFiles } from "./fonts.ts";
-import { paintMarks } from "./picture-canvas.ts";
 import { helvetica } from "./standard-font.ts";
 
 /** What a picture is to be. */

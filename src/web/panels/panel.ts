@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { otherTerms } from "../../scene/stock.ts";
+import { otherTerms } from "../../scene/labels/candidates.ts";
 import { search } from "../ask/work.ts";
 import {
   back,

@@ -1,4 +1,3 @@
-import { contour } from "../../../export/contour.ts";
 import type { PdfPage } from "../../../export/pdf.ts";
 import type { TopicMap } from "../../../model/map.ts";
 import { areasOf } from "../../../scene/areas.ts";
@@ -28,7 +27,7 @@ const SOFT = "#565d69";
 export async function saveHandout(): Promise<void> {
   const map = state.atlas.peek()?.map;
   if (!map) return;
-  const areas = areasOf(map, contour);
+  const areas = areasOf(map);
   const stops = tour.peek();
   const pages = stops.map(
     (stop, k): PdfPage => ({ ...PAGE, marks: pageOf(map, areas, stop, k, stops.length) }),

@@ -1,8 +1,8 @@
 import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, it } from "vitest";
 import { pictureScene } from "../../src/export/picture.ts";
-import { type SvgOptions, svgOf } from "../../src/scene/svg.ts";
-import { roundTopics } from "./map.ts";
+import { type SvgOptions, svgOf } from "../../src/export/svg.ts";
+import { roundTopics } from "../scene/map.ts";
 
 const map = { ...roundTopics(200, 5), title: 'Maps & <graphs> "here"\u0001' };
 

@@ -1,9 +1,9 @@
-import type { TopicMap } from "../model/map.ts";
-import { boundsOf, frameOf } from "./camera.ts";
-import { crowdOf } from "./crowd.ts";
-import { groundOf } from "./ground.ts";
-import type { Extent, LabelStock } from "./labels/labels.ts";
-import { shortTitle } from "./type.ts";
+import type { TopicMap } from "../../model/map.ts";
+import { boundsOf, frameOf } from "../camera.ts";
+import { crowdOf } from "../crowd.ts";
+import { groundOf } from "../ground.ts";
+import { shortTitle } from "../type.ts";
+import type { Extent, LabelStock } from "./types.ts";
 
 /** Prepares a map for the label engine: order of papers, extents of topics, where papers crowd. O(n log n). */
 export function labelStock(map: TopicMap, sizes: Float32Array): LabelStock {

@@ -1,8 +1,10 @@
-import type { Ring } from "./areas.ts";
-import { HALO_ALPHA, type Mark, type PictureParts, type TextMark } from "./mark.ts";
-import { marksOf, pictureSize } from "./marks.ts";
-import type { Scene } from "./scene.ts";
-import { FONT } from "./theme.ts";
+import { pathRound } from "d3";
+import { HALO_ALPHA, type Mark, type PictureParts, type TextMark } from "../scene/mark.ts";
+import { marksOf, pictureSize } from "../scene/marks.ts";
+import { drawRings, type Ring } from "../scene/rings.ts";
+import type { Scene } from "../scene/scene.ts";
+import { FONT } from "../scene/theme.ts";
+import { xml } from "./xml.ts";
 
 export interface SvgOptions extends PictureParts {
   /** How many times its size in pixels it is shown; it is a drawing, so nothing else changes. */
@@ -19,7 +21,7 @@ export function* svgOf(scene: Scene, options: SvgOptions = {}): Generator<string
   const { width, height } = pictureSize(scene, options);
   const scale = options.scale ?? 1;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${num(width * scale)}" height="${num(height * scale)}" viewBox="0 0 ${num(width)} ${num(height)}" font-family="${xml(FONT)}">\n`;
-  yield `<title>${xml(scene.title)}</title>\n`;
+  yield `<title>${xml(scene.map.title)}</title>\n`;
   for (const mark of marksOf(scene, options)) yield `${element(mark, options)}\n`;
   yield "</svg>\n";
 }
@@ -37,7 +39,7 @@ function element(mark: Mark, { tooltip }: SvgOptions): string {
       return "</g>";
     case "area": {
       const line = mark.line > 0 ? ` stroke="${mark.color}" stroke-opacity="${mark.line}"` : "";
-      return `<path fill="${mark.color}" fill-opacity="${mark.fill}" fill-rule="evenodd"${line} d="${smooth(mark.rings)}"/>`;
+      return `<path fill="${mark.color}" fill-opacity="${mark.fill}" fill-rule="evenodd"${line} d="${curves(mark.rings)}"/>`;
     }
     case "line":
       return `<path fill="none" d="M${num(mark.x1)} ${num(mark.y1)}L${num(mark.x2)} ${num(mark.y2)}" stroke="${mark.color}" stroke-width="${num(mark.width)}" stroke-opacity="${num(mark.alpha)}"/>`;
@@ -59,28 +61,12 @@ function text({ text, x, y, size, weight, color, isCentered, halo }: TextMark): 
   return `<text x="${num(x)}" y="${num(y)}" font-size="${size}" font-weight="${weight}" fill="${color}"${isCentered ? ' text-anchor="middle"' : ""}${glow}>${xml(text)}</text>`;
 }
 
-/** Closed curves through the middles of the sides, as on the page. */
-function smooth(rings: readonly Ring[]): string {
-  let d = "";
-  for (const ring of rings) {
-    const n = ring.length;
-    d += `M${num((ring[n - 2] + ring[0]) / 2)} ${num((ring[n - 1] + ring[1]) / 2)}`;
-    for (let k = 0; k < n; k += 2) {
-      const [x, y, nx, ny] = [ring[k], ring[k + 1], ring[(k + 2) % n], ring[(k + 3) % n]];
-      d += `Q${num(x)} ${num(y)} ${num((x + nx) / 2)} ${num((y + ny) / 2)}`;
-    }
-    d += "Z";
-  }
-  return d;
+function curves(rings: readonly Ring[]): string {
+  const path = pathRound(2);
+  drawRings(rings, path);
+  return path.toString();
 }
 
 function num(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-/** Text for element content and attributes; characters that XML forbids are left out. */
-function xml(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;"))
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }

@@ -1,9 +1,8 @@
 import type { Camera, Size } from "../../scene/camera.ts";
 import type { SceneModel } from "./model.ts";
 
-/** Where the map is drawn: layers, a camera that pointer and fingers move, and a frame when something changed. */
-export interface Stage {
-  readonly kind: "webgl" | "canvas";
+/** What the map is drawn on: layers, a camera that pointer and fingers move, and a frame when something changed. */
+export interface Surface {
   readonly camera: Camera;
   setCamera(camera: Camera): void;
   size(): Size;
@@ -14,15 +13,17 @@ export interface Stage {
   destroy(): void;
 }
 
-/** What a stage calls: once per frame before anything is drawn, and to draw below and above the dots. */
-export interface StageHooks {
+/** What a surface draws, and what it calls: once per frame before anything is drawn, and when all is. */
+export interface SurfaceHooks {
   readonly model: SceneModel;
   before(camera: Camera, size: Size): void;
-  under(context: CanvasRenderingContext2D): void;
-  over(context: CanvasRenderingContext2D): void;
-  /** The WebGL context is gone: the stage draws no more and has to be built anew. */
+  after(): void;
+  /** The WebGL context is gone: the surface draws no more and has to be built anew. */
   lost(): void;
 }
+
+/** Builds a surface in an element. @throws where the browser lacks what it draws with */
+export type MakeSurface = (ground: HTMLElement, hooks: SurfaceHooks) => Surface;
 
 /** The ratio of device to CSS pixels. */
 export function pixelRatio(): number {

@@ -1,21 +1,23 @@
 import "./webgl-globals.ts";
 import Sigma from "sigma";
 import { MAX_RATIO, MIN_RATIO } from "../../scene/camera.ts";
+import { areaMarks, labelMarks } from "../../scene/map-marks.ts";
 import { dotsLayer } from "./dots-layer.ts";
 import { fitCanvas } from "./fit-canvas.ts";
 import { linksLayer } from "./links-layer.ts";
 import { oneNode } from "./one-node.ts";
-import { pixelRatio, type Stage, type StageHooks } from "./stage.ts";
+import { paintMarks } from "./painter.ts";
+import { type MakeSurface, pixelRatio } from "./surface.ts";
 
 type Layer = (pixelRatio: number) => void;
 
 /**
- * A stage on sigma: its camera, mouse and touch handling, layers and frames, with two programs of our own that draw all
+ * A surface on sigma: its camera, mouse and touch handling, layers and frames, with two programs of our own that draw all
  * papers and all links straight from the map's columns. sigma's graph is one stand-in node: an object per
  * paper would cost a second and 100 MB at 100,000 papers and is read by nobody.
  * @throws where WebGL 2 is missing
  */
-export function sigmaStage(container: HTMLElement, hooks: StageHooks): Stage {
+export const sigmaSurface: MakeSurface = (container, hooks) => {
   const sigma = new Sigma(oneNode({ x: 0.5, y: 0.5, type: "papers" }), container, {
     allowInvalidContainer: true,
     renderLabels: false,
@@ -25,7 +27,8 @@ export function sigmaStage(container: HTMLElement, hooks: StageHooks): Stage {
     stagePadding: 0,
     minCameraRatio: MIN_RATIO,
     maxCameraRatio: MAX_RATIO,
-    zoomingRatio: 1.5,
+    // A notch of the wheel is a quarter.
+    zoomingRatio: 1.25,
     zoomDuration: 180,
     doubleClickZoomingDuration: 200,
     nodeProgramClasses: { papers: program((gl) => dotsLayer(gl, hooks.model)) },
@@ -44,13 +47,14 @@ export function sigmaStage(container: HTMLElement, hooks: StageHooks): Stage {
   const size = () => ({ width: container.offsetWidth || 1, height: container.offsetHeight || 1 });
   sigma.on("beforeRender", () => hooks.before(camera.getState(), size()));
   sigma.on("afterRender", () => {
-    for (const [context, draw] of [
-      [under, hooks.under],
-      [over, hooks.over],
+    for (const [context, marks] of [
+      [under, areaMarks],
+      [over, labelMarks],
     ] as const) {
       fitCanvas(context, size());
-      draw(context);
+      paintMarks(context, marks(hooks.model));
     }
+    hooks.after();
   });
   const canvases = Object.values(sigma.getCanvases());
   // Layers of sigma's that stay empty: blending them into the page would cost as much as the full ones.
@@ -64,7 +68,6 @@ export function sigmaStage(container: HTMLElement, hooks: StageHooks): Stage {
   const observer = new ResizeObserver(() => sigma.scheduleRender());
   observer.observe(container);
   return {
-    kind: "webgl",
     get camera() {
       const { x, y, ratio } = camera.getState();
       return { x, y, ratio };
@@ -84,7 +87,7 @@ export function sigmaStage(container: HTMLElement, hooks: StageHooks): Stage {
       over.canvas.remove();
     },
   };
-}
+};
 
 /** A sigma program that ignores sigma's items and draws a layer of ours. */
 function program(create: (gl: WebGL2RenderingContext) => Layer) {

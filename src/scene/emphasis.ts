@@ -1,0 +1,34 @@
+import type { TopicMap } from "../model/map.ts";
+
+/** What stands out; while anything is lit (`dims`) all else steps back. */
+export interface Emphasis {
+  readonly dims: boolean;
+  /** Papers in full colour, over all others. */
+  readonly lit: readonly number[];
+  /** Papers in a ring of the ink, and search results in one of the accent. */
+  readonly selected: readonly number[];
+  readonly matches: readonly number[];
+  /** Links over all others, strongest first; those from place `plain` on are faint. */
+  readonly links: readonly number[];
+  readonly plain: number;
+  /** The emphasised link. */
+  readonly pair: readonly [number, number] | null;
+}
+
+export const NO_EMPHASIS: Emphasis = {
+  dims: false,
+  lit: [],
+  selected: [],
+  matches: [],
+  links: [],
+  plain: 0,
+  pair: null,
+};
+
+/** By topic: 0 where no paper of it is visible. */
+export function shownTopics({ topics, topic }: TopicMap, visible: Uint8Array | null): Uint8Array {
+  const shown = new Uint8Array(topics.length).fill(visible === null ? 1 : 0);
+  if (visible !== null)
+    for (let i = 0; i < topic.length; i++) if (visible[i] !== 0 && topic[i] >= 0) shown[topic[i]] = 1;
+  return shown;
+}

@@ -1,0 +1,133 @@
+import type { Area } from "./areas.ts";
+import type { View } from "./camera.ts";
+import { mix } from "./color.ts";
+import { dotRadius } from "./dots.ts";
+import type { Label } from "./labels/types.ts";
+import { passes } from "./links.ts";
+import { areaLook, DIMMED_DOT, dotHalo, linkCalm, linkLook, linkShare, litLinkLook, RING } from "./look.ts";
+import type { Mark } from "./mark.ts";
+import type { Ring } from "./rings.ts";
+import type { Scene } from "./scene.ts";
+import { type TextStyle, TYPE } from "./type.ts";
+
+/** Links fainter than a display can show. */
+const LEAST_ALPHA = 0.005;
+
+/** Areas of the topics, `top` pixels lowered. */
+export function* areaMarks({ areas, colors, theme, view, shown, emphasis }: Scene, top = 0): Generator<Mark> {
+  for (const { topic, border, core } of areas as readonly Area[]) {
+    const look = areaLook(theme.dark, shown[topic] === 0 ? "empty" : emphasis.dims ? "dimmed" : "plain");
+    const color = colors[topic];
+    yield { shape: "area", rings: inPixels(border, view, top), color, fill: look.ground, line: look.line };
+    if (core.length > 0)
+      yield { shape: "area", rings: inPixels(core, view, top), color, fill: look.core, line: 0 };
+  }
+}
+
+function inPixels(rings: readonly Ring[], { scale, dx, dy }: View, top: number): Ring[] {
+  return rings.map((ring) => ring.map((v, k) => (k % 2 === 0 ? v * scale + dx : dy + top - v * scale)));
+}
+
+/** Links in the window, the strongest last, then those that are lit. */
+export function* linkMarks(scene: Scene, top = 0): Generator<Mark> {
+  const { map, colors, links, linkCount, filter, visible, theme, emphasis } = scene;
+  const { source, target, strength } = links;
+  const isVisible = (e: number) => visible === null || (visible[source[e]] !== 0 && visible[target[e]] !== 0);
+  const isWithin = (e: number) => map.topic[source[e]] === map.topic[target[e]];
+  const own = (e: number) => colors[map.topic[target[e]]] ?? theme.stray;
+  const calm = linkCalm(linkCount);
+  const share = linkShare(theme.dark, emphasis.dims);
+  for (let e = linkCount - 1; e >= 0; e--) {
+    if (!passes(links, e, filter) || !isVisible(e)) continue;
+    const line = lineOf(scene, e, top);
+    if (line === undefined) continue;
+    const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
+    const look = linkLook(strength[e], isWithin(e), length, calm);
+    const alpha = look.alpha * share;
+    if (alpha < LEAST_ALPHA) continue;
+    yield { ...line, color: isWithin(e) ? own(e) : theme.link, width: look.width, alpha };
+  }
+  const { pair, plain } = emphasis;
+  for (const [k, e] of [...emphasis.links.entries()].reverse()) {
+    const line = isVisible(e) ? lineOf(scene, e, top) : undefined;
+    if (line === undefined) continue;
+    const isPair = pair?.includes(source[e]) && pair.includes(target[e]);
+    const look = litLinkLook(strength[e], isPair ? "emphasised" : k < plain ? "plain" : "faint");
+    const color = isPair ? theme.accent : isWithin(e) ? own(e) : mix(theme.link, own(e), 0.5);
+    yield { ...line, ...look, color };
+  }
+}
+
+/** A link as a line in pixels; undefined outside of the window. */
+function lineOf({ map, view, links }: Scene, e: number, top: number) {
+  const [i, j] = [links.source[e], links.target[e]];
+  const [x1, x2] = [map.x[i] * view.scale + view.dx, map.x[j] * view.scale + view.dx];
+  const [y1, y2] = [view.dy - map.y[i] * view.scale, view.dy - map.y[j] * view.scale];
+  if (Math.max(x1, x2) < 0 || Math.max(y1, y2) < 0) return undefined;
+  if (Math.min(x1, x2) > view.width || Math.min(y1, y2) > view.height) return undefined;
+  return { shape: "line", x1, y1: y1 + top, x2, y2: y2 + top } as const;
+}
+
+/** Papers in the window, small ones under large ones, those that stand out above all. */
+export function* dotMarks(scene: Scene, top = 0): Generator<Mark> {
+  const { selected, matches, lit, pair, dims } = scene.emphasis;
+  for (const i of scene.drawOrder) yield* dot(scene, i, top, dims);
+  const front = new Set([...matches, ...lit, ...(pair ?? []), ...selected]);
+  const rings = new Map([
+    ...matches.map((i) => [i, scene.theme.accent] as const),
+    ...selected.map((i) => [i, scene.theme.ink] as const),
+  ]);
+  for (const i of front) yield* dot(scene, i, top, false, rings.get(i));
+}
+
+function* dot(scene: Scene, i: number, top: number, dims: boolean, outline?: string): Generator<Mark> {
+  const { map, view, visible, theme, colors } = scene;
+  if (visible !== null && visible[i] === 0) return;
+  const [x, y] = [map.x[i] * view.scale + view.dx, view.dy - map.y[i] * view.scale];
+  const radius = dotRadius(scene.sizes[i], scene.dots);
+  if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) return;
+  const own = colors[map.topic[i]] ?? theme.stray;
+  const ring = dotHalo(radius);
+  const mark = { shape: "dot", x, y: y + top, ringColor: theme.background, paper: i } as const;
+  if (outline !== undefined) {
+    const outer = radius + ring + RING.gap + RING.width / 2;
+    yield { ...mark, radius: outer, color: outline, ring: 0, paper: -1 };
+    yield { ...mark, radius: outer - RING.width, color: theme.background, ring: 0, paper: -1 };
+  }
+  yield { ...mark, radius, color: dims ? mix(theme.background, own, DIMMED_DOT) : own, ring };
+}
+
+/** Labels over their halos, and the lines that tie them to what they name. */
+export function* labelMarks({ labels, colors, theme }: Scene, top = 0): Generator<Mark> {
+  for (const { leader, topic } of labels)
+    if (leader !== undefined) {
+      const [x1, y1, x2, y2] = leader;
+      const color = colors[topic] ?? theme.soft;
+      yield { shape: "line", x1, y1: y1 + top, x2, y2: y2 + top, color, width: 1, alpha: 0.7 };
+    }
+  for (const label of [...labels].reverse())
+    for (const { text, style, x, y } of label.lines)
+      yield {
+        shape: "text",
+        text,
+        x,
+        y: y + top,
+        size: TYPE[style].size,
+        weight: TYPE[style].weight >= 600 ? 700 : 400,
+        color: labelColor(label, style, colors, theme),
+        isCentered: true,
+        halo: { color: theme.background, width: label.kind === "topic" ? 4 : 3 },
+      };
+}
+
+/** The colour a label is written in: readable at its size on the background. */
+function labelColor(
+  { kind, topic }: Label,
+  style: TextStyle,
+  colors: readonly string[],
+  theme: Scene["theme"],
+): string {
+  if (style === "terms") return theme.soft;
+  if (kind === "paper") return style === "paperStrong" ? theme.ink : mix(theme.ink, theme.soft, 0.45);
+  return mix(colors[topic] ?? theme.soft, theme.ink, kind === "topic" ? 0.12 : 0.4);
+}

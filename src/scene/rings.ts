@@ -1,0 +1,17 @@
+import { curveBasisClosed, type Path } from "d3";
+
+/** One closed line, x, y, x, y …; the first point is not repeated. */
+export type Ring = Float32Array;
+
+/** What d3 draws curves with: a canvas, a `Path2D`, a path of SVG, or anything with these. */
+export type Pen = Pick<Path, "moveTo" | "lineTo" | "bezierCurveTo" | "closePath">;
+
+/** Draws rings as closed B-splines (cubic). */
+export function drawRings(rings: readonly Ring[], pen: Pen): void {
+  const curve = curveBasisClosed(pen as Path);
+  for (const ring of rings) {
+    curve.lineStart();
+    for (let k = 0; k < ring.length; k += 2) curve.point(ring[k], ring[k + 1]);
+    curve.lineEnd();
+  }
+}

@@ -1,0 +1,62 @@
+import { type Box, type Camera, type Insets, NO_INSETS, type Size, viewOf } from "../../scene/camera.ts";
+import { createDesk, layoutLabels } from "../../scene/labels/labels.ts";
+import type { Label } from "../../scene/labels/types.ts";
+import { labelScene } from "./label-scene.ts";
+import { look, MOVING, type SceneModel } from "./model.ts";
+
+/** After this the camera is taken to be at rest. */
+const REST_MS = 160;
+
+interface FrameTies {
+  readonly model: SceneModel;
+  /** The camera moved since the frame before. */
+  moved(): void;
+  /** The camera has come to rest. */
+  rested(): void;
+}
+
+/** Prepares the model for each frame: the view of the camera, how many links it takes, and the labels. */
+export function createFrames({ model, moved, rested }: FrameTies) {
+  const desk = createDesk();
+  let insets: Insets = NO_INSETS;
+  let covered: readonly Box[] = [];
+  let timer = 0;
+  /** The labels of the last frame in which the pointer lit nothing. */
+  let calm: readonly Label[] | undefined;
+  return {
+    get insets() {
+      return insets;
+    },
+    keepClear(next: Insets, boxes: readonly Box[] = []): void {
+      insets = next;
+      covered = boxes;
+      calm = undefined;
+    },
+    prepare(camera: Camera, size: Size): void {
+      const view = viewOf(model.frame, camera, size);
+      const { scale, dx, dy, width } = model.view;
+      const hasMoved = view.scale !== scale || view.dx !== dx || view.dy !== dy;
+      model.moving = hasMoved && model.links.weight.length > MOVING;
+      if (hasMoved) {
+        clearTimeout(timer);
+        timer = window.setTimeout(rested, REST_MS);
+        if (width > 1) moved();
+        calm = undefined;
+      }
+      look(model, view);
+      // Names stay where they are while the pointer goes over the map.
+      const kept = model.hover === null || model.focus !== null ? undefined : calm;
+      model.labels = layoutLabels(model.stock, labelScene(model, insets, covered, kept), desk);
+      if (model.hover === null) calm = model.labels;
+    },
+    /** The labels of the map at rest: without what hover, selection and search name. */
+    plainLabels(): readonly Label[] {
+      const { emphasis, selection, view, dots, sizes, visible, shown } = model;
+      if (!emphasis.dims && selection.length === 0) return model.labels;
+      const { measure } = labelScene(model, insets, covered);
+      const scene = { view, dots, sizes, insets, visible, shown, first: [], measure };
+      return layoutLabels(model.stock, scene, createDesk());
+    },
+    destroy: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,54 @@
+import { select, type ZoomTransform, zoom, zoomIdentity } from "d3";
+
+/** The pointer's hold on a drawing that is `k` times larger than at home and shifted by x, y pixels. */
+export interface Gestures {
+  readonly transform: ZoomTransform;
+  /** Whether it is dragged or pinched right now. */
+  readonly isHeld: boolean;
+  /** Puts the drawing somewhere else. */
+  set(k: number, x: number, y: number): void;
+  /** Zooms by a factor about a point. */
+  scaleBy(factor: number, point: readonly [number, number]): void;
+  destroy(): void;
+}
+
+/** Twice as near in three notches of a wheel, each a quarter. */
+const NOTCH = 0.0027;
+
+/** Lets wheel, drag, pinch and double click move a drawing, between two scales (d3-zoom). */
+export function watchGestures(
+  canvas: HTMLCanvasElement,
+  [least, most]: readonly [number, number],
+  moved: (transform: ZoomTransform) => void,
+): Gestures {
+  let transform = zoomIdentity;
+  let isHeld = false;
+  const behaviour = zoom<HTMLCanvasElement, unknown>()
+    .scaleExtent([least, most])
+    .duration(200)
+    .wheelDelta(({ deltaY, deltaMode }: WheelEvent) => -deltaY * NOTCH * (deltaMode === 1 ? 25 : 1))
+    .clickDistance(6)
+    .on("start", ({ sourceEvent }) => {
+      isHeld = sourceEvent !== null && sourceEvent?.type !== "wheel";
+    })
+    .on("end", () => {
+      isHeld = false;
+    })
+    .on("zoom", (event: { readonly transform: ZoomTransform }) => {
+      transform = event.transform;
+      moved(transform);
+    });
+  const selection = select(canvas).call(behaviour);
+  canvas.style.touchAction = "none";
+  return {
+    get transform() {
+      return transform;
+    },
+    get isHeld() {
+      return isHeld;
+    },
+    set: (k, x, y) => selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k)),
+    scaleBy: (factor, point) => selection.call(behaviour.scaleBy, factor, [...point] as [number, number]),
+    destroy: () => selection.on(".zoom", null),
+  };
+}
