@@ -9,22 +9,22 @@ export interface Element {
 const DEEPEST = 200;
 
 /**
- * Builds a tree of each element that one of `names` calls a record, and hands it over once it is closed.
+ * Builds a tree of each element that is a record by its name, and hands it over once it is closed.
  * Elements deeper than any record is are left out, their text is kept.
  */
-export function recordBuilder(names: ReadonlySet<string>, onRecord: (element: Element) => void) {
+export function recordBuilder(isRecord: (name: string) => boolean, onRecord: (element: Element) => void) {
   const stack: Element[] = [];
   let skipped = 0;
   return {
     open(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
-      if (stack.length === 0 && !names.has(name)) return;
+      if (stack.length === 0 && !isRecord(name)) return;
       if (stack.length >= DEEPEST) {
         skipped++;
         return;
       }
       const element: Element = { name, attributes: { ...attributes }, line, children: [] };
       // A record inside a record is a sign that the outer one was never closed.
-      if (names.has(name) && stack.length > 0 && name === stack[0].name) {
+      if (isRecord(name) && stack.length > 0 && name === stack[0].name) {
         onRecord(stack[0]);
         stack.length = 0;
       }

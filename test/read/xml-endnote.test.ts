@@ -72,7 +72,7 @@ describe("XML of any sort", () => {
     expect(xmlFlavour(head)).toBe(name);
   });
   it.each([
-    ["<gexf><graph/></gexf>", "the XML (<gexf>) holds no records that are known"],
+    ["<gexf><graph/></gexf>", "the XML (<gexf>) is a graph"],
     ["<feed></feed>", "the XML (<feed>) holds no records: it is empty. Did the search find anything?"],
     ["<OAI-PMH></OAI-PMH>", "the XML (<OAI-PMH>) holds no records: it is empty"],
     ["<records></records>", "the XML (<records>) holds no records: it is empty"],

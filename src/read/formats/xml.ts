@@ -2,9 +2,12 @@ import { outsideLines } from "../outside.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { arxivOaiRecord, atomRecord } from "../xml/arxiv.ts";
 import { endnoteRecord } from "../xml/endnote.ts";
+import { modsRecord } from "../xml/mods.ts";
 import { pubmedRecord } from "../xml/pubmed.ts";
+import { unixrefRecord } from "../xml/unixref.ts";
+import { zoteroRdf } from "../xml/zotero-rdf.ts";
 import { xmlParser } from "../xml.ts";
-import { type Element, recordBuilder, textAt } from "../xml-tree.ts";
+import { type Element, find, recordBuilder, textAt } from "../xml-tree.ts";
 
 /** Element that is a record → its reader. */
 const READERS: ReadonlyMap<string, (element: Element) => RawRecord | undefined> = new Map([
@@ -12,24 +15,43 @@ const READERS: ReadonlyMap<string, (element: Element) => RawRecord | undefined> 
   ["PubmedBookArticle", pubmedRecord],
   ["MedlineCitation", pubmedRecord],
   ["entry", atomRecord],
-  [
-    "record",
-    (element) =>
-      element.children.some((c) => typeof c !== "string" && (c.name === "header" || c.name === "metadata"))
-        ? arxivOaiRecord(element)
-        : endnoteRecord(element),
-  ],
+  ["mods", modsRecord],
+  ["doi_record", unixrefRecord],
+  ["record", recordOf],
 ]);
 
+/** "record" is EndNote's and OAI-PMH's, whatever the latter holds. */
+function recordOf(element: Element): RawRecord | undefined {
+  const mods = find(element, "metadata", "mods")[0];
+  if (mods !== undefined) return modsRecord(mods);
+  const isOai = find(element, "header").length > 0 || find(element, "metadata").length > 0;
+  return isOai ? arxivOaiRecord(element) : endnoteRecord(element);
+}
+
 /** Root elements of what is read. */
-const HOLDERS = new Set(["PubmedArticleSet", "feed", "OAI-PMH", "records", "xml"]);
+const HOLDERS = new Set(
+  "PubmedArticleSet feed OAI-PMH records xml modsCollection doi_records crossref_result RDF".split(" "),
+);
+const GRAPH = "is a graph, not papers: give the collection that it was made of";
+/** Root elements of what is not read: what that is, and what to do. */
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ["gexf", GRAPH],
+  ["graphml", GRAPH],
+  [
+    "collection",
+    "looks like MARCXML, the format of library catalogues, which is not read; Zotero and JabRef open it and export RIS",
+  ],
+  ["CitaviExchangeData", "is Citavi's own format, which is not read: export RIS or BibTeX from Citavi"],
+  ["Sources", "is Word's list of sources, which is not read; JabRef opens it and exports BibTeX"],
+  ["mets", "is METS, which is not read: export MODS or RIS"],
+]);
 const XML_AFTER_TEXT =
-  /^[ \t]*(?:<\?xml\s[^>]{0,200}\?>|<(?:PubmedArticleSet|PubmedArticle|OAI-PMH)[\s>]|<feed\s[^>]{0,400}Atom)/m;
+  /^[ \t]*(?:<\?xml\s[^>]{0,200}\?>|<(?:PubmedArticleSet|PubmedArticle|OAI-PMH|modsCollection|mods|doi_records|crossref_result|rdf:RDF)[\s>]|<feed\s[^>]{0,400}Atom)/m;
 const XML_LINE = new RegExp(XML_AFTER_TEXT.source);
 const HTML =
   /^(?:a|b|body|br|center|div|font|form|h[1-6]|head|hr|i|iframe|img|input|li|link|main|meta|nav|noscript|ol|p|pre|script|section|span|style|table|tbody|td|title|tr|ul)$/i;
 
-/** PubMed, EndNote and arXiv (Atom and OAI-PMH) XML: one streaming parser, one small tree per record. */
+/** PubMed, EndNote, arXiv (Atom and OAI-PMH), MODS, Crossref and Zotero RDF: one streaming parser, one small tree per record. */
 export const xml: Format = {
   name: "xml",
   begins: (line) => XML_LINE.test(line),
@@ -45,8 +67,12 @@ export const xml: Format = {
     let ordinal = 0;
     let begun = false;
     let root = "";
-    const builder = recordBuilder(new Set(READERS.keys()), (element) => {
+    const isRecord = (name: string) => (root === "RDF" ? name !== "RDF" : READERS.has(name));
+    const rdf = zoteroRdf((record) => emit({ record: `record ${++ordinal}`, ...record }));
+    const builder = recordBuilder(isRecord, (element) => {
+      if (root === "collection" && find(element, "leader").length > 0) return;
       begun = true;
+      if (root === "RDF") return rdf.take(element);
       if (
         element.name === "entry" &&
         /^error$/i.test((textAt(element, "title") ?? "").trim()) &&
@@ -88,6 +114,7 @@ export const xml: Format = {
       end() {
         parser.end();
         builder.end();
+        rdf.end();
         if (!begun && HTML.test(root))
           warn(
             `this is a piece of HTML (<${root}>; a login or error page?), not an export. Download the export itself`,
@@ -97,7 +124,7 @@ export const xml: Format = {
           warn(`the XML (<${root}>) holds no records: it is empty. Did the search find anything?`);
         else if (!begun)
           warn(
-            `the XML (<${root}>) holds no records that are known; expected PubMed, EndNote or arXiv (Atom, OAI). GEXF and GraphML are graphs, not papers: give the collection they were made of`,
+            `the XML (<${root}>) ${OTHERS.get(root) ?? "holds no records that are known; expected PubMed, EndNote, arXiv (Atom, OAI), MODS, Crossref or Zotero RDF"}`,
           );
       },
     };
@@ -107,6 +134,9 @@ export const xml: Format = {
 /** The format's name for the report. */
 export function xmlFlavour(head: string): string {
   if (/<Pubmed|<MedlineCitation|DTD PubMed/i.test(head.slice(0, 5000))) return "pubmed-xml";
+  if (/<mods[\s>:]|modsCollection/.test(head.slice(0, 5000))) return "mods-xml";
+  if (/<doi_record|crossref_result/.test(head.slice(0, 5000))) return "crossref-xml";
+  if (/<rdf:RDF/.test(head.slice(0, 5000))) return "zotero-rdf";
   if (/<feed[\s>]|www\.w3\.org\/2005\/Atom/i.test(head.slice(0, 5000))) return "arxiv-atom";
   if (/OAI-PMH/i.test(head.slice(0, 5000))) return "oai-xml";
   return /<records?>|endnote/i.test(head.slice(0, 5000)) ? "endnote-xml" : "xml";

@@ -18,6 +18,7 @@ export function pubmedRecord(element: Element): RawRecord {
   const pmc = idOf("pmc");
   const issue =
     find(article, "Journal", "JournalIssue", "PubDate")[0] ?? find(citation, "Book", "PubDate")[0];
+  const authors = find(article, "AuthorList", "Author");
   const references = find(element, "PubmedData", "ReferenceList", "Reference").map(referenceOf);
   return {
     id: pubmed,
@@ -27,7 +28,9 @@ export function pubmedRecord(element: Element): RawRecord {
       textAt(citation, "Book", "BookTitle"),
     abstract: find(article, "Abstract", "AbstractText").map(section).join(" "),
     year: textAt(issue, "Year") ?? textAt(issue, "MedlineDate") ?? textAt(article, "ArticleDate", "Year"),
-    authors: find(article, "AuthorList", "Author").flatMap(personOf),
+    authors: (authors.length > 0 ? authors : find(citation, "Book", "AuthorList", "Author")).flatMap(
+      personOf,
+    ),
     venue:
       textAt(article, "Journal", "Title") ??
       textAt(article, "Journal", "ISOAbbreviation") ??
