@@ -10,7 +10,7 @@ import { EMPTY, UNUSED, unusedOfD3 } from "./unused.ts";
 const INSTEAD = new Map(
   [
     ["read/read.ts", "worker/no-readers.ts"],
-    ["web/recent.ts", "web/single/no-recent.ts"],
+    ["web/page/recent.ts", "web/single/no-recent.ts"],
     ["web/panels/start.ts", "web/single/start.ts"],
   ].map(
     (pair) => pair.map((file) => fileURLToPath(new URL(`../${file}`, import.meta.url))) as [string, string],

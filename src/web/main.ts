@@ -2,12 +2,10 @@ import "./styles/index.css";
 import { effect } from "@preact/signals-core";
 import { html, type nothing, render, type TemplateResult } from "lit-html";
 import { listenToDrops } from "./ask/drops.ts";
-import { followEvidence } from "./ask/evidence.ts";
 import { givenMap } from "./ask/load.ts";
-import { openMap } from "./ask/work.ts";
-import { mountStage } from "./map/mount.ts";
+import { openMap } from "./ask/open.ts";
+import { mountMap } from "./map/mount.ts";
 import { startFonts } from "./output/fonts.ts";
-import { home } from "./page/actions.ts";
 import { followAddress, restoreView } from "./page/address.ts";
 import { followDialogs } from "./page/dialogs.ts";
 import { exposeHandle } from "./page/handle.ts";
@@ -17,7 +15,7 @@ import { followWidth } from "./page/narrow.ts";
 import { startRecent } from "./page/recent.ts";
 import * as state from "./page/state.ts";
 import { startTheme } from "./page/theme.ts";
-import { mountViews, view, viewSwitch } from "./page/view.ts";
+import { mountViews, viewSwitch } from "./page/view.ts";
 import { mapTools, topBar } from "./panels/bar.ts";
 import { overlay } from "./panels/overlay.ts";
 import { panel } from "./panels/panel.ts";
@@ -39,56 +37,55 @@ function region(id: string, show: () => TemplateResult | typeof nothing): void {
   });
 }
 
+/** The map, where it is what the page shows. */
+const shown = () => (state.phase.value.kind === "map" ? state.current.value : undefined);
+
 startTheme();
 followWidth();
 const query = new URLSearchParams(location.search);
+const app = place("app");
 // In a frame of another page: the map alone, the card when a paper is chosen.
-if (query.has("embed")) place("app").dataset.embed = "";
+if (query.has("embed")) app.dataset.embed = "";
 startFonts();
 place("skip").textContent = texts.skip;
 place("years").ariaLabel = texts.years.label;
 place("panel").ariaLabel = texts.panel;
 region("bar", topBar);
-region("tools", () =>
-  state.phase.value.kind === "map" ? mapTools((factor) => stage.mover()?.zoomBy(factor), home) : html``,
-);
+region("tools", () => (shown() ? mapTools() : html``));
 region("years", () => {
-  const atlas = state.atlas.value;
-  return atlas && state.phase.value.kind === "map" ? yearStrip(atlas) : html``;
+  const now = shown();
+  return now ? yearStrip(now) : html``;
 });
 region("panel", panel);
 region("overlay", overlay);
 region("views", viewSwitch);
 // Last: it measures the room that the others leave.
-const stage = mountStage(place("map"));
-mountViews(stage, place("citations"), place("map"));
+mountMap(place("map"));
+mountViews(place("citations"), place("map"));
 effect(() => {
-  const app = place("app");
+  const now = state.current.value;
   app.dataset.phase = state.phase.value.kind;
   app.dataset.sheet = state.sheet.value;
-  app.dataset.focus = state.focus.value.kind;
-  app.dataset.view = view.value;
-  app.dataset.years = String((state.atlas.value?.years()?.counts.length ?? 0) > 1);
+  app.dataset.focus = now?.focus.value.kind ?? "none";
+  app.dataset.view = now?.view.value ?? "map";
+  app.dataset.years = String((now?.atlas.value.years()?.counts.length ?? 0) > 1);
 });
 effect(() => {
   place("live").textContent = state.announcement.value;
 });
-followEvidence();
-followDialogs(place("app"));
+followDialogs(app);
 keepMarks();
 void startRecent();
-listenToKeys(stage.mover);
+listenToKeys();
 shapeLater();
-listenToDrops(place("app"));
-followAddress(stage);
+listenToDrops(app);
+followAddress();
 exposeHandle(
-  stage,
   (async () => {
     const given = givenMap();
-    if (given) {
-      await openMap(given);
-      restoreView();
-      if (query.has("tour")) (await import("./output/present/presenter.ts")).presentAny();
-    }
+    if (!given) return;
+    await openMap(given);
+    restoreView();
+    if (query.has("tour")) (await import("./output/present/presenter.ts")).presentAny();
   })(),
 );

@@ -63,6 +63,18 @@ describePage("asking the map", () => {
     await expect.poll(() => visible(page)).toHaveLength(60);
   });
 
+  test("ticks the concept that was clicked, though it moves to the top, and no other", async () => {
+    const page = await fresh();
+    await page.locator("#tab-filters").click();
+    const concepts = page.getByRole("group", { name: "Concepts" });
+    const third = concepts.getByRole("checkbox").nth(2);
+    const name = await concepts.locator(".check span").nth(2).textContent();
+    await third.click();
+    const ticked = () => concepts.locator(".check:has(:checked) span").allTextContents();
+    await expect.poll(ticked).toEqual([name]);
+    expect(await concepts.locator(".check span").first().textContent()).toBe(name);
+  });
+
   test("shows only bridges: papers with a strong link into another topic", async () => {
     const page = await fresh();
     await page.locator("#tab-filters").click();

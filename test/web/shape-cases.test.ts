@@ -135,7 +135,7 @@ describe.skipIf(!existsSync(PAGE))("shaping a map under odd circumstances", () =
 
   test("topics that the sliders show as a preview are not corrected", async () => {
     const page = await open(write(made));
-    await page.locator('[data-tune="finer"]').fill("8");
+    await page.locator('input[name="finer"]').fill("8");
     await page.locator(".change").waitFor({ timeout: 20_000 });
     const now = await topics(page);
     await openTopic(page, now[0]);

@@ -140,7 +140,7 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     const { papers } = mainPath(acyclic, searchPathShares(acyclic));
     const page = await open();
     await page.keyboard.press("c");
-    await page.click('[data-act="walk"]');
+    await page.getByRole("button", { name: "Walk the main path" }).click();
     const titles = await page.locator('[data-box="main-path"] .row-title').allTextContents();
     expect(titles.map((title) => title.trim())).toEqual(papers.map((i) => map.papers[i].title));
     for (let k = 1; k < papers.length; k++) await page.getByRole("button", { name: "Next step" }).click();
@@ -167,7 +167,7 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     const before = await seen();
     let now = before;
     for (let step = 2; now.count <= before.count && step <= 12; step += 2) {
-      await slide(page, '[data-tune="finer"]', step);
+      await slide(page, 'input[name="finer"]', step);
       await page.waitForFunction((value) => document.querySelector(`[data-settled="${value}"]`), step);
       now = await seen();
     }
@@ -176,7 +176,7 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     await expect
       .poll(async () => Number(await page.locator("[data-moved]").getAttribute("data-moved")))
       .toBeGreaterThan(0);
-    await page.click('[data-act="own"]');
+    await page.getByRole("button", { name: /^Back to the map/ }).click();
     await page.locator("[data-moved]").waitFor({ state: "detached" });
     await expect.poll(() => seen()).toEqual(before);
     await page.close();
@@ -185,10 +185,10 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
   test("a mix without citations says which links went; a card says why its paper is where it is", async () => {
     const page = await open();
     await page.locator(".tune summary").click();
-    await slide(page, '[data-tune="citation"]', 0);
+    await slide(page, 'input[type="range"][name="citation"]', 0);
     await page.locator("[data-moved]").waitFor();
     await expect.poll(() => page.locator("[data-links]").textContent()).toMatch(/fewer|weigh otherwise/);
-    await page.click('[data-act="own"]');
+    await page.getByRole("button", { name: /^Back to the map/ }).click();
     await page.fill("#search", map.papers[0].title);
     await page.locator("#papers .row").first().click();
     await page.locator('[data-reason="topic"] .pulls li').first().waitFor();
@@ -201,7 +201,7 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     const [from, to] = [graph.from[0], graph.to[0]];
     const page = await open(`#v=1&view=citations&p=${encodeURIComponent(map.papers[from].identity)}`);
     await page.locator("[data-flow-card]").waitFor();
-    await page.click('[data-path-end="from"]');
+    await page.getByRole("button", { name: "Path from here" }).click();
     const field = page.locator('[data-end="to"] input');
     await page.getByRole("button", { name: "Back" }).click();
     await field.fill(map.papers[to].title);

@@ -1,7 +1,10 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { CallName, Calls } from "../../worker/page-messages.ts";
+import { announce, messageOf, tell } from "../page/actions.ts";
+import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
-import { askWorker } from "./work.ts";
+import { texts } from "../texts/texts.ts";
+import { askWorker } from "./client.ts";
 
 /** What the page knows of the answer to a question. */
 export type Answer<T> =
@@ -17,32 +20,49 @@ export type Answer<T> =
  */
 export function answerTo<K extends CallName>(
   call: K,
-  question: () => Calls[K]["ask"] | undefined,
+  question: (now: MapState) => Calls[K]["ask"] | undefined,
 ): ReadonlySignal<Answer<Calls[K]["answer"]>> {
   const answer = signal<Answer<Calls[K]["answer"]>>({ kind: "none" });
-  let asked = 0;
-  let last = "";
-  let lastMap: unknown;
+  let asked: { readonly map: unknown; readonly key: string | undefined } | undefined;
   effect(() => {
-    const ask = state.atlas.value ? question() : undefined;
-    const map = state.atlas.value?.map;
-    const key = ask === undefined ? "" : JSON.stringify(ask);
-    if (key === last && map === lastMap) return;
-    last = key;
-    lastMap = map;
-    const mine = ++asked;
-    if (ask === undefined) {
-      answer.value = { kind: "none" };
-      return;
-    }
-    answer.value = { kind: "waiting" };
-    askWorker(call, ask)
-      .then((value) => {
+    const now = state.current.value;
+    const ask = now && question(now);
+    const mine = { map: now?.atlas.value.map, key: JSON.stringify(ask) };
+    if (asked?.map === mine.map && asked?.key === mine.key) return;
+    asked = mine;
+    answer.value = { kind: ask ? "waiting" : "none" };
+    if (!ask) return;
+    askWorker(call, ask).then(
+      (value) => {
         if (mine === asked) answer.value = { kind: "found", value };
-      })
-      .catch(() => {
+      },
+      (error: unknown) => {
+        console.warn(call, error);
         if (mine === asked) answer.value = { kind: "failed" };
-      });
+      },
+    );
   });
   return answer;
+}
+
+/** Searches as the query changes; an answer to another query than the one that stands is dropped. */
+export async function search(query: string): Promise<void> {
+  const now = state.current.peek();
+  if (!now) return;
+  now.query.value = query;
+  if (query.trim() === "") {
+    now.matches.value = undefined;
+    return;
+  }
+  const isLate = () => now.query.peek() !== query;
+  try {
+    const found = await askWorker("search", { query });
+    if (isLate()) return;
+    now.matches.value = found;
+    announce(found.length > 0 ? texts.search.found(found.length, query) : texts.search.none(query));
+  } catch (error) {
+    if (isLate()) return;
+    now.matches.value = [];
+    tell(`${texts.search.failed} ${messageOf(error)}`);
+  }
 }

@@ -1,5 +1,5 @@
 import { texts } from "../texts/texts.ts";
-import { openFiles } from "./work.ts";
+import { openFiles } from "./open.ts";
 
 /** Files may be dropped anywhere on the page. */
 export function listenToDrops(root: HTMLElement): void {

@@ -1,6 +1,6 @@
 import { mix } from "../../scene/color.ts";
 import { FONT } from "../../scene/theme.ts";
-import { words } from "../texts/citations.ts";
+import { citationTexts } from "../texts/citations.ts";
 import { texts } from "../texts/texts.ts";
 import type { Picture } from "./paint.ts";
 
@@ -45,10 +45,10 @@ export function paintAxes(context: Context, { model, frame, colors, theme, arriv
     if (x < 0 || x > frame.width) continue;
     const text =
       time === undefined
-        ? words.citations.undated
+        ? citationTexts.citations.undated
         : model.dated
           ? String(time)
-          : words.citations.step(time + 1);
+          : citationTexts.citations.step(time + 1);
     context.fillText(text, x, frame.height - 9);
   }
   context.textAlign = "left";

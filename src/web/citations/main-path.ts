@@ -1,57 +1,49 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { announce, openPaper } from "../page/actions.ts";
-import { icon } from "../page/icons.ts";
-import * as state from "../page/state.ts";
-import { pathEnds } from "../page/view.ts";
-import { iconButton, paperRow } from "../panels/parts.ts";
-import { words } from "../texts/citations.ts";
-import { texts } from "../texts/texts.ts";
+import type { MapState } from "../page/map-state.ts";
+import { button, iconButton, paperRow, titleOf } from "../panels/parts.ts";
+import { citationTexts } from "../texts/citations.ts";
 import type { CitationModel } from "./model.ts";
-import { model, step } from "./store.ts";
-
-/** Goes to a step of the main path, counted from 0; the path stays lit. */
-function goTo(k: number): void {
-  const made = model.peek();
-  const paper = made?.main.papers[k];
-  if (!made || paper === undefined) return;
-  pathEnds.value = {};
-  step.value = k;
-  // The card would cover the list of steps: the paper is shown in the view and told, its card opens from the row.
-  state.hover.value = paper;
-  announce(
-    words.main.live(k + 1, made.main.papers.length, made.map.papers[paper].title || texts.papers.untitled),
-  );
-}
+import { step } from "./store.ts";
 
 /** The main path: a button, then its papers one by one. */
-export function mainPathBox({ main }: CitationModel): TemplateResult {
-  const t = words.main;
-  const at = step.value;
+export function mainPathBox(now: MapState, { main }: CitationModel): TemplateResult {
+  const t = citationTexts.main;
+  const atlas = now.atlas.value;
+  const at = step(now).value;
   const { papers, shares } = main;
+  /** Goes to a step, counted from 0; the path stays lit. */
+  const goTo = (k: number) => {
+    now.pathEnds.value = {};
+    step(now).value = k;
+    // The card would cover the list of steps: the paper is shown in the view and told, its card opens from the row.
+    now.hover.value = papers[k];
+    announce(t.live(k + 1, papers.length, titleOf(atlas, papers[k])));
+  };
+  const leave = () => {
+    step(now).value = undefined;
+    now.hover.value = undefined;
+  };
+  const row = (paper: number, k: number) =>
+    paperRow(atlas, paper, {
+      click() {
+        goTo(k);
+        openPaper(paper, { remember: true });
+      },
+      extra: html`<small>${atlas.map.papers[paper].year ?? ""}</small>`,
+    });
   return html`<section data-box="main-path"><h3>${t.title} <small>${t.hint}</small></h3>
     ${
       papers.length === 0
         ? html`<p class="faint">${t.none}</p>`
         : at === undefined
-          ? html`<button type="button" class="button primary" data-act="walk" @click=${() => goTo(0)}>${icon("steps")}<span>${t.start}</span></button>`
+          ? button(t.start, () => goTo(0), { icon: "steps", kind: "primary" })
           : html`<div class="walk">${iconButton("back", t.previous, () => goTo((at - 1 + papers.length) % papers.length))}
         <b data-step=${at + 1}>${t.step(at + 1, papers.length)}</b>${iconButton("forward", t.next, () => goTo((at + 1) % papers.length))}
-        <button type="button" class="button quiet" @click=${leave}>${t.end}</button></div>
+        ${button(t.end, leave, { kind: "quiet" })}</div>
       <ol class="chain">${papers.map(
         (paper, k) =>
-          html`<li aria-current=${k === at ? "step" : nothing}>${k > 0 ? html`<small class="between">${t.share(shares[k - 1])}</small>` : nothing}${paperRow(
-            paper,
-            () => {
-              goTo(k);
-              openPaper(paper, { remember: true });
-            },
-            html`<small>${state.atlas.value?.map.papers[paper].year ?? ""}</small>`,
-          )}</li>`,
+          html`<li aria-current=${k === at ? "step" : nothing}>${k > 0 ? html`<small class="between">${t.share(shares[k - 1])}</small>` : nothing}${row(paper, k)}</li>`,
       )}</ol>`
     }</section>`;
-}
-
-function leave(): void {
-  step.value = undefined;
-  state.hover.value = undefined;
 }

@@ -2,12 +2,11 @@ import { effect } from "@preact/signals-core";
 import type { Size } from "../../scene/camera.ts";
 import { themeOf, topicColors } from "../../scene/theme.ts";
 import { fitCanvas } from "../map/fit-canvas.ts";
-import type { Stage } from "../map/mount.ts";
 import { watchPointer } from "../map/pointer.ts";
-import { announce, closeCard, openLink, openPaper, setFlight } from "../page/actions.ts";
+import { announce, closeCard, openLink, openPaper } from "../page/actions.ts";
+import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
-import { pathEnds } from "../page/view.ts";
-import { words } from "../texts/understand.ts";
+import { texts } from "../texts/texts.ts";
 import { frameOf, HOME, type Look, lookAt, WIDE, zoomed } from "./frame.ts";
 import { watchGestures } from "./gestures.ts";
 import { paintAxes, paintLanes } from "./ground.ts";
@@ -23,7 +22,7 @@ const MOVE_MS = 900;
 const FLIGHT_MS = 500;
 
 /** Puts the citation view over the map; returns a function that moves back to the map and takes it away. */
-export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLElement): () => void {
+export function openCitations(host: HTMLElement, mapElement: HTMLElement): () => void {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const canvas = document.createElement("canvas");
   canvas.setAttribute("role", "img");
@@ -47,20 +46,21 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
   function draw(): void {
     frame = 0;
     const model = modelNow.peek();
-    if (!model || !context) return;
+    const map = state.current.peek();
+    if (!model || !map || !context) return;
     const window = size();
     const theme = themeOf(state.dark.peek());
     const now = frameOf(model, window, look);
-    lit ??= litNow(model);
+    lit ??= litNow(map, model);
     const { light, standing, loose } = lit;
     picture = {
       model,
       frame: now,
-      places: placesAt(stage, model, now, window, eased(arrived)),
+      places: placesAt(model, now, window, eased(arrived)),
       light,
       theme,
       colors: topicColors(model.map, theme),
-      mask: state.mask.peek(),
+      mask: map.mask.peek(),
       hover,
       standing,
       loose,
@@ -128,7 +128,8 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
   const point = (paper: number | undefined) => {
     if (hover === paper) return;
     hover = paper;
-    state.hover.value = paper;
+    const now = state.current.peek();
+    if (now) now.hover.value = paper;
     canvas.style.cursor = paper === undefined ? "" : "pointer";
     request();
   };
@@ -150,17 +151,14 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
   });
   const resized = new ResizeObserver(request);
   resized.observe(host);
-  const before = setFlight({
-    toPapers: (papers) => {
+  state.over.value = {
+    flyTo(to) {
       const model = modelNow.peek();
-      if (model) flyTo(lookAt(model, size(), papers));
+      if (model) flyTo("papers" in to ? lookAt(model, size(), to.papers) : HOME);
     },
-    home: () => flyTo(HOME),
-  });
-  stage.override({
     zoomBy: (factor) => setLook(zoomed(look, factor, size().width / 2, size().height / 2)),
     panBy: (dx, dy) => setLook({ ...look, x: look.x - dx, y: look.y - dy }),
-  });
+  };
   const endFitting = effect(() => {
     void state.sheet.value;
     // The sheet has moved when the page has been laid out again.
@@ -170,16 +168,18 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
     });
   });
   const endDrawing = effect(() => {
-    void [state.dark.value, state.mask.value, state.focus.value, found.value, step.value, state.hover.value];
+    const now = state.current.value;
+    if (!now) return;
+    void [state.dark.value, now.mask.value, now.focus.value, found.value, step(now).value];
     const model = modelNow.value;
-    hover = state.hover.value;
+    hover = now.hover.value;
     lit = undefined;
     if (model)
-      canvas.setAttribute("aria-label", words.views.live(model.counts.papers, model.graph.from.length));
+      canvas.setAttribute("aria-label", texts.views.live(model.counts.papers, model.graph.from.length));
     request();
   });
   const model = modelNow.peek();
-  if (model) announce(words.views.live(model.counts.papers, model.graph.from.length));
+  if (model) announce(texts.views.live(model.counts.papers, model.graph.from.length));
   move(1, request);
 
   return () => {
@@ -188,8 +188,7 @@ export function openCitations(stage: Stage, host: HTMLElement, mapElement: HTMLE
     endDrawing();
     endFitting();
     resized.disconnect();
-    setFlight(before);
-    stage.override(undefined);
+    state.over.value = undefined;
     look = HOME;
     move(0, () => {
       cancelAnimationFrame(frame);
@@ -212,13 +211,13 @@ function eased(t: number): number {
 }
 
 /** What is lit now: the paper on the card, the main path while it is walked, the path that was found. */
-function litNow(model: CitationModel) {
-  const focus = state.focus.peek();
-  const at = step.peek();
+function litNow(now: MapState, model: CitationModel) {
+  const focus = now.focus.peek();
+  const at = step(now).peek();
   const main = at === undefined ? [] : model.main.papers;
   const path = found.peek();
   const steps = path === undefined || path === "none" ? [] : path.steps;
-  const ends = Object.values(pathEnds.peek());
+  const ends = Object.values(now.pathEnds.peek());
   const papers = steps.length > 0 ? [steps[0].from, ...steps.map(({ to }) => to)] : ends;
   const pair = focus.kind === "link" ? [focus.from, focus.to] : [];
   // A walk or a path is the whole story while it lasts: the card must not drown it.

@@ -1,36 +1,17 @@
-import { effect, type Signal, signal, untracked } from "@preact/signals-core";
+import { effect, untracked } from "@preact/signals-core";
 import { EDGE_KINDS } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
-import type { Box, Camera, Insets } from "../../scene/camera.ts";
-import { openLink, openPaper, openTopic, select, setFlight, toggleSelected } from "../page/actions.ts";
-import { degree } from "../page/atlas.ts";
+import type { Box, Insets } from "../../scene/camera.ts";
+import { closeCard, openLink, openPaper, openTopic, select, toggleSelected } from "../page/actions.ts";
+import { type Atlas, degree } from "../page/atlas.ts";
 import { kindThresholds } from "../page/filters.ts";
+import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import { createView } from "./create.ts";
 import { sigmaSurface } from "./sigma-surface.ts";
 import type { MakeSurface } from "./surface.ts";
 import type { MapView } from "./view.ts";
-
-/** What can be moved by keys and buttons. */
-export type Mover = Pick<MapView, "zoomBy" | "panBy">;
-
-/** Ties the map view to the state, both ways. */
-export interface Stage {
-  view(): MapView | undefined;
-  /** What keys and buttons move: the map, or the view that lies over it. */
-  mover(): Mover | undefined;
-  /** Puts another view in the place of the map for keys and buttons; undefined gives them back to the map. */
-  override(mover: Mover | undefined): void;
-  onCamera(handler: (camera: Camera) => void): void;
-}
-
-let current: () => MapView | undefined = () => undefined;
-
-/** The map view of the page, once there is one. */
-export function currentView(): MapView | undefined {
-  return current();
-}
 
 /** What lies over the edges of the map: the tools over the left and lower ones, on small screens over the lower one. */
 export function restInsets(container = document.getElementById("map")): Insets {
@@ -55,39 +36,31 @@ function coveredBoxes(container: HTMLElement): Box[] {
   ];
 }
 
-/** Draws the current map in a container for as long as the page lives. */
-export function mountStage(container: HTMLElement): Stage {
-  const view = signal<MapView | undefined>(undefined);
-  let over: Mover | undefined;
-  let told: (camera: Camera) => void = () => {};
-  current = () => view.peek();
-  // What was drawn before its font was there is drawn again.
-  document.fonts.addEventListener("loadingdone", () => view.peek()?.setTheme(state.dark.peek()));
+/** Draws the map on the page in a container for as long as the page lives, and ties it to the state, both ways. */
+export function mountMap(container: HTMLElement): void {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  still.addEventListener("change", () => view.peek()?.setReducedMotion(still.matches));
   const open = (map: TopicMap, make: MakeSurface) => {
-    const options = {
-      dark: state.dark.peek(),
-      reducedMotion: still.matches,
-      insets: restInsets(container),
-    };
+    const options = { dark: state.dark.peek(), reducedMotion: still.matches, insets: restInsets(container) };
     const made = createView(container, map, options, make);
-    listen(made, (camera) => told(camera));
-    view.value = made;
+    state.mapView.value = made;
+    listen(made);
+    tie(made);
+    followPage(made, container);
+    still.addEventListener("change", () => made.setReducedMotion(still.matches));
   };
   let isOpening = false;
   effect(() => {
-    const atlas = state.atlas.value;
-    if (!atlas || isOpening) return;
+    const map = state.atlas.value?.map;
+    if (!map || isOpening) return;
     untracked(() => {
-      if (view.value) return view.value.setMap(atlas.map);
+      if (state.mapView.value) return state.mapView.value.setMap(map);
       try {
-        open(atlas.map, sigmaSurface);
+        open(map, sigmaSurface);
       } catch {
         // No WebGL 2: the plain canvas comes.
         isOpening = true;
         void import("./canvas-surface.ts")
-          .then(({ canvasSurface }) => open(state.atlas.peek()?.map ?? atlas.map, canvasSurface))
+          .then(({ canvasSurface }) => open(state.atlas.peek()?.map ?? map, canvasSurface))
           .catch((error) => {
             console.warn(texts.failed.scene, error);
             container.textContent = texts.failed.scene;
@@ -99,74 +72,79 @@ export function mountStage(container: HTMLElement): Stage {
       }
     });
   });
-  follow(view, container);
-  return {
-    view: () => view.peek(),
-    mover: () => over ?? view.peek(),
-    override(mover) {
-      over = mover;
-    },
-    onCamera(handler) {
-      told = handler;
-    },
-  };
 }
 
-/** Tells the state what happens on the map. */
-function listen(made: MapView, told: (camera: Camera) => void): void {
-  made.on("hover", ({ paper }) => {
-    state.hover.value = paper ?? undefined;
-  });
-  made.on("select", ({ paper, add }) => (add ? toggleSelected(paper) : openPaper(paper, { remember: true })));
-  made.on("link", ({ source, target }) => openLink(source, target));
-  made.on("topic", ({ topic }) => openTopic(topic));
-  made.on("background", () => {
-    if (state.focus.peek().kind !== "none") state.focus.value = { kind: "none" };
-  });
-  made.on("lasso", ({ papers }) => {
-    state.lassoing.value = false;
-    select(papers);
-  });
-  made.on("camera", told);
-  setFlight({
-    toPapers: (papers) => {
-      if (papers.length === 1) made.flyTo({ paper: papers[0] });
-      else if (papers.length > 1) made.flyTo({ papers });
-    },
-    home: () => made.flyTo({ home: true }),
-  });
-}
-
-/** Shows on the map what the state says. */
-function follow(view: Signal<MapView | undefined>, container: HTMLElement): void {
-  const tie = (apply: (made: MapView) => void) =>
-    effect(() => {
-      // Read first: the effects must run again for another map.
-      if (state.atlas.value && view.value) apply(view.value);
-    });
+/** Keeps the map clear of what lies over it, and draws again what was drawn before its font was there. */
+function followPage(made: MapView, container: HTMLElement): void {
   const keepClear = () => {
     if (!document.querySelector("#app[data-presenting]"))
-      view.peek()?.setInsets(restInsets(container), coveredBoxes(container));
+      made.setInsets(restInsets(container), coveredBoxes(container));
   };
-  tie(() => {
-    void state.sheet.value;
+  effect(() => {
+    void [state.sheet.value, state.atlas.value];
     // The switch of views is drawn with the map.
     requestAnimationFrame(keepClear);
   });
   addEventListener("resize", keepClear);
-  tie((made) => made.setTheme(state.dark.value));
-  tie((made) => made.setVisible(state.filterCount.value > 0 ? state.mask.value : null));
-  followKinds(tie);
-  tie((made) => {
-    const focus = state.focus.value;
-    const focused = focus.kind === "paper" ? focus.paper : undefined;
-    const papers = [...state.selection.value];
-    if (focused === undefined) made.setSelection(papers);
-    else made.setSelection(papers.includes(focused) ? papers : [...papers, focused], focused);
+  document.fonts.addEventListener("loadingdone", () => made.setTheme(state.dark.peek()));
+}
+
+/** Tells the state what happens on the map. */
+function listen(made: MapView): void {
+  made.on("hover", ({ paper }) => {
+    const now = state.current.peek();
+    if (now) now.hover.value = paper ?? undefined;
   });
-  tie((made) => {
-    const focus = state.focus.value;
-    const pointed = state.pointed.value;
+  made.on("select", ({ paper, add }) => (add ? toggleSelected(paper) : openPaper(paper, { remember: true })));
+  made.on("link", ({ source, target }) => openLink(source, target));
+  made.on("topic", ({ topic }) => openTopic(topic));
+  made.on("background", closeCard);
+  made.on("lasso", ({ papers }) => {
+    state.lassoing.value = false;
+    select(papers);
+  });
+  made.on("camera", (camera) => {
+    state.camera.value = camera;
+  });
+  // A row that goes away under the pointer says nothing.
+  addEventListener("pointermove", ({ target }) => {
+    const now = state.current.peek();
+    if (now?.pointed.peek() !== undefined && target instanceof Element && !target.closest(".row"))
+      now.pointed.value = undefined;
+  });
+}
+
+/** Shows what the state says. */
+function tie(made: MapView): void {
+  const follow = (apply: (now: MapState) => void) =>
+    effect(() => {
+      if (state.current.value) apply(state.current.value);
+    });
+  effect(() => made.setTheme(state.dark.value));
+  effect(() => made.setLasso(state.lassoing.value));
+  follow((now) => made.setVisible(now.filterCount.value > 0 ? now.mask.value : null));
+  let linksOf: readonly unknown[] = [];
+  follow((now) => {
+    const { hiddenKinds, strongest } = now.filters.value;
+    const atlas = now.atlas.value;
+    // Most filters narrow papers only.
+    const same = [atlas, hiddenKinds, strongest].every((value, k) => value === linksOf[k]);
+    if (same) return;
+    linksOf = [atlas, hiddenKinds, strongest];
+    const kinds = new Set(EDGE_KINDS.filter((kind) => !hiddenKinds.has(kind)));
+    made.setEdgeFilter({ kinds, least: kindThresholds(atlas, strongest) });
+  });
+  follow(({ atlas, focus, selection }) => {
+    void atlas.value;
+    const open = focus.value.kind === "paper" ? focus.value.paper : undefined;
+    const papers = [...selection.value];
+    if (open === undefined) made.setSelection(papers);
+    else made.setSelection(papers.includes(open) ? papers : [...papers, open], open);
+  });
+  follow((now) => {
+    void now.atlas.value;
+    const focus = now.focus.value;
+    const pointed = now.pointed.value;
     const open = focus.kind === "paper" ? focus.paper : undefined;
     // A row of an open card shows the link to it; one of the list, the paper with its neighbours.
     made.setHover(open === undefined ? (pointed ?? null) : null);
@@ -174,57 +152,37 @@ function follow(view: Signal<MapView | undefined>, container: HTMLElement): void
     else if (open !== undefined && pointed !== undefined && pointed !== open) made.setLink(open, pointed);
     else made.setLink(null);
   });
-  // A row that goes away under the pointer says nothing.
-  addEventListener("pointermove", ({ target }) => {
-    if (state.pointed.peek() !== undefined && target instanceof Element && !target.closest(".row"))
-      state.pointed.value = undefined;
-  });
-  tie((made) => {
-    const focus = state.focus.value;
-    if (focus.kind !== "none") state.pointed.value = undefined;
+  follow((now) => {
+    void now.atlas.value;
+    const focus = now.focus.value;
+    if (focus.kind !== "none") now.pointed.value = undefined;
     made.setTopics(
       focus.kind === "topic" ? [focus.topic] : focus.kind === "bridge" ? [focus.a, focus.b] : null,
     );
   });
-  tie((made) => made.setMatches(state.query.value.trim() === "" ? null : (state.matches.value ?? null)));
-  tie((made) => made.setLasso(state.lassoing.value));
-  tie((made) => made.setSizeBy(sizes()));
-}
-
-/** Which links are drawn; most filters narrow papers only. */
-function followKinds(tie: (apply: (made: MapView) => void) => void): void {
-  let known: readonly unknown[] = [];
-  tie((made) => {
-    const { hiddenKinds, strongest } = state.filters.value;
-    const atlas = state.atlas.value;
-    const now = [made, atlas, hiddenKinds, strongest];
-    if (!atlas || now.every((value, k) => value === known[k])) return;
-    known = now;
-    const kinds = new Set(EDGE_KINDS.filter((kind) => !hiddenKinds.has(kind)));
-    made.setEdgeFilter({ kinds, least: kindThresholds(atlas, strongest) });
+  follow((now) => {
+    void now.atlas.value;
+    made.setMatches(now.query.value.trim() === "" ? null : (now.matches.value ?? null));
   });
+  follow((now) => made.setSizeBy(sizesBy(now.atlas.value, state.sizeBy.value)));
 }
 
-function sizes(): Float32Array | null {
-  const atlas = state.atlas.value;
-  const by = state.sizeBy.value;
-  if (!atlas || by === "score") return null;
-  const { papers } = atlas.map;
+/** What the dots are sized by; null for the map's own sizes. */
+function sizesBy(atlas: Atlas, by: state.SizeBy): Float32Array | null {
+  if (by === "score") return null;
   const from = atlas.years()?.from ?? 0;
-  return Float32Array.from(papers, (paper, i) => {
+  return Float32Array.from(atlas.map.papers, (paper, i) => {
     if (by === "degree") return degree(atlas, i);
-    if (by === "citations") return paper.citations ?? citedInside(i);
+    if (by === "citations") return paper.citations ?? citedInside(atlas, i);
     return paper.year === undefined ? 0 : paper.year - from + 1;
   });
 }
 
 /** How often the papers of the map cite paper i, where the source does not say how often it is cited. */
-function citedInside(i: number): number {
-  const links = state.atlas.value?.links();
-  if (!links) return 0;
+function citedInside(atlas: Atlas, i: number): number {
+  const { start, kind, outgoing } = atlas.links();
   let cited = 0;
   const citation = EDGE_KINDS.indexOf("citation");
-  for (let s = links.start[i]; s < links.start[i + 1]; s++)
-    if (links.kind[s] === citation && links.outgoing[s] === 0) cited++;
+  for (let s = start[i]; s < start[i + 1]; s++) if (kind[s] === citation && outgoing[s] === 0) cited++;
   return cited;
 }

@@ -1,63 +1,84 @@
-import { wholeMap } from "../ask/whole-map.ts";
-import { tell } from "../page/actions.ts";
+import type { TopicMap } from "../../model/map.ts";
+import { askWorker } from "../ask/client.ts";
+import { messageOf, tell } from "../page/actions.ts";
 import { linkToView } from "../page/address.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 
-/** Saves the map as it is; it opens here again. */
-export async function saveMap(): Promise<void> {
-  const { encodeMap } = await import("../../model/encode.ts");
-  const map = await wholeMap();
-  if (map) download(encodeMap(map), `${fileName()}.json`, "application/json");
+/** A file of the map: what its name ends in, its type, and how it is written. */
+interface Format {
+  readonly end: string;
+  readonly type: string;
+  write(map: TopicMap, papers: readonly number[]): Promise<Iterable<string>>;
 }
 
-/** Saves the graph for Gephi. */
-export async function saveGexf(): Promise<void> {
-  const { toGexf } = await import("../../export/gexf.ts");
-  const map = await wholeMap();
-  if (map) download(toGexf(map), `${fileName()}.gexf`, "application/xml");
-}
+/** Saves the map as it is, which opens here again; the graph for Gephi; the papers chosen as a reading list. */
+export const FORMATS = {
+  map: {
+    end: "json",
+    type: "application/json",
+    write: async (map) => (await import("../../model/encode.ts")).encodeMap(await whole(map)),
+  },
+  gexf: {
+    end: "gexf",
+    type: "application/xml",
+    write: async (map) => (await import("../../export/gexf.ts")).toGexf(await whole(map)),
+  },
+  ris: {
+    end: "ris",
+    type: "application/x-research-info-systems",
+    write: async (map, papers) => (await import("../../export/ris.ts")).toRis(map, papers),
+  },
+  bibtex: {
+    end: "bib",
+    type: "application/x-bibtex",
+    write: async (map, papers) => (await import("../../export/bibtex.ts")).toBibtex(map, papers),
+  },
+  csv: {
+    end: "csv",
+    type: "text/csv",
+    write: async (map, papers) => (await import("../../export/csv.ts")).toNodesCsv(map, papers),
+  },
+} as const satisfies Readonly<Record<string, Format>>;
 
-/** Saves the selected papers, else those that are shown, as a reading list. */
-export async function saveList(format: "ris" | "bib" | "csv"): Promise<void> {
-  const map = state.atlas.peek()?.map;
-  if (!map) return;
-  const papers = chosen();
-  if (format === "ris")
-    download(
-      (await import("../../export/ris.ts")).toRis(map, papers),
-      `${fileName()}.ris`,
-      "application/x-research-info-systems",
-    );
-  else if (format === "bib")
-    download(
-      (await import("../../export/bibtex.ts")).toBibtex(map, papers),
-      `${fileName()}.bib`,
-      "application/x-bibtex",
-    );
-  else
-    download((await import("../../export/csv.ts")).toNodesCsv(map, papers), `${fileName()}.csv`, "text/csv");
-}
-
-function chosen(): number[] {
-  const selected = [...state.selection.peek()].sort((a, b) => a - b);
-  if (selected.length > 0) return selected;
-  const mask = state.mask.peek();
-  return [...mask.keys()].filter((i) => mask[i] === 1);
-}
-
-/** Puts the address of this very view on the clipboard. */
-export async function copyLink(): Promise<void> {
+/** Saves a file of the map, or of the selected papers, else those that are shown. */
+export async function save({ end, type, write }: Format): Promise<void> {
+  const now = state.current.peek();
+  if (!now) return;
+  const selected = [...now.selection.peek()].sort((a, b) => a - b);
+  const mask = now.mask.peek();
+  const papers = selected.length > 0 ? selected : [...mask.keys()].filter((i) => mask[i] === 1);
   try {
-    await navigator.clipboard.writeText(linkToView());
-    tell(texts.bar.linkCopied);
+    download(await write(now.atlas.peek().map, papers), `${fileName()}.${end}`, type);
+  } catch (error) {
+    tell(`${texts.bar.saveFailed} ${messageOf(error)}`);
+  }
+}
+
+/** The map with its tour as it is now, and with the shared terms of each link, which a page in one file leaves out. */
+async function whole(map: TopicMap): Promise<TopicMap> {
+  const lacks = map.edges.some(
+    ({ kind, readout }) => (kind === "keyword" || kind === "concept") && readout === undefined,
+  );
+  const tour = state.current.peek()?.tour.peek();
+  return { ...map, ...(tour ? { tour } : {}), ...(lacks ? { edges: await askWorker("readouts", {}) } : {}) };
+}
+
+/** Puts a text on the clipboard. */
+export async function copy(text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    tell(done);
   } catch {
     tell(texts.bar.copyFailed);
   }
 }
 
+/** Puts the address of this very view on the clipboard. */
+export const copyLink = () => copy(linkToView(), texts.bar.linkCopied);
+
 /** Hands a file to the browser's downloads. */
-export function download(pieces: Iterable<BlobPart>, name: string, type: string): void {
+export function download(pieces: Iterable<BlobPart>, name: string, type = "text/plain"): void {
   const url = URL.createObjectURL(new Blob([...pieces], { type }));
   const link = document.createElement("a");
   link.href = url;

@@ -1,8 +1,7 @@
-import { signal } from "@preact/signals-core";
-import type { TopicMap, TourStop } from "../../model/map.ts";
+import type { TopicMap } from "../../model/map.ts";
 
 /** One stop of a tour: what is seen, said, and noted for the presenter. */
-export interface Stop {
+export type Stop = {
   readonly title: string;
   readonly text: string;
   readonly notes: string;
@@ -12,10 +11,7 @@ export interface Stop {
   readonly view: string;
   /** Fly to the whole map or to a topic, whatever the window; else to the view's camera. */
   readonly to?: "home" | number;
-}
-
-/** The tour of the map on the page. */
-export const tour = signal<readonly Stop[]>([]);
+};
 
 /** The stops of a saved map; parts that are not what they should be are left empty. */
 export function stopsOf({ tour: saved, topics }: TopicMap): Stop[] {
@@ -28,9 +24,4 @@ export function stopsOf({ tour: saved, topics }: TopicMap): Stop[] {
     view: text(view),
     ...(to === "home" || (typeof to === "number" && topics[to] !== undefined) ? { to } : {}),
   }));
-}
-
-/** The map with the tour as it is now, for saving. */
-export function withTour(map: TopicMap): TopicMap {
-  return { ...map, tour: tour.peek() as unknown as readonly TourStop[] };
 }

@@ -1,55 +1,63 @@
 import { batch } from "@preact/signals-core";
-import type { EdgeKind } from "../../model/edges.ts";
 import { texts } from "../texts/texts.ts";
+import { afterPause } from "./after-pause.ts";
 import { topicOf } from "./atlas.ts";
-import { NO_FILTERS } from "./filters.ts";
+import { type Filters, NO_FILTERS } from "./filters.ts";
+import { type Focus, type MapState, NO_FOCUS } from "./map-state.ts";
 import * as state from "./state.ts";
-
-/** What the map must do beside showing the state: fly somewhere. Set by whoever owns the map view. */
-export interface Flight {
-  toPapers(papers: readonly number[]): void;
-  home(): void;
-}
-
-let flight: Flight = { toPapers: () => {}, home: () => {} };
-
-/** Hands over who flies the map; gives back who did. */
-export function setFlight(given: Flight): Flight {
-  const before = flight;
-  flight = given;
-  return before;
-}
 
 /** Says something to screen readers. */
 export function announce(message: string): void {
   state.announcement.value = message;
 }
 
-let toastTimer: ReturnType<typeof setTimeout> | undefined;
+/** Milliseconds a short message is shown. */
+const SHOWN = 4000;
+const endToast = afterPause(SHOWN, () => {
+  state.toast.value = "";
+});
 
 /** Shows a short message that goes away by itself, and says it. */
 export function tell(message: string): void {
-  clearTimeout(toastTimer);
   state.toast.value = message;
   announce(message);
-  toastTimer = setTimeout(() => {
-    state.toast.value = "";
-  }, 4000);
+  endToast();
 }
 
-function show(focus: state.Focus, remember: boolean): void {
-  const current = state.focus.peek();
-  if (remember && current.kind !== "none") state.trail.value = [...state.trail.peek(), current].slice(-50);
-  if (!remember) state.trail.value = [];
-  state.focus.value = focus;
+/** An error in words. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function flyTo(papers: readonly number[]): void {
+  if (papers.length > 0) state.mover()?.flyTo({ papers });
+}
+
+/** Whole map. */
+export function home(): void {
+  state.mover()?.flyTo({ home: true });
+}
+
+/** On small screens the map makes room for what is opened. */
+export function raiseSheet(): void {
   if (state.sheet.peek() === "peek") state.sheet.value = "half";
+}
+
+function show({ focus, trail }: MapState, next: Focus, remember: boolean): void {
+  batch(() => {
+    const before = focus.peek();
+    trail.value = remember ? [...trail.peek(), ...(before.kind === "none" ? [] : [before])].slice(-50) : [];
+    focus.value = next;
+    raiseSheet();
+  });
 }
 
 /** Opens the card of a paper; `fly` moves the map there. */
 export function openPaper(paper: number, { fly = false, remember = false } = {}): void {
-  const atlas = state.atlas.peek();
-  if (!atlas || paper < 0 || paper >= atlas.count) return;
-  batch(() => show({ kind: "paper", paper }, remember));
+  const now = state.current.peek();
+  const atlas = now?.atlas.peek();
+  if (!now || !atlas?.map.papers[paper]) return;
+  show(now, { kind: "paper", paper }, remember);
   const { start } = atlas.links();
   announce(
     texts.live.paper(
@@ -58,119 +66,104 @@ export function openPaper(paper: number, { fly = false, remember = false } = {})
       start[paper + 1] - start[paper],
     ),
   );
-  if (fly) flight.toPapers([paper]);
+  if (fly) flyTo([paper]);
 }
 
 /** Opens the evidence for the link of two papers. */
 export function openLink(from: number, to: number, { fly = false } = {}): void {
-  const atlas = state.atlas.peek();
-  if (!atlas) return;
-  batch(() => show({ kind: "link", from, to }, true));
-  const { papers } = atlas.map;
+  const now = state.current.peek();
+  if (!now) return;
+  show(now, { kind: "link", from, to }, true);
+  const { papers } = now.atlas.peek().map;
   announce(texts.live.link(papers[from].title, papers[to].title));
-  if (fly) flight.toPapers([from, to]);
+  if (fly) flyTo([from, to]);
 }
 
 /** Opens the card of a topic. */
 export function openTopic(topic: number, { remember = false, fly = true } = {}): void {
-  const atlas = state.atlas.peek();
-  const found = atlas?.map.topics[topic];
-  if (!atlas || !found) return;
-  batch(() => show({ kind: "topic", topic }, remember));
+  const now = state.current.peek();
+  const found = now?.atlas.peek().map.topics[topic];
+  if (!now || !found) return;
+  show(now, { kind: "topic", topic }, remember);
   announce(texts.live.topic(found.name, found.size));
-  if (fly) flight.toPapers(papersOfTopic(topic));
+  if (fly) flyTo(papersOfTopic(topic));
 }
 
 /** Opens what ties two topics together. */
 export function openBridge(a: number, b: number): void {
-  const atlas = state.atlas.peek();
-  if (!atlas?.map.topics[a] || !atlas.map.topics[b]) return;
-  const { kind } = state.focus.peek();
-  batch(() => {
-    // Choosing another topic on the card is no step that "Back" undoes.
-    if (kind === "bridge") state.focus.value = { kind: "bridge", a, b };
-    else show({ kind: "bridge", a, b }, true);
-  });
-  if (a !== b) flight.toPapers([...papersOfTopic(a), ...papersOfTopic(b)]);
+  const now = state.current.peek();
+  const topics = now?.atlas.peek().map.topics;
+  if (!now || !topics?.[a] || !topics[b]) return;
+  // Choosing another topic on the card is no step that "Back" undoes.
+  if (now.focus.peek().kind === "bridge") now.focus.value = { kind: "bridge", a, b };
+  else show(now, { kind: "bridge", a, b }, true);
+  if (a !== b) flyTo([...papersOfTopic(a), ...papersOfTopic(b)]);
 }
 
 /** The papers of a topic or sub-topic. */
-export function papersOfTopic(topic: number): number[] {
-  const atlas = state.atlas.peek();
-  const found: number[] = [];
-  if (atlas)
-    for (let i = 0; i < atlas.count; i++)
-      if (atlas.map.topic[i] === topic || atlas.map.subtopic[i] === topic) found.push(i);
-  return found;
+export function papersOfTopic(id: number): number[] {
+  const map = state.atlas.peek()?.map;
+  return map ? [...map.papers.keys()].filter((i) => map.topic[i] === id || map.subtopic[i] === id) : [];
 }
 
 /** Steps back to the card before, else closes the card. */
 export function back(): void {
-  const trail = state.trail.peek();
+  const now = state.current.peek();
+  if (!now) return;
+  const trail = now.trail.peek();
   batch(() => {
-    state.focus.value = trail[trail.length - 1] ?? { kind: "none" };
-    state.trail.value = trail.slice(0, -1);
+    now.focus.value = trail.at(-1) ?? NO_FOCUS;
+    now.trail.value = trail.slice(0, -1);
   });
 }
 
 /** Closes the card. */
 export function closeCard(): void {
+  const now = state.current.peek();
+  if (!now) return;
   batch(() => {
-    state.focus.value = { kind: "none" };
-    state.trail.value = [];
+    now.focus.value = NO_FOCUS;
+    now.trail.value = [];
   });
 }
 
 /** Shows only this topic, adds it to the topics shown, or takes it away; flies to what is shown then. */
 export function toggleTopic(topic: number): void {
-  const topics = flipped(state.filters.peek().topics, topic);
-  state.filters.value = { ...state.filters.peek(), topics };
-  if (topics.has(topic)) flight.toPapers(papersOfTopic(topic));
-  else if (topics.size === 0) flight.home();
-  sayVisible();
+  toggleFilter("topics", topic);
+  const topics = state.current.peek()?.filters.peek().topics;
+  if (topics?.has(topic)) flyTo(papersOfTopic(topic));
+  else if (topics?.size === 0) home();
 }
 
 /** Shows the papers of all topics again. */
 export function showAllTopics(): void {
-  state.filters.value = { ...state.filters.peek(), topics: new Set() };
-  flight.home();
-  sayVisible();
+  setFilters({ topics: new Set() });
+  home();
 }
 
-/** Changes some filters and says what is left. */
-export function setFilters(change: Partial<import("./filters.ts").Filters>): void {
-  state.filters.value = { ...state.filters.peek(), ...change };
-  sayVisible();
+/** Changes some filters and says what is left; an absent part is taken away by undefined. */
+export function setFilters(change: { readonly [K in keyof Filters]?: Filters[K] | undefined }): void {
+  const now = state.current.peek();
+  if (!now) return;
+  const { years, around, ...rest } = { ...now.filters.peek(), ...change };
+  now.filters.value = { ...rest, ...(years ? { years } : {}), ...(around ? { around } : {}) } as Filters;
+  announce(texts.visibleOf(now.visibleCount.value, now.atlas.peek().count));
 }
 
-/** Takes filters away that are values which may be absent. */
-export function dropFilter(name: "years" | "around"): void {
-  const { [name]: _dropped, ...rest } = state.filters.peek();
-  state.filters.value = rest;
-  sayVisible();
-}
+type Sets = Pick<Filters, "topics" | "concepts" | "venues" | "hiddenKinds">;
+type Member<S> = S extends ReadonlySet<infer T> ? T : never;
 
-export function toggleKind(kind: EdgeKind): void {
-  setFilters({ hiddenKinds: flipped(state.filters.peek().hiddenKinds, kind) });
-}
-
-export function toggleConcept(name: string): void {
-  setFilters({ concepts: flipped(state.filters.peek().concepts, name) });
-}
-
-export function toggleVenue(name: string): void {
-  setFilters({ venues: flipped(state.filters.peek().venues, name) });
+/** Adds a value to a filter, or takes it away. */
+export function toggleFilter<K extends keyof Sets>(name: K, value: Member<Sets[K]>): void {
+  const now = state.current.peek();
+  if (now) setFilters({ [name]: flipped(now.filters.peek()[name] as ReadonlySet<Member<Sets[K]>>, value) });
 }
 
 /** Clears all filters. */
 export function clearFilters(): void {
-  state.filters.value = NO_FILTERS;
+  const now = state.current.peek();
+  if (now) now.filters.value = NO_FILTERS;
   announce(texts.live.cleared);
-}
-
-function sayVisible(): void {
-  const atlas = state.atlas.peek();
-  if (atlas) announce(texts.visibleOf(state.visibleCount.value, atlas.count));
 }
 
 /** A copy of the set in which the value is where it was not. */
@@ -182,33 +175,39 @@ export function flipped<T>(set: ReadonlySet<T>, value: T): Set<T> {
 
 /** Adds papers to the selection or takes one away. */
 export function toggleSelected(paper: number): void {
-  state.selection.value = flipped(state.selection.peek(), paper);
+  const now = state.current.peek();
+  if (now) now.selection.value = flipped(now.selection.peek(), paper);
 }
 
 /** Replaces the selection; an empty one also lifts "only my selection". */
 export function select(papers: Iterable<number>): void {
+  const now = state.current.peek();
+  if (!now) return;
   batch(() => {
     const chosen = new Set(papers);
-    state.selection.value = chosen;
-    if (chosen.size === 0 && state.filters.peek().selection) setFilters({ selection: false });
-    if (chosen.size > 0) state.tab.value = "papers";
+    now.selection.value = chosen;
+    if (chosen.size > 0) now.tab.value = "papers";
+    else if (now.filters.peek().selection) setFilters({ selection: false });
   });
 }
 
-/** Whole map. */
-export function home(): void {
-  flight.home();
+/** Adds a paper to the starred ones or takes it away. */
+export function toggleStar(paper: number): void {
+  const identity = state.atlas.peek()?.map.papers[paper]?.identity;
+  if (identity !== undefined) state.stars.value = flipped(state.stars.peek(), identity);
 }
 
 /** Closes or clears the innermost thing that is open. */
 export function stepOut(): void {
+  const now = state.current.peek();
   batch(() => {
     if (state.extra.peek()) state.extra.value = undefined;
     else if (state.dialog.peek() !== "none") state.dialog.value = "none";
     else if (state.lassoing.peek()) state.lassoing.value = false;
-    else if (state.focus.peek().kind !== "none") closeCard();
-    else if (state.query.peek() !== "") state.query.value = "";
-    else if (state.selection.peek().size > 0) select([]);
-    else if (state.filterCount.peek() > 0) clearFilters();
+    else if (!now) return;
+    else if (now.focus.peek().kind !== "none") closeCard();
+    else if (now.query.peek() !== "") now.query.value = "";
+    else if (now.selection.peek().size > 0) select([]);
+    else if (now.filterCount.peek() > 0) clearFilters();
   });
 }

@@ -1,24 +1,32 @@
 import { batch, effect } from "@preact/signals-core";
-import { search } from "../ask/work.ts";
-import type { Stage } from "../map/mount.ts";
+import { search } from "../ask/answers.ts";
+import { afterPause } from "./after-pause.ts";
 import { decodeView, encodeView } from "./hash.ts";
+import { type MapState, NO_FOCUS } from "./map-state.ts";
 import * as state from "./state.ts";
-import { view as shownView, showView } from "./view.ts";
+import { showView } from "./view.ts";
 
-let stage: Stage | undefined;
+/** Filters, selection and camera as they are now: what a stop of a tour shows. */
+export function viewNow({ filters, selection }: MapState) {
+  const camera = state.mapView.peek()?.camera;
+  return {
+    ...(camera ? { camera } : {}),
+    filters: filters.peek(),
+    focus: NO_FOCUS,
+    selection: [...selection.peek()],
+    query: "",
+  };
+}
 
 function currentHash(): string {
-  const atlas = state.atlas.peek();
-  if (!atlas || state.phase.peek().kind !== "map") return "";
-  const camera = stage?.view()?.camera;
-  return encodeView(atlas, {
-    ...(camera ? { camera } : {}),
-    filters: state.filters.peek(),
-    focus: state.focus.peek(),
-    selection: [...state.selection.peek()],
-    query: state.query.peek(),
+  const now = state.current.peek();
+  if (!now || state.phase.peek().kind !== "map") return "";
+  return encodeView(now.atlas.peek(), {
+    ...viewNow(now),
+    focus: now.focus.peek(),
+    query: now.query.peek(),
     dark: state.dark.peek(),
-    citations: shownView.peek() === "citations",
+    citations: now.view.peek() === "citations",
   });
 }
 
@@ -29,47 +37,38 @@ export function linkToView(): string {
 
 /** Takes over the view in the page's address, for the map just opened. */
 export function restoreView(): void {
-  const atlas = state.atlas.peek();
-  const view = atlas && decodeView(atlas, location.hash);
+  const now = state.current.peek();
+  const view = now && decodeView(now.atlas.peek(), location.hash);
   if (!view) return;
   batch(() => {
-    state.filters.value = view.filters;
-    state.focus.value = view.focus;
-    state.selection.value = new Set(view.selection);
+    now.filters.value = view.filters;
+    now.focus.value = view.focus;
+    now.selection.value = new Set(view.selection);
     if (view.dark !== undefined) state.dark.value = view.dark;
   });
   void search(view.query);
   void showView(view.citations ? "citations" : "map");
-  const map = stage?.view();
+  const map = state.mapView.peek();
   if (view.camera && map) map.camera = view.camera;
 }
 
+/** Milliseconds by which the address follows the view. */
+const BEHIND = 250;
+
 /** Keeps the address in step with the view, a little behind it; typing a link to another view in goes there. */
-export function followAddress(given: Stage): void {
-  stage = given;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function followAddress(): void {
   let written = location.hash;
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const hash = currentHash();
-      if (hash === "") return;
-      written = `#${hash}`;
-      history.replaceState(null, "", written);
-    }, 250);
-  };
-  given.onCamera(later);
+  const write = afterPause(BEHIND, () => {
+    const hash = currentHash();
+    if (hash === "") return;
+    written = `#${hash}`;
+    history.replaceState(null, "", written);
+  });
   effect(() => {
-    void [
-      state.filters.value,
-      state.focus.value,
-      state.selection.value,
-      state.query.value,
-      state.dark.value,
-      state.atlas.value,
-      shownView.value,
-    ];
-    later();
+    const now = state.current.value;
+    void [state.camera.value, state.dark.value, now?.atlas.value, now?.filters.value, now?.focus.value];
+    void [now?.selection.value, now?.query.value, now?.view.value];
+    write();
   });
   addEventListener("hashchange", () => {
     if (location.hash !== written) restoreView();

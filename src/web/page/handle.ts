@@ -1,5 +1,4 @@
 import type { Camera } from "../../scene/camera.ts";
-import type { Stage } from "../map/mount.ts";
 import * as state from "./state.ts";
 
 /** A small read-only handle for scripts and tests. */
@@ -22,7 +21,7 @@ declare global {
 }
 
 /** Makes `window.topograph`. */
-export function exposeHandle(stage: Stage, ready: Promise<void>): void {
+export function exposeHandle(ready: Promise<void>): void {
   const key = (i: number) => `p${i + 1}`;
   window.topograph = Object.freeze({
     ready,
@@ -34,17 +33,17 @@ export function exposeHandle(stage: Stage, ready: Promise<void>): void {
       return state.atlas.peek()?.mainTopics.map(({ id, name, size }) => ({ id, name, size })) ?? [];
     },
     visible() {
-      const mask = state.mask.peek();
+      const mask = state.current.peek()?.mask.peek() ?? new Uint8Array();
       return [...mask.keys()].filter((i) => mask[i] === 1).map(key);
     },
     get selection() {
-      const focus = state.focus.peek();
-      const papers = new Set(state.selection.peek());
-      if (focus.kind === "paper") papers.add(focus.paper);
+      const focus = state.current.peek()?.focus.peek();
+      const papers = new Set(state.current.peek()?.selection.peek());
+      if (focus?.kind === "paper") papers.add(focus.paper);
       return [...papers].map(key);
     },
     get camera() {
-      return stage.view()?.camera;
+      return state.mapView.peek()?.camera;
     },
   });
 }

@@ -2,7 +2,7 @@ import { EDGE_KINDS, type EdgeKind } from "../../model/edges.ts";
 import type { Camera } from "../../scene/camera.ts";
 import type { Atlas } from "./atlas.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
-import type { Focus } from "./state.ts";
+import { type Focus, NO_FOCUS } from "./map-state.ts";
 
 /** What an address of the page holds: enough to see the same view of the same map. */
 export interface View {
@@ -101,7 +101,7 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
 function focusOf(from: number | undefined, to: number | undefined, topic: number | undefined): Focus {
   if (from !== undefined && to !== undefined) return { kind: "link", from, to };
   if (from !== undefined) return { kind: "paper", paper: from };
-  return topic === undefined ? { kind: "none" } : { kind: "topic", topic };
+  return topic === undefined ? NO_FOCUS : { kind: "topic", topic };
 }
 
 function bridgeOf(atlas: Atlas, [a, b]: readonly number[]): Focus | undefined {

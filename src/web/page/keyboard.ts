@@ -1,8 +1,7 @@
-import type { Mover } from "../map/mount.ts";
-import { flipped, home, stepOut } from "./actions.ts";
+import { home, stepOut, toggleStar } from "./actions.ts";
 import * as state from "./state.ts";
 import { toggleTheme } from "./theme.ts";
-import { view as shown, showView } from "./view.ts";
+import { toggleView } from "./view.ts";
 import { walk, whyHere } from "./walk.ts";
 
 const PAN = 80;
@@ -14,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Everything the map can do, from the keyboard; fields that take text keep their keys. */
-export function listenToKeys(view: () => Mover | undefined): void {
+export function listenToKeys(): void {
   window.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const target = event.target instanceof HTMLElement ? event.target : document.body;
@@ -25,11 +24,12 @@ export function listenToKeys(view: () => Mover | undefined): void {
     }
     if (target.matches("input, textarea, select")) return;
     if (state.phase.peek().kind !== "map") return;
-    if (act(event.key, view())) event.preventDefault();
+    if (act(event.key)) event.preventDefault();
   });
 }
 
-function act(key: string, view: Mover | undefined): boolean {
+function act(key: string): boolean {
+  const view = state.mover();
   const arrow = ARROWS[key];
   if (arrow) view?.panBy(...arrow);
   else
@@ -66,7 +66,7 @@ function act(key: string, view: Mover | undefined): boolean {
         state.lassoing.value = !state.lassoing.peek();
         break;
       case "c":
-        void showView(shown.peek() === "map" ? "citations" : "map");
+        toggleView();
         break;
       case "d":
         toggleTheme();
@@ -84,7 +84,6 @@ function act(key: string, view: Mover | undefined): boolean {
 }
 
 function starHere(): void {
-  const focus = state.focus.peek();
-  const paper = focus.kind === "paper" ? state.atlas.peek()?.map.papers[focus.paper] : undefined;
-  if (paper) state.stars.value = flipped(state.stars.peek(), paper.identity);
+  const focus = state.current.peek()?.focus.peek();
+  if (focus?.kind === "paper") toggleStar(focus.paper);
 }

@@ -1,18 +1,10 @@
 import { effect, signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
-import type { Stage } from "../map/mount.ts";
-import { followTuning } from "../shape/tune.ts";
-import { words } from "../texts/understand.ts";
-import { announce, tell } from "./actions.ts";
+import { texts } from "../texts/texts.ts";
+import { announce, messageOf, tell } from "./actions.ts";
 import type { Atlas } from "./atlas.ts";
+import type { ViewName } from "./map-state.ts";
 import * as state from "./state.ts";
-
-/** What lies on the stage: the map, or who cites whom. */
-export type ViewName = "map" | "citations";
-
-export const view = signal<ViewName>("map");
-/** The ends of the path to find in the citation view. */
-export const pathEnds = signal<{ readonly from?: number; readonly to?: number }>({});
 
 type Citations = typeof import("../citations/index.ts");
 /** The citation view's code, once it is loaded. */
@@ -25,56 +17,51 @@ function hasCitations(atlas: Atlas): boolean {
 
 /** Goes to the other view; the citation view's code is loaded when it is first wanted. */
 export async function showView(next: ViewName): Promise<void> {
-  const atlas = state.atlas.peek();
-  if (!atlas || next === view.peek()) return;
-  if (next === "citations" && !hasCitations(atlas)) {
-    tell(words.views.none);
-    return;
-  }
+  const now = state.current.peek();
+  if (!now || next === now.view.peek()) return;
+  if (next === "citations" && !hasCitations(now.atlas.peek())) return tell(texts.views.none);
   try {
     if (next === "citations") citations.value ??= await import("../citations/index.ts");
-  } catch {
-    tell(words.views.failed);
-    return;
+  } catch (error) {
+    return tell(`${texts.views.failed} ${messageOf(error)}`);
   }
-  view.value = next;
-  if (next === "citations") state.tab.value = "citations";
+  now.view.value = next;
+  if (next === "citations") now.tab.value = "citations";
   else {
-    if (state.tab.peek() === "citations") state.tab.value = "topics";
-    announce(words.views.back);
+    if (now.tab.peek() === "citations") now.tab.value = "topics";
+    announce(texts.views.back);
   }
 }
 
+/** From the map to the citation view, and back. */
+export function toggleView(): void {
+  void showView(state.current.peek()?.view.peek() === "citations" ? "map" : "citations");
+}
+
+/** The citation view's code while that view is shown. */
+export function citationsShown(): Citations | undefined {
+  return state.current.value?.view.value === "citations" ? citations.value : undefined;
+}
+
 /** Draws the citation view over the map while it is chosen. */
-export function mountViews(stage: Stage, host: HTMLElement, map: HTMLElement): void {
-  followTuning();
+export function mountViews(host: HTMLElement, map: HTMLElement): void {
   let close: (() => void) | undefined;
   effect(() => {
-    const wanted = view.value === "citations" ? citations.value : undefined;
-    if (wanted && !close) close = wanted.openCitations(stage, host, map);
+    const wanted = citationsShown();
+    if (wanted && !close) close = wanted.openCitations(host, map);
     else if (!wanted && close) {
       close();
       close = undefined;
     }
   });
-  let shown = state.atlas.peek()?.map.papers;
-  effect(() => {
-    // Another collection: its map comes first.
-    const papers = state.atlas.value?.map.papers;
-    if (papers === shown) return;
-    shown = papers;
-    view.value = "map";
-    pathEnds.value = {};
-    if (state.tab.peek() === "citations") state.tab.value = "topics";
-  });
 }
 
 /** The switch between the two views; nothing where no paper cites another. */
 export function viewSwitch(): TemplateResult {
-  const atlas = state.atlas.value;
-  if (!atlas || state.phase.value.kind !== "map" || !hasCitations(atlas)) return html``;
-  const t = words.views;
+  const now = state.current.value;
+  if (!now || state.phase.value.kind !== "map" || !hasCitations(now.atlas.value)) return html``;
+  const t = texts.views;
   const button = (name: ViewName, label: string, hint = "") =>
-    html`<button type="button" data-view=${name} aria-pressed=${String(view.value === name)} title=${hint} @click=${() => void showView(name)}>${label}</button>`;
+    html`<button type="button" data-view=${name} aria-pressed=${String(now.view.value === name)} title=${hint} @click=${() => void showView(name)}>${label}</button>`;
   return html`<div class="view-switch" role="group" aria-label=${t.label}>${button("map", t.map)}${button("citations", t.citations, t.citationsHint)}</div>`;
 }

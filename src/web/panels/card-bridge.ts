@@ -1,26 +1,24 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { Bridges } from "../../worker/page-understand.ts";
 import { answerTo } from "../ask/answers.ts";
-import { openBridge, openLink, openPaper } from "../page/actions.ts";
+import { openBridge, openLink } from "../page/actions.ts";
 import type { Atlas } from "../page/atlas.ts";
 import { tint } from "../page/colors.ts";
-import * as state from "../page/state.ts";
-import { texts, weight } from "../texts/texts.ts";
-import { words } from "../texts/understand.ts";
-import { bar, dot, paperRow } from "./parts.ts";
+import { texts } from "../texts/texts.ts";
+import { amount, choice, dot, pairRow, paperRow, titleOf } from "./parts.ts";
 
 const MOST = 12;
-const answer = answerTo("bridges", () => {
-  const focus = state.focus.value;
+const answer = answerTo("bridges", (now) => {
+  const focus = now.focus.value;
   return focus.kind === "bridge" ? { a: focus.a, b: focus.b, most: MOST } : undefined;
 });
 
 /** What ties two topics: the papers with strong links to both, and the strongest links between them. */
 export function bridgeCard(atlas: Atlas, a: number, b: number): TemplateResult {
-  const t = words.bridges;
+  const t = texts.bridges;
+  const options = atlas.mainTopics.map(({ id, name }) => [id, name || texts.unnamedTopic] as const);
   const pick = (n: 1 | 2, chosen: number, change: (id: number) => void) =>
-    html`<label class="bridge-end" .style=${tint(chosen)}>${dot(chosen)}<select aria-label=${t.pick(n)} @change=${(event: Event) => change(Number((event.target as HTMLSelectElement).value))}>
-      ${atlas.mainTopics.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name || texts.unnamedTopic}</option>`)}</select></label>`;
+    html`<label class="bridge-end" .style=${tint(chosen)}>${dot(chosen)}${choice(options, chosen, change, t.pick(n))}</label>`;
   const found = answer.value;
   return html`<article class="card" data-card="bridge">
     <div class="card-title"><h2>${t.title}</h2></div>
@@ -30,21 +28,21 @@ export function bridgeCard(atlas: Atlas, a: number, b: number): TemplateResult {
 }
 
 function body(atlas: Atlas, { papers, links, count }: Bridges, a: number, b: number): TemplateResult {
-  const t = words.bridges;
-  const title = (i: number) => atlas.map.papers[i].title || texts.papers.untitled;
+  const t = texts.bridges;
+  const why = (from: number, to: number) => t.why(titleOf(atlas, from), titleOf(atlas, to));
   const toward = (paper: number, other: number, topic: number) =>
-    html`<button type="button" class="chip" .style=${tint(topic)} title=${t.why(title(paper), title(other))} @click=${() => openLink(paper, other, { fly: true })}>${dot(topic)} ${t.to(atlas.map.topics[topic].name)}</button>`;
+    html`<button type="button" class="chip" .style=${tint(topic)} title=${why(paper, other)} @click=${() => openLink(paper, other, { fly: true })}>${dot(topic)} ${t.to(atlas.map.topics[topic].name)}</button>`;
   return html`<p class="faint">${t.count(count)}</p>
     <section data-bridge="links"><h3>${t.links}</h3><ul class="rows pairs">${links.map(
-      ({ from, to, weight: value }) =>
-        html`<li><button type="button" class="row" title=${t.why(title(from), title(to))} @click=${() => openLink(from, to, { fly: true })}>
-          <span class="row-text"><span class="pair-line">${dot(atlas.map.topic[from])}<span>${title(from)}</span></span><span class="pair-line">${dot(atlas.map.topic[to])}<span>${title(to)}</span></span></span>
-          <span class="amount">${bar(value / links[0].weight)}<small>${weight(value)}</small></span></button></li>`,
+      ({ from, to, weight }) =>
+        pairRow(atlas, [from, to], amount(weight, weight / links[0].weight), why(from, to), () =>
+          openLink(from, to, { fly: true }),
+        ),
     )}</ul></section>
     <section data-bridge="papers"><h3>${t.papers} <small>${t.papersHint}</small></h3>
-      ${papers.length === 0 ? html`<p class="faint">${t.noPapers}</p>` : ""}
+      ${papers.length === 0 ? html`<p class="faint">${t.noPapers}</p>` : nothing}
       <ul class="rows">${papers.map(
         ({ paper, to: [first, second] }) =>
-          html`<li>${paperRow(paper, () => openPaper(paper, { fly: true, remember: true }))}<div class="chips under-row">${toward(paper, first, a)}${toward(paper, second, b)}</div></li>`,
+          html`<li>${paperRow(atlas, paper)}<div class="chips under-row">${toward(paper, first, a)}${toward(paper, second, b)}</div></li>`,
       )}</ul></section>`;
 }

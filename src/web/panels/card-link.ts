@@ -1,31 +1,35 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Passage } from "../../explain/passages.ts";
 import type { Explanation } from "../../explain/why.ts";
-import { evidence } from "../ask/evidence.ts";
+import { answerTo } from "../ask/answers.ts";
 import { openPaper } from "../page/actions.ts";
 import type { Atlas } from "../page/atlas.ts";
 import { tint } from "../page/colors.ts";
 import { walk } from "../page/walk.ts";
 import { kindName, percent, texts, weight } from "../texts/texts.ts";
 import { markRanges } from "./mark.ts";
-import { bar, byline, iconButton, marked } from "./parts.ts";
+import { bar, byline, iconButton, marked, titleOf } from "./parts.ts";
 import { sharedReferences } from "./shared-references.ts";
 
 const TERMS = 10;
+const answer = answerTo("why", (now) => {
+  const focus = now.focus.value;
+  return focus.kind === "link" ? { i: focus.from, j: focus.to } : undefined;
+});
 
 /** Why two papers are linked. */
 export function linkCard(atlas: Atlas, from: number, to: number): TemplateResult {
   const t = texts.link;
-  const found = evidence.value;
+  const found = answer.value;
   const side = (
     i: number,
     letter: string,
   ) => html`<button type="button" class="end" .style=${tint(atlas.map.topic[i])} @click=${() => openPaper(i, { fly: true, remember: true })}>
-    <span class="letter">${letter}</span><span class="row-text"><span class="row-title">${atlas.map.papers[i].title || texts.papers.untitled}</span><span class="row-sub">${byline(i)}</span></span></button>`;
+    <span class="letter">${letter}</span><span class="row-text"><span class="row-title">${titleOf(atlas, i)}</span><span class="row-sub">${byline(atlas, i)}</span></span></button>`;
   return html`<article class="card" data-card="link">
     <div class="card-title"><h2>${t.title}</h2>${iconButton("back", t.previous, () => walk(-1))}${iconButton("forward", t.next, () => walk(1))}</div>
     <div class="ends">${side(from, "A")}${side(to, "B")}</div>
-    ${found.kind === "found" ? body(atlas, found.explanation) : html`<p class="waiting" role="status">${found.kind === "failed" ? t.failed : t.waiting}</p>`}
+    ${found.kind === "found" ? body(atlas, found.value) : html`<p class="waiting" role="status">${found.kind === "failed" ? t.failed : t.waiting}</p>`}
   </article>`;
 }
 
@@ -61,7 +65,7 @@ function body(atlas: Atlas, explanation: Explanation): TemplateResult {
           )}</ul></section>`
         : nothing
     }
-    ${sharedReferences(explanation)}
+    ${sharedReferences(atlas, explanation)}
     <section><h3>${t.sentences}</h3>
       ${passages.length === 0 ? html`<p class="faint">${t.noSentences}</p>` : nothing}
       ${passages.map(({ passages: [a, b] }) => html`<div class="pair">${sentence(atlas, a, "A")}${sentence(atlas, b, "B")}</div>`)}</section>`;

@@ -1,17 +1,23 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { NO_TOPIC } from "../../model/topic.ts";
-import { openBridge, openPaper, openTopic, papersOfTopic, select, toggleTopic } from "../page/actions.ts";
+import { openBridge, openTopic, papersOfTopic, select, toggleTopic } from "../page/actions.ts";
 import type { Atlas } from "../page/atlas.ts";
 import { tint } from "../page/colors.ts";
-import * as state from "../page/state.ts";
+import type { MapState } from "../page/map-state.ts";
 import { shaping } from "../shape/later.ts";
-import { plural, texts } from "../texts/texts.ts";
-import { words } from "../texts/understand.ts";
-import { bar, dot, paperRow } from "./parts.ts";
-import { yearBars } from "./topic-years.ts";
+import { percent, plural, texts } from "../texts/texts.ts";
+import { bar, button, dot, paperRows } from "./parts.ts";
+import { yearBars } from "./years.ts";
+
+/** Papers in each list, and terms. */
+const SHOWN = 6;
+const TERMS = 8;
+/** Below these shares of pairs that stay together in repeated runs a topic falls apart, or shifts. */
+const STEADY = [0.6, 0.8];
 
 /** The card of a topic: what its name rests on, its parts, its papers, and what leads out of it. */
-export function topicCard(atlas: Atlas, id: number): TemplateResult {
+export function topicCard(now: MapState, id: number): TemplateResult {
+  const atlas = now.atlas.value;
   const { map } = atlas;
   const topic = map.topics[id];
   const t = texts.topics;
@@ -19,44 +25,70 @@ export function topicCard(atlas: Atlas, id: number): TemplateResult {
   const subtopics = map.topics.filter((sub) => sub.parent === id);
   const newest = papers
     .filter((i) => map.papers[i].year !== undefined)
-    .sort((a, b) => (map.papers[b].year ?? 0) - (map.papers[a].year ?? 0) || a - b)
-    .slice(0, 5);
+    .sort((a, b) => (map.papers[b].year ?? 0) - (map.papers[a].year ?? 0) || a - b);
   const examples = topic.examples.length
     ? topic.examples
     : [...papers].sort((a, b) => map.size[b] - map.size[a]);
-  const shown = state.filters.value.topics.has(id);
-  const list = (rows: readonly number[]) =>
-    html`<ul class="rows">${rows.slice(0, 6).map((i) => html`<li>${paperRow(i, () => openPaper(i, { fly: true, remember: true }))}</li>`)}</ul>`;
+  const shown = now.filters.value.topics.has(id);
+  const list = (title: string, rows: readonly number[]) =>
+    rows.length
+      ? html`<section><h3>${title}</h3>${paperRows(atlas, rows.slice(0, SHOWN))}</section>`
+      : nothing;
   return html`<article class="card" data-card="topic" .style=${tint(id)}>
     <p class="topic-line"><span class="chip solid">${topic.parent === undefined ? texts.card.topic : map.topics[topic.parent].name}</span><span>${plural(papers.length, "paper")}</span></p>
     <h2>${topic.name || texts.unnamedTopic}</h2>
-    <div class="card-actions"><button class="button" type="button" aria-pressed=${String(shown)} @click=${() => toggleTopic(id)}>${shown ? t.all : t.only}</button>
-      <button class="button" type="button" @click=${() => select(papers)}>${t.select}</button></div>
-    ${shaping.value?.topicTools(atlas, id) ?? nothing}
+    <div class="card-actions">${button(shown ? t.all : t.only, () => toggleTopic(id), { pressed: shown })}${button(t.select, () => select(papers))}</div>
+    ${shaping.value?.topicTools(now, id) ?? nothing}
     ${
       topic.terms.length
-        ? html`<section><h3 title=${words.topic.nameHint}>${t.pulled}</h3><ul class="terms against">${topic.terms
-            .slice(0, 8)
+        ? html`<section><h3 title=${texts.topic.nameHint}>${t.pulled}</h3><ul class="terms against">${topic.terms
+            .slice(0, TERMS)
             .map(
               ({ term, inside, outside }) =>
-                html`<li title=${t.share(inside, outside)}><span class="term">${term}</span><span class="two">${bar(inside, id)}${bar(outside)}</span><small>${Math.round(inside * 100)} %</small></li>`,
+                html`<li title=${t.share(inside, outside)}><span class="term">${term}</span><span class="two">${bar(inside, id)}${bar(outside)}</span><small>${percent(inside)}</small></li>`,
             )}</ul></section>`
         : nothing
     }
-    ${
-      subtopics.length
-        ? html`<section><h3>${t.subtopics}</h3><ul class="rows">${subtopics.map(
-            (sub) =>
-              html`<li><button type="button" class="row" @click=${() => openTopic(sub.id, { remember: true })}>${dot(id)}<span class="row-title">${sub.name}</span><small>${sub.size}</small></button></li>`,
-          )}</ul></section>`
-        : nothing
-    }
-    ${topic.stability === undefined ? nothing : html`<section><h3>${t.stability}</h3><p class="steady">${bar(topic.stability, id)}<span>${words.topic.steady[topic.stability < 0.6 ? 0 : topic.stability < 0.8 ? 1 : 2]}</span></p><p class="faint">${t.stabilityHint(topic.stability)}</p></section>`}
+    ${topicRows(
+      t.subtopics,
+      subtopics.map((sub) => ({
+        id,
+        name: sub.name,
+        text: String(sub.size),
+        open: () => openTopic(sub.id, { remember: true }),
+      })),
+    )}
+    ${topic.stability === undefined ? nothing : steadiness(topic.stability, id)}
     ${yearBars(atlas, papers)}
-    <section><h3>${t.examples}</h3>${list(examples)}</section>
-    ${newest.length ? html`<section><h3>${t.newest}</h3>${list(newest)}</section>` : nothing}
+    ${list(t.examples, examples)}${list(t.newest, newest)}
     ${topic.parent === undefined ? bridges(atlas, id) : nothing}
   </article>`;
+}
+
+function steadiness(stability: number, id: number): TemplateResult {
+  const step = STEADY.filter((least) => stability >= least).length;
+  return html`<section><h3>${texts.topics.stability}</h3><p class="steady">${bar(stability, id)}<span>${texts.topic.steady[step]}</span></p><p class="faint">${texts.topics.stabilityHint(stability)}</p></section>`;
+}
+
+interface TopicRow {
+  /** The topic whose colour it bears. */
+  readonly id: number;
+  readonly name: string;
+  readonly text: string;
+  readonly hint?: string;
+  open(): void;
+}
+
+function topicRows(
+  title: string,
+  rows: readonly TopicRow[],
+  section?: string,
+): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
+  return html`<section data-section=${section ?? nothing}><h3>${title}</h3><ul class="rows">${rows.map(
+    ({ id, name, text, hint, open }) =>
+      html`<li><button type="button" class="row" title=${hint ?? nothing} @click=${open}>${dot(id)}<span class="row-title">${name}</span><small>${text}</small></button></li>`,
+  )}</ul></section>`;
 }
 
 function bridges(atlas: Atlas, id: number): TemplateResult | typeof nothing {
@@ -71,10 +103,16 @@ function bridges(atlas: Atlas, id: number): TemplateResult | typeof nothing {
       found.set(topic[b], (found.get(topic[b]) ?? 0) + 1);
     }
   }
-  const rows = [...found].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, 6);
-  if (rows.length === 0) return nothing;
-  return html`<section data-section="bridges"><h3>${texts.topics.bridges}</h3><ul class="rows">${rows.map(
-    ([other, links]) =>
-      html`<li><button type="button" class="row" title=${words.bridges.open(topics[other].name)} @click=${() => openBridge(id, other)}>${dot(other)}<span class="row-title">${topics[other].name}</span><small>${texts.topics.bridgeLinks(links)}</small></button></li>`,
-  )}</ul></section>`;
+  const rows = [...found].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, SHOWN);
+  return topicRows(
+    texts.topics.bridges,
+    rows.map(([other, links]) => ({
+      id: other,
+      name: topics[other].name,
+      text: texts.topics.bridgeLinks(links),
+      hint: texts.bridges.open(topics[other].name),
+      open: () => openBridge(id, other),
+    })),
+    "bridges",
+  );
 }

@@ -1,39 +1,31 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { openDemo, openFiles, openText } from "../ask/work.ts";
-import { icon } from "../page/icons.ts";
+import { leaveWork, openDemo, openFiles, openText, pickFiles } from "../ask/open.ts";
 import { forget, keepsMaps, keptFile, recent, setKeepsMaps } from "../page/recent.ts";
 import * as state from "../page/state.ts";
 import { plural, texts } from "../texts/texts.ts";
-import { iconButton } from "./parts.ts";
-import { pickFiles } from "./pick.ts";
+import { button, check, iconButton } from "./parts.ts";
 
 /** The first screen: what this is for, and every way in. */
 export function startScreen(): TemplateResult {
   const t = texts.start;
-  const pasting = state.dialog.value === "paste";
   return html`<div class="start" role="main"><div class="start-inner">
     <h1>${t.headline}</h1><p class="lead">${t.lead}</p>
-    ${pasting ? paste() : ways()}
-    ${pasting ? nothing : recents()}
+    ${state.dialog.value === "paste" ? paste() : html`${ways()}${recents()}`}
     <p class="privacy">${t.privacy}</p>
     <ul class="promises">${t.what.map(({ title, text }) => html`<li><b>${title}</b><span>${text}</span></li>`)}</ul></div></div>`;
 }
 
+const setPasting = (dialog: "paste" | "none") => () => {
+  state.dialog.value = dialog;
+};
+
 function ways(): TemplateResult {
   const t = texts.start;
   return html`<div class="drop-box">
-      <button class="button primary" type="button" @click=${pickFiles}>${icon("open")}<span>${t.choose}</span></button><span>${t.drop}</span><small>${t.formats}</small></div>
+      ${button(t.choose, () => pickFiles(), { icon: "open", kind: "primary" })}<span>${t.drop}</span><small>${t.formats}</small></div>
     <div class="start-actions"><button class="button" type="button" id="demo" @click=${() => void openDemo()}>${t.demo}<small>${t.demoHint}</small></button>
-      <button class="button" type="button" @click=${() => {
-        state.dialog.value = "paste";
-      }}>${t.paste}</button>
-      ${
-        state.atlas.value
-          ? html`<button class="button" type="button" @click=${() => {
-              state.phase.value = { kind: "map" };
-            }}>${texts.report.close}</button>`
-          : nothing
-      }</div>`;
+      ${button(t.paste, setPasting("paste"))}
+      ${state.current.value ? button(texts.report.close, leaveWork) : nothing}</div>`;
 }
 
 function paste(): TemplateResult {
@@ -44,9 +36,7 @@ function paste(): TemplateResult {
     if (text.trim()) void openText(text);
   }}>
     <label for="paste">${t.pasteLabel}</label><textarea id="paste" name="text" rows="9"></textarea>
-    <div class="card-actions"><button class="button primary" type="submit">${t.pasteGo}</button><button class="button quiet" type="button" @click=${() => {
-      state.dialog.value = "none";
-    }}>${t.cancelPaste}</button></div></form>`;
+    <div class="card-actions"><button class="button primary" type="submit">${t.pasteGo}</button>${button(t.cancelPaste, setPasting("none"), { kind: "quiet" })}</div></form>`;
 }
 
 function recents(): TemplateResult {
@@ -67,7 +57,7 @@ function recents(): TemplateResult {
           )}</ul>`
         : nothing
     }
-    <label class="check"><input type="checkbox" .checked=${keepsMaps.value} @change=${(event: Event) => void setKeepsMaps((event.target as HTMLInputElement).checked)} /><span>${t.consent}</span></label></section>`;
+    ${check(t.consent, keepsMaps.value, (agreed) => void setKeepsMaps(agreed))}</section>`;
 }
 
 async function open(id: number): Promise<void> {

@@ -1,45 +1,45 @@
-import { computed, signal } from "@preact/signals-core";
+import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { NeighbourPull, TermPull, TopicReason } from "../../explain/topic.ts";
 import { answerTo } from "../ask/answers.ts";
 import { openLink } from "../page/actions.ts";
 import type { Atlas } from "../page/atlas.ts";
-import * as state from "../page/state.ts";
+import { type MapState, perMap } from "../page/map-state.ts";
 import { percent, texts } from "../texts/texts.ts";
-import { words } from "../texts/understand.ts";
-import { bar, paperRow } from "./parts.ts";
+import { bar, button, paperRow, titleOf } from "./parts.ts";
 
 /** Up to so many papers the reasons are shown unasked: beyond, the first answer takes seconds. */
 const UNASKED = 20_000;
-const wanted = signal(false);
+const wanted = perMap(() => signal(false));
 
 /** The paper whose card is open, once its reasons are wanted. */
-export const questioned = computed(() => {
-  const focus = state.focus.value;
-  const atlas = state.atlas.value;
-  if (focus.kind !== "paper" || !atlas || (atlas.count > UNASKED && !wanted.value)) return undefined;
+export function questioned(now: MapState): { readonly paper: number } | undefined {
+  const focus = now.focus.value;
+  if (focus.kind !== "paper" || (now.atlas.value.count > UNASKED && !wanted(now).value)) return undefined;
   return { paper: focus.paper };
-});
-const answer = answerTo("topicReason", () => questioned.value);
+}
+const answer = answerTo("topicReason", questioned);
 
 /** Why the paper on the card is in its topic. */
-export function topicReason(atlas: Atlas, i: number): TemplateResult | typeof nothing {
-  const t = words.topicReason;
+export function topicReason(now: MapState, i: number): TemplateResult | typeof nothing {
+  const t = texts.topicReason;
+  const atlas = now.atlas.value;
   if (atlas.map.topic[i] < 0) return nothing;
   const found = answer.value;
+  const show = () => {
+    wanted(now).value = true;
+  };
   const body =
     found.kind === "found"
       ? found.value && reason(atlas, i, found.value)
       : found.kind === "none"
-        ? html`<button type="button" class="button" @click=${() => {
-            wanted.value = true;
-          }}>${t.show}</button>`
+        ? button(t.show, show)
         : html`<p class="faint" role="status">${found.kind === "failed" ? t.failed : t.waiting}</p>`;
   return html`<section data-reason="topic"><h3>${t.title}</h3>${body}</section>`;
 }
 
 function reason(atlas: Atlas, i: number, found: TopicReason): TemplateResult {
-  const t = words.topicReason;
+  const t = texts.topicReason;
   const { topics } = atlas.map;
   const rival = topics[found.rival];
   const { stability } = topics[found.topic] ?? {};
@@ -50,28 +50,28 @@ function reason(atlas: Atlas, i: number, found: TopicReason): TemplateResult {
   return html`<p class="reason-lead">${rival ? t.fit(found.fit, found.rivalFit, rival.name) : t.fitAlone(found.fit)}
       ${rival ? t.links(found.inside, found.toRival, rival.name) : t.linksAlone(found.inside)}
       ${stability === undefined ? nothing : t.stable(stability)}</p>
-    ${pulls(t.here, found.terms, found.topic, found.rival, most)}
-    ${rival ? pulls(t.there(rival.name), found.against.slice(0, 5), found.topic, found.rival, most) : nothing}
-    ${neighbours(t.neighbours, found.neighbours.slice(0, 4), i)}
-    ${neighbours(t.elsewhere, found.elsewhere.slice(0, 4), i)}`;
+    ${pulls(t.here, found.terms, found, most)}
+    ${rival ? pulls(t.there(rival.name), found.against.slice(0, 5), found, most) : nothing}
+    ${neighbours(atlas, t.neighbours, found.neighbours.slice(0, 4), i)}
+    ${neighbours(atlas, t.elsewhere, found.elsewhere.slice(0, 4), i)}`;
 }
 
 /** Two bars a term: what it says for the topic, and what for the rival. */
 function pulls(
   title: string,
   terms: readonly TermPull[],
-  topic: number,
-  rival: number,
+  { topic, rival }: TopicReason,
   most: number,
 ): TemplateResult | typeof nothing {
   if (terms.length === 0) return nothing;
   return html`<h4>${title}</h4><ul class="terms pulls">${terms.map(
     ({ term, here, there }) =>
-      html`<li title=${words.topicReason.pull(here, there)}><span class="term">${term}</span><span class="two">${bar(here / most, topic)}${rival < 0 ? nothing : bar(there / most, rival)}</span></li>`,
+      html`<li title=${texts.topicReason.pull(here, there)}><span class="term">${term}</span><span class="two">${bar(here / most, topic)}${rival < 0 ? nothing : bar(there / most, rival)}</span></li>`,
   )}</ul>`;
 }
 
 function neighbours(
+  atlas: Atlas,
   title: string,
   pulling: readonly NeighbourPull[],
   i: number,
@@ -79,11 +79,10 @@ function neighbours(
   if (pulling.length === 0) return nothing;
   return html`<h4>${title}</h4><ul class="rows">${pulling.map(
     ({ paper, share }) =>
-      html`<li>${paperRow(
-        paper,
-        () => openLink(i, paper),
-        html`<small title=${words.topicReason.share(share)}>${percent(share)}</small>`,
-        texts.card.why(state.atlas.value?.map.papers[paper].title ?? ""),
-      )}</li>`,
+      html`<li>${paperRow(atlas, paper, {
+        click: () => openLink(i, paper),
+        extra: html`<small title=${texts.topicReason.share(share)}>${percent(share)}</small>`,
+        label: texts.card.why(titleOf(atlas, paper)),
+      })}</li>`,
   )}</ul>`;
 }

@@ -3,30 +3,29 @@ import type { Edit } from "../../model/map.ts";
 import { replayEdits } from "../../shape/apply.ts";
 import { asKnownEdit, isVocabularyEdit } from "../../shape/edits.ts";
 import { shownTint } from "../page/colors.ts";
-import { icon } from "../page/icons.ts";
-import * as state from "../page/state.ts";
-import { iconButton } from "../panels/parts.ts";
-import { words } from "../texts/shape.ts";
-import { busy, history, redoEdit, removeEdit, undoEdit } from "./edit.ts";
+import type { MapState } from "../page/map-state.ts";
+import { button, iconButton } from "../panels/parts.ts";
+import { shapeTexts } from "../texts/shape.ts";
+import { redoEdit, removeEdit, undoEdit } from "./edit.ts";
 import { editText } from "./edit-text.ts";
 
 /** Undo, redo, and the list of what was changed by hand. */
-export function changesPane(): TemplateResult {
-  const { done, undone } = history.value;
-  const t = words.changes;
+export function changesPane(now: MapState): TemplateResult {
+  const { done, undone } = now.history.value;
+  const t = shapeTexts.changes;
+  const isBusy = now.computing.value !== "no";
   return html`<div class="card-actions">
-      <button class="button" type="button" ?disabled=${done.length === 0 || busy.value} @click=${() => void undoEdit()}>${icon("undo")}<span>${words.undo}</span></button>
-      <button class="button" type="button" ?disabled=${undone.length === 0 || busy.value} @click=${() => void redoEdit()}>${icon("redo")}<span>${words.redo}</span></button></div>
+      ${button(shapeTexts.undo, () => void undoEdit(), { icon: "undo", disabled: isBusy || done.length === 0 })}
+      ${button(shapeTexts.redo, () => void redoEdit(), { icon: "redo", disabled: isBusy || undone.length === 0 })}</div>
     <p class="faint">${done.length === 0 ? t.none : t.hint}</p>
-    ${editList(() => true)}`;
+    ${editList(now, () => true)}`;
 }
 
 /** The edits of one sort, each to be taken back by itself. */
-export function editList(which: (edit: Edit) => boolean): TemplateResult | typeof nothing {
-  const { done } = history.value;
-  const map = state.atlas.value?.map;
-  const idle = new Set(map ? replayEdits(map, done).idle : []);
-  const t = words.changes;
+export function editList(now: MapState, which: (edit: Edit) => boolean): TemplateResult | typeof nothing {
+  const { done } = now.history.value;
+  const idle = new Set(replayEdits(now.atlas.value.map, done).idle);
+  const t = shapeTexts.changes;
   const rows = done.flatMap((edit, k) => (which(edit) ? [{ edit, k, text: editText(edit) }] : []));
   if (rows.length === 0) return nothing;
   return html`<ol class="edits">${rows.map(

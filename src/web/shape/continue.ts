@@ -1,86 +1,91 @@
+import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { MapChanges } from "../../model/changes.ts";
-import { openFiles } from "../ask/work.ts";
+import { openFiles, pickFiles } from "../ask/open.ts";
 import { openPaper, select, tell } from "../page/actions.ts";
-import { icon } from "../page/icons.ts";
+import type { Atlas } from "../page/atlas.ts";
+import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
-import { paperRow } from "../panels/parts.ts";
-import { words } from "../texts/shape.ts";
-import { closeShape, openShape } from "./dialog.ts";
+import { button, check, paperRow } from "../panels/parts.ts";
+import { shapeTexts } from "../texts/shape.ts";
 
 /** Rows of a list of papers. */
 const MOST = 200;
-let keepPapers = false;
+/** Whether papers that the files do not have stay. */
+const keepPapers = signal(false);
+
+/** What the dialog around it does. */
+interface Around {
+  close(): void;
+  reopen(): void;
+}
 
 /** Goes on from the map on the page with the files of a larger collection. */
-export async function continueMap(files: readonly File[]): Promise<void> {
-  const base = state.atlas.peek()?.map;
-  if (!base || files.length === 0) return;
-  closeShape();
+async function continueMap(
+  before: MapState,
+  files: readonly File[],
+  { close, reopen }: Around,
+): Promise<void> {
+  const base = before.atlas.peek().map;
+  if (files.length === 0) return;
+  close();
   let sources = files;
-  if (keepPapers) {
+  if (keepPapers.peek()) {
     const { encodeMap } = await import("../../model/encode.ts");
     sources = [...files, new File([...encodeMap({ ...base, edits: [], tour: [] })], "map.json")];
   }
   await openFiles(sources, base.title, base);
-  const map = state.atlas.peek()?.map;
-  if (!map || map === base || state.phase.peek().kind !== "map") return;
-  if (map.changes) tell(words.continued.told(map.changes.newPapers.length));
-  else tell(words.continued.unchanged);
-  openShape("continue");
-}
-
-function choose(): void {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.multiple = true;
-  input.addEventListener("change", () => void continueMap([...(input.files ?? [])]));
-  input.click();
+  const now = state.current.peek();
+  if (!now || now === before) return;
+  const { changes } = now.atlas.peek().map;
+  tell(changes ? shapeTexts.continued.told(changes.newPapers.length) : shapeTexts.continued.unchanged);
+  reopen();
 }
 
 /** Continue with more papers, and what came of it. */
-export function continuePane(): TemplateResult {
-  const changes = state.atlas.value?.map.changes;
-  const t = words.continued;
+export function continuePane(now: MapState, around: Around): TemplateResult {
+  const atlas = now.atlas.value;
+  const t = shapeTexts.continued;
+  const came = atlas.map.changes ? changeList(atlas, atlas.map.changes, around.close) : nothing;
   // A page in one file reads no papers.
-  if (import.meta.env.MODE === "single") return changes ? changeList(changes) : html`<p>${t.unchanged}</p>`;
+  if (import.meta.env.MODE === "single")
+    return html`${came === nothing ? html`<p>${t.unchanged}</p>` : came}`;
+  const choose = () => pickFiles((files) => continueMap(now, files, around));
   return html`<p class="faint">${t.hint}</p>
-    <div class="card-actions"><button class="button primary" type="button" @click=${choose}>${icon("open")}<span>${t.choose}</span></button></div>
-    <label class="check"><input type="checkbox" .checked=${keepPapers} @change=${(event: Event) => {
-      keepPapers = (event.target as HTMLInputElement).checked;
-    }} /><span>${t.keep}</span></label>
-    ${changes ? changeList(changes) : nothing}`;
+    <div class="card-actions">${button(t.choose, choose, { icon: "open", kind: "primary" })}</div>
+    ${check(t.keep, keepPapers.value, (on) => {
+      keepPapers.value = on;
+    })}
+    ${came}`;
 }
 
-function changeList(changes: MapChanges): TemplateResult {
-  const atlas = state.atlas.value;
-  const t = words.continued;
-  const fresh = changes.newPapers.flatMap((identity) => atlas?.find(identity) ?? []);
+function changeList(atlas: Atlas, changes: MapChanges, close: () => void): TemplateResult {
+  const t = shapeTexts.continued;
+  const fresh = changes.newPapers.flatMap((identity) => atlas.find(identity) ?? []);
   const papers = (title: string, rows: readonly TemplateResult[]) =>
     rows.length === 0
       ? nothing
       : html`<details><summary>${title}</summary><ul class="rows">${rows.slice(0, MOST)}${rows.length > MOST ? html`<li class="faint">${t.more(rows.length - MOST)}</li>` : nothing}</ul></details>`;
   const names = (title: string, list: readonly string[]) =>
     list.length === 0 ? nothing : html`<p><b>${title}:</b> ${list.join("; ")}</p>`;
-  const link = (i: number) =>
-    paperRow(i, () => {
-      closeShape();
+  const link = (i: number) => {
+    const click = () => {
+      close();
       openPaper(i, { fly: true });
-    });
+    };
+    return paperRow(atlas, i, { click });
+  };
+  const selectFresh = () => {
+    close();
+    select(fresh);
+  };
   return html`<section class="since" data-new=${changes.newPapers.length}><h3>${t.since(changes.since.title, changes.since.papers)}</h3>
     <p>${t.drift(changes.drift)}</p>
     ${papers(
       t.newPapers(changes.newPapers.length),
       fresh.map((i) => html`<li>${link(i)}</li>`),
     )}
-    ${
-      fresh.length
-        ? html`<button class="button" type="button" @click=${() => {
-            closeShape();
-            select(fresh);
-          }}>${t.select}</button>`
-        : nothing
-    }
+    ${fresh.length ? button(t.select, selectFresh) : nothing}
     ${papers(
       t.gonePapers(changes.gonePapers.length),
       changes.gonePapers.map(({ title }) => html`<li class="gone">${title}</li>`),
@@ -88,7 +93,7 @@ function changeList(changes: MapChanges): TemplateResult {
     ${papers(
       t.movedPapers(changes.movedPapers.length),
       changes.movedPapers.map(({ identity, from, to }) => {
-        const i = atlas?.find(identity);
+        const i = atlas.find(identity);
         return html`<li>${i === undefined ? identity : link(i)}<small class="faint way">${from} → ${to}</small></li>`;
       }),
     )}

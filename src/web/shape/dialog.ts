@@ -1,21 +1,23 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
+import { raiseSheet } from "../page/actions.ts";
+import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
-import { iconButton } from "../panels/parts.ts";
-import { words } from "../texts/shape.ts";
+import { boxTitle, button, tabs } from "../panels/parts.ts";
+import { shapeTexts } from "../texts/shape.ts";
 import { changesPane } from "./changes.ts";
 import { continuePane } from "./continue.ts";
-import { busy, cancelComputing } from "./edit.ts";
+import { cancelComputing } from "./edit.ts";
 import { settingsPane } from "./settings.ts";
 import { vocabularyPane } from "./vocabulary.ts";
 
-type Pane = keyof typeof words.dialog.tabs;
+type Pane = keyof typeof shapeTexts.dialog.tabs;
 
-const PANES: Readonly<Record<Pane, () => TemplateResult>> = {
+const PANES: Readonly<Record<Pane, (now: MapState) => TemplateResult>> = {
   changes: changesPane,
   words: vocabularyPane,
   settings: settingsPane,
-  continue: continuePane,
+  continue: (now) => continuePane(now, { close: closeShape, reopen: () => openShape("continue") }),
 };
 const pane = signal<Pane>("changes");
 
@@ -24,32 +26,29 @@ export function openShape(first?: Pane): void {
   if (first) pane.value = first;
   state.dialog.value = "none";
   state.extra.value = show;
-  // On small screens the map makes room.
-  if (state.sheet.peek() === "peek") state.sheet.value = "half";
+  raiseSheet();
 }
 
-/** Closes it. */
-export function closeShape(): void {
+function closeShape(): void {
   if (state.extra.peek() === show) state.extra.value = undefined;
 }
 
 function show(): TemplateResult {
-  const t = words.dialog;
-  if (!state.atlas.value) return html``;
-  const tabs = Object.entries(t.tabs) as [Pane, string][];
+  const t = shapeTexts.dialog;
+  const now = state.current.value;
+  if (!now) return html``;
+  const isBusy = now.computing.value !== "no";
+  const choose = (next: Pane) => {
+    pane.value = next;
+  };
   return html`<div class="veil beside" @keydown=${(event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
     closeShape();
-  }}><div class="box shape" role="dialog" aria-label=${t.title} aria-busy=${String(busy.value)}>
-    <div class="card-title"><h2>${t.title}</h2>${iconButton("close", t.close, closeShape)}</div>
-    <div class="tabs" role="tablist" aria-label=${t.title}>${tabs.map(
-      ([key, label]) =>
-        html`<button type="button" role="tab" id=${`shape-${key}`} aria-controls="shape-pane" aria-selected=${String(pane.value === key)} @click=${() => {
-          pane.value = key;
-        }}>${label}</button>`,
-    )}</div>
-    <div id="shape-pane" class="shape-pane" role="tabpanel" aria-labelledby=${`shape-${pane.value}`}>${PANES[pane.value]()}</div>
-    ${busy.value ? html`<div class="working" role="status"><span>${words.computing}</span><button type="button" class="button" @click=${cancelComputing}>${words.cancel}</button><progress aria-label=${words.computing}></progress></div>` : nothing}
+  }}><div class="box shape" role="dialog" aria-label=${t.title} aria-busy=${String(isBusy)}>
+    ${boxTitle(t.title, closeShape)}
+    ${tabs(Object.entries(t.tabs) as [Pane, string][], pane.value, choose, { label: t.title, pane: "shape-pane", prefix: "shape" })}
+    <div id="shape-pane" class="shape-pane" role="tabpanel" aria-labelledby=${`shape-${pane.value}`}>${PANES[pane.value](now)}</div>
+    ${isBusy ? html`<div class="working" role="status"><span>${shapeTexts.computing}</span>${button(shapeTexts.cancel, () => cancelComputing(now))}<progress aria-label=${shapeTexts.computing}></progress></div>` : nothing}
   </div></div>`;
 }

@@ -1,11 +1,11 @@
 import type { Edit } from "../../model/map.ts";
 import { asKnownEdit } from "../../shape/edits.ts";
-import { words } from "../texts/shape.ts";
+import { shapeTexts } from "../texts/shape.ts";
 
 /** One edit in one line, for people. */
 export function editText(edit: Edit): string {
   const known = asKnownEdit(edit);
-  const t = words.edits;
+  const t = shapeTexts.edits;
   switch (known?.type) {
     case "rename":
       return t.rename(known.topic.name, known.name);

@@ -1,113 +1,96 @@
-import { batch, effect, signal, untracked } from "@preact/signals-core";
 import type { Edit, TopicMap } from "../../model/map.ts";
 import { applyEdits, givenWords, wordsFor } from "../../shape/apply.ts";
 import type { KnownEdit } from "../../shape/edits.ts";
 import { effectOf } from "../../shape/effect.ts";
-import { addEdit, dropEdit, type History, redo, startHistory, undo } from "../../shape/history.ts";
+import { addEdit, dropEdit, type History, redo, undo } from "../../shape/history.ts";
 import { referTo, resolveTopic } from "../../shape/topic-ref.ts";
-import { askWorker, dropWorker, workerFor } from "../ask/work.ts";
-import { tell } from "../page/actions.ts";
-import { createAtlas } from "../page/atlas.ts";
+import { askAside, askWorker, endClient } from "../ask/client.ts";
+import { messageOf, tell } from "../page/actions.ts";
+import { afterPause } from "../page/after-pause.ts";
+import { type MapState, regroup } from "../page/map-state.ts";
 import { keepMap } from "../page/recent.ts";
 import * as state from "../page/state.ts";
-import { effectText, words } from "../texts/shape.ts";
+import { effectText, shapeTexts } from "../texts/shape.ts";
 import { editText } from "./edit-text.ts";
-import { outcome, resetMix } from "./tune.ts";
-
-/** What the user has done to the map on the page. */
-export const history = signal<History>(startHistory());
-/** Whether the map is being computed again. */
-export const busy = signal(false);
+import { resetMix } from "./tune.ts";
 
 /** Milliseconds after the last edit until the map is kept. */
 const REST = 1500;
-let keeping: ReturnType<typeof setTimeout> | undefined;
-
-let mine: TopicMap | undefined;
-
-/** Keeps the list of edits in step with the map that is shown. */
-export function followMaps(): void {
-  effect(() => {
-    const map = state.atlas.value?.map;
-    untracked(() => {
-      if (!map || map === mine) return;
-      // Other parts regroup the same papers; their maps bear the same edits.
-      if (map.edits !== history.peek().done) history.value = startHistory(map.edits);
-      mine = map;
-    });
-  });
-}
+const keepLater = afterPause(REST, (map: TopicMap) => void keepMap(map));
 
 /** One edit more. */
-export function edit(known: KnownEdit): Promise<boolean> {
-  return change(addEdit(history.peek(), known), editText(known));
+export async function edit(known: KnownEdit): Promise<boolean> {
+  return change((history) => addEdit(history, known), editText(known));
 }
 
 /** Takes the last edit back; a preview of the sliders comes off first. */
 export async function undoEdit(): Promise<void> {
-  if (outcome.peek()) return resetMix();
-  const last = history.peek().done.at(-1);
-  if (last) await change(undo(history.peek()), words.undone(editText(last)));
+  const now = state.current.peek();
+  if (now?.preview.peek()) return resetMix(now);
+  const last = now?.history.peek().done.at(-1);
+  if (last) await change(undo, shapeTexts.undone(editText(last)));
 }
 
 /** Does again what was taken back. */
 export async function redoEdit(): Promise<void> {
-  const [next] = history.peek().undone;
-  if (next) await change(redo(history.peek()), words.redone(editText(next)));
+  const next = state.current.peek()?.history.peek().undone[0];
+  if (next) await change(redo, shapeTexts.redone(editText(next)));
 }
 
 /** Takes one edit out of the list. */
 export async function removeEdit(at: number): Promise<void> {
-  const gone = history.peek().done[at];
-  if (gone) await change(dropEdit(history.peek(), at), words.undone(editText(gone)));
+  const gone = state.current.peek()?.history.peek().done[at];
+  if (gone) await change((history) => dropEdit(history, at), shapeTexts.undone(editText(gone)));
 }
 
-async function change(next: History, told: string): Promise<boolean> {
-  const map = state.atlas.peek()?.map;
-  if (!map || isBusy()) return false;
-  if (outcome.peek()) {
-    tell(words.preview);
+async function change(step: (history: History) => History, told: string): Promise<boolean> {
+  const now = state.current.peek();
+  if (!now || isBusy(now)) return false;
+  if (now.preview.peek()) {
+    tell(shapeTexts.preview);
     return false;
   }
-  if (sameWords(map, next.done)) {
-    show(applyEdits(map, next.done), next);
-    // The worker may not have begun, or may be at work: it follows when it can.
-    askWorker("correct", { edits: next.done }).catch(() => {});
-    tell(told);
-    return true;
-  }
-  return compute({ ...map.parameters, ...givenWords(map) }, { next, told });
+  const { map } = now.made.peek();
+  const next = step(now.history.peek());
+  if (!sameWords(map, next.done))
+    return compute(now, { ...map.parameters, ...givenWords(map) }, { next, told });
+  show(now, applyEdits(map, next.done), next);
+  // The worker may not have begun, or may be at work: it follows when it can.
+  askAside("correct", { edits: next.done });
+  tell(told);
+  return true;
 }
 
 /** One thing at a time: says so where the map is being computed. */
-function isBusy(): boolean {
-  if (busy.peek()) tell(words.computing);
-  return busy.peek();
+function isBusy({ computing }: MapState): boolean {
+  const isComputing = computing.peek() !== "no";
+  if (isComputing) tell(shapeTexts.computing);
+  return isComputing;
 }
 
 /** Has the map computed again with these parameters (without the words of the edits). */
 export async function compute(
+  now: MapState,
   parameters: Partial<TopicMap["parameters"]>,
-  { next = history.peek(), told = words.computed, afresh = false }: Computing = {},
+  { next = now.history.peek(), told = shapeTexts.computed, afresh = false }: Computing = {},
 ): Promise<boolean> {
-  const before = state.atlas.peek()?.map;
-  if (!before || isBusy()) return false;
-  busy.value = true;
-  tell(words.computing);
+  if (isBusy(now)) return false;
+  const before = now.atlas.peek().map;
+  now.computing.value = "yes";
+  tell(shapeTexts.computing);
   try {
     const made = await askWorker("shape", { parameters, edits: next.done, afresh });
     // Another map may have been opened meanwhile.
-    if (state.atlas.peek()?.map !== before) return false;
-    show(made, next);
+    if (state.current.peek() !== now) return false;
+    show(now, made, next);
     tell(`${told}. ${effectText(effectOf(before, made))}`);
     return true;
   } catch (error) {
-    if (cancelled) tell(words.cancelled);
-    else tell(`${words.failed} ${error instanceof Error ? error.message : String(error)}`);
-    cancelled = false;
+    if (now.computing.peek() === "cancelled") tell(shapeTexts.cancelled);
+    else tell(`${shapeTexts.failed} ${messageOf(error)}`);
     return false;
   } finally {
-    busy.value = false;
+    now.computing.value = "no";
   }
 }
 
@@ -118,14 +101,11 @@ interface Computing {
   readonly afresh?: boolean;
 }
 
-let cancelled = false;
-
 /** Stops computing: the map stays as it is. The next question starts another worker. */
-export function cancelComputing(): void {
-  if (!busy.peek()) return;
-  cancelled = true;
-  workerFor()?.end();
-  dropWorker();
+export function cancelComputing(now: MapState): void {
+  if (now.computing.peek() !== "yes") return;
+  now.computing.value = "cancelled";
+  endClient(now);
 }
 
 function sameWords(map: TopicMap, edits: readonly Edit[]): boolean {
@@ -135,13 +115,10 @@ function sameWords(map: TopicMap, edits: readonly Edit[]): boolean {
 }
 
 /** The same papers in another grouping: what is open stays open, topics under their new numbers. */
-function show(map: TopicMap, next: History): void {
-  const before = state.atlas.peek()?.map;
-  mine = map;
-  workerFor(map);
+function show(now: MapState, map: TopicMap, { undone }: History): void {
+  const before = now.atlas.peek().map;
   const index = new Map(map.papers.map(({ identity }, i) => [identity, i]));
-  const now = (id: number) => {
-    if (!before) return undefined;
+  regroup(now, { made: map, undone }, (id) => {
     const { name, parent } = before.topics[id];
     // A topic that took another in, or gave it back, is the one that still bears its name.
     const same = map.topics.filter(
@@ -150,28 +127,7 @@ function show(map: TopicMap, next: History): void {
     return same.length === 1
       ? same[0].id
       : resolveTopic(map, referTo(before, id), (identity) => index.get(identity));
-  };
-  const moved = (focus: state.Focus): state.Focus => {
-    if (focus.kind !== "topic") return focus;
-    const topic = now(focus.topic);
-    return topic === undefined ? { kind: "none" } : { kind: "topic", topic };
-  };
-  batch(() => {
-    history.value = { done: map.edits.length === 0 ? [] : map.edits, undone: next.undone };
-    const { topics } = state.filters.peek();
-    if (topics.size > 0)
-      state.filters.value = {
-        ...state.filters.peek(),
-        topics: new Set([...topics].flatMap((id) => now(id) ?? [])),
-      };
-    state.focus.value = moved(state.focus.peek());
-    state.trail.value = state.trail
-      .peek()
-      .map(moved)
-      .filter(({ kind }) => kind !== "none");
-    state.atlas.value = createAtlas(map);
   });
   // Where maps are kept in this browser, this one is as it is now, once the hand rests.
-  clearTimeout(keeping);
-  keeping = setTimeout(() => void keepMap(map), REST);
+  keepLater(map);
 }

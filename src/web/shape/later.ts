@@ -15,8 +15,8 @@ export function shapeLater(): void {
     if (state.phase.value.kind !== "map") return;
     setTimeout(async () => {
       end();
-      const part = await import("./shaping.ts").catch(() => undefined);
-      part?.startShaping();
+      const part = await import("./shaping.ts");
+      part.startShaping();
       shaping.value = part;
     }, LATER);
   });

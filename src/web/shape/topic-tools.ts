@@ -6,10 +6,10 @@ import type { Part } from "../../shape/edits.ts";
 import { halvesOf } from "../../shape/halves.ts";
 import { referTo } from "../../shape/topic-ref.ts";
 import { tell } from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
 import { shownTint } from "../page/colors.ts";
-import * as state from "../page/state.ts";
-import { words } from "../texts/shape.ts";
+import { type MapState, perMap } from "../page/map-state.ts";
+import { button } from "../panels/parts.ts";
+import { shapeTexts } from "../texts/shape.ts";
 import { edit } from "./edit.ts";
 
 /** Colours of the palette that are offered: the hues and their first shades. */
@@ -19,9 +19,10 @@ const LEAST_HALVED = 4;
 /** The larger part goes on under the name of the topic when it has this share of its papers. */
 const SAME_NAME = 0.7;
 
-/** The topic whose name is being typed. */
-const renaming = signal<string | undefined>(undefined);
-const coloring = signal<string | undefined>(undefined);
+/** What is open in the tools: the topic (by its name, which tells it from others) whose name or colour is being chosen. */
+const open = perMap(() =>
+  signal<{ readonly own: string; readonly what: "name" | "color" } | undefined>(undefined),
+);
 
 type Select = (
   label: string,
@@ -31,13 +32,12 @@ type Select = (
 ) => TemplateResult;
 
 /** What can be corrected about a topic, on its card. */
-export function topicTools(atlas: Atlas, id: number): TemplateResult {
-  const { map } = atlas;
+export function topicTools(now: MapState, id: number): TemplateResult {
+  const { map } = now.atlas.value;
   const topic = map.topics[id];
-  const t = words.topic;
-  const main = topic.parent === undefined;
-  // Signals that outlive the card know their topic by something that tells it from others.
-  const own = `${map.title} ${id} ${topic.name}`;
+  const t = shapeTexts.topic;
+  const own = `${id} ${topic.name}`;
+  const chosen = open(now).value?.own === own ? open(now).value?.what : undefined;
   const others = map.topics.filter((other) => other.id !== id && other.parent === topic.parent);
   const select: Select = (label, first, options, act) =>
     html`<label class="tool-select"><span>${label}</span><select @change=${(event: Event) => {
@@ -46,27 +46,11 @@ export function topicTools(atlas: Atlas, id: number): TemplateResult {
       field.value = "";
       if (value !== "") act(value);
     }}><option value="">${first}</option>${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>`;
-  return html`<details class="tools-box" ?open=${renaming.value === own || coloring.value === own}><summary>${t.tools}</summary>
-    ${
-      renaming.value === own
-        ? html`<form class="inline-form" @submit=${(event: SubmitEvent) => {
-            event.preventDefault();
-            const name = String(new FormData(event.target as HTMLFormElement).get("name")).trim();
-            renaming.value = undefined;
-            if (name !== "" && name !== topic.name)
-              void edit({ type: "rename", topic: referTo(map, id), name });
-          }}><input name="name" maxlength="160" aria-label=${t.newName} .value=${topic.name} autocomplete="off" /><button class="button primary" type="submit">${t.save}</button></form>`
-        : html`<div class="card-actions"><button class="button" type="button" @click=${() => {
-            renaming.value = own;
-            requestAnimationFrame(() =>
-              document.querySelector<HTMLInputElement>(".inline-form input")?.select(),
-            );
-          }}>${t.rename}</button>
-          <button class="button" type="button" aria-expanded=${String(coloring.value === own)} @click=${() => {
-            coloring.value = coloring.peek() === own ? undefined : own;
-          }}>${t.color}</button></div>`
-    }
-    ${coloring.value === own ? swatches(map, id) : nothing}
+  const merge = (other: string) =>
+    void edit({ type: "merge", topics: [referTo(map, id), referTo(map, Number(other))] });
+  return html`<details class="tools-box" ?open=${chosen !== undefined}><summary>${t.tools}</summary>
+    ${chosen === "name" ? nameForm(now, id) : firstTools(now, own, chosen === "color")}
+    ${chosen === "color" ? swatches(map, id) : nothing}
     <div class="tool-row">
     ${
       others.length > 0
@@ -74,36 +58,62 @@ export function topicTools(atlas: Atlas, id: number): TemplateResult {
             t.merge,
             t.mergeNone,
             others.map((other) => [String(other.id), other.name] as const),
-            (value) => void edit({ type: "merge", topics: [referTo(map, id), referTo(map, Number(value))] }),
+            merge,
           )
         : nothing
     }
-    ${main && topic.size > 1 ? splitting(map, id, select) : nothing}</div></details>`;
+    ${topic.parent === undefined && topic.size > 1 ? splitting(now, id, select) : nothing}</div></details>`;
+}
+
+function firstTools(now: MapState, own: string, isColoring: boolean): TemplateResult {
+  const t = shapeTexts.topic;
+  const rename = () => {
+    open(now).value = { own, what: "name" };
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>(".inline-form input")?.select());
+  };
+  const color = () => {
+    open(now).value = isColoring ? undefined : { own, what: "color" };
+  };
+  return html`<div class="card-actions">${button(t.rename, rename)}${button(t.color, color, { pressed: isColoring })}</div>`;
+}
+
+function nameForm(now: MapState, id: number): TemplateResult {
+  const t = shapeTexts.topic;
+  const { map } = now.atlas.value;
+  const topic = map.topics[id];
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = String(new FormData(event.target as HTMLFormElement).get("name")).trim();
+    open(now).value = undefined;
+    if (name !== "" && name !== topic.name) void edit({ type: "rename", topic: referTo(map, id), name });
+  };
+  return html`<form class="inline-form" @submit=${submit}><input name="name" maxlength="160" aria-label=${t.newName} .value=${topic.name} autocomplete="off" /><button class="button primary" type="submit">${t.save}</button></form>`;
 }
 
 function swatches(map: TopicMap, id: number): TemplateResult {
   const recolour = (color: string) => void edit({ type: "recolour", topic: referTo(map, id), color });
   const current = map.topics[id].color;
-  return html`<div class="swatches" role="group" aria-label=${words.topic.color}>${paletteColors()
+  return html`<div class="swatches" role="group" aria-label=${shapeTexts.topic.color}>${paletteColors()
     .slice(0, SWATCHES)
     .map(
       (color) =>
         html`<button type="button" aria-label=${color} aria-pressed=${String(color === current)} .style=${shownTint(color)} @click=${() => recolour(color)}></button>`,
-    )}<label class="other-color"><span>${words.topic.otherColor}</span><input type="color" .value=${current} @change=${(event: Event) => recolour((event.target as HTMLInputElement).value)} /></label></div>`;
+    )}<label class="other-color"><span>${shapeTexts.topic.otherColor}</span><input type="color" .value=${current} @change=${(event: Event) => recolour((event.target as HTMLInputElement).value)} /></label></div>`;
 }
 
-function splitting(map: TopicMap, id: number, select: Select): TemplateResult {
-  const t = words.topic;
-  const ways = waysToSplit(map, id);
+function splitting(now: MapState, id: number, select: Select): TemplateResult {
+  const t = shapeTexts.topic;
+  const ways = waysToSplit(now, id);
   return ways.length > 0
-    ? select(t.split, t.splitNone, ways, (way) => split(map, id, way))
+    ? select(t.split, t.splitNone, ways, (way) => split(now, id, way))
     : html`<p class="tool-select"><span>${t.split}</span><small>${t.splitHint}</small></p>`;
 }
 
-function waysToSplit(map: TopicMap, id: number): (readonly [string, string])[] {
-  const t = words.topic;
+function waysToSplit(now: MapState, id: number): (readonly [string, string])[] {
+  const t = shapeTexts.topic;
+  const { map } = now.atlas.value;
   const subtopics = map.topics.filter(({ parent }) => parent === id);
-  const selected = selectedIn(map, id);
+  const selected = selectedIn(now, id);
   return [
     ...(subtopics.length > 1 ? [["sub", t.splitSubtopics(subtopics.length)] as const] : []),
     ...(selected.length > 0 && selected.length < map.topics[id].size
@@ -113,11 +123,13 @@ function waysToSplit(map: TopicMap, id: number): (readonly [string, string])[] {
   ];
 }
 
-function selectedIn(map: TopicMap, id: number): number[] {
-  return [...state.selection.value].filter((i) => map.topic[i] === id).sort((a, b) => a - b);
+function selectedIn({ atlas, selection }: MapState, id: number): number[] {
+  const { map } = atlas.value;
+  return [...selection.value].filter((i) => map.topic[i] === id).sort((a, b) => a - b);
 }
 
-function split(map: TopicMap, id: number, way: string): void {
+function split(now: MapState, id: number, way: string): void {
+  const { map } = now.atlas.peek();
   const identities = (papers: readonly number[]) => papers.map((i) => map.papers[i].identity);
   const papers = [...map.topic.keys()].filter((i) => map.topic[i] === id);
   let parts: Part[] | undefined;
@@ -127,9 +139,9 @@ function split(map: TopicMap, id: number, way: string): void {
       .map(({ id: s, name }) => ({ name, papers: identities(papers.filter((i) => map.subtopic[i] === s)) }));
     const rest = papers.filter((i) => map.subtopic[i] < 0);
     if (rest.length > 0)
-      parts.push({ name: `${map.topics[id].name}: ${words.topic.rest}`, papers: identities(rest) });
+      parts.push({ name: `${map.topics[id].name}: ${shapeTexts.topic.rest}`, papers: identities(rest) });
   } else if (way === "selected") {
-    const off = new Set(selectedIn(map, id));
+    const off = new Set(selectedIn(now, id));
     parts = [
       { name: map.topics[id].name, papers: identities(papers.filter((i) => !off.has(i))) },
       { papers: identities([...off]) },
@@ -140,14 +152,15 @@ function split(map: TopicMap, id: number, way: string): void {
     );
   }
   if (parts) void edit({ type: "split", topic: referTo(map, id), parts });
-  else tell(words.topic.cannotSplit);
+  else tell(shapeTexts.topic.cannotSplit);
 }
 
 /** The topic of a paper, to be changed. */
-export function paperTools(atlas: Atlas, i: number): TemplateResult {
+export function paperTools(now: MapState, i: number): TemplateResult {
+  const atlas = now.atlas.value;
   const { map } = atlas;
   if (atlas.mainTopics.length === 0) return html``;
-  return html`<label class="tool-select paper-topic" title=${words.paper.moveHint}><span>${words.paper.move}</span><select @change=${(
+  return html`<label class="tool-select paper-topic" title=${shapeTexts.paper.moveHint}><span>${shapeTexts.paper.move}</span><select @change=${(
     event: Event,
   ) => {
     const to = Number((event.target as HTMLSelectElement).value);

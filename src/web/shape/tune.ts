@@ -1,111 +1,71 @@
-import { effect, signal } from "@preact/signals-core";
+import { batch } from "@preact/signals-core";
 import type { EdgeKind } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
-import { DEFAULT_PARAMETERS } from "../../model/parameters.ts";
 import type { Mix, Regrouped } from "../../worker/regroup.ts";
-import { rebuildMap, replaceMap } from "../ask/regrouped.ts";
-import { askWorker } from "../ask/work.ts";
+import { askWorker, clientOf, endClient } from "../ask/client.ts";
+import { leaveWork, whileWorking } from "../ask/open.ts";
 import { announce } from "../page/actions.ts";
+import { createAtlas } from "../page/atlas.ts";
+import { type MapState, regroup } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
-import { words } from "../texts/understand.ts";
+import { texts } from "../texts/texts.ts";
 
-/** Where the sliders stand. */
-export const mix = signal<Mix>({ finer: 1, weights: DEFAULT_PARAMETERS.weights });
-/** What moving them did; undefined where the map is as it was made. */
-export const outcome = signal<Pick<Regrouped, "moved" | "links" | "given"> | undefined>(undefined);
-/** Whether an answer is being waited for. */
-export const busy = signal<"no" | "yes" | "failed">("no");
-
-/** The map as it was made, and the preview of it that is shown. */
-let base: TopicMap | undefined;
-let preview: TopicMap | undefined;
-
-/** Takes every map that is not a preview for the one the sliders start from. */
-export function followTuning(): void {
-  effect(() => {
-    const map = state.atlas.value?.map;
-    if (map === preview || map === base) return;
-    base = map;
-    preview = undefined;
-    outcome.value = undefined;
-    busy.value = "no";
-    mix.value = { finer: 1, weights: map?.parameters.weights ?? DEFAULT_PARAMETERS.weights };
-  });
+/** Moves the sliders: `finer` is 1 for the map's own number of topics, 2 for twice as many, ½ for half. */
+export function setMix(now: MapState, part: Partial<Mix>): void {
+  now.mix.value = { ...now.mix.peek(), ...part };
+  void follow(now);
 }
 
-/** Moves the slider of topics: 1 is the map's own number, 2 twice as many, ½ half. */
-export function setFiner(finer: number): void {
-  mix.value = { ...mix.peek(), finer };
-  regroup();
+/** Back to the map as it was made, exactly. */
+export function resetMix(now: MapState): void {
+  setMix(now, { finer: 1, weights: now.made.peek().map.parameters.weights });
 }
-
-/** Moves the slider of one kind of link. */
-export function setWeight(kind: EdgeKind, weight: number): void {
-  mix.value = { ...mix.peek(), weights: { ...mix.peek().weights, [kind]: weight } };
-  regroup();
-}
-
-/** The map as it was made, exactly. */
-export function resetMix(): void {
-  if (!base) return;
-  mix.value = { finer: 1, weights: base.parameters.weights };
-  regroup();
-}
-
-let running = false;
-let again = false;
 
 /** Asks for the topics of the present mix; while an answer is on its way only the latest wish is remembered. */
-function regroup(): void {
-  if (running) {
-    again = true;
-    return;
+async function follow(now: MapState): Promise<void> {
+  if (now.tuning.peek() === "yes") return;
+  now.tuning.value = "yes";
+  try {
+    for (let asked: Mix | undefined; asked !== now.mix.peek(); ) {
+      asked = now.mix.peek();
+      await answer(now, asked);
+    }
+    now.tuning.value = "no";
+  } catch (error) {
+    console.warn("regroup", error);
+    now.tuning.value = "failed";
   }
-  running = true;
-  busy.value = "yes";
-  void answer(mix.peek())
-    .then(() => {
-      busy.value = "no";
-    })
-    .catch(() => {
-      busy.value = "failed";
-    })
-    .finally(() => {
-      running = false;
-      if (again) {
-        again = false;
-        regroup();
-      }
-    });
 }
 
-async function answer(wish: Mix): Promise<void> {
-  const from = base;
-  if (!from) return;
+async function answer(now: MapState, wish: Mix): Promise<void> {
+  const { map } = now.made.peek();
   const own =
     wish.finer === 1 &&
-    Object.entries(wish.weights).every(([k, w]) => from.parameters.weights[k as EdgeKind] === w);
-  if (own) {
-    await askWorker("regroupBack", {});
-    if (base !== from) return;
-    preview = undefined;
-    outcome.value = undefined;
-    replaceMap(from);
-  } else {
-    const made = await askWorker("regroup", wish);
-    if (base !== from) return;
-    preview = previewOf(from, made);
-    outcome.value = made;
-    replaceMap(preview);
-    announce(words.tune.live(made.topics.length, made.moved));
-  }
+    Object.entries(wish.weights).every(([k, w]) => map.parameters.weights[k as EdgeKind] === w);
+  const made = own ? undefined : await askWorker("regroup", wish);
+  if (own) await askWorker("regroupBack", {});
+  // Another map may have been opened or made meanwhile.
+  if (state.current.peek() !== now || now.made.peek().map !== map) return;
+  const atlas = made && createAtlas(previewOf(map, made));
+  regroup(now, { preview: atlas && { atlas, outcome: made } });
+  if (made) announce(texts.tune.live(made.topics.length, made.moved));
 }
 
 /** Works the present mix out in full: all papers mapped anew with these parameters. */
-export async function keepMix(): Promise<void> {
-  const from = base;
-  const now = outcome.peek();
-  if (from && now) await rebuildMap(now.given, from.title);
+export async function keepMix(now: MapState): Promise<void> {
+  const { title } = now.made.peek().map;
+  const parameters = now.preview.peek()?.outcome.given;
+  if (!parameters) return;
+  const made = await whileWorking(
+    title,
+    () => endClient(now),
+    (onProgress) => clientOf(now).ask("rebuild", { parameters, title }, onProgress),
+  );
+  if (!made) return;
+  batch(() => {
+    regroup(now, { made });
+    leaveWork();
+  });
 }
 
 /** The map with its papers in other topics: places, links and sizes are the same columns. */
@@ -114,6 +74,6 @@ function previewOf(from: TopicMap, made: Regrouped): TopicMap {
   return {
     ...from,
     ...columns,
-    notes: [...from.notes, { level: "info", message: words.tune.note }],
+    notes: [...from.notes, { level: "info", message: texts.tune.note }],
   };
 }

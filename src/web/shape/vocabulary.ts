@@ -3,31 +3,36 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { givenWords } from "../../shape/apply.ts";
 import type { VocabularyEdit } from "../../shape/edits.ts";
 import { wordFiles } from "../../shape/vocabulary.ts";
-import { askWorker } from "../ask/work.ts";
-import { download } from "../output/save.ts";
-import * as state from "../page/state.ts";
-import { effectText, words } from "../texts/shape.ts";
+import { askWorker } from "../ask/client.ts";
+import { messageOf } from "../page/actions.ts";
+import { afterPause } from "../page/after-pause.ts";
+import { type MapState, perMap } from "../page/map-state.ts";
+import { button, choice } from "../panels/parts.ts";
+import { effectText, shapeTexts } from "../texts/shape.ts";
 import { editList, isOfWords } from "./changes.ts";
-import { busy, edit, history } from "./edit.ts";
+import { edit } from "./edit.ts";
+import { saveAll } from "./settings.ts";
 
 type Kind = VocabularyEdit["type"];
 
 /** Milliseconds without a key after which the effect is counted. */
 const PAUSE = 120;
 
-const kind = signal<Kind>("stop-word");
-const text = signal("");
-/** What the words typed would do, in words; empty where there is nothing to say. */
-const told = signal("");
-let asked = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** What is typed, and what it would do, in words; empty where there is nothing to say. */
+interface Form {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly told: string;
+}
+
+const forms = perMap(() => signal<Form>({ kind: "stop-word", text: "", told: "" }));
 
 /** The edit that the form holds, if it is complete. */
-function typed(): VocabularyEdit | undefined {
+function typed({ kind, text }: Form): VocabularyEdit | undefined {
   // In files of words # begins a remark, and | marks a cut.
-  const plain = text.value.replace(/[#|]/g, " ").replace(/\s+/g, " ").trim();
+  const plain = text.replace(/[#|]/g, " ").replace(/\s+/g, " ").trim();
   if (!/[\p{L}\p{N}]/u.test(plain)) return undefined;
-  switch (kind.value) {
+  switch (kind) {
     case "stop-word":
       return { type: "stop-word", word: plain };
     case "synonym": {
@@ -37,79 +42,69 @@ function typed(): VocabularyEdit | undefined {
     }
     default: {
       const phrase = plain.replace(/[,;\s]+/g, " ").trim();
-      return /[\p{L}\p{N}][\s-]+[\p{L}\p{N}]/u.test(phrase) ? { type: kind.value, phrase } : undefined;
+      return /[\p{L}\p{N}][\s-]+[\p{L}\p{N}]/u.test(phrase) ? { type: kind, phrase } : undefined;
     }
   }
 }
 
 /** Counts what the words typed would do, a little after the last key. */
-function preview(): void {
-  const mine = ++asked;
-  clearTimeout(timer);
-  const wanted = typed();
-  told.value = wanted
-    ? words.vocabulary.counting
-    : text.value.trim() === ""
-      ? ""
-      : words.vocabulary.needs[kind.value];
+const countLater = afterPause(PAUSE, async (now: MapState) => {
+  const form = forms(now);
+  const mine = form.peek();
+  const wanted = typed(mine);
   if (!wanted) return;
-  timer = setTimeout(async () => {
-    const map = state.atlas.peek()?.map;
-    if (!map) return;
-    try {
-      const parameters = { ...map.parameters, ...givenWords(map) };
-      const edits = [...history.peek().done, wanted];
-      const effect = await askWorker("preview", { parameters, edits });
-      if (mine === asked) told.value = effectText(effect, history.peek().done.some(isOfWords));
-    } catch (error) {
-      if (mine === asked)
-        told.value = `${words.failed} ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }, PAUSE);
+  const { map } = now.atlas.peek();
+  const { done } = now.history.peek();
+  let told: string;
+  try {
+    const parameters = { ...map.parameters, ...givenWords(map) };
+    const effect = await askWorker("preview", { parameters, edits: [...done, wanted] });
+    told = effectText(effect, done.some(isOfWords));
+  } catch (error) {
+    told = `${shapeTexts.failed} ${messageOf(error)}`;
+  }
+  if (form.peek() === mine) form.value = { ...mine, told };
+});
+
+function change(now: MapState, part: Partial<Form>): void {
+  const { counting, needs } = shapeTexts.vocabulary;
+  const next = { ...forms(now).peek(), ...part };
+  const told = typed(next) ? counting : next.text.trim() === "" ? "" : needs[next.kind];
+  forms(now).value = { ...next, told };
+  countLater(now);
 }
 
-async function apply(): Promise<void> {
-  const wanted = typed();
-  if (!wanted || busy.peek()) return;
-  asked++;
-  told.value = "";
-  if (await edit(wanted)) text.value = "";
+async function apply(now: MapState): Promise<void> {
+  const form = forms(now);
+  const wanted = typed(form.peek());
+  if (!wanted || now.computing.peek() !== "no") return;
+  form.value = { ...form.peek(), told: "" };
+  if (await edit(wanted)) form.value = { ...form.peek(), text: "" };
 }
 
 /** The vocabulary editor: each change with its effect before it is made. */
-export function vocabularyPane(): TemplateResult {
-  const t = words.vocabulary;
-  const kinds = Object.entries(t.kinds) as [Kind, string][];
-  const map = state.atlas.value?.map;
-  const given = map ? givenWords(map) : { stopWords: [], synonyms: [] };
-  const mine = history.value.done.some(isOfWords);
-  const files = map ? wordFiles(map.parameters) : [];
+export function vocabularyPane(now: MapState): TemplateResult {
+  const t = shapeTexts.vocabulary;
+  const { map } = now.atlas.value;
+  const form = forms(now).value;
+  const given = givenWords(map);
+  const files = wordFiles(map.parameters);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void apply(now);
+  };
+  const cannot = !typed(form) || now.computing.value !== "no";
   return html`<p class="faint">${t.hint}</p>
-    <form class="vocabulary" @submit=${(event: SubmitEvent) => {
-      event.preventDefault();
-      void apply();
-    }}>
-      <label><span>${t.what}</span><select @change=${(event: Event) => {
-        kind.value = (event.target as HTMLSelectElement).value as Kind;
-        preview();
-      }}>${kinds.map(([value, label]) => html`<option value=${value} .selected=${kind.value === value}>${label}</option>`)}</select></label>
-      <label><span>${t.label[kind.value]}</span><input name="phrase" maxlength="300" autocomplete="off" spellcheck="false" placeholder=${t.placeholder[kind.value]} .value=${text.value} @input=${(
+    <form class="vocabulary" @submit=${submit}>
+      <label><span>${t.what}</span>${choice(Object.entries(t.kinds) as [Kind, string][], form.kind, (kind) => change(now, { kind }))}</label>
+      <label><span>${t.label[form.kind]}</span><input name="phrase" maxlength="300" autocomplete="off" spellcheck="false" placeholder=${t.placeholder[form.kind]} .value=${form.text} @input=${(
         event: Event,
-      ) => {
-        text.value = (event.target as HTMLInputElement).value;
-        preview();
-      }} /></label>
-      <p class="effect" role="status">${told.value}</p>
-      <button class="button primary" type="submit" ?disabled=${!typed() || busy.value}>${t.apply}</button></form>
-    ${mine ? html`<h3>${t.mine}</h3>${editList(isOfWords)}` : nothing}
+      ) => change(now, { text: (event.target as HTMLInputElement).value })} /></label>
+      <p class="effect" role="status">${form.told}</p>
+      <button class="button primary" type="submit" ?disabled=${cannot}>${t.apply}</button></form>
+    ${now.history.value.done.some(isOfWords) ? html`<h3>${t.mine}</h3>${editList(now, isOfWords)}` : nothing}
     ${given.stopWords.length + given.synonyms.length > 0 ? html`<h3>${t.given}</h3>` : nothing}
     ${given.stopWords.length > 0 ? html`<p><b>${t.stopWords}:</b> ${given.stopWords.join(", ")}</p>` : nothing}
-    ${given.synonyms.length > 0 ? html`<ul class="plain">${given.synonyms.map((line) => html`<li>${words.edits.synonym(line)}</li>`)}</ul>` : nothing}
-    ${
-      files.length > 0
-        ? html`<div class="card-actions"><button class="button" type="button" title=${t.filesHint} @click=${() => {
-            for (const { name, text } of files) download([text], name, "text/plain");
-          }}>${t.files}</button></div>`
-        : nothing
-    }`;
+    ${given.synonyms.length > 0 ? html`<ul class="plain">${given.synonyms.map((line) => html`<li>${shapeTexts.edits.synonym(line)}</li>`)}</ul>` : nothing}
+    ${files.length > 0 ? html`<div class="card-actions">${button(t.files, () => saveAll(files), { title: t.filesHint })}</div>` : nothing}`;
 }

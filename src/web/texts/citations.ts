@@ -1,7 +1,7 @@
-import { count, percent, plural, weight } from "./texts.ts";
+import { count, percent, plural, weight } from "./numbers.ts";
 
 /** The words of the citation view; loaded with it. */
-export const words = {
+export const citationTexts = {
   citations: {
     tab: "Citations",
     summary: (arcs: number, inferred: number, papers: number) =>

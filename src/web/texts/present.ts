@@ -1,5 +1,5 @@
 /** Words of pictures, tours and presenting. */
-export const words = {
+export const presentTexts = {
   picture: {
     menu: "Picture…",
     menuHint: "SVG, PNG, PDF",

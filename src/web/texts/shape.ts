@@ -1,5 +1,5 @@
 import type { Effect } from "../../shape/effect.ts";
-import { count, plural } from "./texts.ts";
+import { count, plural } from "./numbers.ts";
 
 /** What a change does, in a sentence. */
 export function effectText({ added, removed, moved, topics }: Effect, about = false): string {
@@ -19,7 +19,7 @@ export function effectText({ added, removed, moved, topics }: Effect, about = fa
 }
 
 /** Words of corrections, vocabulary, settings and continued maps. */
-export const words = {
+export const shapeTexts = {
   undo: "Undo",
   redo: "Redo",
   undone: (what: string) => `Taken back: ${what}`,

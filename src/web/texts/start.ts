@@ -39,6 +39,13 @@ export const startTexts = {
     forget: (title: string) => `Forget the map ${title}`,
   },
 
+  /** Pages in one file. */
+  single: {
+    lead: "This page holds one map and needs no network. It opens other saved maps too; to map papers of your own, use Topograph itself.",
+    back: "Back to the map",
+    open: "Open a saved map",
+  },
+
   working: {
     title: (name: string) => `Making the map of ${name}`,
     files: (n: number) => plural(n, "file"),

@@ -2,12 +2,18 @@ import { barTexts } from "./bar.ts";
 import { cardTexts } from "./cards.ts";
 import { count, plural } from "./numbers.ts";
 import { panelTexts } from "./panel.ts";
+import { presentTexts } from "./present.ts";
+import { gapTexts } from "./report.ts";
 import { startTexts } from "./start.ts";
+import { understandTexts } from "./understand.ts";
 
 export { kindHint, kindName, stageName } from "./kinds.ts";
 export { count, percent, plural, weight } from "./numbers.ts";
 
-/** Every word the first load shows that is not data. To translate the page, translate the files texts*.ts, one a screen. */
+/**
+ * Every word the first load shows that is not data; `citationTexts` and `shapeTexts` come with their parts. To translate the
+ * page, translate the files of this folder.
+ */
 export const texts = {
   product: "Topograph",
   counts: (papers: number, topics: number, links: number) =>
@@ -21,4 +27,7 @@ export const texts = {
   ...panelTexts,
   ...cardTexts,
   ...startTexts,
+  ...gapTexts,
+  ...presentTexts,
+  ...understandTexts,
 } as const;

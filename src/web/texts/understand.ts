@@ -1,7 +1,7 @@
-import { count, percent, plural, weight } from "./texts.ts";
+import { count, percent, plural, weight } from "./numbers.ts";
 
 /** The words of evidence, bridges, the citation view and the sliders that regroup the map. */
-export const words = {
+export const understandTexts = {
   topicReason: {
     title: "Why is it in this topic?",
     fit: (fit: number, rival: number, name: string) =>

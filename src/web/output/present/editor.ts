@@ -1,12 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { tell } from "../../page/actions.ts";
+import { live } from "lit-html/directives/live.js";
+import { messageOf, tell } from "../../page/actions.ts";
+import { viewNow } from "../../page/address.ts";
+import { encodeView } from "../../page/hash.ts";
+import type { MapState } from "../../page/map-state.ts";
 import * as state from "../../page/state.ts";
-import { iconButton } from "../../panels/parts.ts";
-import { words } from "../../texts/present.ts";
-import { type Stop, tour } from "../tour.ts";
+import { boxTitle, button, iconButton } from "../../panels/parts.ts";
+import { texts } from "../../texts/texts.ts";
+import type { Stop } from "../tour.ts";
 import { tourOfTopics } from "./generate.ts";
 import { present } from "./presenter.ts";
-import { showStop, viewNow } from "./show.ts";
+import { showStop } from "./show.ts";
+
+/** Papers that a stop names at most. */
+const MOST = 8;
 
 /** Opens the editor of the tour beside the map. */
 export function openTourEditor(): void {
@@ -17,43 +24,33 @@ const close = () => {
   state.extra.value = undefined;
 };
 
-function change(k: number, part: Partial<Stop>): void {
-  tour.value = tour.peek().map((stop, other) => (other === k ? { ...stop, ...part } : stop));
+function change({ tour }: MapState, k: number, stop: Stop): void {
+  tour.value = tour.peek().map((other, n) => (n === k ? stop : other));
 }
 
-function move(k: number, by: 1 | -1): void {
+function move({ tour }: MapState, k: number, to: number): void {
   const stops = [...tour.peek()];
-  const to = k + by;
-  if (to < 0 || to >= stops.length) return;
   [stops[k], stops[to]] = [stops[to], stops[k]];
   tour.value = stops;
 }
 
-function remove(k: number): void {
-  tour.value = tour.peek().filter((_, other) => other !== k);
+/** What is seen now, with what is selected as what is named. */
+function seen(now: MapState): Pick<Stop, "view" | "papers"> {
+  const atlas = now.atlas.peek();
+  const papers = [...now.selection.peek()].slice(0, MOST).map((i) => atlas.map.papers[i].identity);
+  tell(texts.tour.captured);
+  return { papers, view: encodeView(atlas, viewNow(now)) };
 }
 
-/** A stop of what is seen now. What is selected is what it names. */
-function capture(): void {
-  const atlas = state.atlas.peek();
-  if (!atlas) return;
-  const papers = [...state.selection.peek()].slice(0, 8).map((i) => atlas.map.papers[i].identity);
-  const stop = {
-    title: words.tour.newTitle(tour.peek().length + 1),
-    text: "",
-    notes: "",
-    papers,
-    view: viewNow(),
-  };
-  tour.value = [...tour.peek(), stop];
-  tell(words.tour.captured);
+function capture(now: MapState): void {
+  const stops = now.tour.peek();
+  const title = texts.tour.newTitle(stops.length + 1);
+  now.tour.value = [...stops, { title, text: "", notes: "", ...seen(now) }];
 }
 
-function generate(): void {
-  const map = state.atlas.peek()?.map;
-  if (!map) return;
-  if (tour.peek().length > 0 && !confirm(words.tour.replace)) return;
-  tour.value = tourOfTopics(map);
+function generate({ tour, atlas }: MapState): void {
+  if (tour.peek().length > 0 && !confirm(texts.tour.replace)) return;
+  tour.value = tourOfTopics(atlas.peek().map);
 }
 
 async function handout(): Promise<void> {
@@ -61,53 +58,51 @@ async function handout(): Promise<void> {
     const part = await import("./handout.ts");
     await part.saveHandout();
   } catch (error) {
-    tell(`${words.tour.handoutFailed} ${error instanceof Error ? error.message : String(error)}`);
+    tell(`${texts.tour.handoutFailed} ${messageOf(error)}`);
   }
 }
 
 function editor(): TemplateResult | typeof nothing {
-  const t = words.tour;
-  if (!state.atlas.value) return nothing;
-  const stops = tour.value;
+  const t = texts.tour;
+  const now = state.current.value;
+  if (!now) return nothing;
+  const stops = now.tour.value;
+  const isEmpty = stops.length === 0;
   return html`<aside class="tour-editor" role="dialog" aria-label=${t.title}>
-    <div class="card-title"><h2>${t.title}</h2>${iconButton("close", t.close, close)}</div>
+    ${boxTitle(t.title, close)}
     <div class="card-actions">
-      <button type="button" class=${stops.length === 0 ? "button" : "button primary"} ?disabled=${stops.length === 0} @click=${() => present()}>${t.present}</button>
-      <button type="button" class="button" @click=${capture}>${t.capture}</button>
-      <button type="button" class=${stops.length === 0 ? "button primary" : "button"} @click=${generate}>${t.generate}</button>
-      <button type="button" class="button" ?disabled=${stops.length === 0} @click=${() => void handout()}>${t.handout}</button>
+      ${button(t.present, () => present(), { disabled: isEmpty, ...(isEmpty ? {} : { kind: "primary" }) })}
+      ${button(t.capture, () => capture(now))}
+      ${button(t.generate, () => generate(now), isEmpty ? { kind: "primary" } : {})}
+      ${button(t.handout, () => void handout(), { disabled: isEmpty })}
     </div>
-    <p class="faint">${stops.length === 0 ? t.empty : t.hint}</p>
-    <ol class="stops">${stops.map((stop, k) => stopRow(stop, k, stops.length))}</ol>
+    <p class="faint">${isEmpty ? t.empty : t.hint}</p>
+    <ol class="stops">${stops.map((stop, k) => stopRow(now, stop, k))}</ol>
   </aside>`;
 }
 
-function stopRow(stop: Stop, k: number, count: number): TemplateResult {
-  const t = words.tour;
+function stopRow(now: MapState, stop: Stop, k: number): TemplateResult {
+  const t = texts.tour;
+  const { length } = now.tour.value;
   const typed = (part: "title" | "text" | "notes") => (event: Event) =>
-    change(k, { [part]: (event.target as HTMLInputElement).value });
-  return html`<li><details ?open=${count === 1}>
+    change(now, k, { ...stop, [part]: (event.target as HTMLInputElement).value });
+  // Where it goes is then a camera, not a topic.
+  const recapture = () => {
+    const { to: _, ...rest } = stop;
+    change(now, k, { ...rest, ...seen(now) });
+  };
+  const arrow = (sign: string, label: string, to: number) =>
+    html`<button type="button" class="icon-button" aria-label=${label} title=${label} ?disabled=${to < 0 || to >= length} @click=${() => move(now, k, to)}>${sign}</button>`;
+  return html`<li><details ?open=${length === 1}>
       <summary><b>${k + 1}</b> <span>${stop.title || t.untitled}</span></summary>
-      <label>${t.stopTitle}<input type="text" .value=${stop.title} @input=${typed("title")} /></label>
-      <label>${t.stopText}<textarea rows="2" .value=${stop.text} @input=${typed("text")}></textarea></label>
-      <label>${t.stopNotes}<textarea rows="4" .value=${stop.notes} @input=${typed("notes")}></textarea></label>
+      <label>${t.stopTitle}<input type="text" .value=${live(stop.title)} @input=${typed("title")} /></label>
+      <label>${t.stopText}<textarea rows="2" .value=${live(stop.text)} @input=${typed("text")}></textarea></label>
+      <label>${t.stopNotes}<textarea rows="4" .value=${live(stop.notes)} @input=${typed("notes")}></textarea></label>
       <p class="faint">${t.papers(stop.papers.length)}</p>
-      <div class="card-actions">
-        <button type="button" class="button" @click=${() => showStop(stop)}>${t.show}</button>
-        <button type="button" class="button" @click=${() => recapture(k)}>${t.recapture}</button>
-        <button type="button" class="button" @click=${() => present(k)}>${t.presentFrom}</button>
-      </div></details>
+      <div class="card-actions">${button(t.show, () => showStop(stop))}${button(t.recapture, recapture)}${button(t.presentFrom, () => present(k))}</div></details>
     <span class="stop-order">
-      <button type="button" class="icon-button" aria-label=${t.up(k + 1)} title=${t.up(k + 1)} ?disabled=${k === 0} @click=${() => move(k, -1)}>↑</button>
-      <button type="button" class="icon-button" aria-label=${t.down(k + 1)} title=${t.down(k + 1)} ?disabled=${k === count - 1} @click=${() => move(k, 1)}>↓</button>
-      ${iconButton("close", t.remove(k + 1), () => remove(k))}</span></li>`;
-}
-
-/** The stop shows from now on what is seen now; where it goes is then a camera, not a topic. */
-function recapture(k: number): void {
-  const atlas = state.atlas.peek();
-  const { to: _, ...stop } = tour.peek()[k];
-  const papers = [...state.selection.peek()].slice(0, 8).flatMap((i) => atlas?.map.papers[i].identity ?? []);
-  tour.value = tour.peek().map((other, n) => (n === k ? { ...stop, papers, view: viewNow() } : other));
-  tell(words.tour.captured);
+      ${arrow("↑", t.up(k + 1), k - 1)}${arrow("↓", t.down(k + 1), k + 1)}
+      ${iconButton("close", t.remove(k + 1), () => {
+        now.tour.value = now.tour.peek().filter((_, other) => other !== k);
+      })}</span></li>`;
 }

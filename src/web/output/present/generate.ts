@@ -1,15 +1,14 @@
 import type { TopicMap } from "../../../model/map.ts";
 import type { Topic } from "../../../model/topic.ts";
 import { VERSION } from "../../page/hash.ts";
-import { words } from "../../texts/present.ts";
-import { count, plural } from "../../texts/texts.ts";
+import { count, plural, texts } from "../../texts/texts.ts";
 import type { Stop } from "../tour.ts";
 
 const EMPTY_VIEW = `v=${VERSION}`;
 
 /** A tour to start from: the whole map, each topic with the three papers that stand for it, where topics meet, the end. */
 export function tourOfTopics(map: TopicMap): Stop[] {
-  const t = words.tour;
+  const t = texts.tour;
   const main = map.topics.filter(({ parent }) => parent === undefined);
   const years = map.papers.flatMap(({ year }) => year ?? []);
   const span = years.length > 0 ? t.span(Math.min(...years), Math.max(...years)) : "";
@@ -32,7 +31,7 @@ export function tourOfTopics(map: TopicMap): Stop[] {
 }
 
 function topicStop(map: TopicMap, topic: Topic): Stop {
-  const t = words.tour;
+  const t = texts.tour;
   const members = [...map.papers.keys()].filter((i) => map.topic[i] === topic.id);
   const bySize = [...members].sort((a, b) => map.size[b] - map.size[a] || a - b);
   const three = (topic.examples.length > 0 ? topic.examples : bySize).slice(0, 3);
@@ -69,7 +68,7 @@ function viewOf(map: TopicMap, papers: readonly number[]): string {
 
 /** The papers with the most links into other topics than their own; none where nothing leads from one to another. */
 function bridgeStop(map: TopicMap): Stop[] {
-  const t = words.tour;
+  const t = texts.tour;
   const across = new Float64Array(map.papers.length);
   for (const { source, target, weight } of map.edges) {
     const most = weight.reduce((a, b) => Math.max(a, b), 0) || 1;
@@ -98,7 +97,7 @@ function bridgeStop(map: TopicMap): Stop[] {
 }
 
 function endStop(map: TopicMap): Stop {
-  const t = words.tour;
+  const t = texts.tour;
   const { neighbours, seed } = map.parameters;
   return {
     title: t.end,

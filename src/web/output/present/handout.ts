@@ -10,10 +10,10 @@ import { papersOfTopic } from "../../page/actions.ts";
 import { visibleMask } from "../../page/filters.ts";
 import { decodeView } from "../../page/hash.ts";
 import * as state from "../../page/state.ts";
-import { words } from "../../texts/present.ts";
+import { texts } from "../../texts/texts.ts";
 import { pdfOf } from "../picture.ts";
 import { download, fileName } from "../save.ts";
-import { type Stop, tour } from "../tour.ts";
+import type { Stop } from "../tour.ts";
 import { papersOf } from "./show.ts";
 
 /** A4 standing, in pixels of 1/96 inch; the picture takes the upper part. */
@@ -28,12 +28,12 @@ export async function saveHandout(): Promise<void> {
   const map = state.atlas.peek()?.map;
   if (!map) return;
   const areas = areasOf(map);
-  const stops = tour.peek();
+  const stops = state.current.peek()?.tour.peek() ?? [];
   const pages = stops.map(
     (stop, k): PdfPage => ({ ...PAGE, marks: pageOf(map, areas, stop, k, stops.length) }),
   );
   const blob = await pdfOf(pages, map.title);
-  download([blob], `${fileName()}-${words.tour.handoutFile}.pdf`, blob.type);
+  download([blob], `${fileName()}-${texts.tour.handoutFile}.pdf`, blob.type);
 }
 
 type Areas = ReturnType<typeof areasOf>;
@@ -52,7 +52,7 @@ function* pageOf(map: TopicMap, areas: Areas, stop: Stop, k: number, of: number)
   y += PICTURE.height + 30;
   for (const i of papersOf(stop)) {
     const { title, authors, year } = map.papers[i];
-    const from = [authors.length > 1 ? words.tour.others(authors[0]) : authors[0], year].filter(Boolean);
+    const from = [authors.length > 1 ? texts.tour.others(authors[0]) : authors[0], year].filter(Boolean);
     for (const line of wrap(`${title}${from.length > 0 ? ` (${from.join(", ")})` : ""}`, 13, 700)) {
       yield text(line, y, 13, 700, INK);
       y += 18;

@@ -1,4 +1,4 @@
-import { words } from "../../texts/present.ts";
+import { texts } from "../../texts/texts.ts";
 import type { Stop } from "../tour.ts";
 
 /** What the presenter sees. */
@@ -9,21 +9,19 @@ export interface NotesPage {
   readonly of: number;
 }
 
-let view: Window | undefined;
-let begun = 0;
-let timer: ReturnType<typeof setInterval> | undefined;
+/** The window, when it was opened (milliseconds), and what keeps its clock going. */
+let notes: { readonly view: Window; readonly begun: number; readonly clock: number } | undefined;
 
 /** Opens a window for the presenter's own screen, or brings it to the front; its keys drive the tour too. */
 export function openNotes(press: (key: string) => boolean): void {
-  if (view && !view.closed) {
-    view.focus();
+  if (notes && !notes.view.closed) {
+    notes.view.focus();
     return;
   }
   const opened = window.open("", "topograph-notes", "popup,width=760,height=560");
   if (!opened) return;
-  view = opened;
-  begun = Date.now();
-  opened.document.title = words.tour.notesWindow;
+  notes = { view: opened, begun: Date.now(), clock: window.setInterval(tick, 1000) };
+  opened.document.title = texts.tour.notesWindow;
   // A sheet of its own: the policy of the page holds there too and allows no style elements.
   const Sheet = (opened as unknown as { CSSStyleSheet: typeof CSSStyleSheet }).CSSStyleSheet;
   const sheet = new Sheet();
@@ -32,7 +30,6 @@ export function openNotes(press: (key: string) => boolean): void {
   opened.addEventListener("keydown", (event) => {
     if (press(event.key)) event.preventDefault();
   });
-  timer = setInterval(tick, 1000);
 }
 
 const STYLE = `:root { color-scheme: light dark; font: 20px/1.5 system-ui, sans-serif }
@@ -43,8 +40,8 @@ const STYLE = `:root { color-scheme: light dark; font: 20px/1.5 system-ui, sans-
 
 /** Shows the notes of a stop where the window is open. */
 export function showNotes({ here, next, at, of }: NotesPage): void {
-  if (!view || view.closed) return;
-  const { document: page } = view;
+  if (!notes || notes.view.closed) return;
+  const { document: page } = notes.view;
   const line = (tag: string, text: string, name = "") => {
     const element = page.createElement(tag);
     element.textContent = text;
@@ -57,21 +54,22 @@ export function showNotes({ here, next, at, of }: NotesPage): void {
     head,
     line("h1", here.title),
     line("p", here.text),
-    line("p", here.notes || words.tour.noNotes, "notes"),
-    line("p", next ? words.tour.upNext(next.title) : words.tour.last, "next"),
+    line("p", here.notes || texts.tour.noNotes, "notes"),
+    line("p", next ? texts.tour.upNext(next.title) : texts.tour.last, "next"),
   );
   tick();
 }
 
 function tick(): void {
-  const seconds = Math.floor((Date.now() - begun) / 1000);
-  const clock = view?.document.querySelector("time");
+  if (!notes) return;
+  const seconds = Math.floor((Date.now() - notes.begun) / 1000);
+  const clock = notes.view.document.querySelector("time");
   if (clock) clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 /** Closes the window. */
 export function closeNotes(): void {
-  clearInterval(timer);
-  view?.close();
-  view = undefined;
+  clearInterval(notes?.clock);
+  notes?.view.close();
+  notes = undefined;
 }

@@ -1,21 +1,19 @@
 import { signal } from "@preact/signals-core";
-import { currentView, restInsets } from "../../map/mount.ts";
+import { nothing } from "lit-html";
+import { enlargeType } from "../../../scene/type.ts";
+import { restInsets } from "../../map/mount.ts";
 import { announce } from "../../page/actions.ts";
+import { viewNow } from "../../page/address.ts";
+import { encodeView } from "../../page/hash.ts";
 import * as state from "../../page/state.ts";
-import { words } from "../../texts/present.ts";
-import { setLargeType } from "../large-type.ts";
-import { type Stop, tour } from "../tour.ts";
+import { texts } from "../../texts/texts.ts";
 import { tourOfTopics } from "./generate.ts";
 import { closeNotes, openNotes, showNotes } from "./notes-window.ts";
-import { presenterView } from "./presenter-view.ts";
-import { showStop, viewNow } from "./show.ts";
+import { presenterView, type Standing } from "./presenter-view.ts";
+import { showStop } from "./show.ts";
 
-/** The stop that is shown, from 0. */
-export const at = signal(0);
-/** The screen is black, so that the audience looks at the speaker. */
-export const isBlack = signal(false);
-
-let before: string | undefined;
+/** Where one stands, and the view to go back to; undefined while nothing is presented. */
+const standing = signal<(Standing & { readonly before: string }) | undefined>(undefined);
 
 /** Which step a key asks for; clickers send PageUp and PageDown, B or a dot for a black screen. */
 const STEPS: Readonly<Record<string, number>> = {
@@ -32,68 +30,85 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
+const stopsNow = () => state.current.peek()?.tour.peek() ?? [];
+
 /** Starts to present the tour from a stop. */
 export function present(from = 0): void {
-  if (tour.peek().length === 0 || before !== undefined) return;
-  before = viewNow();
+  const now = state.current.peek();
+  const { length } = stopsNow();
+  if (!now || length === 0 || standing.peek()) return;
+  const before = encodeView(now.atlas.peek(), viewNow(now));
+  standing.value = { at: Math.min(from, length - 1), isBlack: false, before };
   document.getElementById("app")?.setAttribute("data-presenting", "");
   addEventListener("keydown", onKey, true);
   addEventListener("resize", place);
-  setLargeType(true);
-  state.extra.value = presenterView;
-  isBlack.value = false;
-  at.value = Math.min(from, tour.peek().length - 1);
+  setTypeSize(1.5);
+  state.extra.value = view;
   // The map has its new size in the next frame; a key pressed until then has its say.
-  requestAnimationFrame(() => {
-    if (before !== undefined) goTo(at.peek());
-  });
+  requestAnimationFrame(() => goTo(standing.peek()?.at ?? 0));
+}
+
+function view() {
+  const now = state.current.value;
+  const here = standing.value;
+  const controls = { goTo, notes: openPresenterNotes, fullScreen: toggleFullScreen, end: endPresenting };
+  return now && here ? presenterView(now.atlas.value, now.tour.value, here, controls) : nothing;
 }
 
 /** Presents the tour of the map; one made from its topics where it has none. */
 export function presentAny(): void {
-  const map = state.atlas.peek()?.map;
-  if (map && tour.peek().length === 0) tour.value = tourOfTopics(map);
+  const now = state.current.peek();
+  if (now?.tour.peek().length === 0) now.tour.value = tourOfTopics(now.atlas.peek().map);
   present();
 }
 
 /** Ends presenting; the view is as it was before. */
-export function endPresenting(): void {
-  if (before === undefined) return;
-  const view = before;
-  before = undefined;
+function endPresenting(): void {
+  const here = standing.peek();
+  if (!here) return;
+  standing.value = undefined;
   removeEventListener("keydown", onKey, true);
   removeEventListener("resize", place);
   document.getElementById("app")?.removeAttribute("data-presenting");
-  setLargeType(false);
+  setTypeSize(1);
   closeNotes();
   state.extra.value = undefined;
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => {});
   requestAnimationFrame(() => {
-    const map = currentView();
-    map?.setInsets(restInsets());
-    showStop({ view });
+    state.mapView.peek()?.setInsets(restInsets());
+    showStop({ view: here.before });
   });
 }
 
+/** Sets the map's text in its own size, or in one that is read from the last row. */
+function setTypeSize(factor: number): void {
+  enlargeType(factor);
+  // Drawn and placed anew.
+  state.mapView.peek()?.setTheme(state.dark.peek());
+}
+
 /** Goes to a stop. */
-export function goTo(stop: number): void {
-  const stops = tour.peek();
-  const next = Math.max(0, Math.min(stops.length - 1, stop));
-  at.value = next;
-  isBlack.value = false;
+function goTo(stop: number): void {
+  const here = standing.peek();
+  const stops = stopsNow();
+  if (!here) return;
+  const at = Math.max(0, Math.min(stops.length - 1, stop));
+  standing.value = { ...here, at, isBlack: false };
   // Its caption has a height of its own.
   place();
-  showStop(stops[next]);
+  showStop(stops[at]);
   tellNotes();
-  announce(words.tour.said(next + 1, stops.length, stops[next].title, stops[next].text));
+  announce(texts.tour.said(at + 1, stops.length, stops[at].title, stops[at].text));
 }
 
 /** What a key does while presenting. @returns whether it does anything */
 function press(key: string): boolean {
+  const here = standing.peek();
   const step = STEPS[key];
-  if (step !== undefined) goTo(at.peek() + step);
+  if (!here) return false;
+  if (step !== undefined) goTo(here.at + step);
   else if (key === "Escape") endPresenting();
-  else if (/^[b.,w]$/i.test(key)) isBlack.value = !isBlack.peek();
+  else if (/^[b.,w]$/i.test(key)) standing.value = { ...here, isBlack: !here.isBlack };
   else if (/^f$/i.test(key)) toggleFullScreen();
   else if (/^n$/i.test(key)) openPresenterNotes();
   else return false;
@@ -111,21 +126,21 @@ function onKey(event: KeyboardEvent): void {
 }
 
 /** Full screen, or back. */
-export function toggleFullScreen(): void {
+function toggleFullScreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen();
   else void document.documentElement.requestFullscreen().catch(() => {});
 }
 
 /** Opens the window with the notes, for the presenter's own screen. */
-export function openPresenterNotes(): void {
+function openPresenterNotes(): void {
   openNotes(press);
   tellNotes();
 }
 
 function tellNotes(): void {
-  const stops: readonly Stop[] = tour.peek();
-  const here = stops[at.peek()];
-  if (here) showNotes({ here, next: stops[at.peek() + 1], at: at.peek(), of: stops.length });
+  const at = standing.peek()?.at ?? 0;
+  const stops = stopsNow();
+  if (stops[at]) showNotes({ here: stops[at], next: stops[at + 1], at, of: stops.length });
 }
 
 /** Keeps flights clear of the caption, and names of the buttons. */
@@ -135,7 +150,7 @@ function place(): void {
   if (!caption || !map) return;
   const isBeside = map.clientWidth > 900;
   const controls = document.querySelector(".tour-controls")?.getBoundingClientRect();
-  currentView()?.setInsets(
+  state.mapView.peek()?.setInsets(
     {
       top: 20,
       right: 20,

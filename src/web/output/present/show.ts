@@ -1,38 +1,24 @@
 import { batch } from "@preact/signals-core";
-import { currentView } from "../../map/mount.ts";
 import { papersOfTopic } from "../../page/actions.ts";
-import { decodeView, encodeView } from "../../page/hash.ts";
+import { decodeView } from "../../page/hash.ts";
+import { NO_FOCUS } from "../../page/map-state.ts";
 import * as state from "../../page/state.ts";
 import type { Stop } from "../tour.ts";
 
-/** Filters, selection and camera as they are now. */
-export function viewNow(): string {
-  const atlas = state.atlas.peek();
-  const camera = currentView()?.camera;
-  if (!atlas) return "";
-  return encodeView(atlas, {
-    ...(camera ? { camera } : {}),
-    filters: state.filters.peek(),
-    focus: { kind: "none" },
-    selection: [...state.selection.peek()],
-    query: "",
-  });
-}
-
 /** Shows what a stop shows: its filters and papers at once, then a flight (or, where motion is not wanted, a cut). */
 export function showStop(stop: Pick<Stop, "view" | "to">): void {
-  const atlas = state.atlas.peek();
-  const map = currentView();
-  if (!atlas || !map) return;
-  const view = decodeView(atlas, stop.view);
+  const now = state.current.peek();
+  const map = state.mapView.peek();
+  if (!now || !map) return;
+  const view = decodeView(now.atlas.peek(), stop.view);
   batch(() => {
-    state.focus.value = { kind: "none" };
-    state.trail.value = [];
-    state.query.value = "";
-    state.matches.value = undefined;
+    now.focus.value = NO_FOCUS;
+    now.trail.value = [];
+    now.query.value = "";
+    now.matches.value = undefined;
     if (!view) return;
-    state.filters.value = view.filters;
-    state.selection.value = new Set(view.selection);
+    now.filters.value = view.filters;
+    now.selection.value = new Set(view.selection);
   });
   // The topic that is spoken of stands out.
   map.setTopics(typeof stop.to === "number" ? [stop.to] : null);

@@ -1,0 +1,151 @@
+import { batch } from "@preact/signals-core";
+import type { TopicMap } from "../../model/map.ts";
+import type { Stage } from "../../model/progress.ts";
+import { type Client, WorkerError } from "../../worker/page-client.ts";
+import { announce, messageOf, tell } from "../page/actions.ts";
+import { createMapState } from "../page/map-state.ts";
+import { keepMap } from "../page/recent.ts";
+import * as state from "../page/state.ts";
+import { texts } from "../texts/texts.ts";
+import { askAside, endClient, setClient, startClient } from "./client.ts";
+import { decodeBlob, decodeScript, fetchMap, isSavedMap, type MapPlace } from "./load.ts";
+
+/** Puts a map on the page. */
+function showMap(map: TopicMap, worker?: Client): void {
+  performance.mark("topograph map");
+  endClient(state.current.peek());
+  const now = createMapState(map, state);
+  if (worker) setClient(now, worker);
+  batch(() => {
+    state.current.value = now;
+    state.dialog.value = "none";
+    state.phase.value = { kind: "map" };
+  });
+  document.title = `${map.title || texts.untitled} · ${texts.product}`;
+  const { count, mainTopics } = now.atlas.peek();
+  announce(texts.live.map(map.title, count, mainTopics.length));
+}
+
+/** Back to the map that is there, else to the first screen. */
+export function leaveWork(): void {
+  state.phase.value = state.current.peek() ? { kind: "map" } : { kind: "start" };
+}
+
+type Progress = (stage: Stage, done: number) => void;
+
+/**
+ * Does something long in sight of the user, who may cancel it; what was done before it is cancelled.
+ * @param end stops it
+ * @returns what came of it; undefined where it was cancelled or has failed, which is said
+ */
+export async function whileWorking<T>(
+  name: string,
+  end: () => void,
+  act: (onProgress: Progress) => Promise<T>,
+): Promise<T | undefined> {
+  const before = state.phase.peek();
+  if (before.kind === "working") before.cancel();
+  let cancelled = false;
+  const cancel = () => {
+    cancelled = true;
+    end();
+    leaveWork();
+    tell(texts.working.cancelled);
+  };
+  state.phase.value = { kind: "working", name, done: 0, cancel };
+  try {
+    const made = await act((stage, done) => {
+      if (!cancelled) state.phase.value = { kind: "working", name, stage, done, cancel };
+    });
+    return cancelled ? undefined : made;
+  } catch (error) {
+    if (cancelled) return undefined;
+    end();
+    const message = messageOf(error);
+    state.phase.value = {
+      kind: "failed",
+      message,
+      reports: error instanceof WorkerError ? error.files : [],
+    };
+    announce(`${texts.failed.title}. ${message}`);
+    return undefined;
+  }
+}
+
+/** Above this many bytes a map is decoded in the worker, so that the page stays alive. */
+const LARGE = 6_000_000;
+/** Evidence of up to this many papers, some seconds of work, is made before it is asked for. */
+const PREPARED = 20_000;
+/** Milliseconds after a map is shown: its first frames are drawn, and people look before they ask. */
+const LOOKING = 800;
+
+/** Opens a map from where it is. */
+export async function openMap(place: MapPlace): Promise<void> {
+  let worker: Client | undefined;
+  const end = () => worker?.end();
+  const map = await whileWorking("", end, async () => {
+    if (place instanceof HTMLScriptElement) return decodeScript(place);
+    const blob = await fetchMap(place);
+    if (blob.size <= LARGE) return decodeBlob(blob);
+    worker = startClient();
+    return worker.ask("decode", { file: blob, name: "" });
+  });
+  if (!map) return;
+  state.summary.value = undefined;
+  showMap(map, worker);
+  if (place instanceof Blob) void keepMap(map);
+  const now = state.current.peek();
+  if (worker && map.papers.length <= PREPARED)
+    setTimeout(() => state.current.peek() === now && askAside("prepare", {}), LOOKING);
+}
+
+/** Reads files and maps them, or opens the one that is a saved map. What was on the page stays until that is done. */
+export async function openFiles(
+  files: readonly File[],
+  title = plainTitle(files),
+  base?: TopicMap,
+): Promise<void> {
+  if (files.length === 0) return;
+  // What cannot be looked into is for the readers to complain about.
+  const isMap = !base && files.length === 1 && (await isSavedMap(files[0]).catch(() => false));
+  if (isMap) return openMap(files[0]);
+  const worker = startClient();
+  state.dialog.value = "none";
+  const built = await whileWorking(title, worker.end, (onProgress) =>
+    worker.ask("build", { files, title, ...(base ? { base } : {}) }, onProgress),
+  );
+  if (!built) return;
+  state.summary.value = { files: built.files, duplicates: built.merged };
+  showMap(built.map, worker);
+  void keepMap(built.map);
+  const warnings = built.files.reduce((sum, file) => sum + file.warningCount, 0);
+  // A file that gave nothing must be seen; remarks on single records can wait until asked for.
+  if (built.files.some((file) => file.refusal)) state.dialog.value = "report";
+  else if (warnings > 0) tell(texts.report.told(built.map.papers.length, warnings));
+}
+
+function plainTitle(files: readonly File[]): string {
+  return files.length === 1
+    ? files[0].name.replace(/\.[a-z0-9.]{1,12}$/i, "")
+    : texts.working.files(files.length);
+}
+
+/** Maps the demo collection that comes with the page. */
+export async function openDemo(): Promise<void> {
+  const { default: text } = await import("../../../data/resnet_papers_page.txt?raw");
+  await openFiles([new File([text], "resnet_papers_page.txt")], texts.start.demoTitle);
+}
+
+/** Maps text that was pasted. */
+export function openText(text: string): Promise<void> {
+  return openFiles([new File([text], "pasted.txt")], texts.start.pasteName);
+}
+
+/** Lets the user choose files. */
+export function pickFiles(open: (files: readonly File[]) => Promise<void> = openFiles): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  input.onchange = () => void open([...(input.files ?? [])]);
+  input.click();
+}

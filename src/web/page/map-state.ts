@@ -1,0 +1,185 @@
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
+import type { Edit, TopicMap } from "../../model/map.ts";
+import type { History } from "../../shape/history.ts";
+import type { Mix, Regrouped } from "../../worker/regroup.ts";
+import { type Stop, stopsOf } from "../output/tour.ts";
+import { type Atlas, createAtlas } from "./atlas.ts";
+import { activeFilters, type Filters, NO_FILTERS, visibleMask } from "./filters.ts";
+
+/** What the card shows. */
+export type Focus =
+  | { readonly kind: "none" }
+  | { readonly kind: "paper"; readonly paper: number }
+  | { readonly kind: "topic"; readonly topic: number }
+  | { readonly kind: "link"; readonly from: number; readonly to: number }
+  | { readonly kind: "bridge"; readonly a: number; readonly b: number };
+
+export const NO_FOCUS: Focus = { kind: "none" };
+
+export type Tab = "topics" | "papers" | "filters" | "citations";
+export type SortBy = "central" | "year" | "title" | "citations" | "topic";
+/** What lies on the stage: the map, or who cites whom. */
+export type ViewName = "map" | "citations";
+
+/** What the sliders make of a map, and how that differs from it. */
+export interface Preview {
+  readonly atlas: Atlas;
+  readonly outcome: Pick<Regrouped, "moved" | "links" | "given">;
+}
+
+/** Choices of the page that what is shown of a map depends on. */
+export interface PageChoices {
+  readonly stars: ReadonlySignal<ReadonlySet<string>>;
+  readonly sortBy: ReadonlySignal<SortBy>;
+}
+
+/** Another grouping: a map made or corrected anew, or a preview (undefined ends one). */
+type Regrouping =
+  | { readonly made: TopicMap; readonly undone?: readonly Edit[] }
+  | { readonly preview: Preview | undefined };
+
+/** Everything that goes with one map. */
+export type MapState = ReturnType<typeof createMapState>;
+
+/** A map newly opened: nothing is chosen, nothing open. Another map is another object; the same papers in other topics are not. */
+export function createMapState(map: TopicMap, page: PageChoices) {
+  const made = signal(createAtlas(map));
+  const preview = signal<Preview | undefined>(undefined);
+  const atlas = computed(() => preview.value?.atlas ?? made.value);
+  const selection = signal<ReadonlySet<number>>(new Set());
+  const filters = signal<Filters>(NO_FILTERS);
+  const query = signal("");
+  const matches = signal<readonly number[] | undefined>(undefined);
+  const undone = signal<readonly Edit[]>([]);
+  const isSearching = () => query.value.trim() !== "";
+
+  const mask = computed(() =>
+    visibleMask(atlas.value, filters.value, {
+      selection: filters.value.selection ? selection.value : selection.peek(),
+      stars: filters.value.starred ? page.stars.value : page.stars.peek(),
+    }),
+  );
+  const visibleCount = computed(() => mask.value.reduce((sum, bit) => sum + bit, 0));
+  /** All papers in the order chosen: sorted once, so that a filter only has to go through them. */
+  const sorted = computed(() =>
+    Uint32Array.from({ length: atlas.value.count }, (_, i) => i).sort(order(atlas.value, page.sortBy.value)),
+  );
+  const listed = computed<readonly number[]>(() => {
+    const shown = mask.value;
+    if (isSearching()) return (matches.value ?? []).filter((i) => shown[i] === 1);
+    const rows: number[] = [];
+    for (const i of sorted.value) if (shown[i] === 1) rows.push(i);
+    return rows;
+  });
+
+  return {
+    /** The map as it was made, opened or corrected. */
+    made,
+    /** The same papers in other topics, while the sliders are moved. */
+    preview,
+    /** What is shown: the preview, else the map as it was made. */
+    atlas: atlas as ReadonlySignal<Atlas>,
+    /** Where the sliders stand, and whether an answer to them is awaited. */
+    mix: signal<Mix>({ finer: 1, weights: map.parameters.weights }),
+    tuning: signal<"no" | "yes" | "failed">("no"),
+    /** Whether the map is being computed again. */
+    computing: signal<"no" | "yes" | "cancelled">("no"),
+    /** Edits taken back, the last one first. */
+    undone,
+    /** What was done to the map by hand. */
+    history: computed<History>(() => ({ done: made.value.map.edits, undone: undone.value })),
+    tour: signal<readonly Stop[]>(stopsOf(map)),
+
+    view: signal<ViewName>("map"),
+    /** The ends of the path to find in the citation view. */
+    pathEnds: signal<{ readonly from?: number; readonly to?: number }>({}),
+    tab: signal<Tab>("topics"),
+    focus: signal<Focus>(NO_FOCUS),
+    /** Where "Back" leads, last first. */
+    trail: signal<readonly Focus[]>([]),
+    /** The paper under the pointer, wherever it is shown. */
+    hover: signal<number | undefined>(undefined),
+    /** The paper whose row in a list is under the pointer. */
+    pointed: signal<number | undefined>(undefined),
+    selection,
+    filters,
+    filterCount: computed(() => activeFilters(filters.value)),
+    /** One byte a paper: 1 where it passes the filters. */
+    mask,
+    visibleCount,
+    query,
+    /** Papers that match the query, best first; undefined without a query or while the search runs. */
+    matches,
+    /** The papers in the list: those that pass the filters, or of these the ones that match the query; sorted. */
+    listed,
+    /** How many they are; undefined while that is being found out. */
+    listedCount: computed(() => {
+      if (!isSearching()) return visibleCount.value;
+      return matches.value && listed.value.length;
+    }),
+  };
+}
+
+/**
+ * Puts the same papers in other topics under what is open: topics stay chosen under their new numbers.
+ * @param topicNow the new number of a topic; undefined where it is gone
+ */
+export function regroup(
+  now: MapState,
+  change: Regrouping,
+  topicNow: (topic: number) => number | undefined = () => undefined,
+): void {
+  const moved = (focus: Focus): Focus => {
+    if (focus.kind === "topic") {
+      const topic = topicNow(focus.topic);
+      return topic === undefined ? NO_FOCUS : { kind: "topic", topic };
+    }
+    if (focus.kind !== "bridge") return focus;
+    const [a, b] = [topicNow(focus.a), topicNow(focus.b)];
+    return a === undefined || b === undefined ? NO_FOCUS : { kind: "bridge", a, b };
+  };
+  const { filters, focus, trail } = now;
+  batch(() => {
+    const { topics } = filters.peek();
+    if (topics.size > 0)
+      filters.value = { ...filters.peek(), topics: new Set([...topics].flatMap((id) => topicNow(id) ?? [])) };
+    focus.value = moved(focus.peek());
+    trail.value = trail
+      .peek()
+      .map(moved)
+      .filter(({ kind }) => kind !== "none");
+    now.preview.value = "made" in change ? undefined : change.preview;
+    if (!("made" in change)) return;
+    now.made.value = createAtlas(change.made);
+    now.undone.value = change.undone ?? [];
+    now.mix.value = { finer: 1, weights: change.made.parameters.weights };
+  });
+}
+
+/** What a part of the page keeps of its own for a map, made when first asked for: with another map it is at rest again. */
+export function perMap<T extends object>(make: (now: MapState) => T): (now: MapState) => T {
+  const kept = new WeakMap<MapState, T>();
+  return (now) => {
+    const found = kept.get(now) ?? make(now);
+    kept.set(now, found);
+    return found;
+  };
+}
+
+function order({ map: { papers, size, topic } }: Atlas, by: SortBy): (a: number, b: number) => number {
+  const central = (a: number, b: number) => size[b] - size[a] || a - b;
+  switch (by) {
+    case "year":
+      return (a, b) => (papers[b].year ?? -1e9) - (papers[a].year ?? -1e9) || central(a, b);
+    case "citations":
+      return (a, b) => (papers[b].citations ?? -1) - (papers[a].citations ?? -1) || central(a, b);
+    case "title": {
+      const collator = new Intl.Collator(undefined, { numeric: true });
+      return (a, b) => collator.compare(papers[a].title, papers[b].title) || a - b;
+    }
+    case "topic":
+      return (a, b) => (topic[a] < 0 ? 1e9 : topic[a]) - (topic[b] < 0 ? 1e9 : topic[b]) || central(a, b);
+    default:
+      return central;
+  }
+}
