@@ -39,17 +39,17 @@ export interface PhraseTable {
   readonly titles: SparseRows;
   /** Most frequent surface form, acronyms with their expansion: "neural architecture search (NAS)". */
   readonly surface: readonly string[];
-  /** The stems of a phrase, space-separated, for telling which phrases share words. */
+  /** The stems of a phrase, space-separated, to see which phrases share words. */
   readonly key: readonly string[];
-  /** How much each phrase says by its form, 0 to 1: less for empty heads, adjectives, metrics, names of one system. */
-  readonly telling: Float32Array;
+  /** How specific each phrase is by its form, 0 to 1: less for empty heads, adjectives, metrics, names of one system. */
+  readonly specificity: Float32Array;
   /** Which papers hold a word, in a phrase or not: of paper i, word[start[i] … start[i+1]), each once. */
   readonly words: { readonly start: Uint32Array; readonly word: Uint32Array; readonly count: number };
   /** The words of each phrase, of its long form where it has one. */
   readonly parts: readonly (readonly number[])[];
 }
 
-/** "name" is a named thing whose kind neither its form nor its company tells ("YouTube", "COVID-19"). */
+/** "name" is a named thing whose kind neither its form nor the words around it show ("YouTube", "COVID-19"). */
 export type ConceptType = "method" | "dataset" | "metric" | "task" | "acronym" | "name";
 
 /** Named concepts: methods, data sets, metrics, tasks and acronyms, merged across spellings. */

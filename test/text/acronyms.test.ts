@@ -20,7 +20,7 @@ describe("readsOff", () => {
     expect(readsOff("nas", ["neural", "architecture", "search"], [0, 0, 0])).toBe(true);
     expect(readsOff("convnet", ["convolutional", "network"], [0, 0])).toBe(true);
   });
-  test("leaves no telling word unread", () => {
+  test("leaves no content word unread", () => {
     expect(readsOff("nas", ["neural", "architecture", "search", "method"], [0, 0, 0, 0])).toBe(false);
     expect(readsOff("roi", ["region", "of", "interest"], [0, 1, 0])).toBe(true);
     expect(readsOff("ri", ["region", "of", "interest"], [0, 1, 0])).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findCasing } from "../../src/text/phrases/casing.ts";
 import { findGrammar } from "../../src/text/phrases/grammar.ts";
 import { findPhrases } from "../../src/text/phrases/phrases.ts";
-import { tellingness } from "../../src/text/phrases/specificity.ts";
+import { specificity } from "../../src/text/phrases/specificity.ts";
 import { tokenise } from "../../src/text/tokens/tokens.ts";
 import { paper } from "../paper.ts";
 
@@ -50,7 +50,7 @@ describe("phrases by the company of their words", () => {
     expect(surface(text, text)).not.toContain("forage honey bees");
     expect(surface(text, text)).toContain("honey bees");
   });
-  test("domain adjectives with a common noun are telling, vague ones are not", () => {
+  test("domain adjectives with a common noun are phrases, vague ones with it are not", () => {
     const text = "The medical images of patients. On different models.";
     expect(surface(text, text)).toContain("medical images");
     expect(surface(text, text)).not.toContain("different models");
@@ -80,9 +80,9 @@ describe("long forms of acronyms", () => {
   });
 });
 
-describe("tellingness", () => {
+describe("specificity", () => {
   test("subjects say more than empty heads, metrics, data sets and names of one system", () => {
-    expect(tellingness("network pruning")).toBe(1);
+    expect(specificity("network pruning")).toBe(1);
     for (const less of [
       "pruning method",
       "top-1 accuracy",
@@ -90,12 +90,12 @@ describe("tellingness", () => {
       "ResNet-50 training",
       "ResNet-50",
     ])
-      expect(tellingness(less)).toBeLessThan(0.8);
+      expect(specificity(less)).toBeLessThan(0.8);
   });
   test("the acronym of a system is one, that of a term is not", () => {
-    expect(tellingness("stitchable neural networks (SN-Net)")).toBeLessThan(0.8);
-    expect(tellingness("neural architecture search (NAS)")).toBe(1);
+    expect(specificity("stitchable neural networks (SN-Net)")).toBeLessThan(0.8);
+    expect(specificity("neural architecture search (NAS)")).toBe(1);
     // What has an acronym of its own is a term, whatever it ends in.
-    expect(tellingness("compute unified device architecture (CUDA)")).toBe(1);
+    expect(specificity("compute unified device architecture (CUDA)")).toBe(1);
   });
 });

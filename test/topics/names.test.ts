@@ -33,9 +33,9 @@ function phrasesOf(papers: readonly (readonly string[])[]) {
     value: new Float32Array(),
     width: rows.width,
   };
-  const telling = new Float32Array(rows.width).fill(1);
+  const specificity = new Float32Array(rows.width).fill(1);
   return {
-    phrases: { rows, titles: none, surface, key, telling, ...wordsOf(papers, surface, key) },
+    phrases: { rows, titles: none, surface, key, specificity, ...wordsOf(papers, surface, key) },
     matrix: { rows },
   };
 }

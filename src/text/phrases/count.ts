@@ -1,4 +1,5 @@
 import { hashPair, PairTable } from "../../kernel/pairs.ts";
+import { documentFrequency } from "../tokens/documents.ts";
 
 /** Where the papers' tokens are: those of paper i are [start[i], start[i+1]), of its title up to body[i]. */
 interface Extents {
@@ -19,18 +20,23 @@ export interface Grams {
   /** One entry per paper and n-gram, papers ascending: rowStart[i] … rowStart[i+1]. */
   readonly rowStart: Uint32Array;
   readonly gram: Uint32Array;
-  /** Occurrences times two, plus one where it stands in the title. */
+  /** Occurrences, at most 32,767, times two; plus one where it stands in the title. */
   readonly coded: Uint16Array;
 }
 
+/** At most 16 million counters, of one byte each. */
 const SKETCH_BITS = 24;
+const MOST_CODED = 65534;
 
 /**
- * Frequent units. `at` holds a unit's number, or −1, for every token; afterwards its number among the frequent ones.
+ * Frequent units.
+ * @param gramAt a unit's number, or −1, for every token; afterwards its number among the frequent ones
  * @param minimum in how many papers a unit must stand
  */
-export function countUnits(at: Int32Array, units: number, extents: Extents, minimum: number): Grams {
-  return settle(at, units, extents, minimum, 1, undefined);
+export function countUnits(gramAt: Int32Array, units: number, extents: Extents, minimum: number): Grams {
+  const frequent = numberFrequent(gramAt, units, extents, minimum);
+  const none = new Uint32Array(0);
+  return { length: 1, count: frequent.count, head: none, tail: none, ...layOut(gramAt, frequent, extents) };
 }
 
 /**
@@ -38,82 +44,84 @@ export function countUnits(at: Int32Array, units: number, extents: Extents, mini
  * A sketch of saturating counters keeps the pairs that are too rare out of the table (apriori with hashing,
  * Park, Chen and Yu, SIGMOD 1995), so that memory follows what is frequent and not what is distinct.
  */
-export function countLonger(at: Int32Array, shorter: Grams, extents: Extents, minimum: number): Grams {
-  const bits = Math.min(SKETCH_BITS, 33 - Math.clz32(at.length));
+export function countLonger(gramAt: Int32Array, shorter: Grams, extents: Extents, minimum: number): Grams {
+  const pairs = pairUp(gramAt, minimum);
+  const frequent = numberFrequent(gramAt, pairs.size, extents, minimum);
+  const { number, count } = frequent;
+  const head = new Uint32Array(count);
+  const tail = new Uint32Array(count);
+  for (let pair = 0; pair < pairs.size; pair++) {
+    const g = number[pair];
+    if (g < 0) continue;
+    head[g] = pairs.first(pair);
+    tail[g] = pairs.second(pair);
+  }
+  return { length: shorter.length + 1, count, head, tail, ...layOut(gramAt, frequent, extents) };
+}
+
+/** Puts the number of the pair that begins at each token in the place of its first half; −1 where it is too rare. */
+function pairUp(gramAt: Int32Array, minimum: number): PairTable {
+  const bits = Math.min(SKETCH_BITS, 33 - Math.clz32(gramAt.length));
   const mask = (1 << bits) - 1;
   const sketch = new Uint8Array(mask + 1);
-  const last = at.length - 1;
+  const last = gramAt.length - 1;
   for (let i = 0; i < last; i++) {
-    if (at[i] < 0 || at[i + 1] < 0) continue;
-    const h = hashPair(at[i], at[i + 1]) & mask;
+    if (gramAt[i] < 0 || gramAt[i + 1] < 0) continue;
+    const h = hashPair(gramAt[i], gramAt[i + 1]) & mask;
     if (sketch[h] < 255) sketch[h]++;
   }
   const pairs = new PairTable();
   for (let i = 0; i <= last; i++) {
-    const a = at[i];
-    const b = i < last ? at[i + 1] : -1;
-    at[i] = a >= 0 && b >= 0 && sketch[hashPair(a, b) & mask] >= minimum ? pairs.add(a, b) : -1;
+    const a = gramAt[i];
+    const b = i < last ? gramAt[i + 1] : -1;
+    gramAt[i] = a >= 0 && b >= 0 && sketch[hashPair(a, b) & mask] >= minimum ? pairs.add(a, b) : -1;
   }
-  return settle(at, pairs.size, extents, minimum, shorter.length + 1, pairs);
+  return pairs;
 }
 
-function settle(
-  at: Int32Array,
-  candidates: number,
-  { start, body }: Extents,
-  minimum: number,
-  length: number,
-  pairs: PairTable | undefined,
-): Grams {
-  const papers = start.length - 1;
-  const df = new Uint32Array(candidates);
-  const seen = new Int32Array(candidates).fill(-1);
-  for (let paper = 0; paper < papers; paper++)
-    for (let i = start[paper]; i < start[paper + 1]; i++) {
-      const g = at[i];
-      if (g < 0 || seen[g] === paper) continue;
-      seen[g] = paper;
-      df[g]++;
-    }
-  const number = new Int32Array(candidates).fill(-1);
+/** Numbers the candidates that stand in at least `minimum` papers, in their order, −1 the others; `entries` are the (paper, n-gram) pairs. */
+function numberFrequent(gramAt: Int32Array, candidates: number, { start }: Extents, minimum: number) {
   let count = 0;
   let entries = 0;
-  for (let g = 0; g < candidates; g++)
-    if (df[g] >= minimum) {
-      number[g] = count++;
-      entries += df[g];
-    }
+  const number = Int32Array.from(documentFrequency(gramAt, start, candidates), (df) => {
+    if (df < minimum) return -1;
+    entries += df;
+    return count++;
+  });
+  return { number, count, entries };
+}
+
+/** Renumbers the n-grams at the tokens and gathers where each stands. */
+function layOut(
+  gramAt: Int32Array,
+  { number, count, entries }: ReturnType<typeof numberFrequent>,
+  { start, body }: Extents,
+): Pick<Grams, "occurrences" | "first" | "rowStart" | "gram" | "coded"> {
+  const papers = start.length - 1;
   const occurrences = new Uint32Array(count);
   const first = new Uint32Array(count);
-  const head = new Uint32Array(pairs ? count : 0);
-  const tail = new Uint32Array(pairs ? count : 0);
-  if (pairs)
-    for (let g = 0; g < candidates; g++)
-      if (number[g] >= 0) {
-        head[number[g]] = pairs.first(g);
-        tail[number[g]] = pairs.second(g);
-      }
   const rowStart = new Uint32Array(papers + 1);
   const gram = new Uint32Array(entries);
   const coded = new Uint16Array(entries);
-  const slot = new Int32Array(count).fill(-1);
+  /** The entry of each n-gram in the row that was last to hold it. */
+  const entry = new Int32Array(count).fill(-1);
   let end = 0;
   for (let paper = 0; paper < papers; paper++) {
     const begin = end;
     for (let i = start[paper]; i < start[paper + 1]; i++) {
-      if (at[i] < 0) continue;
-      const g = number[at[i]];
-      at[i] = g;
+      if (gramAt[i] < 0) continue;
+      const g = number[gramAt[i]];
+      gramAt[i] = g;
       if (g < 0) continue;
       if (occurrences[g]++ === 0) first[g] = i;
-      if (slot[g] < begin) {
-        slot[g] = end;
+      if (entry[g] < begin) {
+        entry[g] = end;
         gram[end] = g;
         coded[end++] = i < body[paper] ? 1 : 0;
       }
-      if (coded[slot[g]] < 65534) coded[slot[g]] += 2;
+      if (coded[entry[g]] < MOST_CODED) coded[entry[g]] += 2;
     }
     rowStart[paper + 1] = end;
   }
-  return { length, count, occurrences, first, head, tail, rowStart, gram, coded };
+  return { occurrences, first, rowStart, gram, coded };
 }

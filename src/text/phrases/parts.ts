@@ -7,12 +7,12 @@ import type { PhraseWords } from "./words.ts";
  * Which words each paper holds and which each phrase is made of, so that one can count the papers that hold all words
  * of a phrase in any order. Words are the frequent units; who writes an acronym holds the words of its long form too.
  * @param grams the frequent n-grams, from n = 1
- * @param columnOf for each level, the column of each n-gram or −1
- * @param width columns of the phrase table
+ * @param phraseOf for each level, the phrase of each n-gram or −1
+ * @param width number of phrases
  */
 export function holdWords(
   grams: readonly Grams[],
-  columnOf: readonly Int32Array[],
+  phraseOf: readonly Int32Array[],
   width: number,
   { token }: Tokens,
   { unit }: PhraseWords,
@@ -28,7 +28,7 @@ export function holdWords(
     const known = parts.filter((g, k) => g >= 0 || unit[token[from + k]] >= 0);
     if (short !== undefined && known.every((g) => g >= 0)) long.set(short, [...new Set(known)]);
   }
-  return { words: expand(single, long), parts: partsOf(grams, columnOf, width, long) };
+  return { words: expand(single, long), parts: partsOf(grams, phraseOf, width, long) };
 }
 
 function expand(
@@ -58,7 +58,7 @@ function expand(
 
 function partsOf(
   grams: readonly Grams[],
-  columnOf: readonly Int32Array[],
+  phraseOf: readonly Int32Array[],
   width: number,
   long: ReadonlyMap<number, readonly number[]>,
 ): number[][] {
@@ -68,9 +68,9 @@ function partsOf(
     const own: number[][] = [];
     for (let g = 0; g < count; g++) {
       own.push(level === 0 ? [g] : [...shorter[head[g]], ...shorter[tail[g]].slice(-1)]);
-      const column = columnOf[level][g];
-      if (column >= 0 && (parts[column].length === 0 || long.has(g)))
-        parts[column] = [...new Set(own[g].flatMap((w) => long.get(w) ?? [w]))];
+      const phrase = phraseOf[level][g];
+      if (phrase >= 0 && (parts[phrase].length === 0 || long.has(g)))
+        parts[phrase] = [...new Set(own[g].flatMap((w) => long.get(w) ?? [w]))];
     }
     shorter = own;
   }

@@ -7,7 +7,7 @@ const EMPTY_HEADS =
 const ADJECTIVE = /(?:[^aeiou]al|ive|ous|ary|ed|ible|able|ic|ian|ish|ent|ant)$/;
 
 /** How much a phrase says about what papers are about, by its form: 1, less for what measures, lists or names one thing. */
-export function tellingness(surface: string): number {
+export function specificity(surface: string): number {
   const words = surface.replace(/ \([^()]*\)$/, "").split(" ");
   const last = words[words.length - 1].toLowerCase();
   const type = headType(last)?.type;

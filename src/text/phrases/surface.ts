@@ -4,28 +4,28 @@ import type { Tokens } from "../../model/text.ts";
 import type { Casing } from "./casing.ts";
 import type { Grams } from "./count.ts";
 
-/** The most frequent spelling of each n-gram: how often, and one place it stands at. */
+/** The most frequent spelling of each n-gram: how often, and the token that one of them begins at. */
 export interface Spelling {
   readonly uses: Uint32Array;
-  readonly at: Uint32Array;
+  readonly place: Uint32Array;
 }
 
 /**
  * Which spelling of each n-gram is the most frequent one, letter case aside; the first seen of equals.
- * @param at the number of the n-gram at each token, or −1
+ * @param gramAt the n-gram that begins at each token, or −1
  */
 export function frequentSpelling(
-  at: Int32Array,
+  gramAt: Int32Array,
   grams: Grams,
   { token }: Tokens,
   { fold }: Casing,
 ): Spelling {
-  if (grams.length === 1) return frequentWord(at, grams, token, fold);
+  if (grams.length === 1) return frequentWord(gramAt, grams, token, fold);
   const variants = new PairTable(grams.count);
   let uses = new Uint32Array(grams.count + 16);
   let first = new Uint32Array(grams.count + 16);
-  for (let i = 0; i < at.length; i++) {
-    const g = at[i];
+  for (let i = 0; i < gramAt.length; i++) {
+    const g = gramAt[i];
     if (g < 0) continue;
     let letters = fold[token[i]];
     for (let k = 1; k < grams.length; k++) letters = hashPair(letters, fold[token[i + k]]);
@@ -36,53 +36,51 @@ export function frequentSpelling(
     }
     if (uses[v]++ === 0) first[v] = i;
   }
-  const best: Spelling = { uses: new Uint32Array(grams.count), at: new Uint32Array(grams.count) };
+  const best: Spelling = { uses: new Uint32Array(grams.count), place: new Uint32Array(grams.count) };
   for (let v = 0; v < variants.size; v++) {
     const g = variants.first(v);
     if (uses[v] <= best.uses[g]) continue;
     best.uses[g] = uses[v];
-    best.at[g] = first[v];
+    best.place[g] = first[v];
   }
   return best;
 }
 
-function frequentWord(at: Int32Array, grams: Grams, token: Uint32Array, fold: Uint32Array): Spelling {
+function frequentWord(gramAt: Int32Array, grams: Grams, token: Uint32Array, fold: Uint32Array): Spelling {
   const uses = new Uint32Array(fold.length);
   const first = new Int32Array(fold.length).fill(-1);
-  for (let i = 0; i < at.length; i++) {
-    if (at[i] < 0) continue;
+  for (let i = 0; i < gramAt.length; i++) {
+    if (gramAt[i] < 0) continue;
     const word = fold[token[i]];
     if (uses[word]++ === 0) first[word] = i;
   }
-  const best: Spelling = { uses: new Uint32Array(grams.count), at: new Uint32Array(grams.count) };
+  const best: Spelling = { uses: new Uint32Array(grams.count), place: new Uint32Array(grams.count) };
   for (let word = 0; word < uses.length; word++) {
     if (first[word] < 0) continue;
-    const g = at[first[word]];
-    if (uses[word] < best.uses[g] || (uses[word] === best.uses[g] && first[word] > best.at[g])) continue;
+    const g = gramAt[first[word]];
+    if (uses[word] < best.uses[g] || (uses[word] === best.uses[g] && first[word] > best.place[g])) continue;
     best.uses[g] = uses[word];
-    best.at[g] = first[word];
+    best.place[g] = first[word];
   }
   // An acronym shares its letters with a word of lower case: each n-gram has a place of its own at least.
-  for (let g = 0; g < grams.count; g++) if (best.uses[g] === 0) best.at[g] = grams.first[g];
+  for (let g = 0; g < grams.count; g++) if (best.uses[g] === 0) best.place[g] = grams.first[g];
   return best;
 }
 
-/** Words from `at` on, in the letter case of running text. */
-export function spell({ token }: Tokens, { shown }: Casing, at: number, length: number): string {
-  let text = shown[token[at]];
-  for (let i = at + 1; i < at + length; i++) text += ` ${shown[token[i]]}`;
-  return text;
+/** The tokens [from, to) in the letter case of running text. */
+export function spell({ token }: Tokens, { shown }: Casing, from: number, to: number): string {
+  return Array.from(token.subarray(from, to), (id) => shown[id]).join(" ");
 }
 
 /**
  * The long form of an acronym, which papers love to capitalise: as it stands where a word of it is never written
  * otherwise ("Linguistic Data Consortium"), else in lower case ("artificial intelligence").
  */
-export function spellLong(tokens: Tokens, casing: Casing, at: number, length: number): string {
-  const ids = tokens.token.subarray(at, at + length);
-  const telling = ids.filter((id) => tokens.stop[id] === 0);
-  const isTitle = telling.every((id) => /^\p{Lu}/u.test(tokens.words[id]));
-  const isProper = telling.some((id) => casing.lower[casing.fold[id]] === 0);
+export function spellLong(tokens: Tokens, casing: Casing, from: number, to: number): string {
+  const ids = tokens.token.subarray(from, to);
+  const content = ids.filter((id) => tokens.stop[id] === 0);
+  const isTitle = content.every((id) => /^\p{Lu}/u.test(tokens.words[id]));
+  const isProper = content.some((id) => casing.lower[casing.fold[id]] === 0);
   const write = (id: number, k: number) => {
     if (isTitle && isProper) return tokens.words[id];
     const opens = k === 0 && casing.lower[casing.fold[id]] === 1 && /^\p{Lu}\p{Ll}+$/u.test(tokens.words[id]);

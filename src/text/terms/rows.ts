@@ -1,5 +1,5 @@
 import type { SparseRows } from "../../kernel/rows.ts";
-import { NO_TERM, type TermIndex } from "./terms.ts";
+import { NO_TERM, type TermIndex } from "./term-index.ts";
 
 const K1 = 1.2;
 const B = 0.75;

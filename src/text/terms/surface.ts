@@ -1,6 +1,6 @@
 import { BREAK, type Tokens } from "../../model/text.ts";
 import { compoundParts } from "../words/stem.ts";
-import { NO_TERM, type TermIndex } from "./terms.ts";
+import { NO_TERM, type TermIndex } from "./term-index.ts";
 
 /**
  * What people see of each term: the form that stands in the texts most. Found by a majority vote in one pass

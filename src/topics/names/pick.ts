@@ -35,7 +35,7 @@ export function pickTerms(
 
 function pickOwn(
   list: readonly Candidate[],
-  { key, surface, telling }: PhraseTable,
+  { key, surface, specificity }: PhraseTable,
   most: number,
 ): Candidate[] {
   const words = new Map(list.map(({ phrase }) => [phrase, wordsOf(key[phrase], surface[phrase])] as const));
@@ -54,7 +54,7 @@ function pickOwn(
         of(c).length > of(best).length &&
         of(c).length <= 4 &&
         c.papers >= LONGER * best.papers &&
-        telling[c.phrase] >= 0.9 * telling[best.phrase] &&
+        specificity[c.phrase] >= 0.9 * specificity[best.phrase] &&
         of(best).every((w) => of(c).includes(w)) &&
         !of(c).some((w) => taken.has(w)),
     );

@@ -66,7 +66,7 @@ interface Rough {
 
 /** The most promising phrases of each topic, by how many papers hold them as they stand. */
 function roughScores(members: readonly (readonly number[])[], phrases: PhraseTable): Rough[][] {
-  const { rows, titles, key, telling } = phrases;
+  const { rows, titles, key, specificity } = phrases;
   const all = new Uint32Array(rows.width);
   let universe = 0;
   for (const papers of members) {
@@ -91,7 +91,7 @@ function roughScores(members: readonly (readonly number[])[], phrases: PhraseTab
       const b = all[c] - a;
       if (a >= least && (rest === 0 || a * rest > b * size)) {
         const words = key[c].split(" ").length;
-        const form = telling[c] * (1 + 0.6 * Math.min(words - 1, 2)) * (1 + (0.5 * inTitle[c]) / a);
+        const form = specificity[c] * (1 + 0.6 * Math.min(words - 1, 2)) * (1 + (0.5 * inTitle[c]) / a);
         const score = form * distinction(a, size, b, rest);
         if (score > 0) out.push({ phrase: c, papers: a, others: b, form, score });
       }

@@ -1,0 +1,91 @@
+import { grown } from "../../kernel/columns.ts";
+import { PairTable } from "../../kernel/pairs.ts";
+import type { Tokens } from "../../model/text.ts";
+import { documentFrequency } from "../tokens/documents.ts";
+import { NOTHING, type PartScan, scanParts, type VisitPart } from "./scan.ts";
+
+/** Terms of a collection before weighting: grams are stems (parts of words), then bigrams; term ids descend in frequency. */
+export interface TermIndex {
+  readonly scan: PartScan;
+  readonly bigrams: PairTable;
+  /**
+   * Each part that the scan visits, in order, and the bigram that it ends, or NO_TERM; those of paper i are
+   * [start[i], start[i+1]), the first of them its title's.
+   */
+  readonly part: Uint32Array;
+  readonly bigram: Uint32Array;
+  readonly start: Uint32Array;
+  /** Parts visited in each title. */
+  readonly titleParts: Uint32Array;
+  /** Term of each gram (part, or number of parts + bigram), or NO_TERM. */
+  readonly term: Uint32Array;
+  /** Gram of each term. */
+  readonly gram: Uint32Array;
+  readonly documentFrequency: Uint32Array;
+}
+
+/** In the place of a term or bigram that is none. */
+export const NO_TERM = 0xffffffff;
+
+/**
+ * Finds the grams of each paper and numbers as terms those that stand in enough papers.
+ * @param least papers a term must stand in
+ */
+export function indexTerms(tokens: Tokens, least: number): TermIndex {
+  const papers = tokens.start.length - 1;
+  const scan = scanParts(tokens);
+  const bigrams = new PairTable(Math.max(1024, tokens.token.length >> 2));
+  const start = new Uint32Array(papers + 1);
+  const titleParts = new Uint32Array(papers);
+  let part = new Uint32Array(tokens.token.length + 16);
+  let bigram = new Uint32Array(tokens.token.length + 16);
+  let visited = 0;
+  let paper = 0;
+  let body = 0;
+  const visit: VisitPart = (id, before, _word, _beforeWord, at) => {
+    if (at < body) titleParts[paper]++;
+    if (visited === bigram.length) {
+      part = grown(part);
+      bigram = grown(bigram);
+    }
+    part[visited] = id;
+    bigram[visited++] = before === NOTHING ? NO_TERM : bigrams.add(before, id);
+  };
+  for (; paper < papers; paper++) {
+    body = tokens.body[paper];
+    scan.paper(paper, visit);
+    start[paper + 1] = visited;
+  }
+  const words = scan.parts.names.length;
+  const frequency = new Uint32Array(words + bigrams.size);
+  frequency.set(documentFrequency(part, start, words));
+  frequency.set(documentFrequency(bigram, start, bigrams.size), words);
+  return { scan, bigrams, part, bigram, start, titleParts, ...orderByFrequency(frequency, least, papers) };
+}
+
+/** Counting sort, descending in frequency, ties in order of first appearance. */
+function orderByFrequency(frequency: Uint32Array, least: number, papers: number) {
+  const place = new Uint32Array(papers + 2);
+  let kept = 0;
+  for (const f of frequency)
+    if (f >= least && f > 0) {
+      kept++;
+      place[f]++;
+    }
+  for (let f = papers, next = 0; f >= 0; f--) {
+    const here = place[f];
+    place[f] = next;
+    next += here;
+  }
+  const term = new Uint32Array(frequency.length).fill(NO_TERM);
+  const gram = new Uint32Array(kept);
+  const documentFrequency = new Uint32Array(kept);
+  for (const [g, f] of frequency.entries()) {
+    if (f < least || f === 0) continue;
+    const t = place[f]++;
+    term[g] = t;
+    gram[t] = g;
+    documentFrequency[t] = f;
+  }
+  return { term, gram, documentFrequency };
+}
