@@ -4,7 +4,7 @@ import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { shippedFonts } from "./src/build/fonts.ts";
 import { notePackages, writeNotices } from "./src/build/notices.ts";
 import { singleFile, withoutReaders } from "./src/build/single-file.ts";
-import { UNUSED, unusedOfD3 } from "./src/build/unused.ts";
+import { EVERYWHERE, UNUSED, unusedOfD3 } from "./src/build/unused.ts";
 
 const require = createRequire(import.meta.url);
 const { version } = require("./package.json") as { version: string };
@@ -17,7 +17,8 @@ const commandLine: Plugin = {
   closeBundle() {
     chmodSync("dist/cli.js", 0o755);
     mkdirSync("dist/fonts", { recursive: true });
-    for (const [name, bytes] of fonts) writeFileSync(`dist/fonts/${name}`, bytes);
+    for (const [name, bytes] of [...fonts, ...shippedFonts("woff2")])
+      writeFileSync(`dist/fonts/${name}`, bytes);
     copyFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm"), "dist/resvg.wasm");
   },
 };
@@ -85,7 +86,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   ...(isSsrBuild ? node : mode === "single" ? single : mode === "library" ? library : page),
   base: "./",
   define: { __VERSION__: JSON.stringify(version) },
-  resolve: { alias: UNUSED },
+  resolve: { alias: { ...UNUSED, ...EVERYWHERE } },
   ssr: { noExternal: true },
   test: {
     environment: "node",

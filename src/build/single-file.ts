@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, type ResolvedConfig } from "vite";
@@ -6,16 +7,23 @@ import { packedScript } from "../export/html.ts";
 import { languagePacks, languagesAside } from "./languages.ts";
 import { EMPTY, UNUSED, unusedOfD3 } from "./unused.ts";
 
-/** What a page of one file has in the place of what only serves to make maps and to keep them in the browser. */
+/** What a page of one file has in the place of what only serves to make maps, to keep them in the browser, and to write PDF. */
 const INSTEAD = new Map(
   [
     ["read/read.ts", "worker/no-readers.ts"],
+    ["web/output/pdf.ts", "web/single/print.ts"],
     ["web/page/recent.ts", "web/single/no-recent.ts"],
     ["web/panels/start.ts", "web/single/start.ts"],
-  ].map(
-    (pair) => pair.map((file) => fileURLToPath(new URL(`../${file}`, import.meta.url))) as [string, string],
-  ),
+  ].map((pair) => pair.map(sourceFile) as [string, string]),
 );
+
+/** @throws Error where there is no such file: one that has moved would come into the page unseen */
+function sourceFile(name: string): string {
+  const path = fileURLToPath(new URL(`../${name}`, import.meta.url));
+  if (!existsSync(path))
+    throw new Error(`src/${name} is not there; name the file that a page of one file replaces`);
+  return path;
+}
 
 /** Leaves the readers, the demo collection and the maps kept in the browser out: a page of one file holds its one map. */
 export const withoutReaders: Plugin = {

@@ -7,6 +7,11 @@ export const EMPTY = fileURLToPath(new URL("./empty.ts", import.meta.url));
 /** Packages that packages import for what nobody calls here: 230 kB of stop words beside the lists that are used. */
 export const UNUSED = { "stopwords-iso": EMPTY };
 
+/** pdfkit as browsers get it, for Node too: it packs by fflate and not by Node's zlib, so that a PDF is the same bytes. */
+export const EVERYWHERE = {
+  pdfkit: fileURLToPath(new URL("../../node_modules/pdfkit/js/pdfkit.browser.mjs", import.meta.url)),
+};
+
 /** A value that is made by a call while a module is loaded. */
 const MADE = /^((?:export )?(?:var|let|const) [\w$]+ = )(?=\(function|[\w$]+\()/gm;
 

@@ -11,7 +11,7 @@ import { toRis } from "../export/ris.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
 import { encodeMap } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
-import { loadRasteriser, toPdf, toPng } from "./picture.ts";
+import { loadPdfWriter, loadRasteriser, toPdf, toPng } from "./picture.ts";
 import { suggest } from "./suggest.ts";
 import { quote, usage } from "./values.ts";
 
@@ -121,6 +121,7 @@ export const FORMATS: readonly Format[] = [
   {
     extension: ".pdf",
     help: "poster",
+    prepare: loadPdfWriter,
     write: (map, { picture }) => [{ suffix: ".pdf", chunks: () => toPdf(map, picture ?? {}) }],
   },
 ];

@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateSync, inflateSync } from "node:zlib";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { parseFont } from "../export/font.ts";
-import { type Fonts, type PdfObject, pdfFile, pdfObjects } from "../export/pdf.ts";
+import type { Fonts, PdfPage } from "../export/pdf.ts";
 import { type PictureOptions, pictureScene, toSvg } from "../export/picture.ts";
-import { unpackWoff } from "../export/woff.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import { marksOf, pictureSize } from "../scene/marks.ts";
@@ -14,16 +11,13 @@ import { builtPath } from "./page.ts";
 /** More pixels than this do not fit into the drawing program's memory. */
 const MOST_PIXELS = 268_000_000;
 
-/** The font files that ship with the package, by name. */
-function fontFiles(): { readonly name: string; readonly bytes: Uint8Array }[] {
+/** The font files that ship with the package, by the end of their names. */
+function fontFiles(end: string): Uint8Array[] {
   const folder = builtPath("fonts");
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".woff"))
+    .filter((name) => name.endsWith(end))
     .sort((a, b) => order(a) - order(b))
-    .map((name) => ({
-      name,
-      bytes: unpackWoff(readFileSync(join(folder, name)), (data) => inflateSync(data)),
-    }));
+    .map((name) => readFileSync(join(folder, name)));
 }
 
 /** The commonest scripts first: most text then needs one face. */
@@ -55,7 +49,7 @@ export function* toPng(map: TopicMap, options: PictureOptions): Generator<Uint8A
   const drawing = new Resvg([...toSvg(map, { ...options, scale: 1 })].join(""), {
     fitTo: { mode: "zoom", value: scale },
     font: {
-      fontBuffers: fontFiles().map(({ bytes }) => bytes),
+      fontBuffers: fontFiles(".woff2"),
       defaultFontFamily: "Inter",
       sansSerifFamily: "Inter",
     },
@@ -66,21 +60,20 @@ export function* toPng(map: TopicMap, options: PictureOptions): Generator<Uint8A
   drawing.free();
 }
 
-/** A map as PDF, one page: vectors, with its text as text. */
-export function* toPdf(map: TopicMap, options: PictureOptions): Generator<Uint8Array> {
-  const scene = pictureScene(map, options);
-  const page = { marks: marksOf(scene, options), ...pictureSize(scene, options), scale: options.scale ?? 1 };
-  const objects = pdfObjects([page], shippedFonts(), map.title);
-  const packed = new Map<PdfObject, Uint8Array>();
-  for (const object of objects)
-    if (object.stream) packed.set(object, deflateSync(object.stream, { level: 9 }));
-  yield* pdfFile(objects, packed);
+type PdfWriter = (pages: readonly PdfPage[], fonts: Fonts, title: string) => Uint8Array[];
+let writePdf: PdfWriter = () => {
+  throw new Error("loadPdfWriter has not been called");
+};
+
+/** Loads the program that writes PDF, which nothing else needs. */
+export async function loadPdfWriter(): Promise<void> {
+  writePdf = (await import("../export/pdf.ts")).pdfOf;
 }
 
-function shippedFonts(): Fonts {
-  const of = (weight: string) =>
-    fontFiles()
-      .filter(({ name }) => name.endsWith(`-${weight}.woff`))
-      .map(({ name, bytes }) => parseFont(bytes, name));
-  return { regular: of("400"), bold: of("700") };
+/** A map as PDF, one page: vectors, with its text as text; `loadPdfWriter` must have settled. */
+export function toPdf(map: TopicMap, options: PictureOptions): Iterable<Uint8Array> {
+  const scene = pictureScene(map, options);
+  const page = { marks: marksOf(scene, options), ...pictureSize(scene, options), scale: options.scale ?? 1 };
+  const fonts = { regular: fontFiles("400.woff"), bold: fontFiles("700.woff") };
+  return writePdf([page], fonts, map.title);
 }

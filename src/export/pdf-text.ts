@@ -1,93 +1,47 @@
-import type { Font } from "./font.ts";
+import { create, type Font } from "fontkit";
 
-/** Part of a line that one font sets: its glyphs as hex digits, four each, and its width in thousandths of the size. */
+/** A font in a document, under the name that it has there. */
+export interface Face {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly font: Font;
+}
+
+/** Part of a line that one font sets. */
 export interface Run {
   readonly face: Face;
-  readonly hex: string;
-  readonly width: number;
+  readonly text: string;
 }
 
-/** A font in a document, with the characters that it has set there so far by glyph. */
-export interface Face {
-  readonly font: Font;
-  readonly name: string;
-  readonly used: Map<number, string>;
-}
-
-/** Makes the faces of a document out of fonts, in the order in which they are asked for a character. */
-export function facesOf(fonts: readonly Font[], prefix: string): Face[] {
-  return fonts.map((font, k) => ({ font, name: `${prefix}${k + 1}`, used: new Map() }));
+/** Opens font files. @throws Error where one is no font, or a collection of several */
+export function openFaces(files: readonly Uint8Array[], prefix: string): Face[] {
+  return files.map((bytes, k) => {
+    const font = create(bytes);
+    if ("fonts" in font) throw new Error(`font ${k + 1} is a collection; give one of its fonts`);
+    return { name: `${prefix}-${k + 1}`, bytes, font };
+  });
 }
 
 /**
- * Sets a line in the first face that has each character. A character that none has is set without its accents where
- * that helps, else as "?", so that nothing is lost unseen.
+ * Cuts a line into runs, each for the first face that has its letters. A letter stays together with its marks. One that
+ * no face has is set without its marks, or as its compatible form (a ligature as letters), else as "?", so that nothing
+ * is lost unseen.
  */
-export function runsOf(text: string, faces: readonly Face[]): Run[] {
-  const runs: { face: Face; hex: string; width: number }[] = [];
-  const put = (face: Face, glyph: number, character: string) => {
-    if (!face.used.has(glyph)) face.used.set(glyph, character);
-    const width = (face.font.advance(glyph) * 1000) / face.font.unitsPerEm;
+export function runsOf(line: string, faces: readonly Face[]): Run[] {
+  const runs: { face: Face; text: string }[] = [];
+  for (const [cluster] of line.normalize("NFC").matchAll(/[^\p{C}\p{M}][\p{M}\u200c\u200d]*/gu)) {
+    const plain = cluster.normalize("NFKD").replace(/\p{M}/gu, "");
+    const text = [cluster, plain, "?"].find((one) => faceOf(one, faces)) ?? "";
+    const face = faceOf(text, faces);
+    if (!face) continue;
     const last = runs[runs.length - 1];
-    const hex = glyph.toString(16).padStart(face.font.bytes ? 4 : 2, "0");
-    if (last?.face === face) {
-      last.hex += hex;
-      last.width += width;
-    } else runs.push({ face, hex, width });
-  };
-  for (const character of text.normalize("NFC")) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 32 || isMark(character)) continue;
-    const found = find(code, faces) ?? find(character.normalize("NFKD").codePointAt(0) ?? 0, faces);
-    const [face, glyph] = found ?? find(63, faces) ?? [faces[0], 0];
-    put(face, glyph, character);
+    if (last?.face === face) last.text += text;
+    else runs.push({ face, text });
   }
   return runs;
 }
 
-/** Whether the faces can set every character of a text. */
-export function canSet(text: string, fonts: readonly Font[]): boolean {
-  return Array.from(text.normalize("NFC")).every(
-    (character) => isMark(character) || fonts.some((font) => font.glyph(character.codePointAt(0) ?? 0) > 0),
-  );
-}
-
-function isMark(character: string): boolean {
-  return /^[\p{M}\p{Cc}\p{Cf}]$/u.test(character);
-}
-
-function find(code: number, faces: readonly Face[]): [Face, number] | undefined {
-  for (const face of faces) {
-    const glyph = face.font.glyph(code);
-    if (glyph > 0) return [face, glyph];
-  }
-  return undefined;
-}
-
-/** The CMap that gives the text back when it is searched or copied (PDF 1.7, 9.10.3). */
-export function toUnicode({ used }: Face): string {
-  const pairs = [...used].sort(([a], [b]) => a - b);
-  const lines: string[] = [];
-  for (let k = 0; k < pairs.length; k += 100) {
-    const part = pairs.slice(k, k + 100);
-    lines.push(`${part.length} beginbfchar`);
-    for (const [glyph, character] of part)
-      lines.push(`<${glyph.toString(16).padStart(4, "0")}> <${utf16(character)}>`);
-    lines.push("endbfchar");
-  }
-  return [
-    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-    "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-    "1 begincodespacerange <0000> <ffff> endcodespacerange",
-    ...lines,
-    "endcmap CMapName currentdict /CMap defineresource pop end end",
-  ].join("\n");
-}
-
-/** A text in UTF-16, big-endian, as hex digits. */
-export function utf16(text: string): string {
-  let hex = "";
-  for (let k = 0; k < text.length; k++) hex += text.charCodeAt(k).toString(16).padStart(4, "0");
-  return hex;
+function faceOf(text: string, faces: readonly Face[]): Face | undefined {
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  return faces.find(({ font }) => codes.every((code) => font.hasGlyphForCodePoint(code)));
 }

@@ -1,7 +1,7 @@
-import type { Mark } from "../scene/mark.ts";
-import type { Font } from "./font.ts";
-import { contentOf, type Faces } from "./pdf-page.ts";
-import { type Face, facesOf, toUnicode, utf16 } from "./pdf-text.ts";
+import PDFDocument from "pdfkit";
+import { HALO_ALPHA, type Mark, type TextMark } from "../scene/mark.ts";
+import { drawRings, type Pen } from "../scene/rings.ts";
+import { type Face, openFaces, runsOf } from "./pdf-text.ts";
 
 /** One page: what is on it, in pixels of 1/96 inch, times `scale`. */
 export interface PdfPage {
@@ -11,126 +11,131 @@ export interface PdfPage {
   readonly scale?: number;
 }
 
-/** The fonts that ship with Topograph. */
+/** Font files (TrueType, OpenType, WOFF 1.0), in the order in which they are asked for a character. */
 export interface Fonts {
-  readonly regular: readonly Font[];
-  readonly bold: readonly Font[];
-}
-
-/** An object of a PDF file: a dictionary's inside, and the bytes of its stream if it is one. */
-export interface PdfObject {
-  readonly dictionary: string;
-  readonly stream?: Uint8Array;
+  readonly regular: readonly Uint8Array[];
+  readonly bold: readonly Uint8Array[];
 }
 
 /**
- * Pages of marks as the objects of a PDF 1.7 document (ISO 32000-1), number 1 first: vector drawings with their text as
- * text, in embedded fonts. `pdfFile` makes the file; streams may be packed before.
+ * Pages of marks as a PDF 1.7 file: vector drawings with their text as text, in subsets of the fonts. It holds no date
+ * and no other accident: the same marks give the same bytes everywhere.
  */
-export function pdfObjects(pages: readonly PdfPage[], fonts: Fonts, title: string): PdfObject[] {
-  const faces: Faces = { regular: facesOf(fonts.regular, "R"), bold: facesOf(fonts.bold, "B") };
-  const alphas = new Set<number>();
-  const contents = pages.map((page) => latin1(content(page, faces, alphas)));
-  const used = [...faces.regular, ...faces.bold].filter((face) => face.used.size > 0);
-  const objects: PdfObject[] = [];
-  // 1 catalog, 2 pages, 3 resources, 4 information; then fonts, then two for each page.
-  const fontObjectsOf = new Map<Face, readonly PdfObject[]>();
-  const numbers: number[] = [];
-  let firstPage = 5;
-  for (const face of used) {
-    numbers.push(firstPage);
-    const made = fontObjects(face, firstPage);
-    fontObjectsOf.set(face, made);
-    firstPage += made.length;
+export function pdfOf(pages: Iterable<PdfPage>, fonts: Fonts, title: string): Uint8Array[] {
+  const { document, parts } = createDocument(title);
+  const faces = { regular: openFaces(fonts.regular, "regular"), bold: openFaces(fonts.bold, "bold") };
+  for (const { name, bytes } of [...faces.regular, ...faces.bold]) document.registerFont(name, bytes);
+  for (const { marks, width, height, scale = 1 } of pages) {
+    const points = 0.75 * scale;
+    document.addPage({ size: [width * points, height * points], margin: 0 });
+    document.scale(points);
+    for (const mark of marks)
+      if (mark.shape === "text") paintText(document, mark, mark.weight === 700 ? faces.bold : faces.regular);
+      else paint(document, mark);
   }
-  const kids = pages.map((_, k) => `${firstPage + 2 * k} 0 R`).join(" ");
-  objects.push({ dictionary: `/Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >>` });
-  objects.push({ dictionary: `/Type /Pages /Count ${pages.length} /Kids [${kids}]` });
-  const states = [...alphas].sort((a, b) => a - b).map((p) => `/A${p} << /ca ${p / 100} /CA ${p / 100} >>`);
-  const names = used.map((face, k) => `/${face.name} ${numbers[k]} 0 R`);
-  objects.push({ dictionary: `/ExtGState << ${states.join(" ")} >> /Font << ${names.join(" ")} >>` });
-  objects.push({ dictionary: `/Title <feff${utf16(title)}> /Creator (Topograph)` });
-  for (const made of fontObjectsOf.values()) objects.push(...made);
-  for (const [k, page] of pages.entries()) {
-    const points = 0.75 * (page.scale ?? 1);
-    const box = `[0 0 ${round(page.width * points)} ${round(page.height * points)}]`;
-    objects.push({
-      dictionary: `/Type /Page /Parent 2 0 R /MediaBox ${box} /Resources 3 0 R /Group << /S /Transparency /CS /DeviceRGB >> /Contents ${firstPage + 2 * k + 1} 0 R`,
-    });
-    objects.push({ dictionary: "", stream: contents[k] });
-  }
-  return objects;
-}
-
-function content({ marks, height, scale = 1 }: PdfPage, faces: Faces, alphas: Set<number>): string {
-  const points = 0.75 * scale;
-  return `q ${points} 0 0 ${-points} 0 ${round(height * points)} cm\n${[...contentOf(marks, faces, alphas)].join("")}Q\n`;
-}
-
-/** The objects of a face, the first of them number `at`: five for an embedded font, one for a reader's own. */
-function fontObjects(face: Face, at: number): PdfObject[] {
-  const { font, used } = face;
-  if (!font.bytes)
-    return [{ dictionary: `/Type /Font /Subtype /Type1 /BaseFont /${font.name} /Encoding /WinAnsiEncoding` }];
-  // Six letters name an embedded font; they need only differ.
-  const name = `TOPO${face.name[0]}${String.fromCharCode(64 + Number(face.name.slice(1)))}+Inter`;
-  const unit = (value: number) => round((value * 1000) / font.unitsPerEm);
-  const widths = [...used.keys()]
-    .sort((a, b) => a - b)
-    .map((glyph) => `${glyph} [${unit(font.advance(glyph))}]`);
-  return [
-    {
-      dictionary: `/Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${at + 1} 0 R] /ToUnicode ${at + 4} 0 R`,
-    },
-    {
-      dictionary: `/Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /FontDescriptor ${at + 2} 0 R /DW 600 /W [${widths.join(" ")}]`,
-    },
-    {
-      dictionary: `/Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [${font.box.map(unit).join(" ")}] /ItalicAngle 0 /Ascent ${unit(font.ascent)} /Descent ${unit(font.descent)} /CapHeight 728 /StemV 80 /FontFile2 ${at + 3} 0 R`,
-    },
-    { dictionary: `/Length1 ${font.bytes.length}`, stream: font.bytes },
-    { dictionary: "", stream: latin1(toUnicode(face)) },
-  ];
-}
-
-/** The file made of objects. @param packed streams by object, packed by zlib's deflate; the others are written as they are */
-export function pdfFile(
-  objects: readonly PdfObject[],
-  packed: ReadonlyMap<PdfObject, Uint8Array>,
-): Uint8Array[] {
-  const parts: Uint8Array[] = [];
-  const offsets: number[] = [];
-  let length = 0;
-  const put = (part: Uint8Array) => {
-    parts.push(part);
-    length += part.length;
-  };
-  // A comment of four bytes above 127 tells transfer programs that the file is not text.
-  put(Uint8Array.from([...latin1("%PDF-1.7\n%"), 0xe2, 0xe3, 0xcf, 0xd3, 10]));
-  for (const [k, object] of objects.entries()) {
-    offsets.push(length);
-    const bytes = packed.get(object) ?? object.stream;
-    const filter = packed.has(object) ? " /Filter /FlateDecode" : "";
-    if (bytes === undefined) put(latin1(`${k + 1} 0 obj\n<< ${object.dictionary} >>\nendobj\n`));
-    else {
-      put(latin1(`${k + 1} 0 obj\n<< ${object.dictionary}${filter} /Length ${bytes.length} >>\nstream\n`));
-      put(bytes);
-      put(latin1("\nendstream\nendobj\n"));
-    }
-  }
-  const table = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
-  put(
-    latin1(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${length}\n%%EOF\n`,
-    ),
-  );
+  document.end();
   return parts;
 }
 
-function latin1(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+/** An empty document; its parts are complete when it has ended. */
+function createDocument(title: string) {
+  const parts: Uint8Array[] = [];
+  class Collected extends PDFDocument {
+    /** What a stream calls with each part: taken at once instead of in a later turn. */
+    override push(part: Uint8Array | null): boolean {
+      if (part) parts.push(part);
+      return true;
+    }
+    /** Nothing in XMP: pdfkit would write the title there as it is, `<` and all, and a date. */
+    override endMetadata(): void {}
+  }
+  const document = new Collected({
+    autoFirstPage: false,
+    pdfVersion: "1.7",
+    displayTitle: true,
+    // No font unless text asks for one.
+    font: null,
+    // The file's id is made of these: with the clock's time it would be another each time.
+    info: { Title: title, Creator: "Topograph", CreationDate: { getTime: () => 0 } },
+  });
+  delete document.info.CreationDate;
+  return { document, parts };
 }
 
+function paint(document: PDFDocument, mark: Exclude<Mark, TextMark>): void {
+  switch (mark.shape) {
+    case "box":
+      document.rect(round(mark.x), round(mark.y), round(mark.width), round(mark.height));
+      document.fillOpacity(1).fill(mark.color);
+      break;
+    case "begin":
+      document.save();
+      if (mark.clip) document.rect(mark.clip.x, mark.clip.y, mark.clip.width, mark.clip.height).clip();
+      break;
+    case "end":
+      document.restore();
+      break;
+    case "area":
+      drawRings(mark.rings, penOf(document));
+      document.fillOpacity(percent(mark.fill)).strokeOpacity(percent(mark.line)).lineWidth(1);
+      if (mark.line > 0) document.fillAndStroke(mark.color, mark.color, "even-odd");
+      else document.fill(mark.color, "even-odd");
+      break;
+    case "line":
+      document.moveTo(round(mark.x1), round(mark.y1)).lineTo(round(mark.x2), round(mark.y2));
+      document.strokeOpacity(percent(mark.alpha)).lineWidth(round(mark.width)).stroke(mark.color);
+      break;
+    case "dot":
+      document.circle(round(mark.x), round(mark.y), round(mark.radius + mark.ring / 2));
+      document.opacity(1);
+      if (mark.ring > 0) document.lineWidth(mark.ring).fillAndStroke(mark.color, mark.ringColor);
+      else document.fill(mark.color);
+  }
+}
+
+function penOf(document: PDFDocument): Pen {
+  return {
+    moveTo: (x, y) => document.moveTo(round(x), round(y)),
+    lineTo: (x, y) => document.lineTo(round(x), round(y)),
+    bezierCurveTo: (x1, y1, x2, y2, x, y) =>
+      document.bezierCurveTo(round(x1), round(y1), round(x2), round(y2), round(x), round(y)),
+    closePath: () => document.closePath(),
+  };
+}
+
+function paintText(document: PDFDocument, mark: TextMark, faces: readonly Face[]): void {
+  document.fontSize(mark.size);
+  const runs = runsOf(mark.text, faces).map(({ face, text }) => ({
+    face,
+    text,
+    width: document.font(face.name).widthOfString(text),
+  }));
+  const width = runs.reduce((sum, run) => sum + run.width, 0);
+  const show = (stroke: boolean) => {
+    let x = mark.isCentered ? mark.x - width / 2 : mark.x;
+    for (const run of runs) {
+      const options = { lineBreak: false, baseline: "alphabetic", stroke } as const;
+      document.font(run.face.name).text(run.text, round(x), round(mark.y), options);
+      x += run.width;
+    }
+  };
+  if (mark.halo) {
+    document.lineWidth(mark.halo.width).lineJoin("round").strokeColor(mark.halo.color);
+    // There to be seen, not to be found a second time.
+    document.strokeOpacity(HALO_ALPHA).addContent("/Span << /ActualText () >> BDC");
+    show(true);
+    document.addContent("EMC");
+  }
+  document.fillOpacity(1).fillColor(mark.color);
+  show(false);
+}
+
+/** Each alpha is an object of the file: a hundred are enough. */
+function percent(alpha: number): number {
+  return Math.round(alpha * 100) / 100;
+}
+
+/** Three decimals are far below what can be seen, and make files smaller. */
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

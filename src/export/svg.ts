@@ -6,34 +6,53 @@ import type { Scene } from "../scene/scene.ts";
 import { FONT } from "../scene/theme.ts";
 import { xml } from "./xml.ts";
 
-export interface SvgOptions extends PictureParts {
+interface Look {
   /** How many times its size in pixels it is shown; it is a drawing, so nothing else changes. */
   readonly scale?: number;
   /** Titles of papers as tooltips of their dots. */
   readonly tooltip?: (paper: number) => string;
 }
 
+export interface SvgOptions extends PictureParts, Look {}
+
+/** A drawing of any marks. Pixels. */
+export interface SvgPage extends Look {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+}
+
 /**
  * A scene as SVG 1.1 in chunks: groups by name (areas, links, papers, labels, legend), text as text, halos by
  * `paint-order`. Numbers have at most two decimals; the same scene gives the same bytes.
  */
-export function* svgOf(scene: Scene, options: SvgOptions = {}): Generator<string> {
-  const { width, height } = pictureSize(scene, options);
-  const scale = options.scale ?? 1;
+export function svgOf(scene: Scene, options: SvgOptions = {}): Generator<string> {
+  return svgPage(marksOf(scene, options), {
+    ...options,
+    ...pictureSize(scene, options),
+    title: scene.map.title,
+  });
+}
+
+/** Marks as SVG, see `svgOf`. */
+export function* svgPage(marks: Iterable<Mark>, options: SvgPage): Generator<string> {
+  const { width, height, title, scale = 1 } = options;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${num(width * scale)}" height="${num(height * scale)}" viewBox="0 0 ${num(width)} ${num(height)}" font-family="${xml(FONT)}">\n`;
-  yield `<title>${xml(scene.map.title)}</title>\n`;
-  for (const mark of marksOf(scene, options)) yield `${element(mark, options)}\n`;
+  yield `<title>${xml(title)}</title>\n`;
+  for (const mark of marks) yield `${element(mark, options)}\n`;
   yield "</svg>\n";
 }
 
-function element(mark: Mark, { tooltip }: SvgOptions): string {
+function element(mark: Mark, { tooltip }: Look): string {
   switch (mark.shape) {
     case "box":
       return `<rect x="${num(mark.x)}" y="${num(mark.y)}" width="${num(mark.width)}" height="${num(mark.height)}" fill="${mark.color}"/>`;
     case "begin": {
       if (!mark.clip) return `<g id="${mark.name}">`;
-      const { x, y, width, height } = mark.clip;
-      return `<clipPath id="window"><rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"/></clipPath>\n<g id="${mark.name}" clip-path="url(#window)">`;
+      const [x, y, width, height] = [mark.clip.x, mark.clip.y, mark.clip.width, mark.clip.height].map(num);
+      // Named after its box: the pages of a handout stand in one document.
+      const id = `window-${x}-${y}-${width}-${height}`;
+      return `<clipPath id="${id}"><rect x="${x}" y="${y}" width="${width}" height="${height}"/></clipPath>\n<g id="${mark.name}" clip-path="url(#${id})">`;
     }
     case "end":
       return "</g>";

@@ -83,6 +83,8 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   minisearch: ["web", "worker"],
   "@resvg/resvg-wasm": ["cli"],
   fflate: ["export"],
+  pdfkit: ["export"],
+  fontkit: ["export"],
   saxes: ["read"],
   "@noble/hashes": ["read", "kernel"],
   node: ["cli", "build"],

@@ -128,7 +128,7 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
       expect(statSync(await saved.path()).size).toBeGreaterThan(10_000);
     });
 
-    test.each(["PNG", "SVG", "PDF"])("exports a picture: %s", async (format) => {
+    test.each(["PNG", "SVG"])("exports a picture: %s", async (format) => {
       await page.getByRole("button", { name: "Save", exact: true }).click();
       await page.locator(".menu-item").filter({ hasText: "Picture" }).click();
       await page.getByRole("radio", { name: new RegExp(`^${format}`) }).check();
@@ -137,6 +137,30 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
         page.locator("#picture-dialog button[type=submit]").click(),
       ]);
       expect(statSync(await saved.path()).size).toBeGreaterThan(5_000);
+    });
+
+    test("a picture as PDF is printed: one page as large as the picture, its text as text, the page as before", async () => {
+      await page.evaluate(() => {
+        window.print = () => document.body.setAttribute("data-prints", document.title);
+      });
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.locator(".menu-item").filter({ hasText: "Picture" }).click();
+      await page.getByRole("radio", { name: /^PDF/ }).check();
+      await page.locator("#picture-dialog select").selectOption("1");
+      await page.locator("#picture-dialog button[type=submit]").click();
+      await page.locator("body[data-prints]").waitFor();
+      expect(await page.title()).toBe(await page.locator("body").getAttribute("data-prints"));
+      const printed = page.locator(".printed svg");
+      const size = await printed.evaluate((svg) => [svg.getAttribute("width"), svg.getAttribute("height")]);
+      expect(await printed.locator("text").allTextContents()).toContain("Neural architecture");
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect(pdf).toMatch(/\/Count 1\b/);
+      const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+      // Points of 1/72 inch from pixels of 1/96; browsers cut them at whole ones.
+      for (const [k, points] of [width, height].entries())
+        expect(Math.abs(Number(points) / 0.75 - Number(size[k]))).toBeLessThan(2);
+      expect(await printed.count()).toBe(0);
+      expect(await page.title()).not.toBe(await page.locator("body").getAttribute("data-prints"));
     });
 
     test("a map with Spanish texts carries Spanish stop words and stems: its evidence is that of the command line", async () => {

@@ -36,15 +36,14 @@ export function startFonts(): void {
     }
 }
 
-/** The font files of a weight, as WOFF; none in a page of one file. */
-export async function fontFiles(weight: "400" | "700"): Promise<{ name: string; bytes: Uint8Array }[]> {
-  if (import.meta.env.MODE === "single") return [];
+/** The font files of a weight, as WOFF. */
+export async function fontFiles(weight: "400" | "700"): Promise<Uint8Array[]> {
   return Promise.all(
     FACES.map(async ({ subset }) => {
       const name = fileName(subset, weight);
       const answer = await fetch(address(name));
       if (!answer.ok) throw new Error(`${name}: ${answer.status} ${answer.statusText}`);
-      return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
+      return new Uint8Array(await answer.arrayBuffer());
     }),
   );
 }

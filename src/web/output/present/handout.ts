@@ -11,8 +11,8 @@ import { visibleMask } from "../../page/filters.ts";
 import { decodeView } from "../../page/hash.ts";
 import * as state from "../../page/state.ts";
 import { texts } from "../../texts/texts.ts";
-import { pdfOf } from "../picture.ts";
-import { download, fileName } from "../save.ts";
+import { savePdf } from "../pdf.ts";
+import { fileName } from "../save.ts";
 import type { Stop } from "../tour.ts";
 import { papersOf } from "./show.ts";
 
@@ -32,8 +32,7 @@ export async function saveHandout(): Promise<void> {
   const pages = stops.map(
     (stop, k): PdfPage => ({ ...PAGE, marks: pageOf(map, areas, stop, k, stops.length) }),
   );
-  const blob = await pdfOf(pages, map.title);
-  download([blob], `${fileName()}-${texts.tour.handoutFile}.pdf`, blob.type);
+  await savePdf(pages, map.title, `${fileName()}-${texts.tour.handoutFile}.pdf`);
 }
 
 type Areas = ReturnType<typeof areasOf>;

@@ -6,8 +6,7 @@ import { flipped, messageOf, tell } from "../../page/actions.ts";
 import * as state from "../../page/state.ts";
 import { check, choice, dialog } from "../../panels/parts.ts";
 import { texts } from "../../texts/texts.ts";
-import { type PictureWish, pictureOf } from "../picture.ts";
-import { download, fileName } from "../save.ts";
+import { type PictureWish, savePicture } from "../picture.ts";
 
 type Part = keyof typeof texts.picture.part;
 
@@ -53,9 +52,7 @@ async function save(): Promise<void> {
   if (!chosen) return;
   close();
   try {
-    const blob = await pictureOf(chosen.scene, chosen.map, wish());
-    download([blob], `${fileName()}.${format.value}`, blob.type);
-    tell(texts.picture.saved);
+    if (await savePicture(chosen.scene, chosen.map, wish())) tell(texts.picture.saved);
   } catch (error) {
     tell(`${texts.picture.failed} ${messageOf(error)}`);
   }
