@@ -1,4 +1,5 @@
 import type { TopicMap } from "../model/map.ts";
+import { type Name, namesOf, nameText } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
 import { wellFormed } from "../model/well-formed.ts";
 import { inChunks } from "./chunks.ts";
@@ -23,10 +24,10 @@ function uniqueKey(id: string, fallback: string, used: Set<string>): string {
 }
 
 function entry(paper: Paper, key: string): string {
-  const { title, authors, year, venue, doi, url, abstract, keywords, language } = paper;
+  const { title, year, venue, doi, url, abstract, keywords, language } = paper;
   const fields: (readonly [string, string])[] = [
     ["title", `{${latex(title)}}`],
-    ["author", authors.map(author).join(" and ")],
+    ["author", namesOf(paper).map(author).join(" and ")],
     ["year", String(year ?? "")],
     ["journal", latex(venue ?? "")],
     ["doi", verbatim(doi ?? "")],
@@ -39,10 +40,21 @@ function entry(paper: Paper, key: string): string {
   return `@${venue ? "article" : "misc"}{${key},\n${lines.join("")}}\n\n`;
 }
 
-/** A name with " and " in it is one name. */
-function author(name: string): string {
-  const text = latex(name);
-  return /(?:^|\s)and(?:\s|$)/i.test(name) ? `{${text}}` : text;
+/** "von Family, Suffix, Given"; what has no parts or would be cut in two stands in braces. */
+function author(name: Name): string {
+  if ("literal" in name) return `{${latex(name.literal)}}`;
+  const { family, given = "", particle = "", suffix = "" } = name;
+  if (given === "" || family === "") {
+    const text = latex(nameText(name));
+    return /[\s,]|^and$/i.test(text) ? `{${text}}` : text;
+  }
+  const last = [particle && part(particle), part(family)].filter((word) => word !== "").join(" ");
+  return [last, suffix && part(suffix), part(given)].filter((word) => word !== "").join(", ");
+}
+
+/** A comma or an "and" in a part is none between parts or names. */
+function part(text: string): string {
+  return /,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${latex(text)}}` : latex(text);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

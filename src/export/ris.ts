@@ -1,4 +1,5 @@
 import type { TopicMap } from "../model/map.ts";
+import { type Name, namesOf } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
 import { wellFormed } from "../model/well-formed.ts";
 import { inChunks } from "./chunks.ts";
@@ -14,12 +15,12 @@ function* records(map: TopicMap, papers: Iterable<number>): Iterable<string> {
 }
 
 function record(paper: Paper, topic: string | undefined): string {
-  const { title, authors, year, venue, doi, url, abstract, keywords, language, id } = paper;
+  const { title, year, venue, doi, url, abstract, keywords, language, id } = paper;
   const tags: (readonly [string, string | number | undefined])[] = [
     ["TY", venue ? "JOUR" : "GEN"],
     ["ID", id],
     ["TI", title],
-    ...authors.map((author) => ["AU", author] as const),
+    ...namesOf(paper).map((name) => ["AU", author(name)] as const),
     ["PY", year],
     ["T2", venue],
     ["DO", doi],
@@ -34,6 +35,14 @@ function record(paper: Paper, topic: string | undefined): string {
     return text === "" ? [] : [`${tag}  - ${text}\r\n`];
   });
   return `${lines.join("")}ER  - \r\n\r\n`;
+}
+
+/** "Family, Given, Suffix"; a comma in a group's name is written twice, as EndNote does. */
+function author(name: Name): string {
+  if ("literal" in name) return name.literal.replace(",", ",,");
+  const { family, given = "", particle = "", suffix = "" } = name;
+  const last = [particle, family].filter((part) => part !== "").join(" ");
+  return [last, given, suffix].filter((part) => part !== "").join(", ");
 }
 
 /** A value ends with its line. */

@@ -1,3 +1,4 @@
+import { decodeNames } from "./name.ts";
 import type { Paper } from "./paper.ts";
 import type { Field } from "./take.ts";
 
@@ -9,12 +10,15 @@ export function decodePaper(node: Field): Paper {
     const found = node.text(key);
     return found ? { [key]: found } : {};
   };
+  const authors = node.strings("authors");
+  const names = decodeNames(node.objects("names"), authors);
   return {
     id: node.needText("id"),
     identity: node.needText("identity"),
     title: node.needText("label"),
     abstract: node.text("abstract") ?? "",
-    authors: node.strings("authors"),
+    authors,
+    ...(names ? { names } : {}),
     ...(year === undefined ? {} : { year }),
     ...optional("venue"),
     ...optional("doi"),

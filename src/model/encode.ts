@@ -1,5 +1,6 @@
 import { type EdgeList, NO_LABEL } from "./edges.ts";
 import { type CitedWork, type Entries, edgeName, SCHEMA, type TopicMap, type Unedited } from "./map.ts";
+import { encodeNames } from "./name.ts";
 import { sixDigits } from "./number.ts";
 import { NO_TOPIC, type Topic } from "./topic.ts";
 
@@ -113,6 +114,7 @@ function nodeAttributes(map: TopicMap, i: number, color: string): object {
     identity: paper.identity,
     ...text("abstract", paper.abstract),
     ...list("authors", paper.authors),
+    ...(paper.names ? { names: encodeNames(paper.names) } : {}),
     ...value("year", paper.year),
     ...text("venue", paper.venue),
     ...text("doi", paper.doi),

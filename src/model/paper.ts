@@ -6,7 +6,10 @@ export interface Paper {
   readonly identity: string;
   readonly title: string;
   readonly abstract: string;
+  /** As people write them: "Ludwig van Beethoven". */
   readonly authors: readonly string[];
+  /** Of each author the parts, packed (`namesOf` gives them), or "" where `authors` says as much; absent where all do. */
+  readonly names?: readonly string[];
   readonly year?: number;
   readonly venue?: string;
   /** Lower case, without resolver prefix. */

@@ -189,15 +189,17 @@ function mergePapers(a: Draft, b: Draft): Draft {
   const url = a.url ?? b.url;
   const language = a.language ?? b.language;
   const citations = a.citations === undefined ? b.citations : Math.max(a.citations, b.citations ?? 0);
-  const names = (paper: Draft) => paper.authors.join("").length;
+  const length = (paper: Draft) => paper.authors.join("").length;
   const betterAuthors =
-    b.authors.length > a.authors.length || (b.authors.length === a.authors.length && names(b) > names(a));
+    b.authors.length > a.authors.length || (b.authors.length === a.authors.length && length(b) > length(a));
+  const { authors, names } = betterAuthors ? b : a;
   const lower = new Set(a.keywords.map((word) => word.toLowerCase()));
   return {
     id: a.id,
     title: b.title.length > a.title.length && b.title.startsWith(a.title) ? b.title : a.title,
     abstract: b.abstract.length > a.abstract.length ? b.abstract : a.abstract,
-    authors: betterAuthors ? b.authors : a.authors,
+    authors,
+    ...(names === undefined ? {} : { names }),
     ...(year === undefined ? {} : { year }),
     ...(venue === undefined ? {} : { venue }),
     ...(doi === undefined ? {} : { doi }),

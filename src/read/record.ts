@@ -1,3 +1,5 @@
+import type { Name } from "../model/name.ts";
+
 /**
  * What a format reader hands over for one record: strings as the source has them. Cleaning, checking and
  * merging happen once, behind the readers, the same for every format.
@@ -12,7 +14,8 @@ export interface RawRecord {
   readonly abstract?: string | undefined;
   /** A year or any date that holds one. */
   readonly year?: string | number | undefined;
-  readonly authors?: readonly string[] | undefined;
+  /** Strings in any form, or parts where the source has them. */
+  readonly authors?: readonly (string | Name)[] | undefined;
   readonly venue?: string | undefined;
   readonly doi?: string | undefined;
   readonly url?: string | undefined;

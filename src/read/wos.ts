@@ -9,6 +9,8 @@ export function wosRecord(
   where: Pick<RawRecord, "line" | "record">,
 ): RawRecord {
   const first = (...tags: readonly string[]) => tags.flatMap((tag) => all(tag))[0];
+  const people = all("AF").length > 0 ? all("AF") : all("AU");
+  const authors = [...people, ...all("CA").map((literal) => ({ literal }))];
   const year = first("PY", "EA", "PD", "CY");
   const keywords = [...all("DE"), ...all("ID")].flatMap((list) => list.split(";")).map((word) => word.trim());
   return {
@@ -17,7 +19,7 @@ export function wosRecord(
     title: first("TI"),
     abstract: first("AB"),
     year,
-    authors: ["AF", "AU", "BE"].map((tag) => all(tag)).find((names) => names.length > 0),
+    authors: authors.length > 0 ? authors : all("BE"),
     venue: first("SO", "SE", "J9", "CT"),
     // D2 is the DOI of the book that a chapter stands in.
     doi: first("DI") ?? (/^book$/i.test(first("DT") ?? "") ? first("D2") : undefined),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { toBibtex } from "../../src/export/bibtex.ts";
 import { toRis } from "../../src/export/ris.ts";
 import type { TopicMap } from "../../src/model/map.ts";
+import { namesOf, nameText, packUnlessPlain, personOf } from "../../src/model/name.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { anyText, sampleMap, samplePaper } from "../sample-map.ts";
 
@@ -35,6 +36,22 @@ describe("reading lists are read back by our own readers", () => {
     };
     const [found] = await read(name, all(write(sampleMap({ papers: [samplePaper(0, paper)] }))));
     expect(found).toMatchObject(paper);
+  });
+
+  test.each(LISTS)("%s: names in their parts", async (name, write) => {
+    const names = [
+      personOf("Pérez García", "Juan"),
+      personOf("Waals", "J. D.", "van der"),
+      personOf("King", "Martin L.", "", "Jr."),
+      personOf("Vallée Poussin", "Charles", "de la"),
+      { literal: "Rivers, Lakes and Sons" },
+      personOf("Plato"),
+    ];
+    const authors = names.map(nameText);
+    const packed = names.map((one, i) => packUnlessPlain(one, authors[i]));
+    const map = sampleMap({ papers: [samplePaper(0, { authors, names: packed })] });
+    const [found] = await read(name, all(write(map)));
+    expect(namesOf(found)).toEqual(names);
   });
 
   test.each(LISTS)("%s: any texts, the same number of records", async (name, write) => {

@@ -80,7 +80,7 @@ describe("BibTeX", () => {
   it("puts names that hold the word and into braces", () => {
     const authors = ["Sandy Brand", "Rivers AND Lakes", "And Company", "Land and", "Andy Lee"];
     expect(field("author", { authors })).toBe(
-      "Sandy Brand and {Rivers AND Lakes} and {And Company} and {Land and} and Andy Lee",
+      "Brand, Sandy and {Rivers AND Lakes} and {And Company} and {Land and} and Lee, Andy",
     );
   });
   it("writes a field on one line", () => {

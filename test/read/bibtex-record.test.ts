@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { names } from "../../src/read/bibtex/record.ts";
 import { one, read, said, titles } from "./reading.ts";
 
 const entry = (lines: string, type = "article") => `@${type}{k,\n${lines}\n}\n`;
@@ -151,29 +150,5 @@ describe("an entry of BibTeX", () => {
     ["caa", "Chinese Astronomy and Astrophysics"],
   ])("the macro \\%s of astronomers is %s", async (macro, venue) => {
     expect((await one(entry(`title = {One}, journal = { \\${macro} }`))).venue).toBe(venue);
-  });
-});
-
-describe("names in a field", () => {
-  it.each([
-    ["Doe, Jane and Roe, Ann", ["Doe, Jane", "Roe, Ann"]],
-    ["Doe, Jane AND\nRoe, Ann\nand others", ["Doe, Jane", "Roe, Ann"]],
-    ["Sandy Brandt and Andy Land", ["Sandy Brandt", "Andy Land"]],
-    ["and Doe and", ["and Doe and"]],
-    ["{Rivers and Lakes} and Doe", ["Rivers and Lakes", "Doe"]],
-    ["{River and Lake, Inc.} and Doe", ["River and Lake Inc.", "Doe"]],
-    ["{Doe, Jane and Roe, Ann}", ["Doe, Jane", "Roe, Ann"]],
-    ["{River Group}", ["River Group"]],
-    ['{M{\\"u}ller and Roe} and Doe', ["Müller and Roe", "Doe"]],
-    ['M\\"uller and Roe', ["Müller", "Roe"]],
-    ["Escaped \\{ brace and Roe", ["Escaped { brace", "Roe"]],
-    ["Jane Doe; Ann Roe", ["Jane Doe", "Ann Roe"]],
-    ["Jane Doe; Ann Roe and Al Poe", ["Jane Doe; Ann Roe", "Al Poe"]],
-    ["family=Berg, given=Jan, prefix=van den", ["van den Berg, Jan"]],
-    ["family = {Plato}", ["Plato"]],
-    ['given={J. and R.}, family={M\\"uller} and Doe', ["Müller, J. and R.", "Doe"]],
-    ["", []],
-  ])("%j are %j", (field, people) => {
-    expect(names(field)).toEqual(people);
   });
 });

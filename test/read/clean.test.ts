@@ -6,36 +6,8 @@ import {
   cleanUrl,
   cleanYear,
 } from "../../src/read/clean/identifiers.ts";
-import { personName, splitAuthors, surname } from "../../src/read/clean/names.ts";
 import { cleanText } from "../../src/read/clean/record.ts";
 import { isUpperCase, recase } from "../../src/read/clean/title.ts";
-
-describe("names", () => {
-  it.each([
-    ["Müller, José", "José Müller"],
-    ["Wang T.-H.", "T.-H. Wang"],
-    ["Smith JA", "JA Smith"],
-    ["King, Jr., Martin L.", "Martin L. King Jr."],
-    ["Ada Lovelace", "Ada Lovelace"],
-    ["van der Waals, J. D.", "J. D. van der Waals"],
-    ["BREVIK, I", "I Brevik"],
-    ["王, 小明", "王小明"],
-    ["Flood, Eloise L. (57219859113)", "Eloise L. Flood"],
-    ["World Health Organization", "World Health Organization"],
-  ])("%s is %s", (raw, name) => expect(personName(raw)).toBe(name));
-  it.each([
-    ["Smith, J., Doe, A.", ["Smith, J.", "Doe, A."]],
-    ["J. Smith, A. Doe and B. Roe", ["J. Smith", "A. Doe", "B. Roe"]],
-    ["Smith, John", ["Smith, John"]],
-    ["A. Hayashi; V. Sarkar", ["A. Hayashi", "V. Sarkar"]],
-    ["Liu R., Adler D.G.", ["Liu R.", "Adler D.G."]],
-    ["A One, B Two, et al.", ["A One", "B Two"]],
-  ])("%s", (raw, names) => expect(splitAuthors(raw)).toEqual(names));
-  it("the surname is the same in every form", () => {
-    for (const form of ["García Márquez, Gabriel", "Garcia Marquez G.", "Gabriel García Márquez"])
-      expect(surname(personName(form))).toBe("marquez");
-  });
-});
 
 describe("fields", () => {
   it.each([

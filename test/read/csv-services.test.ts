@@ -74,7 +74,7 @@ describe("tables of services", () => {
     expect(
       await paper({ ...row, AU: "Larsen, M;  Okafor, C", AF: " ", PT: "J", DE: "", CA: "x;  y" }),
     ).toMatchObject({
-      authors: ["M Larsen", "C Okafor"],
+      authors: ["M Larsen", "C Okafor", "x", "y"],
     });
     expect(messages(await read(`${table({ ...row, PY: "20x8", UT: "" })}`, "a.csv"))).toEqual([
       expect.stringMatching(/^line 2: row 1: found "20x8"/),

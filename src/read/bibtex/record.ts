@@ -1,6 +1,7 @@
 import { latexToText } from "../../prose/latex.ts";
 import { splitList, splitReferences } from "../lists.ts";
 import type { RawRecord } from "../record.ts";
+import { bibtexNames } from "./names.ts";
 
 /** A BibTeX entry as a record; LaTeX is translated here because only here braces mean grouping. */
 export function entryRecord(
@@ -48,7 +49,7 @@ export function entryRecord(
     abstract: get("abstract", "annote", "annotation"),
     year:
       get("year", "date", "issued", "eventdate", "earlyaccessdate", "early-access-date") ?? get("urldate"),
-    authors: names(raw("author") ?? raw("editor", "authors") ?? ""),
+    authors: bibtexNames(raw("author") ?? raw("editor", "authors") ?? ""),
     venue: venue === undefined ? undefined : (JOURNALS.get(venue.trim()) ?? latexToText(venue)),
     // As it stands: what LaTeX makes of "--" or "~" would break it.
     doi: raw("doi")?.replace(/\s+/g, ""),
@@ -79,50 +80,6 @@ export function entryRecord(
 
 function prefixed(prefix: string, id: string | undefined): string | undefined {
   return id === undefined ? undefined : `${prefix}:${id}`;
-}
-
-/** The names in an author field: "and" between them, outside braces; a name in braces is a group's. */
-export function names(field: string): string[] {
-  if (field === "") return [];
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < field.length; i++) {
-    const c = field.charCodeAt(i);
-    if (c === 92) i++;
-    else if (c === 123) depth++;
-    else if (c === 125) depth--;
-    else if (
-      depth <= 0 &&
-      (c === 97 || c === 65) &&
-      /^and\s/i.test(field.slice(i, i + 4)) &&
-      i > 0 &&
-      /\s/.test(field[i - 1])
-    ) {
-      parts.push(field.slice(from, i));
-      from = i + 4;
-    }
-  }
-  parts.push(field.slice(from));
-  if (parts.length === 1 && /^\{[^{}]* and [^{}]*\}$/.test(field.trim()))
-    return names(field.trim().slice(1, -1));
-  // "A. Smith; B. Jones": not BibTeX, but common in generated files.
-  const all = parts.length === 1 && field.includes(";") ? field.split(";") : parts;
-  return all.map(oneName).filter((name) => name !== "" && !/^others$/i.test(name));
-}
-
-function oneName(name: string): string {
-  const trimmed = name.trim();
-  const extended = /\bfamily\s*=\s*\{?([^,{}]+)\}?/i.exec(trimmed);
-  if (extended !== null) {
-    const given = /\bgiven\s*=\s*\{?([^,{}]+)\}?/i.exec(trimmed)?.[1];
-    const prefix = /\bprefix\s*=\s*\{?([^,{}]+)\}?/i.exec(trimmed)?.[1];
-    const family = latexToText(`${prefix === undefined ? "" : `${prefix.trim()} `}${extended[1].trim()}`);
-    return given === undefined ? family : `${family}, ${latexToText(given.trim())}`;
-  }
-  const group = /^\{[^{}]*\}$/.test(trimmed);
-  const text = latexToText(trimmed).trim();
-  return group && /[\s,]/.test(text) && text.includes(",") ? text.replaceAll(",", "") : text;
 }
 
 /** Journal macros of the American Astronomical Society, as NASA ADS exports them. */

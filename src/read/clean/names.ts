@@ -1,48 +1,96 @@
+import {
+  isGroup,
+  type Name,
+  nameFromText,
+  nameText,
+  type PersonName,
+  packUnlessPlain,
+  personOf,
+  SUFFIX,
+} from "../../model/name.ts";
 import { isAbsent, tidy } from "./text.ts";
 
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[-\u2010]?|\p{Lu}[-\u2010]?){1,5}$/u;
-const HAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|ph\.d)\.?$/i;
 const CAPITALS = /^[\p{Lu}'’-]{3,}$/u;
+const LONGEST = 300;
 
-/**
- * A person's name as people write it, given name first: "Müller, José" and "Müller J." become "José Müller" and
- * "J. Müller". Names of groups and names already in that order stay.
- */
+/** A name as it is kept: as people write it, and packed where that does not say its parts. */
+export interface ReadName {
+  readonly text: string;
+  readonly packed: string;
+}
+
+/** A cleaned name: "Müller, José" and "Müller J." become "José Müller" and "J. Müller". */
+export function readName(raw: string | Name): ReadName {
+  if (typeof raw === "string" && PLAIN.test(raw)) return { text: raw, packed: "" };
+  const name =
+    typeof raw === "string"
+      ? parseName(raw)
+      : "literal" in raw
+        ? raw
+        : finished(raw.family, raw.given, raw.particle, raw.suffix);
+  const text = nameText(name).slice(0, LONGEST);
+  return { text, packed: text.length === LONGEST ? "" : packUnlessPlain(name, text) };
+}
+
+/** A person's name as people write it, given name first. Names of groups and names already in that order stay. */
 export function personName(raw: string): string {
-  if (PLAIN.test(raw)) return raw;
+  return readName(raw).text;
+}
+
+/** The parts of a name in one of the forms that sources print. */
+function parseName(raw: string): Name {
   let name = tidy(raw);
   let parts: readonly string[] = [name];
   // Nothing but letters, dots and hyphens in most names: no comma to cut at, no mark or number to take away.
   if (SIGNS.test(name)) {
-    name = name.replace(/^[,;\s]+|[,;\s]+$/g, "");
-    if (name.length > 300) return name.slice(0, 300);
+    // EndNote's sign for the name of a group: a comma at its end, or two inside it.
+    const isLiteral = /^[^,]+\s[^,]+,$|,,/.test(name);
+    name = name.replace(/^[,;\s]+|[,;\s]+$/g, "").replaceAll(",,", ",");
+    if (isLiteral || name.length > LONGEST) return { literal: name };
     name = name.replace(/\s*(?:\[[^\]]{0,60}\]|\((?:\d[\d-]{5,}X?|ORCID[^)]{0,60})\)|\*+|\d+)$/i, "").trim();
     parts = name.split(/\s*,\s*/).filter((part) => part !== "");
+    if (parts.length > 1 && isGroup(parts[0]) && !INITIALS.test(parts[1])) return { literal: name };
   }
-  if (name.length > 300) return name.slice(0, 300);
-  let given = "";
-  let family = name;
-  if (parts.length === 2 && SUFFIX.test(parts[1])) family = `${parts[0]} ${parts[1]}`;
-  else if (parts.length === 2) [family, given] = parts;
-  else if (parts.length === 3 && SUFFIX.test(parts[1]))
-    [family, given] = [`${parts[0]} ${parts[1]}`, parts[2]];
-  else if (parts.length === 3 && SUFFIX.test(parts[2]))
-    [family, given] = [`${parts[0]} ${parts[2]}`, parts[1]];
-  else if (parts.length === 1) {
-    const words = name.split(" ");
-    let first = words.length;
-    while (first > 1 && INITIALS.test(words[first - 1])) first--;
-    // "Wang T.-H.", "Smith JA"; but not "J. R. R." nor "DARPA XAI", where nothing is left that is a surname.
-    if (first < words.length && !INITIALS.test(words[0])) {
-      family = words.slice(0, first).join(" ");
-      given = words.slice(first).join(" ");
-    }
+  if (parts.length === 2 && SUFFIX.test(parts[1])) return wordsOfName(parts[0], parts[1]);
+  if (parts.length === 2) return finished(parts[0], parts[1]);
+  if (parts.length === 3 && SUFFIX.test(parts[1])) return finished(parts[0], parts[2], "", parts[1]);
+  if (parts.length === 3 && SUFFIX.test(parts[2])) return finished(parts[0], parts[1], "", parts[2]);
+  return parts.length === 1 ? wordsOfName(parts[0]) : { literal: name };
+}
+
+/** No initials: "Garcia Perez JR" has two. */
+const SURE_SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|[2-9](?:nd|rd|th)|Ph\.?D\.?|M\.D\.)$/;
+
+/** A name without a comma: "Wang T.-H.", "Smith JA"; else as people write it. */
+function wordsOfName(name: string, suffix = ""): Name {
+  const words = name.split(" ");
+  if (words.length > 2 && SURE_SUFFIX.test(words[words.length - 1]))
+    return wordsOfName(words.slice(0, -1).join(" "), words[words.length - 1]);
+  let first = words.length;
+  while (first > 1 && INITIALS.test(words[first - 1])) first--;
+  // But not "J. R. R." nor "DARPA XAI", where nothing is left that is a surname.
+  if (first < words.length && !INITIALS.test(words[0]))
+    return finished(words.slice(0, first).join(" "), words.slice(first).join(" "), "", suffix);
+  return nameFromText(suffix === "" ? name : `${name} ${suffix}`);
+}
+
+/** A person of these parts: particle and suffix taken out of the others, CAPITALS as names are spelt. */
+function finished(family: string, given = "", particle = "", suffix = ""): PersonName {
+  let [last, first, before, after] = [family, given, particle, suffix];
+  if (before === "") {
+    before = /^(?:\p{Ll}[^\s]*\s)+(?=\S)/u.exec(last)?.[0].trimEnd() ?? "";
+    if (before !== "") last = last.slice(before.length + 1);
   }
-  if (given !== "" && CAPITALS.test(family)) family = capitalised(family);
-  if (CAPITALS.test(given) && given.length > 4) given = capitalised(given);
-  if (given === "") return family;
-  return HAN.test(family) && HAN.test(given) ? family + given : `${given} ${family}`;
+  if (after === "") {
+    const end = / (\S+)$/;
+    const [inFamily, inGiven] = [end.exec(last)?.[1] ?? "", end.exec(first)?.[1] ?? ""];
+    if (SUFFIX.test(inFamily)) [last, after] = [last.replace(end, "").replace(/,$/, ""), inFamily];
+    else if (SUFFIX.test(inGiven)) [first, after] = [first.replace(end, "").replace(/,$/, ""), inGiven];
+  }
+  if (first !== "" && CAPITALS.test(last)) last = capitalised(last);
+  if (CAPITALS.test(first) && first.length > 4) first = capitalised(first);
+  return personOf(last, first, before, after);
 }
 
 const SIGNS = /[,;[(*\d]/;

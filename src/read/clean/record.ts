@@ -1,9 +1,10 @@
+import { type Name, personOf } from "../../model/name.ts";
 import type { Paper } from "../../model/paper.ts";
 import { trimAbstract } from "../../prose/abstract.ts";
 import { plainText } from "../../prose/plain.ts";
 import type { RawRecord } from "../record.ts";
 import { claimsYear, cleanCount, cleanDoi, cleanLanguage, cleanUrl, cleanYear } from "./identifiers.ts";
-import { isPlainName, personName } from "./names.ts";
+import { isPlainName, readName } from "./names.ts";
 import { type Printed, printedIn } from "./printed.ts";
 import { cut, isAbsent, tidy } from "./text.ts";
 import { isUpperCase, recase } from "./title.ts";
@@ -57,7 +58,7 @@ export function draftPaper(raw: RawRecord, ordinal: number): Drafted | undefined
     id,
     title,
     abstract: sameText(abstract, title) ? "" : abstract,
-    authors: authorsOf(raw.authors ?? NONE),
+    ...authorsOf(raw.authors ?? NONE),
     keywords: keywordsOf(raw.keywords ?? NONE),
     references: referencesOf(raw.references ?? NONE),
     aliases: aliasesOf(raw.aliases ?? NONE, id),
@@ -91,7 +92,7 @@ function standIn(raw: RawRecord, abstract: string): string {
   if (abstract !== "") return (/^.{10,200}?[.!?](?=\s)/.exec(abstract)?.[0] ?? cut(abstract, 120)).trim();
   const doi = cleanDoi(raw.doi ?? "");
   if (doi !== undefined) return `[No title] ${doi}`;
-  const people = (raw.authors ?? []).slice(0, 3).map((name) => personName(cleanText(name.slice(0, 300))));
+  const people = (raw.authors ?? []).slice(0, 3).map((name) => readName(cleanName(name)).text);
   if (people.length > 0)
     return `[No title] ${people.join(", ")}${raw.year === undefined ? "" : ` ${tidy(String(raw.year).slice(0, 40))}`}`;
   const id = tidy((raw.id ?? "").slice(0, LONGEST_ID));
@@ -122,16 +123,26 @@ function sameText(a: string, b: string): boolean {
   return a.length === b.length && a.toLowerCase() === b.toLowerCase();
 }
 
-function authorsOf(names: readonly string[]): string[] {
-  const out: string[] = [];
-  for (const name of names.length > MOST_AUTHORS ? names.slice(0, MOST_AUTHORS) : names) {
-    if (isPlainName(name)) out.push(name);
-    else {
-      const text = cleanText(cut(name, 1000));
-      out.push(NOBODY.test(text) ? "" : personName(text));
-    }
+/** The authors, each once, as people write them; with their parts where that does not say them. */
+function authorsOf(raw: readonly (string | Name)[]): Pick<Draft, "authors" | "names"> {
+  const all = raw.length > MOST_AUTHORS ? raw.slice(0, MOST_AUTHORS) : raw;
+  if (all.every((name) => typeof name === "string" && isPlainName(name)))
+    return { authors: distinct(all as readonly string[]) };
+  const names = new Map<string, string>();
+  for (const name of all) {
+    const { text, packed } = readName(cleanName(name));
+    if (text !== "" && !NOBODY.test(text) && !names.has(text)) names.set(text, packed);
   }
-  return distinct(out);
+  const packed = [...names.values()];
+  return { authors: [...names.keys()], ...(packed.some((name) => name !== "") ? { names: packed } : {}) };
+}
+
+function cleanName(name: string | Name): string | Name {
+  const clean = (text: string) => cleanText(cut(text, 1000));
+  if (typeof name === "string") return isPlainName(name) ? name : clean(name);
+  if ("literal" in name) return { literal: clean(name.literal) };
+  const { family, given = "", particle = "", suffix = "" } = name;
+  return personOf(clean(family), clean(given), clean(particle), clean(suffix));
 }
 
 function keywordsOf(words: readonly string[]): string[] {

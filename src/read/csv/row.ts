@@ -16,7 +16,7 @@ export function rowReader({ tags, fields, service }: Columns): RowReader {
         (tag) => {
           const value = cells[tags.get(tag) ?? -1]?.trim() ?? "";
           if (value === "") return [];
-          return /^(?:AU|AF|CR|BE)$/.test(tag) ? value.split(/;\s+/) : [value];
+          return /^(?:AU|AF|CA|CR|BE)$/.test(tag) ? value.split(/;\s+/) : [value];
         },
         { line, record },
       );

@@ -29,6 +29,7 @@ function hasTitle(tags: Tags): boolean {
 function medlineRecord(tags: Tags, ordinal: number): RawRecord {
   const id = tags.first("PMID");
   const ids = [...tags.all("LID"), ...tags.all("AID"), ...tags.all("DOI")];
+  const authors = [...tags.all("FAU", "AU"), ...tags.all("CN").map((literal) => ({ literal }))];
   const pmc = tags.first("PMC");
   return {
     line: tags.line,
@@ -37,7 +38,7 @@ function medlineRecord(tags: Tags, ordinal: number): RawRecord {
     title: tags.first("TI", "BTI", "TT"),
     abstract: tags.first("AB", "OAB"),
     year: tags.first("DP", "DEP", "EDAT"),
-    authors: tags.all("FAU", "AU", "CN", "FED"),
+    authors: authors.length > 0 ? authors : tags.all("FED"),
     venue: tags.first("JT", "TA", "BTI", "SO"),
     doi: ids.find((value) => /^10\.|\[doi\]/.test(value))?.replace("[doi]", ""),
     keywords: [...tags.all("OT"), ...tags.all("MH").map((term) => term.split("/")[0])],

@@ -25,7 +25,7 @@ export const ris: Format = {
       field: risField(),
       between: NUMBERING,
       // A record that lost its TY line begins with its title or authors.
-      closed: { first: "TY", last: ["ER"], starts: ["TY", "TI", "T1", "AU", "A1"] },
+      closed: { first: "TY", last: ["ER"], starts: ["TY", "TI", "T1", "AU"] },
       begins: (tag) => tag === "TY",
       record: risRecord,
     }),
@@ -39,7 +39,9 @@ function risField(): TaggedLines["field"] {
     else if (TIGHT_TY.test(line)) other = TIGHT_TAG;
     else if (LOWER_TY.test(line)) other = LOWER_TAG;
     const match = spaced ?? other?.exec(line);
-    return match ? [match[1].toUpperCase(), match[2]] : undefined;
+    const tag = match?.[1].toUpperCase();
+    // Both stand for authors, and files have them beside each other.
+    return match && tag ? [tag === "A1" ? "AU" : tag, match[2]] : undefined;
   };
 }
 
@@ -57,8 +59,10 @@ function risRecord(tags: Tags, ordinal: number): RawRecord {
     id: tags.first("ID", "UT", "AN"),
     title: tags.first("TI", "T1", "CT", "BT", "ST", "TT"),
     abstract: tags.first("AB", "N2"),
-    year: tags.first("PY", "Y1", "DA", "Y2"),
-    authors: tags.all("AU", "A1", "A2", "ED", "A3"),
+    year:
+      ["PY", "DA", "Y1", "Y2"].flatMap((tag) => tags.all(tag)).find((date) => /\d{4}/.test(date)) ??
+      tags.first("PY", "DA", "Y1", "Y2"),
+    authors: tags.all("AU", "A2", "ED", "A3"),
     venue: tags.first("T2", "JF", "JO", "JA", "J2", "BT", "T3", "SE", "PB"),
     doi: [...tags.all("DO", "DI"), ...tags.all("M3"), ...tags.all("UR"), ...tags.all("L3")].find((value) =>
       /10\.\d{4,9}\//.test(value),

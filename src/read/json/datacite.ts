@@ -20,7 +20,8 @@ export function dataCiteRecord(item: JsonObject): RawRecord {
   };
   const people = (name: string) =>
     objects(name).flatMap(
-      (person) => nameOf({ family: person.familyName, given: person.givenName, literal: person.name }) ?? [],
+      ({ familyName: family, givenName: given, name, nameType }) =>
+        nameOf({ family, given, [nameType === "Organizational" ? "literal" : "name"]: name }) ?? [],
     );
   const main = objects("titles").filter(({ titleType }) => !titleType || titleType === "Subtitle");
   const creators = people("creators");

@@ -1,3 +1,4 @@
+import type { Name } from "../../model/name.ts";
 import { splitAuthors } from "../clean/names.ts";
 import { FIELDS, type Field, matchFields } from "../fields.ts";
 import { splitList, splitReferences } from "../lists.ts";
@@ -75,8 +76,8 @@ function firstDate(item: JsonObject, names: readonly string[]): string | number 
   return undefined;
 }
 
-function namesOf(people: readonly unknown[]): string[] {
-  const out: string[] = [];
+function namesOf(people: readonly unknown[]): (string | Name)[] {
+  const out: (string | Name)[] = [];
   for (const person of people) {
     const name = typeof person === "string" ? person : nameOf(person);
     if (name !== undefined) out.push(name);

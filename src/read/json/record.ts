@@ -1,3 +1,4 @@
+import { decodeNames, namesOf } from "../../model/name.ts";
 import type { RawRecord } from "../record.ts";
 import { cslRecord, isCrossref, isCsl } from "./csl.ts";
 import { dataCiteRecord, isDataCite } from "./datacite.ts";
@@ -92,6 +93,12 @@ function zoteroRecord(data: JsonObject): RawRecord {
   };
 }
 
+function mapNames(node: JsonObject): { authors: readonly string[]; names?: readonly string[] } {
+  const authors = texts(node.authors);
+  const names = Array.isArray(node.names) ? decodeNames(node.names.filter(isObject), authors) : undefined;
+  return { authors, ...(names ? { names } : {}) };
+}
+
 /** A node of a saved map, or of any graphology graph of papers. */
 function mapNode(node: JsonObject): RawRecord {
   return {
@@ -99,7 +106,7 @@ function mapNode(node: JsonObject): RawRecord {
     title: text(node.label) ?? text(node.title),
     abstract: text(node.abstract),
     year: text(node.year),
-    authors: texts(node.authors),
+    authors: namesOf(mapNames(node)),
     venue: text(node.venue),
     doi: text(node.doi),
     url: text(node.url),

@@ -1,5 +1,7 @@
 /** Reading values of any shape without trusting them. */
 
+import { type Name, personOf } from "../../model/name.ts";
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
@@ -56,16 +58,18 @@ export function texts(value: unknown, split: (text: string) => string[] = (whole
   return one === undefined ? [] : split(one);
 }
 
-/** "Family, Given" of a CSL or Crossref name, or the plain name. */
-export function nameOf(value: unknown): string | undefined {
-  const first = (...names: readonly string[]) =>
-    names.map((name) => text(member(value, name))).find((found) => found !== undefined);
-  const family = first("family", "lastName", "last_name", "LN");
-  if (family === undefined) return text(member(value, "literal")) ?? text(value);
-  const particle = first("non-dropping-particle", "dropping-particle");
-  const given = first("given", "firstName", "first_name", "FN");
-  const whole = particle === undefined ? family : `${particle} ${family}`;
-  return given === undefined || given === "" ? whole : `${whole}, ${given}`;
+/** The parts of a CSL, Crossref or Zotero name, or the plain name. */
+export function nameOf(value: unknown): string | Name | undefined {
+  const part = (...names: readonly string[]) =>
+    names.flatMap((name) => text(member(value, name)) ?? []).find((found) => found !== "") ?? "";
+  const family = part("family", "lastName", "last_name", "LN");
+  const given = part("given", "firstName", "first_name", "FN");
+  if (family === "" && given === "") {
+    const literal = part("literal");
+    return literal === "" ? text(value) : { literal };
+  }
+  const particles = [part("dropping-particle"), part("non-dropping-particle")].filter((name) => name !== "");
+  return personOf(family, given, particles.join(" "), part("suffix"));
 }
 
 /** The year of a CSL date: `{date-parts: [[2020, 1]]}`, `{raw}`, `{literal}`, a string or a number. */

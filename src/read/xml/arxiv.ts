@@ -1,3 +1,4 @@
+import { personOf } from "../../model/name.ts";
 import type { RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
 
@@ -31,7 +32,7 @@ export function arxivOaiRecord(record: Element): RawRecord | undefined {
   const people = find(metadata, "authors", "author").map((author) => {
     const given = textAt(author, "forenames");
     const family = textAt(author, "keyname") ?? textOf(author);
-    return given === undefined ? family : `${family}, ${given}`;
+    return given === undefined ? family : personOf(family, given, "", textAt(author, "suffix"));
   });
   const listed = people.length > 0 ? people : find(metadata, "creator").map(textOf);
   const arxiv = id ?? /arxiv\.org\/abs\/(\S+)/i.exec(identifiers.join(" "))?.[1];

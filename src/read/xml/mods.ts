@@ -1,3 +1,4 @@
+import { type Name, personOf } from "../../model/name.ts";
 import type { RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
 
@@ -17,7 +18,7 @@ export function modsRecord(mods: Element): RawRecord {
       "number",
     );
   const people = find(mods, "name").map((name) => ({
-    text: personOf(name),
+    name: nameIn(name),
     role: textAt(name, "role", "roleTerm"),
   }));
   const authors = people.filter(
@@ -28,7 +29,7 @@ export function modsRecord(mods: Element): RawRecord {
     title: titleOf(titles.find((title) => title.attributes.type === undefined) ?? titles[0]),
     abstract: find(mods, "abstract").map(textOf).join(" "),
     year: date("dateIssued") ?? textAt(host, "part", "date") ?? date("dateCreated") ?? date("copyrightDate"),
-    authors: (authors.length > 0 ? authors : people).map(({ text }) => text).filter((name) => name !== ""),
+    authors: (authors.length > 0 ? authors : people).map(({ name }) => name).filter((name) => name !== ""),
     venue: titleOf(find(host, "titleInfo")[0]) ?? textAt(origins[0], "publisher"),
     doi: textOf(identifier("doi")) || undefined,
     url: textOf(identifier("uri") ?? identifier("url")).trim() || undefined,
@@ -48,13 +49,15 @@ function titleOf(info: Element | undefined): string | undefined {
   return title === undefined || subtitle === undefined ? whole || undefined : `${whole}: ${subtitle.trim()}`;
 }
 
-/** "Family, Given", or the parts as they stand. */
-function personOf(name: Element): string {
+/** A person's parts, or the name as it stands. */
+function nameIn(name: Element): string | Name {
   const part = (type: string | undefined) =>
     find(name, "namePart")
       .filter((one) => one.attributes.type === type)
       .map((one) => textOf(one).trim())
       .join(" ");
   const family = part("family");
-  return family === "" ? part(undefined) : [family, part("given")].filter((one) => one !== "").join(", ");
+  if (family === "")
+    return name.attributes.type === "corporate" ? { literal: part(undefined) } : part(undefined);
+  return personOf(family, part("given"), "", part("termsOfAddress"));
 }

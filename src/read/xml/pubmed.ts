@@ -1,3 +1,4 @@
+import { type Name, personOf } from "../../model/name.ts";
 import type { RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
 
@@ -29,7 +30,7 @@ export function pubmedRecord(element: Element): RawRecord {
     abstract: find(article, "Abstract", "AbstractText").map(section).join(" "),
     year: textAt(issue, "Year") ?? textAt(issue, "MedlineDate") ?? textAt(article, "ArticleDate", "Year"),
     authors: (authors.length > 0 ? authors : find(citation, "Book", "AuthorList", "Author")).flatMap(
-      personOf,
+      authorOf,
     ),
     venue:
       textAt(article, "Journal", "Title") ??
@@ -61,12 +62,12 @@ function section(element: Element): string {
     : `${label}: ${textOf(element)}`;
 }
 
-function personOf(author: Element): string[] {
-  const group = textAt(author, "CollectiveName");
+function authorOf(author: Element): Name[] {
+  const literal = textAt(author, "CollectiveName");
   const family = textAt(author, "LastName");
-  if (family === undefined) return group === undefined ? [] : [group];
+  if (family === undefined) return literal === undefined ? [] : [{ literal }];
   const given = textAt(author, "ForeName") ?? textAt(author, "Initials");
-  return [given === undefined ? family : `${family}, ${given}`];
+  return [personOf(family, given, "", textAt(author, "Suffix"))];
 }
 
 function referenceOf(reference: Element): string | undefined {

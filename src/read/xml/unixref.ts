@@ -1,3 +1,4 @@
+import { type Name, personOf } from "../../model/name.ts";
 import type { RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
 
@@ -58,8 +59,8 @@ export function unixrefRecord(record: Element): RawRecord | undefined {
   };
 }
 
-/** Authors, else whoever contributed: "Family, Given". */
-function peopleOf(work: Element): string[] {
+/** Authors, else whoever contributed. */
+function peopleOf(work: Element): Name[] {
   const all = find(work, "contributors")[0]?.children.filter(
     (child): child is Element => typeof child !== "string",
   );
@@ -69,7 +70,9 @@ function peopleOf(work: Element): string[] {
   return named.map((person) => {
     const family = textAt(person, "surname");
     const given = textAt(person, "given_name");
-    return family === undefined ? textOf(person) : given === undefined ? family : `${family}, ${given}`;
+    return family === undefined
+      ? { literal: textOf(person) }
+      : personOf(family, given, "", textAt(person, "suffix"));
   });
 }
 

@@ -1,3 +1,4 @@
+import { type Name, personOf } from "../../model/name.ts";
 import type { Emit, RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
 
@@ -59,10 +60,10 @@ function publisher(work: Element): string | undefined {
   return textAt(work, "publisher", "Organization", "name");
 }
 
-function people(work: Element, role: "authors" | "editors"): string[] {
+function people(work: Element, role: "authors" | "editors"): Name[] {
   return find(work, role, "Seq", "li", "Person").map((person) => {
     const family = textAt(person, "surname")?.trim() ?? "";
     const given = (textAt(person, "givenName") ?? textAt(person, "givenname"))?.trim() ?? "";
-    return given === "" ? family : `${family}, ${given}`;
+    return personOf(family, given);
   });
 }
