@@ -1,8 +1,8 @@
 import type { TopicMap } from "../model/map.ts";
 import { type Name, namesOf, nameText } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
-import { wellFormed } from "../model/well-formed.ts";
 import { inChunks } from "./chunks.ts";
+import { oneLine } from "./one-line.ts";
 
 /** Writes papers of a map as BibTeX (UTF-8), a reading list. @param papers indices; default: all */
 export function toBibtex(map: TopicMap, papers: Iterable<number> = map.papers.keys()): Iterable<string> {
@@ -71,19 +71,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function latex(text: string): string {
-  return plain(text).replace(/[\\{}$&%#_^~]/g, (character) => ESCAPES[character]);
+  return oneLine(text).replace(/[\\{}$&%#_^~]/g, (character) => ESCAPES[character]);
 }
 
 /** Where LaTeX commands mean nothing; braces would unbalance the entry. */
 function verbatim(text: string): string {
-  return plain(text).replace(
+  return oneLine(text).replace(
     /[{}\\]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function plain(text: string): string {
-  return wellFormed(text)
-    .replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, " ")
-    .trim();
 }

@@ -1,7 +1,6 @@
+import { paperColors } from "../model/color.ts";
 import type { EdgeKind } from "../model/edges.ts";
-import { paperColors } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
-import { wellFormed } from "../model/well-formed.ts";
 import { inChunks } from "./chunks.ts";
 import { edgeRows, nodeColumns, selectEdges } from "./columns.ts";
 import { drawingScale } from "./scale.ts";
@@ -64,7 +63,7 @@ function line(cells: readonly (string | number)[]): string {
  */
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const text = wellFormed(value).replace(/\0/g, "");
+  const text = value.toWellFormed().replace(/\0/g, "");
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

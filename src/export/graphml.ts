@@ -1,8 +1,7 @@
+import { paperColors, rgb } from "../model/color.ts";
 import type { EdgeKind } from "../model/edges.ts";
-import { paperColors } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
 import { inChunks } from "./chunks.ts";
-import { rgb } from "./color.ts";
 import { type ColumnType, edgeRows, nodeColumns, selectEdges } from "./columns.ts";
 import { drawingScale } from "./scale.ts";
 import { xml } from "./xml.ts";

@@ -1,11 +1,12 @@
+import { extent } from "d3";
+import { paperColors } from "../model/color.ts";
 import type { EdgeKind } from "../model/edges.ts";
-import { paperColors } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC } from "../model/topic.ts";
-import { wellFormed } from "../model/well-formed.ts";
 import { inChunks } from "./chunks.ts";
 import { edgeRows, selectEdges } from "./columns.ts";
+import { oneLine } from "./one-line.ts";
 
 /**
  * Writes a map as a Pajek network (.net): places within 0 to 1 with y downwards, the kind of each line as its label,
@@ -52,11 +53,7 @@ function* lines(map: TopicMap, value: (i: number) => number): Iterable<string> {
 
 /** Maps a column to 0.05 … 0.95. */
 function unit(column: Float32Array): (i: number) => number {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of column) {
-    low = Math.min(low, sixDigits(value));
-    high = Math.max(high, sixDigits(value));
-  }
+  const [low = 0, high = 0] = extent(column, sixDigits);
   const span = high - low;
   return (i) => (span > 0 ? sixDigits(0.05 + (0.9 * (sixDigits(column[i]) - low)) / span) : 0.5);
 }
@@ -65,11 +62,7 @@ function unit(column: Float32Array): (i: number) => number {
 function uniqueLabels(): (title: string, key: string) => string {
   const seen = new Set<string>();
   return (title, key) => {
-    const plain = wellFormed(title)
-      .replace(/[\s\0-\x1f\x7f\u0085\u2028\u2029]+/g, " ")
-      .replace(/"/g, "'")
-      .replace(/\\/g, "/")
-      .trim();
+    const plain = oneLine(title).replace(/\s+/g, " ").replace(/"/g, "'").replace(/\\/g, "/");
     let label = plain === "" ? `(${key})` : plain;
     while (seen.has(label)) label += ` (${key})`;
     seen.add(label);

@@ -1,8 +1,8 @@
 import type { TopicMap } from "../model/map.ts";
 import { type Name, namesOf } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
-import { wellFormed } from "../model/well-formed.ts";
 import { inChunks } from "./chunks.ts";
+import { oneLine } from "./one-line.ts";
 
 /** Writes papers of a map as RIS, a reading list for Zotero, EndNote and Mendeley. @param papers indices; default: all */
 export function toRis(map: TopicMap, papers: Iterable<number> = map.papers.keys()): Iterable<string> {
@@ -43,11 +43,4 @@ function author(name: Name): string {
   const { family, given = "", particle = "", suffix = "" } = name;
   const last = [particle, family].filter((part) => part !== "").join(" ");
   return [last, given, suffix].filter((part) => part !== "").join(", ");
-}
-
-/** A value ends with its line. */
-function oneLine(text: string): string {
-  return wellFormed(text)
-    .replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, " ")
-    .trim();
 }

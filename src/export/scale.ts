@@ -1,3 +1,4 @@
+import { extent } from "d3";
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 
@@ -18,12 +19,7 @@ const WIDTH = 2000;
  * them, so that a map and its saved form are written the same.
  */
 export function drawingScale(map: TopicMap): Scale {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const column of [map.x, map.y])
-    for (const value of column) {
-      low = Math.min(low, sixDigits(value));
-      high = Math.max(high, sixDigits(value));
-    }
+  const [low = 0, high = 0] = extent([...map.x, ...map.y], sixDigits);
   const factor = high > low ? WIDTH / (high - low) : 1;
   return {
     x: (i) => sixDigits(sixDigits(map.x[i]) * factor),

@@ -2,9 +2,9 @@ import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC } from "../model/topic.ts";
-import { wellFormed } from "../model/well-formed.ts";
 import { inChunks } from "./chunks.ts";
 import { selectEdges } from "./columns.ts";
+import { oneLine } from "./one-line.ts";
 import { type PairLink, pairLinks } from "./pairs.ts";
 
 interface Options {
@@ -33,13 +33,13 @@ function* pieces(map: TopicMap): Iterable<string> {
       ...(year === undefined ? {} : { "Publication year": year }),
       ...(citations === undefined ? {} : { Citations: citations }),
     };
-    const link = url ?? (doi ? `https://doi.org/${encodeURI(wellFormed(doi))}` : undefined);
+    const link = url ?? (doi ? `https://doi.org/${encodeURI(doi.toWellFormed())}` : undefined);
     const from = [authors.slice(0, 3).join(", "), venue ?? "", year ?? ""].filter((part) => part !== "");
     const item = {
       id: `p${i + 1}`,
       label: html(paper.title),
       ...(from.length > 0 ? { description: html(from.join(". ")) } : {}),
-      ...(link ? { url: wellFormed(link) } : {}),
+      ...(link ? { url: link.toWellFormed() } : {}),
       x: sixDigits(map.x[i]),
       y: sixDigits(map.y[i]),
       ...(cluster(map, i) === 0 ? {} : { cluster: cluster(map, i) }),
@@ -110,13 +110,10 @@ function linkWeights(map: TopicMap, links: readonly PairLink[]) {
 }
 
 function html(text: string): string {
-  return wellFormed(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return text.toWellFormed().replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 /** One line without tabs; quotes would open a quoted cell. */
 function cell(text: string): string {
-  return wellFormed(text)
-    .replace(/[\0-\x1f\x7f\u2028\u2029]+/g, " ")
-    .replace(/"/g, "'")
-    .trim();
+  return oneLine(text).replace(/"/g, "'");
 }

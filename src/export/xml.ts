@@ -1,5 +1,3 @@
-import { wellFormed } from "../model/well-formed.ts";
-
 /** What XML 1.0 cannot hold, even as a reference. */
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 const SPECIAL = /[&<>"\t\n\r]/g;
@@ -21,7 +19,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
  */
 export function xml(text: string): string {
   if (!needsWork(text)) return text;
-  return wellFormed(text)
+  return text
+    .toWellFormed()
     .replace(FORBIDDEN, "")
     .replace(SPECIAL, (character) => REFERENCES[character]);
 }

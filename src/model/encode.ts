@@ -1,3 +1,4 @@
+import { paperColors } from "./color.ts";
 import { type EdgeList, NO_LABEL } from "./edges.ts";
 import { type CitedWork, type Entries, edgeName, SCHEMA, type TopicMap, type Unedited } from "./map.ts";
 import { encodeNames } from "./name.ts";
@@ -6,9 +7,6 @@ import { NO_TOPIC, type Topic } from "./topic.ts";
 
 /** Chunks of about this many characters: few enough writes, far below what one string can hold. */
 const CHUNK = 1 << 16;
-
-/** Colour of papers without a topic. */
-const NO_TOPIC_COLOR = "#9a9a9a";
 
 /**
  * Writes a map as JSON in graphology's serialisation (see ARCHITECTURE.md), in chunks: no chunk exceeds some
@@ -37,12 +35,6 @@ export function* encodeMap(map: TopicMap): Generator<string, void, undefined> {
       }
     }
   yield `${text}\n]}\n`;
-}
-
-/** The colour of each paper: its topic's, `#rrggbb`. */
-export function paperColors(map: TopicMap): (paper: number) => string {
-  const colors = new Map(map.topics.map((topic) => [topic.id, topic.color]));
-  return (paper) => colors.get(map.topic[paper]) ?? NO_TOPIC_COLOR;
 }
 
 function mapAttributes(map: TopicMap): object {

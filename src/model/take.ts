@@ -1,3 +1,4 @@
+import { GREY, isColor } from "./color.ts";
 import { TopographError } from "./errors.ts";
 import type { Entries } from "./map.ts";
 
@@ -68,7 +69,7 @@ export function field(value: unknown, where: string): Field {
     objects: (key) => list(key).filter(isObject),
     color: (key) => {
       const found = asText(take(key));
-      return found && /^#[0-9a-f]{6}$/i.test(found) ? found : "#9a9a9a";
+      return isColor(found) ? found : GREY;
     },
     rest: () => [...left],
   };
