@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findAcronyms, shortForm } from "../../src/text/names/acronyms.ts";
-import { readsOff } from "../../src/text/names/match.ts";
+import { longFormAt, readsOff } from "../../src/text/names/long-form.ts";
 import { tokenise } from "../../src/text/tokens/tokens.ts";
 import { paper } from "../paper.ts";
 
@@ -53,4 +53,18 @@ describe("findAcronyms", () => {
   test("leaves out what papers expand in different ways", () => {
     expect(acronymsOf("A region proposal (RP).", "A random projection (RP).")).toEqual([]);
   });
+});
+
+test.each([
+  ["a bidirectional long short-term memory (BiLSTM) cell", "bidirectional long short-term memory"],
+  ["by optical character recognition (OCR)", "optical character recognition"],
+  ["we use a fast parser (OCR)", ""],
+  ["optical character recognition OCR", ""],
+])("the long form in: %s", (text, expected) => {
+  const tokens = tokenise([paper({ title: "", abstract: text })], { stopWords: [], synonyms: [] });
+  const { token, words } = tokens;
+  const at = token.findIndex((id) => /\p{Lu}{2}/u.test(words[id]));
+  const from = longFormAt(tokens, words[token[at]], at, 0);
+  const long = from < 0 ? [] : Array.from(token.subarray(from, at - 1), (id) => words[id]);
+  expect(long.join(" ")).toBe(expected);
 });

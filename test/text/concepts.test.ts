@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { conceptNames, findConcepts } from "../../src/text/concepts/concepts.ts";
-import { isName, nameKey, unsizedKey } from "../../src/text/names/form.ts";
+import { isName, nameKey, nameRoot, singularName, withoutSize } from "../../src/text/names/form.ts";
 import { tokenise } from "../../src/text/tokens/tokens.ts";
 import { headType } from "../../src/text/words/heads.ts";
 import { paper } from "../paper.ts";
@@ -42,13 +42,17 @@ test("spellings of one name share a key", () => {
   ]);
 });
 
-test("unsizedKey drops sizes, keeps versions", () => {
-  expect(["resnet50", "efficientnetb7", "mobilenetv2", "bert"].map(unsizedKey)).toEqual([
-    "resnet",
-    "efficientnet",
-    undefined,
-    undefined,
+test("names without what hangs on them, in the singular, without sizes; versions stay", () => {
+  expect(["BERT-based", "GPU-accelerated", "ResNet-50"].map(nameRoot)).toEqual(["BERT", "GPU", "ResNet-50"]);
+  expect(["GANs", "ResNets", "SARS", "CrossFocus"].map(singularName)).toEqual([
+    "GAN",
+    "ResNet",
+    "SARS",
+    "CrossFocus",
   ]);
+  expect(
+    ["ResNet-50", "EfficientNet-B7", "BERT-large", "MobileNetV2", "YOLOX", "BERT"].map(withoutSize),
+  ).toEqual(["ResNet", "EfficientNet", "BERT", "MobileNetV2", "YOLOX", "BERT"]);
 });
 
 test("headType knows plurals", () => {

@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Paper } from "../../src/model/paper.ts";
-import { expansionOf } from "../../src/text/mentions/expansion.ts";
 import { createKinship } from "../../src/text/mentions/kinship.ts";
 import { findMentions } from "../../src/text/mentions/mentions.ts";
-import { withoutSize, withoutTail } from "../../src/text/mentions/names.ts";
 import { sentenceWith } from "../../src/text/mentions/sentence.ts";
 import { buildTermMatrix } from "../../src/text/terms/terms.ts";
 import { tokenise } from "../../src/text/tokens/tokens.ts";
@@ -103,22 +101,6 @@ describe("findMentions", () => {
   });
 });
 
-test("expansionOf finds the words that a bracketed name stands for", () => {
-  const long = (text: string) => {
-    const tokens = tokenise([paper({ title: "", abstract: text })], { stopWords: [], synonyms: [] });
-    const at = tokens.token.findIndex((id) => /\p{Lu}{2}/u.test(tokens.words[id]));
-    const from = expansionOf(tokens, at, 0);
-    return from < 0
-      ? ""
-      : Array.from(tokens.token.subarray(from, at - 1), (id) => tokens.words[id]).join(" ");
-  };
-  expect(long("a bidirectional long short-term memory (BiLSTM) cell")).toBe(
-    "bidirectional long short-term memory",
-  );
-  expect(long("by optical character recognition (OCR)")).toBe("optical character recognition");
-  expect(long("we use a fast parser (OCR)")).toBe("");
-});
-
 test("kinship leaves out the terms that hold the name: cosine .5 + .04 with them, .04 without", () => {
   // Papers 0 and 1 share "nemo-3" and a little "peat"; the mean over the three pairs is (.54 + 0 + 0) / 3 = .18.
   const a = Math.sqrt(0.5);
@@ -141,18 +123,6 @@ test("kinship leaves out the terms that hold the name: cosine .5 + .04 with them
   expect(createKinship({ rows, key }, ["nemo-3"])(0, 1, "nemo-3")).toBe(false);
   expect(createKinship({ rows: many, key: keys }, ["nemo-3"])(0, 1, "nemo-3")).toBe(true);
   expect(createKinship({ rows: many, key: keys }, ["nemo-3", "peat"])(0, 1, "nemo-3", "peat")).toBe(false);
-});
-
-test("withoutTail and withoutSize", () => {
-  expect(["BERT-based", "GPTs", "ResNet-50"].map(withoutTail)).toEqual(
-    ["BERT", "GPT", "ResNet-50"].map((w, i) => (i === 1 ? "GPTs" : w)),
-  );
-  expect(["ResNet-50", "EfficientNet-B7", "BERT-large", "MobileNetV2"].map(withoutSize)).toEqual([
-    "ResNet",
-    "EfficientNet",
-    "BERT",
-    "MobileNetV2",
-  ]);
 });
 
 test("sentenceWith finds whole words and whole sentences", () => {

@@ -1,5 +1,5 @@
 import type { ConceptType, PhraseTable } from "../../model/text.ts";
-import { isName, nameKey, nameRoot, unsizedKey } from "../names/form.ts";
+import { isName, nameKey, nameRoot, withoutSize } from "../names/form.ts";
 import { isEmptyAlone } from "../words/generic.ts";
 import { headType, isBoundMethod, isPlural, nameType } from "../words/heads.ts";
 
@@ -49,8 +49,8 @@ export function candidateConcepts({ rows, surface }: PhraseTable): Candidates {
     } else if (!text.includes(" ")) {
       if (!isName(text) || isCountry(text)) continue;
       const key = nameKey(text);
-      const unsized = unsizedKey(key);
-      const own = unsized !== undefined && named.has(unsized) ? unsized : key;
+      const unsized = nameKey(withoutSize(nameRoot(text)));
+      const own = named.has(unsized) ? unsized : key;
       const acronymLike = /^\p{Lu}+s?$/u.test(text);
       put(
         phrase,
@@ -66,7 +66,7 @@ export function candidateConcepts({ rows, surface }: PhraseTable): Candidates {
   return { concept, names, types };
 }
 
-/** Where company disagrees, the stronger word counts: one trains a model on ImageNet, but no method is a data set. */
+/** Where the words around a name disagree, the stronger one counts: one trains a model on ImageNet, but no method is a data set. */
 const RANK: Readonly<Record<ConceptType, number>> = {
   dataset: 3,
   metric: 2,
@@ -87,10 +87,12 @@ function typesFromHeads(surface: readonly string[]): Map<string, ConceptType> {
     const space = text.indexOf(" ");
     if (space < 0 || text.indexOf(" ", space + 1) >= 0 || !isName(text.slice(0, space))) continue;
     const type = headType(text.slice(space + 1).toLowerCase())?.type;
-    const key = nameKey(text.slice(0, space));
+    const name = text.slice(0, space);
+    const key = nameKey(name);
     if (type === undefined || type === "task") continue;
     const known = out.get(key);
-    if (known === undefined || RANK[type] > RANK[known]) out.set(unsizedKey(key) ?? key, type).set(key, type);
+    if (known === undefined || RANK[type] > RANK[known])
+      out.set(nameKey(withoutSize(nameRoot(name))), type).set(key, type);
   }
   return out;
 }
@@ -116,8 +118,8 @@ function phraseType(
   const modifiers = words.slice(0, -1);
   // "ImageNet classification" is the name's affair; "large images classification" and the like say nothing.
   if (modifiers.some(isName)) return undefined;
-  const telling = modifiers.filter((w) => !isEmptyAlone(w.toLowerCase()));
-  const adjectives = modifiers.length === 1 && telling.length === 0;
+  const content = modifiers.filter((w) => !isEmptyAlone(w.toLowerCase()));
+  const adjectives = modifiers.length === 1 && content.length === 0;
   if (
     modifiers.some((w) =>
       /^(?:new|single|multiple|different|one|many|large|small|high|low|general|specific|final|real|test|training|same|original|review|literature|conceptual|novel|iterative|proposed|detailed|design|existing|current|overall|individual|more|other)$/i.test(

@@ -1,6 +1,6 @@
 import type { Paper } from "../../model/paper.ts";
 import { BREAK, type Tokens } from "../../model/text.ts";
-import { isDistinct, isPlainName } from "./names.ts";
+import { isName, isPlainName } from "../names/form.ts";
 
 /** The paper that introduced a system. */
 export interface Introduction {
@@ -41,7 +41,7 @@ export function findIntroductions(papers: readonly Paper[], tokens: Tokens): Int
   for (const [i, { title }] of papers.entries()) {
     const [head = "", name] = HEAD.exec(title) ?? [];
     // "Racah – Wigner symbols" introduces no Racah: a dash makes a name only of what has the form of one.
-    const isNamed = name !== undefined && (isDistinct(name) || (isPlainName(name) && !/[–—-]\s$/.test(head)));
+    const isNamed = name !== undefined && (isName(name) || (isPlainName(name) && !/[–—-]\s$/.test(head)));
     if (isNamed && !isShouted(title)) claim(name, i, TITLE);
   }
   eachProposal(tokens, claim);
@@ -65,7 +65,7 @@ function eachProposal(
   claim: (name: string, paper: number, kind: number) => void,
 ): void {
   const role = Uint8Array.from(words, (word) => {
-    if (word.length > 3 && word.length < 25 && isDistinct(word)) return 1;
+    if (word.length > 3 && word.length < 25 && isName(word)) return 1;
     const lower = word.toLowerCase();
     if (CALLED.has(lower)) return 2;
     if (PROPOSE.has(lower)) return 3;

@@ -1,9 +1,10 @@
 import type { Paper } from "../../model/paper.ts";
 import { BREAK, type Mentions, type TermMatrix, type Tokens } from "../../model/text.ts";
-import { expansionOf } from "./expansion.ts";
+import { shortForm } from "../names/acronyms.ts";
+import { isName, isPlainName, nameRoot, singularName, withoutSize } from "../names/form.ts";
+import { longFormAt } from "../names/long-form.ts";
 import { findIntroductions, type Introduction } from "./introductions.ts";
 import { createKinship } from "./kinship.ts";
-import { isDistinct, isPlainName, withoutSize, withoutTail } from "./names.ts";
 import { sentenceWith } from "./sentence.ts";
 
 /** From this size on, two papers must also be about kindred things. */
@@ -56,10 +57,16 @@ export function findMentions(
   };
 }
 
+/** Where the words begin that spell out the bracketed name at token i, or −1. */
+function longFormOf(tokens: Tokens, i: number, from: number): number {
+  const word = tokens.words[tokens.token[i]];
+  return longFormAt(tokens, shortForm(word) || word, i, from);
+}
+
 /** Whether a paper spells the name out in words most of which the introducing paper does not hold. */
 function meansAnother(tokens: Tokens, i: number, from: number, target: number): boolean {
   const { token, start, stem, stop } = tokens;
-  const begin = expansionOf(tokens, i, from);
+  const begin = longFormOf(tokens, i, from);
   if (begin < 0) return false;
   const own = new Set(Array.from(token.subarray(start[target], start[target + 1]), (id) => stem[id]));
   const long = [...token.subarray(begin, i - 1)].filter((id) => stop[id] === 0);
@@ -82,7 +89,7 @@ function systemOfWord(words: readonly string[], systems: readonly Introduction[]
   const written = new Set(words);
   for (const [s, { name }] of systems.entries()) {
     // Longer names in mixed case are known in any spelling of their letters.
-    if (name.length <= 5 || !/\p{Ll}/u.test(name) || !isDistinct(name)) continue;
+    if (name.length <= 5 || !/\p{Ll}/u.test(name) || !isName(name)) continue;
     // "ProFIT" is not meant by those who write of profit.
     if (written.has(name.toLowerCase())) continue;
     const key = name.toLowerCase().replaceAll("-", "");
@@ -97,8 +104,8 @@ function systemOfWord(words: readonly string[], systems: readonly Introduction[]
     if (word.length < 4 || !/\p{L}/u.test(word)) return -1;
     const whole = look(word);
     if (whole !== undefined) return whole;
-    const root = withoutTail(word);
-    const single = /\p{Ll}s$/u.test(root) && isDistinct(root) ? root.slice(0, -1) : root;
+    const root = nameRoot(word);
+    const single = isName(root) ? singularName(root) : root;
     return look(root) ?? look(single) ?? look(withoutSize(single)) ?? -1;
   });
 }
@@ -149,7 +156,7 @@ function countUsage(
         usage.papers[s]++;
         if (isOlder(papers[paper], papers[systems[s].paper])) usage.older[s]++;
       }
-      if (seenLong[s] !== paper && systems[s].paper !== paper && expansionOf(tokens, i, start[paper]) >= 0) {
+      if (seenLong[s] !== paper && systems[s].paper !== paper && longFormOf(tokens, i, start[paper]) >= 0) {
         seenLong[s] = paper;
         // Others spell a system's name out as its authors do; an abbreviation of the field is spelt out by many.
         const agrees =
@@ -181,7 +188,7 @@ function isTrusted(
 
 /** A name before another capitalised word is part of a longer one: "BERT Large" is not, "Hadoop MapReduce" is. */
 function isPartOfLonger(next: string, inTitle: boolean): boolean {
-  return !inTitle && (isDistinct(next) || /^(?:V?\p{N}+(?:\.\p{N}+)*)$/iu.test(next)) && next.length > 1;
+  return !inTitle && (isName(next) || /^(?:V?\p{N}+(?:\.\p{N}+)*)$/iu.test(next)) && next.length > 1;
 }
 
 function isOlder(paper: Paper, system: Paper): boolean {

@@ -1,5 +1,5 @@
-import { BREAK, type Tokens } from "../../model/text.ts";
-import { readsOff } from "./match.ts";
+import type { Tokens } from "../../model/text.ts";
+import { longFormAt } from "./long-form.ts";
 
 /** A short form with the long form that its papers agree on. */
 export interface Acronym {
@@ -50,13 +50,8 @@ export function findAcronyms(tokens: Tokens): Acronym[] {
       uses[token[i]]++;
     }
     for (let i = start[paper] + 2; i < start[paper + 1]; i++) {
-      if (
-        isShort[token[i]] === 0 ||
-        token[i - 1] !== BREAK ||
-        (i + 1 < token.length && token[i + 1] !== BREAK)
-      )
-        continue;
-      const from = longForm(tokens, short[token[i]], i - 1, start[paper]);
+      if (isShort[token[i]] === 0) continue;
+      const from = longFormAt(tokens, short[token[i]], i, start[paper]);
       if (from < 0) continue;
       const meanings = found.get(short[token[i]]) ?? new Map();
       found.set(short[token[i]], meanings);
@@ -88,29 +83,6 @@ export function findAcronyms(tokens: Tokens): Acronym[] {
     out.push({ name, words: spellings, from, to, papers, merges });
   }
   return out;
-}
-
-/** Where the long form that ends before `end` begins, or −1. */
-function longForm({ token, words, stop }: Tokens, short: string, end: number, paper: number): number {
-  const letters = short.toLowerCase().replace(/[^\p{L}]/gu, "");
-  if (letters.length < 2) return -1;
-  const most = Math.min(letters.length + 5, letters.length * 2);
-  const parts: string[] = [];
-  const optional: number[] = [];
-  for (let i = end - 1, count = 0; i >= paper && token[i] !== BREAK && count < most; i--, count++) {
-    const own = words[token[i]]
-      .toLowerCase()
-      .split(/[-‐‑–/]/)
-      .filter((p) => p !== "");
-    parts.unshift(...own);
-    optional.unshift(...own.map((_, k) => (k > 0 || stop[token[i]] === 1 ? 1 : 0)));
-    if (own[0]?.[0] !== letters[0] || stop[token[i]] === 1) continue;
-    const telling = parts.filter((p) => /^\p{L}/u.test(p) && p !== letters).length;
-    if (!readsOff(letters, parts, optional)) continue;
-    // One word that spells the letters (electroencephalogram, EEG) is the long form, and merges with nothing.
-    return telling >= 2 ? i : -1;
-  }
-  return -1;
 }
 
 /** The stems of a stretch of tokens without its stop words, separated by spaces. */

@@ -21,21 +21,33 @@ export function isName(word: string): boolean {
   );
 }
 
+/** Whether a word may be a name although it is written like any other at the head of a title: "Reformer". */
+export function isPlainName(word: string): boolean {
+  return /^\p{Lu}\p{Ll}{4,}$/u.test(word);
+}
+
 /** "BERT-based", "GPU-accelerated": the name without the ordinary words that hang on it. */
 export function nameRoot(word: string): string {
   return word.replace(/(?:-\p{Ll}{3,})+$/u, "");
 }
 
+/** "ResNets", "GANs": one of them; not "DenseBus". */
+export function singularName(name: string): string {
+  return /(?:\p{Lu}|\p{Lu}\p{Ll}+)s$/u.test(name) && !/(?:ss|us|is)$/.test(name) ? name.slice(0, -1) : name;
+}
+
 /** What spellings of one name share: "ResNet-50" and "ResNet50", "ResNets" and "ResNet". */
 export function nameKey(word: string): string {
-  return nameRoot(word)
-    .replace(/(\p{Lu}|\p{Lu}\p{Ll}+)s$/u, (all, root: string) => (/ss$|us$|is$/.test(all) ? all : root))
+  return singularName(nameRoot(word))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]/gu, "");
 }
 
-/** A name key without the number of a size or version: "resnet50", "efficientnetb7"; V2 is another system. */
-export function unsizedKey(key: string): string | undefined {
-  const root = /^(\p{L}*?\p{L}{3})b?\p{N}+\p{L}?$/u.exec(key)?.[1];
-  return root === undefined || root.endsWith("v") ? undefined : root;
+/** Sizes, settings and years behind a name: EfficientNet-B7, ResNet-50, BERT-large. */
+const SIZE = /^(.*\p{L}{3})-?(?:B?\p{N}+\p{L}?|(?<=-)(?:base|large|small|tiny|[XSML]))$/u;
+
+/** The name without its size, or the name. "MobileNetV2" is another system than MobileNet. */
+export function withoutSize(name: string): string {
+  const root = SIZE.exec(name)?.[1];
+  return root === undefined || /[vV]$/.test(root) ? name : root;
 }
