@@ -163,6 +163,18 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
       expect(await page.title()).not.toBe(await page.locator("body").getAttribute("data-prints"));
     });
 
+    test("a handout is printed, a page a stop", async () => {
+      await page.locator("body").evaluate((body) => body.removeAttribute("data-prints"));
+      await page.getByRole("button", { name: "Tour", exact: true }).click();
+      await page.getByRole("button", { name: "Make from topics" }).click();
+      await page.getByRole("button", { name: /^Handout/ }).click();
+      await page.locator("body[data-prints]").waitFor();
+      const stops = await page.locator(".stops li").count();
+      expect(stops).toBeGreaterThan(5);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(stops);
+    });
+
     test("a map with Spanish texts carries Spanish stop words and stems: its evidence is that of the command line", async () => {
       const papers = join(folder, "redes.jsonl");
       writeFileSync(papers, SPANISH.map((paper) => JSON.stringify(paper)).join("\n"));
