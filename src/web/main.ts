@@ -6,7 +6,7 @@ import { givenMap } from "./ask/load.ts";
 import { openMap } from "./ask/open.ts";
 import { mountMap } from "./map/mount.ts";
 import { startFonts } from "./output/fonts.ts";
-import { followAddress, restoreView } from "./page/address.ts";
+import { followAddress } from "./page/address.ts";
 import { followDialogs } from "./page/dialogs.ts";
 import { exposeHandle } from "./page/handle.ts";
 import { keepMarks } from "./page/keep.ts";
@@ -79,13 +79,13 @@ void startRecent();
 listenToKeys();
 shapeLater();
 listenToDrops(app);
-followAddress();
+const goToAddress = followAddress();
 exposeHandle(
   (async () => {
     const given = givenMap();
     if (!given) return;
     await openMap(given);
-    restoreView();
+    await goToAddress();
     if (query.has("tour")) (await import("./output/present/presenter.ts")).presentAny();
   })(),
 );

@@ -79,6 +79,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   sigma: ["web"],
   d3: ["web", "export", "scene"],
   "lit-html": ["web"],
+  idb: ["web"],
   "@preact/signals-core": ["web"],
   minisearch: ["web", "worker"],
   "@resvg/resvg-wasm": ["cli"],

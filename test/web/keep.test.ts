@@ -155,6 +155,30 @@ describePage("keeping", () => {
     await page.keyboard.press("d");
   });
 
+  test("the browser’s Back goes through cards, topics and views, and stays on the page", async () => {
+    const page = await site.open();
+    const card = () => page.locator("[data-card] h2").allTextContents();
+    await page.locator("#tab-papers").click();
+    await page.locator("#papers .row").first().click();
+    await page.locator('[data-card="paper"]').waitFor();
+    const first = await card();
+    await page.locator("section[data-kind] .row").first().click();
+    await page.locator('[data-card="link"]').waitFor();
+    await page.goBack();
+    await expect.poll(card).toEqual(first);
+    await page.goBack();
+    await expect.poll(card).toEqual([]);
+    await page.goForward();
+    await page.locator('[data-card="paper"]').waitFor();
+    await page.goBack();
+    await page.locator("#tab-topics").click();
+    await page.locator("button.topic").first().click();
+    await expect.poll(async () => (await visible(page)).length).toBeLessThan(60);
+    await page.goBack();
+    await expect.poll(() => visible(page)).toHaveLength(60);
+    await page.close();
+  });
+
   test("an address of another map or version does no harm", async () => {
     const page = await site.fresh();
     for (const hash of ["#v=99&t=1", "#v=1&p=doi:nobody&t=77,x&c=1,2&y=abc&around=q&s=9", "#%%%"]) {

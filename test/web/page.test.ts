@@ -64,6 +64,26 @@ describePage("the built page with the demo", () => {
     await expect.poll(() => page.inputValue("#search")).toBe("");
   });
 
+  test("counts no papers while it searches", async () => {
+    await page.evaluate(() => {
+      const badge = document.querySelector("#tab-papers small");
+      const seen: (string | null)[] = [];
+      Object.assign(window, { seen });
+      if (badge)
+        new MutationObserver(() => seen.push(badge.textContent)).observe(badge, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+    });
+    await page.fill("#search", "network");
+    await page.locator(".list-hint", { hasText: "for “network”" }).waitFor();
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen).not.toContain("0");
+    await page.fill("#search", "");
+  });
+
   test("opens a paper, and from its neighbour the evidence: terms whose shares are bars, sentences with marks", async () => {
     await page.fill("#search", "bottleneck transformers");
     await page.locator("#papers .row").first().click();

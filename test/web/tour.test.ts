@@ -73,6 +73,25 @@ describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
     await page.context().close();
   });
 
+  test("a new stop is open for its title, those open stay so, and a form moves with its stop", async () => {
+    const page = await site.open();
+    await edit(page);
+    for (const title of ["One", "Two", "Three"]) {
+      await page.getByRole("button", { name: "Add this view" }).click();
+      await page.keyboard.type(title);
+    }
+    const open = () => page.locator(".stops details[open] summary span").allTextContents();
+    await expect.poll(open).toEqual(["One", "Two", "Three"]);
+    await page.locator(".stops summary").nth(1).click();
+    await expect.poll(open).toEqual(["One", "Three"]);
+    await page.getByRole("button", { name: "Move stop 3 up" }).click();
+    await page.getByRole("button", { name: "Move stop 2 up" }).click();
+    const titles = () => page.locator(".stops summary span").allTextContents();
+    await expect.poll(titles).toEqual(["Three", "One", "Two"]);
+    await expect.poll(open).toEqual(["Three", "One"]);
+    await page.context().close();
+  });
+
   test("the handout has a page a stop", async () => {
     const page = await site.open();
     await edit(page);

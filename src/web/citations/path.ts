@@ -79,7 +79,7 @@ function reason({ reasons }: PathStep): string {
   const t = citationTexts.path;
   const sure =
     reasons.find(({ kind }) => kind === "citation") ?? reasons.find(({ kind }) => isDirected(kind));
-  if (sure?.kind === "citation") return sure.forward ? t.cites("") : t.citedBy("");
+  if (sure?.kind === "citation") return sure.forward ? t.cites : t.citedBy;
   if (sure) return sure.forward ? t.mentions : t.mentionedBy;
   return t.other(reasons.map(({ kind }) => kindName[kind].toLowerCase()).join(", "));
 }

@@ -1,7 +1,7 @@
-import { batch, effect } from "@preact/signals-core";
+import { batch, effect, untracked } from "@preact/signals-core";
 import { search } from "../ask/answers.ts";
 import { afterPause } from "./after-pause.ts";
-import { decodeView, encodeView } from "./hash.ts";
+import { decodeView, encodeView, VERSION } from "./hash.ts";
 import { type MapState, NO_FOCUS } from "./map-state.ts";
 import * as state from "./state.ts";
 import { showView } from "./view.ts";
@@ -35,42 +35,70 @@ export function linkToView(): string {
   return `${location.href.split("#")[0]}#${currentHash()}`;
 }
 
-/** Takes over the view in the page's address, for the map just opened. */
-export function restoreView(): void {
-  const now = state.current.peek();
-  const view = now && decodeView(now.atlas.peek(), location.hash);
+/** Takes over the view in the page's address; one without a view, as the map was opened, is the view at rest. */
+async function restoreView(now: MapState): Promise<void> {
+  const view = decodeView(now.atlas.peek(), location.hash || `v=${VERSION}`);
   if (!view) return;
   batch(() => {
     now.filters.value = view.filters;
     now.focus.value = view.focus;
+    now.trail.value = [];
     now.selection.value = new Set(view.selection);
     if (view.dark !== undefined) state.dark.value = view.dark;
   });
   void search(view.query);
-  void showView(view.citations ? "citations" : "map");
+  await showView(view.citations ? "citations" : "map");
   const map = state.mapView.peek();
   if (view.camera && map) map.camera = view.camera;
 }
 
-/** Milliseconds by which the address follows the view. */
+/** What is a step of its own for the browser's Back: the card, the topics chosen, and map or citations. */
+function stepOf({ focus, filters, view }: MapState): string {
+  return JSON.stringify([focus.value, [...filters.value.topics], view.value]);
+}
+
+/** Milliseconds by which the address follows what is no step. */
 const BEHIND = 250;
 
-/** Keeps the address in step with the view, a little behind it; typing a link to another view in goes there. */
-export function followAddress(): void {
+/**
+ * Keeps the address in step with the view; the browser's Back, or a link to another view typed in, goes there.
+ * @returns goes to the view in the address, for the map just opened
+ */
+export function followAddress(): () => Promise<void> {
   let written = location.hash;
-  const write = afterPause(BEHIND, () => {
+  let last: { readonly now: MapState; readonly step: string } | undefined;
+  let isGoing = false;
+  const write = (isStep: boolean) => {
     const hash = currentHash();
-    if (hash === "") return;
+    if (hash === "" || isGoing) return;
     written = `#${hash}`;
-    history.replaceState(null, "", written);
-  });
+    if (isStep) history.pushState(null, "", written);
+    else history.replaceState(null, "", written);
+  };
+  const writeLater = afterPause(BEHIND, () => write(false));
+  const restore = async () => {
+    const now = state.current.peek();
+    if (!now) return;
+    written = location.hash;
+    isGoing = true;
+    await restoreView(now);
+    isGoing = false;
+    last = { now, step: stepOf(now) };
+    writeLater();
+  };
   effect(() => {
     const now = state.current.value;
-    void [state.camera.value, state.dark.value, now?.atlas.value, now?.filters.value, now?.focus.value];
-    void [now?.selection.value, now?.query.value, now?.view.value];
-    write();
+    if (!now) return;
+    void [state.camera.value, state.dark.value, now.atlas.value, now.filters.value];
+    void [now.selection.value, now.query.value];
+    const step = stepOf(now);
+    const isStep = last?.now === now && last.step !== step;
+    last = { now, step };
+    if (isStep) untracked(() => write(true));
+    else writeLater();
   });
   addEventListener("hashchange", () => {
-    if (location.hash !== written) restoreView();
+    if (location.hash !== written) void restore();
   });
+  return restore;
 }

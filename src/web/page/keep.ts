@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals-core";
+import { keepText, keptText } from "./kept.ts";
 import { notes, stars } from "./state.ts";
 
 const KEY = "topograph-marks";
@@ -6,20 +7,16 @@ const KEY = "topograph-marks";
 /** Stars and notes are kept in this browser, by the identity of the paper, so that they are there in its other maps too. */
 export function keepMarks(): void {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    const kept: unknown = JSON.parse(keptText(KEY) ?? "{}");
     if (typeof kept === "object" && kept !== null) {
       if ("stars" in kept && Array.isArray(kept.stars)) stars.value = new Set(kept.stars.map(String));
       if ("notes" in kept && Array.isArray(kept.notes)) notes.value = new Map(kept.notes);
     }
   } catch {
-    // Nothing kept, or nothing may be kept: they hold until the page is closed.
+    // Not what this page has written: begun anew.
   }
   effect(() => {
     const marks = { stars: [...stars.value], notes: [...notes.value].filter(([, note]) => note !== "") };
-    try {
-      localStorage.setItem(KEY, JSON.stringify(marks));
-    } catch {
-      // As above.
-    }
+    keepText(KEY, JSON.stringify(marks));
   });
 }

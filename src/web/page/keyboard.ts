@@ -4,13 +4,33 @@ import { toggleTheme } from "./theme.ts";
 import { toggleView } from "./view.ts";
 import { walk, whyHere } from "./walk.ts";
 
+/** Pixels of a step, and the factor of one nearer. */
 const PAN = 80;
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-PAN, 0],
-  ArrowRight: [PAN, 0],
-  ArrowUp: [0, -PAN],
-  ArrowDown: [0, PAN],
-};
+const ZOOM = 1.4;
+const pan = (x: number, y: number) => () => state.mover()?.panBy(x * PAN, y * PAN);
+const zoom = (factor: number) => () => state.mover()?.zoomBy(factor);
+
+/** What each key does. */
+const KEYS = new Map<string, () => unknown>([
+  ["arrowleft", pan(-1, 0)],
+  ["arrowright", pan(1, 0)],
+  ["arrowup", pan(0, -1)],
+  ["arrowdown", pan(0, 1)],
+  ["+", zoom(ZOOM)],
+  ["=", zoom(ZOOM)],
+  ["-", zoom(1 / ZOOM)],
+  ["0", home],
+  ["/", toSearch],
+  ["n", () => walk(1)],
+  ["p", () => walk(-1)],
+  ["w", whyHere],
+  ["s", starHere],
+  ["l", () => (state.lassoing.value = !state.lassoing.peek())],
+  ["c", toggleView],
+  ["d", toggleTheme],
+  ["t", () => import("../output/present/editor.ts").then((part) => part.openTourEditor())],
+  ["?", () => (state.dialog.value = "help")],
+]);
 
 /** Everything the map can do, from the keyboard; fields that take text keep their keys. */
 export function listenToKeys(): void {
@@ -22,65 +42,17 @@ export function listenToKeys(): void {
       if (target.matches("input, textarea")) target.blur();
       return;
     }
-    if (target.matches("input, textarea, select")) return;
-    if (state.phase.peek().kind !== "map") return;
-    if (act(event.key)) event.preventDefault();
+    const act = KEYS.get(event.key.toLowerCase());
+    if (!act || target.matches("input, textarea, select") || state.phase.peek().kind !== "map") return;
+    act();
+    event.preventDefault();
   });
 }
 
-function act(key: string): boolean {
-  const view = state.mover();
-  const arrow = ARROWS[key];
-  if (arrow) view?.panBy(...arrow);
-  else
-    switch (key.toLowerCase()) {
-      case "/": {
-        const field = document.getElementById("search");
-        field?.focus();
-        if (field instanceof HTMLInputElement) field.select();
-        break;
-      }
-      case "+":
-      case "=":
-        view?.zoomBy(1.4);
-        break;
-      case "-":
-        view?.zoomBy(1 / 1.4);
-        break;
-      case "0":
-        home();
-        break;
-      case "n":
-        walk(1);
-        break;
-      case "p":
-        walk(-1);
-        break;
-      case "w":
-        whyHere();
-        break;
-      case "s":
-        starHere();
-        break;
-      case "l":
-        state.lassoing.value = !state.lassoing.peek();
-        break;
-      case "c":
-        toggleView();
-        break;
-      case "d":
-        toggleTheme();
-        break;
-      case "t":
-        void import("../output/present/editor.ts").then((part) => part.openTourEditor());
-        break;
-      case "?":
-        state.dialog.value = "help";
-        break;
-      default:
-        return false;
-    }
-  return true;
+function toSearch(): void {
+  const field = document.querySelector<HTMLInputElement>("#search");
+  field?.focus();
+  field?.select();
 }
 
 function starHere(): void {

@@ -30,31 +30,27 @@ export function markTerms(text: string, terms: readonly string[]): Stretch[] {
     to: match.index + match[0].length,
     fold: fold(match[0]),
   }));
-  const stretches: Stretch[] = [];
-  let written = 0;
+  const ranges: Range[] = [];
   for (let w = 0; w < words.length; ) {
     const found = byFirst
       .get(words[w].fold)
       ?.find((term) => term.words.every((word, k) => words[w + k]?.fold === word));
-    if (!found) {
-      w++;
-      continue;
-    }
-    const last = words[w + found.words.length - 1];
-    if (words[w].from > written) stretches.push({ text: text.slice(written, words[w].from), term: -1 });
-    stretches.push({ text: text.slice(words[w].from, last.to), term: found.index });
-    written = last.to;
-    w += found.words.length;
+    if (found)
+      ranges.push({ from: words[w].from, to: words[w + found.words.length - 1].to, term: found.index });
+    w += found?.words.length ?? 1;
   }
-  if (written < text.length) stretches.push({ text: text.slice(written), term: -1 });
-  return stretches;
+  return markRanges(text, ranges);
+}
+
+/** Where a term stands in a text. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly term: number;
 }
 
 /** Cuts a text at given ranges, which do not overlap and ascend. */
-export function markRanges(
-  text: string,
-  ranges: readonly { readonly from: number; readonly to: number; readonly term: number }[],
-): Stretch[] {
+export function markRanges(text: string, ranges: readonly Range[]): Stretch[] {
   const stretches: Stretch[] = [];
   let written = 0;
   for (const { from, to, term } of ranges) {

@@ -51,7 +51,7 @@ export function check(
   return html`<label class="check" title=${hint}><input type="checkbox" name=${name} .checked=${live(on)} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} /><span>${label}</span><small>${amount}</small></label>`;
 }
 
-/** A list of values with their names, one of them chosen. */
+/** A list of values with their names, one of them chosen; it shows another only when it is drawn with that. */
 export function choice<T extends string | number>(
   options: readonly (readonly [T, string])[],
   chosen: T,
@@ -59,7 +59,10 @@ export function choice<T extends string | number>(
   label?: string,
 ): TemplateResult {
   return html`<select aria-label=${label ?? nothing} @change=${(event: Event) => {
-    change(options[(event.target as HTMLSelectElement).selectedIndex][0]);
+    const field = event.target as HTMLSelectElement;
+    const [value] = options[field.selectedIndex];
+    field.selectedIndex = options.findIndex(([one]) => one === chosen);
+    change(value);
   }}>${options.map(([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`)}</select>`;
 }
 

@@ -42,25 +42,13 @@ function paste(): TemplateResult {
 function recents(): TemplateResult {
   const t = texts.recent;
   const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric" });
-  return html`<section class="recent">
-    ${
-      recent.value.length
-        ? html`<h2>${t.title}</h2><ul>${recent.value.map(
-            ({
-              id,
-              title,
-              papers,
-              when,
-            }) => html`<li><button type="button" class="row" @click=${() => void open(id)}>
+  const rows = recent.value.map((kept) => {
+    const { title, papers, when } = kept;
+    return html`<li><button type="button" class="row" @click=${() => void openFiles([keptFile(kept)])}>
         <span class="row-text"><span class="row-title">${title || texts.untitled}</span><span class="row-sub">${plural(papers, "paper")} · ${day.format(when)}</span></span></button>
-        ${iconButton("close", t.forget(title), () => void forget(id))}</li>`,
-          )}</ul>`
-        : nothing
-    }
+        ${iconButton("close", t.forget(title), () => void forget(kept))}</li>`;
+  });
+  return html`<section class="recent">
+    ${rows.length ? html`<h2>${t.title}</h2><ul>${rows}</ul>` : nothing}
     ${check(t.consent, keepsMaps.value, (agreed) => void setKeepsMaps(agreed))}</section>`;
-}
-
-async function open(id: number): Promise<void> {
-  const file = await keptFile(id);
-  if (file) await openFiles([file]);
 }

@@ -5,9 +5,8 @@ import { asKnownEdit, isVocabularyEdit } from "../../shape/edits.ts";
 import { shownTint } from "../page/colors.ts";
 import type { MapState } from "../page/map-state.ts";
 import { button, iconButton } from "../panels/parts.ts";
-import { shapeTexts } from "../texts/shape.ts";
+import { editText, shapeTexts } from "../texts/shape.ts";
 import { redoEdit, removeEdit, undoEdit } from "./edit.ts";
-import { editText } from "./edit-text.ts";
 
 /** Undo, redo, and the list of what was changed by hand. */
 export function changesPane(now: MapState): TemplateResult {

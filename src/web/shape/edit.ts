@@ -10,8 +10,7 @@ import { afterPause } from "../page/after-pause.ts";
 import { type MapState, regroup } from "../page/map-state.ts";
 import { keepMap } from "../page/recent.ts";
 import * as state from "../page/state.ts";
-import { effectText, shapeTexts } from "../texts/shape.ts";
-import { editText } from "./edit-text.ts";
+import { editText, effectText, shapeTexts } from "../texts/shape.ts";
 import { resetMix } from "./tune.ts";
 
 /** Milliseconds after the last edit until the map is kept. */

@@ -8,7 +8,7 @@ import { referTo } from "../../shape/topic-ref.ts";
 import { tell } from "../page/actions.ts";
 import { shownTint } from "../page/colors.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
-import { button } from "../panels/parts.ts";
+import { button, choice } from "../panels/parts.ts";
 import { shapeTexts } from "../texts/shape.ts";
 import { edit } from "./edit.ts";
 
@@ -24,13 +24,6 @@ const open = perMap(() =>
   signal<{ readonly own: string; readonly what: "name" | "color" } | undefined>(undefined),
 );
 
-type Select = (
-  label: string,
-  first: string,
-  options: readonly (readonly [string, string])[],
-  act: (value: string) => void,
-) => TemplateResult;
-
 /** What can be corrected about a topic, on its card. */
 export function topicTools(now: MapState, id: number): TemplateResult {
   const { map } = now.atlas.value;
@@ -39,30 +32,18 @@ export function topicTools(now: MapState, id: number): TemplateResult {
   const own = `${id} ${topic.name}`;
   const chosen = open(now).value?.own === own ? open(now).value?.what : undefined;
   const others = map.topics.filter((other) => other.id !== id && other.parent === topic.parent);
-  const select: Select = (label, first, options, act) =>
-    html`<label class="tool-select"><span>${label}</span><select @change=${(event: Event) => {
-      const field = event.target as HTMLSelectElement;
-      const { value } = field;
-      field.value = "";
-      if (value !== "") act(value);
-    }}><option value="">${first}</option>${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>`;
-  const merge = (other: string) =>
-    void edit({ type: "merge", topics: [referTo(map, id), referTo(map, Number(other))] });
+  const merge = (other: number) =>
+    other < 0 || void edit({ type: "merge", topics: [referTo(map, id), referTo(map, other)] });
   return html`<details class="tools-box" ?open=${chosen !== undefined}><summary>${t.tools}</summary>
     ${chosen === "name" ? nameForm(now, id) : firstTools(now, own, chosen === "color")}
     ${chosen === "color" ? swatches(map, id) : nothing}
     <div class="tool-row">
     ${
       others.length > 0
-        ? select(
-            t.merge,
-            t.mergeNone,
-            others.map((other) => [String(other.id), other.name] as const),
-            merge,
-          )
+        ? tool(t.merge, [[-1, t.mergeNone], ...others.map(({ id, name }) => [id, name] as const)], -1, merge)
         : nothing
     }
-    ${topic.parent === undefined && topic.size > 1 ? splitting(now, id, select) : nothing}</div></details>`;
+    ${topic.parent === undefined && topic.size > 1 ? splitting(now, id) : nothing}</div></details>`;
 }
 
 function firstTools(now: MapState, own: string, isColoring: boolean): TemplateResult {
@@ -101,11 +82,11 @@ function swatches(map: TopicMap, id: number): TemplateResult {
     )}<label class="other-color"><span>${shapeTexts.topic.otherColor}</span><input type="color" .value=${current} @change=${(event: Event) => recolour((event.target as HTMLInputElement).value)} /></label></div>`;
 }
 
-function splitting(now: MapState, id: number, select: Select): TemplateResult {
+function splitting(now: MapState, id: number): TemplateResult {
   const t = shapeTexts.topic;
   const ways = waysToSplit(now, id);
   return ways.length > 0
-    ? select(t.split, t.splitNone, ways, (way) => split(now, id, way))
+    ? tool(t.split, [["", t.splitNone], ...ways], "", (way) => way === "" || split(now, id, way))
     : html`<p class="tool-select"><span>${t.split}</span><small>${t.splitHint}</small></p>`;
 }
 
@@ -157,15 +138,22 @@ function split(now: MapState, id: number, way: string): void {
 
 /** The topic of a paper, to be changed. */
 export function paperTools(now: MapState, i: number): TemplateResult {
-  const atlas = now.atlas.value;
-  const { map } = atlas;
-  if (atlas.mainTopics.length === 0) return html``;
-  return html`<label class="tool-select paper-topic" title=${shapeTexts.paper.moveHint}><span>${shapeTexts.paper.move}</span><select @change=${(
-    event: Event,
-  ) => {
-    const to = Number((event.target as HTMLSelectElement).value);
-    if (to >= 0) void edit({ type: "move", papers: [map.papers[i].identity], to: referTo(map, to) });
-  }}>${map.topic[i] < 0 ? html`<option value="-1" selected></option>` : nothing}${atlas.mainTopics.map(
-    ({ id, name }) => html`<option value=${id} .selected=${map.topic[i] === id}>${name}</option>`,
-  )}</select></label>`;
+  const { map, mainTopics } = now.atlas.value;
+  if (mainTopics.length === 0) return html``;
+  const t = shapeTexts.paper;
+  const topics = mainTopics.map(({ id, name }) => [id, name] as const);
+  const none = map.topic[i] < 0 ? [[-1, ""] as const] : [];
+  const move = (to: number) =>
+    to < 0 || void edit({ type: "move", papers: [map.papers[i].identity], to: referTo(map, to) });
+  return html`<div class="paper-topic" title=${t.moveHint}>${tool(t.move, [...none, ...topics], Math.max(-1, map.topic[i]), move)}</div>`;
+}
+
+/** A list under a name, of which something is chosen. */
+function tool<T extends string | number>(
+  label: string,
+  options: readonly (readonly [T, string])[],
+  chosen: T,
+  act: (value: T) => void,
+): TemplateResult {
+  return html`<label class="tool-select"><span>${label}</span>${choice(options, chosen, act)}</label>`;
 }

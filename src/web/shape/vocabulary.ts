@@ -8,7 +8,7 @@ import { messageOf } from "../page/actions.ts";
 import { afterPause } from "../page/after-pause.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import { button, choice } from "../panels/parts.ts";
-import { effectText, shapeTexts } from "../texts/shape.ts";
+import { effectText, shapeTexts, synonymText } from "../texts/shape.ts";
 import { editList, isOfWords } from "./changes.ts";
 import { edit } from "./edit.ts";
 import { saveAll } from "./settings.ts";
@@ -105,6 +105,6 @@ export function vocabularyPane(now: MapState): TemplateResult {
     ${now.history.value.done.some(isOfWords) ? html`<h3>${t.mine}</h3>${editList(now, isOfWords)}` : nothing}
     ${given.stopWords.length + given.synonyms.length > 0 ? html`<h3>${t.given}</h3>` : nothing}
     ${given.stopWords.length > 0 ? html`<p><b>${t.stopWords}:</b> ${given.stopWords.join(", ")}</p>` : nothing}
-    ${given.synonyms.length > 0 ? html`<ul class="plain">${given.synonyms.map((line) => html`<li>${shapeTexts.edits.synonym(line)}</li>`)}</ul>` : nothing}
+    ${given.synonyms.length > 0 ? html`<ul class="plain">${given.synonyms.map((line) => html`<li>${synonymText(line)}</li>`)}</ul>` : nothing}
     ${files.length > 0 ? html`<div class="card-actions">${button(t.files, () => saveAll(files), { title: t.filesHint })}</div>` : nothing}`;
 }

@@ -3,7 +3,6 @@ import { count, percent, plural, weight } from "./numbers.ts";
 /** The words of the citation view; loaded with it. */
 export const citationTexts = {
   citations: {
-    tab: "Citations",
     summary: (arcs: number, inferred: number, papers: number) =>
       [
         arcs > 0 || inferred === 0 ? plural(arcs, "citation") : "",
@@ -24,8 +23,6 @@ export const citationTexts = {
     inferred: "inferred",
     undated: "no year",
     step: (n: number) => (n === 1 ? "first" : `step ${n}`),
-    builds: (n: number) => `builds on ${count(n)}`,
-    built: (n: number) => `${count(n)} build on it`,
     flow: (before: number, after: number) =>
       `It builds on ${plural(before, "paper")} here, directly or through others; ${plural(after, "paper")} ${after === 1 ? "builds" : "build"} on it.`,
     legend: { before: "what it builds on", after: "what builds on it", main: "main path", path: "path" },
@@ -57,8 +54,8 @@ export const citationTexts = {
     by: ["by citations", "by citations and mentions", "by links of any kind"] as const,
     none: "No chain of links leads from one to the other.",
     same: "That is the same paper.",
-    cites: (year: string) => `cites${year}`,
-    citedBy: (year: string) => `is cited by${year}`,
+    cites: "cites",
+    citedBy: "is cited by",
     mentions: "names the method of (inferred)",
     mentionedBy: "has its method named by (inferred)",
     other: (names: string) => `is linked to by ${names}`,

@@ -37,7 +37,6 @@ export const panelTexts = {
     subtopics: "Sub-topics",
     bridges: "Bridges to other topics",
     bridgeLinks: (n: number) => plural(n, "link"),
-    years: "Years",
     share: (inside: number, outside: number) =>
       `in ${percent(inside)} of its papers, ${percent(outside)} of the others`,
     only: "Show only this",
@@ -70,10 +69,7 @@ export const panelTexts = {
     from: "First year shown",
     to: "Last year shown",
     yearRange: (a: number, b: number) => (a === b ? `${a}` : `${a} to ${b}`),
-    undated: (n: number) => `${plural(n, "paper")} without a year`,
-    allYears: "All years",
     kinds: "Links",
-    kindsHint: "which kinds are drawn and followed",
     strength: "Only the strongest links",
     strengthValue: (share: number) => (share >= 1 ? "all links" : `strongest ${percent(share)}`),
     special: "Only",
@@ -86,9 +82,7 @@ export const panelTexts = {
     around: (title: string, steps: number) => `${steps === 1 ? "Neighbours" : "Two steps"} of ${title}`,
     concepts: "Concepts",
     venues: "Venues",
-    find: (what: string) => `Find in ${plural(0, what).slice(2)}`,
     remove: (what: string) => `Remove the filter ${what}`,
-    active: (n: number) => plural(n, "filter"),
   },
 
   years: { label: "Papers by year", bar: (year: number, n: number) => `${year}: ${plural(n, "paper")}` },

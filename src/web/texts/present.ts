@@ -33,7 +33,6 @@ export const presentTexts = {
     bar: "Tour",
     hintBar: "Make a tour of the map and present it",
     title: "Tour",
-    close: "Close",
     present: "Present",
     presentFrom: "Present from here",
     capture: "Add this view",

@@ -1,3 +1,5 @@
+import type { Edit } from "../../model/map.ts";
+import { asKnownEdit } from "../../shape/edits.ts";
 import type { Effect } from "../../shape/effect.ts";
 import { count, plural } from "./numbers.ts";
 
@@ -18,6 +20,38 @@ export function effectText({ added, removed, moved, topics }: Effect, about = fa
   return `${links}, ${papers} to another topic${other}.`;
 }
 
+/** One edit in one line. */
+export function editText(edit: Edit): string {
+  const known = asKnownEdit(edit);
+  switch (known?.type) {
+    case "rename":
+      return `Rename “${known.topic.name}” to “${known.name}”`;
+    case "recolour":
+      return `Another colour for “${known.topic.name}”`;
+    case "merge":
+      return `Merge ${known.topics.map(({ name }) => `“${name}”`).join(" and ")}`;
+    case "split":
+      return `Split “${known.topic.name}” into ${known.parts.length} topics`;
+    case "move":
+      return `Move ${plural(known.papers.length, "paper")} to “${known.to.name}”`;
+    case "stop-word":
+      return `Leave out “${known.word}”`;
+    case "synonym":
+      return synonymText(known.phrases);
+    case "keep-phrase":
+      return `Keep “${known.phrase}” together`;
+    case "split-phrase":
+      return `Cut “${known.phrase}” apart`;
+    default:
+      return `A change that this version does not know (${edit.type})`;
+  }
+}
+
+/** One name for several phrases, in one line. */
+export function synonymText([first, ...others]: readonly string[]): string {
+  return `“${first}” for ${others.map((phrase) => `“${phrase}”`).join(", ")}`;
+}
+
 /** Words of corrections, vocabulary, settings and continued maps. */
 export const shapeTexts = {
   undo: "Undo",
@@ -30,19 +64,6 @@ export const shapeTexts = {
   cancelled: "Cancelled; the map is as it was.",
   preview: "The sliders show a preview: keep it or go back to the map’s own topics first.",
   failed: "That did not work:",
-  edits: {
-    rename: (from: string, to: string) => `Rename “${from}” to “${to}”`,
-    recolour: (name: string) => `Another colour for “${name}”`,
-    merge: (names: readonly string[]) => `Merge ${names.map((name) => `“${name}”`).join(" and ")}`,
-    split: (name: string, parts: number) => `Split “${name}” into ${parts} topics`,
-    move: (n: number, name: string) => `Move ${plural(n, "paper")} to “${name}”`,
-    stopWord: (word: string) => `Leave out “${word}”`,
-    synonym: ([first, ...others]: readonly string[]) =>
-      `“${first}” for ${others.map((phrase) => `“${phrase}”`).join(", ")}`,
-    keep: (phrase: string) => `Keep “${phrase}” together`,
-    cut: (phrase: string) => `Cut “${phrase}” apart`,
-    unknown: (type: string) => `A change that this version does not know (${type})`,
-  },
   topic: {
     tools: "Correct this topic",
     rename: "Rename",
@@ -64,8 +85,6 @@ export const shapeTexts = {
   paper: { move: "Belongs to", moveHint: "Move this paper to another topic" },
   dialog: {
     title: "Shape the map",
-    shape: "Shape",
-    close: "Close",
     tabs: { changes: "Changes", words: "Words", settings: "Settings", continue: "Continue" },
   },
   changes: {
@@ -117,7 +136,6 @@ export const shapeTexts = {
     titleWeight: "How often a word of the title counts.",
     weights: "What each kind of link counts in topics and places; 0: drawn only.",
     automatic: "auto",
-    count: "Count the effect",
     apply: "Apply",
     asItIs: "These are the settings of the map.",
     command: "Copy the command line",

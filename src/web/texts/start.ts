@@ -58,20 +58,14 @@ export const startTexts = {
     title: "What was read",
     papers: (n: number) => plural(n, "paper"),
     merged: (n: number) => `${plural(n, "duplicate")} merged`,
-    lone: (n: number) => `${plural(n, "paper")} linked to no other`,
     warnings: (n: number) => plural(n, "warning"),
     more: (n: number) => `and ${count(n)} more`,
     told: (papers: number, warnings: number) =>
       `${plural(papers, "paper")} read, ${plural(warnings, "remark")}: see “What was read”.`,
-    at: (line: number | undefined, record: string | undefined) =>
-      [line === undefined ? "" : `line ${line}`, record === undefined ? "" : record]
-        .filter(Boolean)
-        .join(", "),
     close: "Show the map",
     unread: "could not be read",
     missing: (n: number, what: string) => `${count(n)} without ${what}`,
     format: (format: string, encoding: string) => `${format}, ${encoding}`,
-    toMap: "On the map in a moment",
     unknown: "This map came ready-made; it keeps no report of its reading.",
     inputs: "Made from",
     notes: "Remarks",
@@ -80,11 +74,8 @@ export const startTexts = {
   failed: {
     title: "That did not work",
     back: "Back",
-    none: "No file was given.",
-    notMap: (name: string) => `${name} is JSON, but neither a saved map nor a list of papers.`,
     fetch: (name: string, why: string) => `The map ${name} could not be loaded: ${why}.`,
     worker: "The background worker could not be started. Reload the page, or try another browser.",
-    noWebgl: "This browser cannot draw with WebGL. The list shows every paper.",
     scene: "The map could not be drawn here. The list still has every paper, topic and link.",
   },
 

@@ -33,7 +33,6 @@ export const understandTexts = {
     citers: (n: number) => `cited by ${plural(n, "paper")} here`,
     more: (n: number) => `and ${plural(n, "more work")}`,
     citing: (n: number) => `${plural(n, "paper")} of the map cite both`,
-    inferred: "inferred from the text, not a citation",
   },
   bridges: {
     title: "What ties these two topics?",
@@ -49,7 +48,6 @@ export const understandTexts = {
     why: (paper: string, other: string) => `Why is ${paper} linked with ${other}?`,
     to: (topic: string) => `to ${topic}`,
     open: (name: string) => `What ties it to ${name}?`,
-    all: "Bridges",
   },
   topic: {
     years: "Papers by year",
@@ -63,7 +61,6 @@ export const understandTexts = {
     citations: "Citations",
     citationsHint: "Who cites whom, over time (C)",
     none: "None of these papers cites another.",
-    waiting: "Opening the citation view…",
     failed: "The citation view could not be opened.",
     live: (papers: number, arcs: number) =>
       `Citation view: ${plural(papers, "paper")}, ${plural(arcs, "citation")}.`,
@@ -72,7 +69,6 @@ export const understandTexts = {
   tune: {
     title: "Fewer or more topics",
     hint: "Regroups the papers as you move it. The map stays where it is.",
-    resolution: "Topics",
     value: (topics: number) => plural(topics, "topic"),
     mix: "What counts as a link",
     weight: (value: number) => (value === 0 ? "off" : `× ${weight(value)}`),

@@ -1,9 +1,10 @@
+import { batch, signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { messageOf, tell } from "../../page/actions.ts";
+import { flipped, messageOf, tell } from "../../page/actions.ts";
 import { viewNow } from "../../page/address.ts";
 import { encodeView } from "../../page/hash.ts";
-import type { MapState } from "../../page/map-state.ts";
+import { type MapState, perMap } from "../../page/map-state.ts";
 import * as state from "../../page/state.ts";
 import { boxTitle, button, iconButton } from "../../panels/parts.ts";
 import { texts } from "../../texts/texts.ts";
@@ -24,8 +25,17 @@ const close = () => {
   state.extra.value = undefined;
 };
 
-function change({ tour }: MapState, k: number, stop: Stop): void {
-  tour.value = tour.peek().map((other, n) => (n === k ? stop : other));
+/** The stops whose forms are open. */
+const opened = perMap(() => signal<ReadonlySet<Stop>>(new Set()));
+
+/** Another stop in the place of one; its form stays open. */
+function change(now: MapState, before: Stop, stop: Stop): void {
+  const open = opened(now);
+  batch(() => {
+    now.tour.value = now.tour.peek().map((other) => (other === before ? stop : other));
+    if (open.peek().has(before))
+      open.value = new Set([...open.peek()].map((one) => (one === before ? stop : one)));
+  });
 }
 
 function move({ tour }: MapState, k: number, to: number): void {
@@ -44,8 +54,14 @@ function seen(now: MapState): Pick<Stop, "view" | "papers"> {
 
 function capture(now: MapState): void {
   const stops = now.tour.peek();
-  const title = texts.tour.newTitle(stops.length + 1);
-  now.tour.value = [...stops, { title, text: "", notes: "", ...seen(now) }];
+  const stop = { title: texts.tour.newTitle(stops.length + 1), text: "", notes: "", ...seen(now) };
+  batch(() => {
+    now.tour.value = [...stops, stop];
+    opened(now).value = new Set([...opened(now).peek(), stop]);
+  });
+  const title = document.querySelector<HTMLInputElement>(".stops li:last-child input");
+  title?.focus();
+  title?.select();
 }
 
 function generate({ tour, atlas }: MapState): void {
@@ -85,15 +101,20 @@ function stopRow(now: MapState, stop: Stop, k: number): TemplateResult {
   const t = texts.tour;
   const { length } = now.tour.value;
   const typed = (part: "title" | "text" | "notes") => (event: Event) =>
-    change(now, k, { ...stop, [part]: (event.target as HTMLInputElement).value });
+    change(now, stop, { ...stop, [part]: (event.target as HTMLInputElement).value });
   // Where it goes is then a camera, not a topic.
   const recapture = () => {
     const { to: _, ...rest } = stop;
-    change(now, k, { ...rest, ...seen(now) });
+    change(now, stop, { ...rest, ...seen(now) });
   };
   const arrow = (sign: string, label: string, to: number) =>
     html`<button type="button" class="icon-button" aria-label=${label} title=${label} ?disabled=${to < 0 || to >= length} @click=${() => move(now, k, to)}>${sign}</button>`;
-  return html`<li><details ?open=${length === 1}>
+  const open = opened(now);
+  const toggled = (event: Event) => {
+    const isOpen = (event.target as HTMLDetailsElement).open;
+    if (isOpen !== open.peek().has(stop)) open.value = flipped(open.peek(), stop);
+  };
+  return html`<li><details .open=${live(open.value.has(stop))} @toggle=${toggled}>
       <summary><b>${k + 1}</b> <span>${stop.title || t.untitled}</span></summary>
       <label>${t.stopTitle}<input type="text" .value=${live(stop.title)} @input=${typed("title")} /></label>
       <label>${t.stopText}<textarea rows="2" .value=${live(stop.text)} @input=${typed("text")}></textarea></label>
