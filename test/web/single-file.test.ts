@@ -73,8 +73,8 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    test("is at most 400 kB, and its policy allows two scripts by their digests, no request, no inline code", () => {
-      expect(statSync(file).size).toBeLessThan(400_000);
+    test("is at most 450 kB (by gzip, 271 of them the page), and its policy allows two scripts by their digests, no request, no inline code", () => {
+      expect(statSync(file).size).toBeLessThan(450_000);
       const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(
         readFileSync(file, "utf8"),
       )?.[1];
