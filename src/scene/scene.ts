@@ -3,8 +3,8 @@ import type { Area } from "./areas.ts";
 import { type Camera, frameOf, homeCamera, NO_INSETS, type View, viewOf } from "./camera.ts";
 import { type DotScale, dotScale } from "./dots.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
-import { bySize, labelStock } from "./labels/candidates.ts";
-import { createDesk, layoutLabels } from "./labels/labels.ts";
+import { bySize, labelCandidates } from "./labels/candidates.ts";
+import { createObstacles, layoutLabels } from "./labels/labels.ts";
 import { type Label, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksOf } from "./links.ts";
 import { linkCount } from "./look.ts";
@@ -65,10 +65,10 @@ export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
     height,
   });
   const dots = dotScale(frame, view, map.x.length);
-  const stock = labelStock(map, map.size);
+  const candidates = labelCandidates(map, map.size);
   const shown = shownTopics(map, visible);
   const first = options.first ?? [];
-  const seen = { view, dots, sizes: map.size, insets: NO_INSETS, visible, shown, first, measure };
+  const seen = { view, dots, sizes: map.size, insets: NO_INSETS, visible, first, measure };
   const links = linksOf(map.edges, map.x.length);
   return {
     map,
@@ -79,10 +79,10 @@ export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
     visible,
     shown,
     links,
-    linkCount: linkCount(links.weight.length, map.x.length, zoomOf(stock, view), false),
+    linkCount: linkCount(links.weight.length, map.x.length, zoomOf(frame, view), false),
     filter: ALL_LINKS,
     areas,
-    labels: options.labels === false ? [] : layoutLabels(stock, seen, createDesk()),
+    labels: options.labels === false ? [] : layoutLabels(candidates, seen, createObstacles()),
     theme,
     colors: topicColors(map, theme),
     emphasis,

@@ -28,7 +28,7 @@ const PLAIN: Readonly<Record<TextStyle, Type>> = {
 /** The styles as they are set now: plain, or enlarged for an audience. */
 export const TYPE: Record<TextStyle, Type> = { ...PLAIN };
 
-/** Sets all text of the map this many times larger: a screen is read from a desk, a projection from the last row. */
+/** Sets all text of the map this many times larger: a screen is read from a obstacles, a projection from the last row. */
 export function enlargeType(times: number): void {
   for (const style of Object.keys(PLAIN) as TextStyle[])
     TYPE[style] = { ...PLAIN[style], size: Math.round(PLAIN[style].size * times) };

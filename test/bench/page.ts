@@ -12,8 +12,8 @@ import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { frameOf, NO_INSETS, viewOf } from "../../src/scene/camera.ts";
 import { dotScale } from "../../src/scene/dots.ts";
-import { labelStock } from "../../src/scene/labels/candidates.ts";
-import { createDesk, layoutLabels } from "../../src/scene/labels/labels.ts";
+import { labelCandidates } from "../../src/scene/labels/candidates.ts";
+import { createObstacles, layoutLabels } from "../../src/scene/labels/labels.ts";
 import type { Label } from "../../src/scene/labels/types.ts";
 import { tableMeasure } from "../../src/scene/metrics.ts";
 import { launchBrowser } from "../browser.ts";
@@ -133,8 +133,8 @@ async function filterStep(page: Page): Promise<number> {
 /** CPU milliseconds of one layout of labels at ten cameras, as in a flight: labels keep their places from frame to frame. */
 function labelTime(map: TopicMap): number {
   const frame = frameOf(map.x, map.y);
-  const stock = labelStock(map, map.size);
-  const desk = createDesk();
+  const candidates = labelCandidates(map, map.size);
+  const obstacles = createObstacles();
   let previous: readonly Label[] = [];
   const times: number[] = [];
   for (let k = 0; k < 200; k++) {
@@ -143,7 +143,7 @@ function labelTime(map: TopicMap): number {
     const dots = dotScale(frame, view, map.x.length);
     const start = process.cpuUsage();
     previous = layoutLabels(
-      stock,
+      candidates,
       {
         view,
         dots,
@@ -154,7 +154,7 @@ function labelTime(map: TopicMap): number {
         measure: tableMeasure,
         previous,
       },
-      desk,
+      obstacles,
     );
     const { user, system } = process.cpuUsage(start);
     if (k >= 100) times.push((user + system) / 1000);

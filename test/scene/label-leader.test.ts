@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { View } from "../../src/scene/camera.ts";
-import { groundOf, ownerAt } from "../../src/scene/ground.ts";
+import { labelCandidates } from "../../src/scene/labels/candidates.ts";
 import { crosses, leaderOf } from "../../src/scene/labels/leader.ts";
+import type { LabelScene } from "../../src/scene/labels/types.ts";
 import { roundTopics } from "./map.ts";
 
 const box = { left: 10, right: 20, top: 10, bottom: 20 };
@@ -19,35 +19,25 @@ test.each([
 });
 
 describe("leaderOf", () => {
-  const map = roundTopics(200, 4);
-  const ground = groundOf(map);
-  const { frame } = ground;
-  // The frame, 900 pixels wide, stands in the middle of a window of 2,700.
-  const scale = 900 / frame.side;
-  const view: View = {
-    width: 2700,
-    height: 2700,
-    scale,
-    dx: 900 - frame.x * scale,
-    dy: 1800 + frame.y * scale,
-  };
-  const areaOf = (topic: number) => {
-    const own = [...map.topic.keys()].filter((i) => map.topic[i] === topic);
-    const xs = own.map((i) => map.x[i] * scale + view.dx);
-    const ys = own.map((i) => view.dy - map.y[i] * scale);
-    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  };
+  const candidates = labelCandidates(roundTopics(200, 4), new Float32Array(200));
+  const view = { width: 1000, height: 1000, scale: 100, dx: 100, dy: 900 };
+  const scene = { view } as LabelScene;
+  // Two papers at (100, 900) and (300, 900) pixels.
+  const papers = [0, 1];
+  const [x, y] = [candidates.x.slice(), candidates.y.slice()];
+  x.set([0, 2]);
+  y.set([0, 0]);
+  const cluster = { papers, size: 2, box: { left: 100, right: 300, top: 900, bottom: 900 } };
+  const lineFrom = (from: typeof box, least: number) =>
+    leaderOf(from, cluster, { ...candidates, x, y }, scene, least);
 
-  test.each([0, 1, 2, 3])("from a name far away it ends on the land of its own topic, %i", (topic) => {
-    const area = areaOf(topic);
-    const far = { left: 0, right: 80, top: 0, bottom: 20 };
-    const [x1, y1, x2, y2] = leaderOf(far, area, topic, ground, view) ?? [];
-    expect(ownerAt(ground, view, x2 ?? Number.NaN, y2 ?? Number.NaN)).toBe(topic);
-    expect(x1).toBeLessThanOrEqual(far.right + 3);
-    expect(y1).toBeLessThanOrEqual(far.bottom + 2);
+  test("ends at the nearest paper of the cluster, from the name's near side", () => {
+    expect(lineFrom({ left: 260, right: 340, top: 700, bottom: 720 }, 14)).toEqual([300, 722, 300, 900]);
+    expect(lineFrom({ left: 10, right: 50, top: 890, bottom: 910 }, 14)).toEqual([53, 900, 100, 900]);
   });
 
-  test("a name on its own land has none", () => {
-    expect(leaderOf(areaOf(0), areaOf(0), 0, ground, view)).toBeUndefined();
+  test("is none where the paper is under the name or too near", () => {
+    expect(lineFrom({ left: 90, right: 120, top: 890, bottom: 910 }, 14)).toBeUndefined();
+    expect(lineFrom({ left: 10, right: 90, top: 890, bottom: 910 }, 14)).toBeUndefined();
   });
 });

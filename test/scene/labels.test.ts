@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { cameraFor, frameOf, NO_INSETS, viewOf } from "../../src/scene/camera.ts";
 import { dotRadius, dotScale } from "../../src/scene/dots.ts";
-import { labelStock } from "../../src/scene/labels/candidates.ts";
-import { createDesk, layoutLabels } from "../../src/scene/labels/labels.ts";
+import { labelCandidates } from "../../src/scene/labels/candidates.ts";
+import { createObstacles, layoutLabels } from "../../src/scene/labels/labels.ts";
 import type { Label } from "../../src/scene/labels/types.ts";
 import { tableMeasure } from "../../src/scene/metrics.ts";
 import { roundTopics } from "./map.ts";
 
-const desk = createDesk();
+const obstacles = createObstacles();
 const map = roundTopics(600, 8);
-const stock = labelStock(map, map.size);
+const candidates = labelCandidates(map, map.size);
 const frame = frameOf(map.x, map.y);
 
 function labelsAt(x: number, y: number, ratio: number, width = 1200, height = 800, first: number[] = []) {
@@ -24,7 +24,7 @@ function labelsAt(x: number, y: number, ratio: number, width = 1200, height = 80
     first,
     measure: tableMeasure,
   };
-  return { labels: layoutLabels(stock, scene, desk), view, dots, scene };
+  return { labels: layoutLabels(candidates, scene, obstacles), view, dots, scene };
 }
 
 it("puts no label where something covers the map", () => {
@@ -33,7 +33,7 @@ it("puts no label where something covers the map", () => {
   const over = (list: readonly Label[]) =>
     list.filter(({ box }) => box.left < 700 && box.right > 300 && box.top < 420 && box.bottom > 200).length;
   expect(over(labels)).toBeGreaterThan(0);
-  expect(over(layoutLabels(stock, { ...scene, covered }, desk))).toBe(0);
+  expect(over(layoutLabels(candidates, { ...scene, covered }, obstacles))).toBe(0);
 });
 
 function overlapping(labels: readonly Label[]): [string, string][] {
@@ -124,12 +124,14 @@ describe("layoutLabels", () => {
   it("keeps labels where they were when nothing moves", () => {
     const { labels, scene } = labelsAt(0.5, 0.4, 0.5);
     const places = (list: readonly Label[]) => list.map((l) => [l.kind, l.id, l.anchor]).sort();
-    expect(places(layoutLabels(stock, { ...scene, previous: labels }, desk))).toEqual(places(labels));
+    expect(places(layoutLabels(candidates, { ...scene, previous: labels }, obstacles))).toEqual(
+      places(labels),
+    );
   });
 
   it("hides titles of hidden papers", () => {
     const { scene } = labelsAt(0.5, 0.4, 0.3);
-    const labels = layoutLabels(stock, { ...scene, visible: new Uint8Array(600) }, desk);
+    const labels = layoutLabels(candidates, { ...scene, visible: new Uint8Array(600) }, obstacles);
     expect(labels.filter((l) => l.kind === "paper")).toEqual([]);
   });
 });

@@ -1,37 +1,31 @@
+import { polygonContains } from "d3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areasOf } from "../../src/scene/areas.ts";
 import { createBoxes } from "../../src/scene/boxes.ts";
-import { frameOf, viewOf } from "../../src/scene/camera.ts";
 import { mix, rgb } from "../../src/scene/color.ts";
-import { crowding, crowdOf } from "../../src/scene/crowd.ts";
 import { dotRadius, sizesBy } from "../../src/scene/dots.ts";
-import { distanceToSegment, gridOf, insidePolygon, visitBox } from "../../src/scene/grid.ts";
 import { ALL_LINKS, linksAt, linksOf } from "../../src/scene/links.ts";
 import { linkCalm, linkCount, linkLook } from "../../src/scene/look.ts";
 import { tableMeasure } from "../../src/scene/metrics.ts";
+import { paperTree, visitBox } from "../../src/scene/paper-tree.ts";
 import { shortTitle, wrapped } from "../../src/scene/type.ts";
 import { roundTopics } from "./map.ts";
 
-describe("gridOf, visitBox", () => {
-  it("finds every paper in a box", () => {
+describe("paperTree, visitBox", () => {
+  it("finds every paper in a box, two in one place too", () => {
     const place = fc.float({ min: -50, max: 50, noNaN: true });
     fc.assert(
       fc.property(fc.array(fc.tuple(place, place), { maxLength: 60 }), place, place, (points, x, y) => {
-        const [xs, ys] = [Float32Array.from(points, (p) => p[0]), Float32Array.from(points, (p) => p[1])];
+        const twice = [...points, ...points];
+        const [xs, ys] = [Float32Array.from(twice, (p) => p[0]), Float32Array.from(twice, (p) => p[1])];
         const found = new Set<number>();
-        visitBox(gridOf(xs, ys), x - 10, y - 10, x + 10, y + 10, (i) => found.add(i));
+        const box = { left: x - 10, top: y - 10, right: x + 10, bottom: y + 10 };
+        visitBox(paperTree(xs, ys), box, (i) => found.add(i));
         for (let i = 0; i < xs.length; i++)
           if (Math.abs(xs[i] - x) <= 10 && Math.abs(ys[i] - y) <= 10) expect(found.has(i)).toBe(true);
       }),
     );
-  });
-
-  it("tells inside from outside of a square, and the distance to a segment (3-4-5)", () => {
-    const square = [0, 0, 4, 0, 4, 4, 0, 4];
-    expect([insidePolygon(square, 2, 2), insidePolygon(square, 5, 2)]).toEqual([true, false]);
-    expect(distanceToSegment(5, 7, 0, 0, 2, 3)).toBe(5);
-    expect(distanceToSegment(3, 4, 0, 0, 0, 0)).toBe(5);
   });
 });
 
@@ -54,19 +48,6 @@ describe("createBoxes", () => {
         expect(boxes.count(x, y, x + w, y + h, 1000)).toBe(plain);
       }),
     );
-  });
-});
-
-describe("crowding", () => {
-  it("is 0 over empty land and 1 over the whole map", () => {
-    const x = Float32Array.from({ length: 256 * 256 }, (_, i) => i % 256);
-    const y = Float32Array.from({ length: 256 * 256 }, (_, i) => Math.floor(i / 256));
-    const frame = frameOf(x, y);
-    const view = viewOf(frame, { x: 0.5, y: 0.5, ratio: 1 }, { width: 512, height: 512 });
-    const crowd = crowdOf(x, y, frame);
-    expect(crowding(crowd, view, { left: 0, right: 512, top: 0, bottom: 512 })).toBeCloseTo(1, 5);
-    expect(crowding(crowd, view, { left: 0, right: 256, top: 0, bottom: 128 })).toBeCloseTo(1, 1);
-    expect(crowding(crowd, view, { left: 600, right: 700, top: 0, bottom: 128 })).toBe(0);
   });
 });
 
@@ -114,7 +95,9 @@ describe("areasOf", () => {
   const map = roundTopics(400, 6);
   const areas = areasOf(map);
   const holds = (rings: readonly Float32Array[], x: number, y: number) =>
-    rings.filter((ring) => insidePolygon(ring, x, y)).length % 2 === 1;
+    rings.filter((ring) => polygonContains(points(ring), [x, y])).length % 2 === 1;
+  const points = (ring: Float32Array) =>
+    Array.from({ length: ring.length / 2 }, (_, k): [number, number] => [ring[2 * k], ring[2 * k + 1]]);
 
   it("holds nearly all papers of its topic and hardly any of another", () => {
     expect(areas.map((a) => a.topic)).toEqual([0, 1, 2, 3, 4, 5]);

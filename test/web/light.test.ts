@@ -20,9 +20,9 @@ describePage("lighting the map", () => {
   /** What `litTopics` reads of a model. */
   const lit = (topics: readonly number[]) => {
     const { map } = site;
-    const stock = { order: bySize(map.size) } as SceneModel["stock"];
+    const candidates = { order: bySize(map.size) } as SceneModel["candidates"];
     const links = linksOf(map.edges, map.papers.length);
-    return { links, found: litTopics({ map, stock, links, filter: ALL_LINKS, topics } as SceneModel) };
+    return { links, found: litTopics({ map, candidates, links, filter: ALL_LINKS, topics } as SceneModel) };
   };
 
   test("one topic: its papers, the largest first, and links inside of it", () => {

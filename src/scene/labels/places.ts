@@ -1,9 +1,8 @@
 import type { Box } from "../camera.ts";
-import { crowding } from "../crowd.ts";
-import { ownerAt } from "../ground.ts";
 import type { Block } from "./blocks.ts";
-import { crosses, type Leader, leaderOf } from "./leader.ts";
-import { fits, type LabelDesk, type LabelScene, type LabelStock } from "./types.ts";
+import { APART, crosses, distance, leaderOf } from "./leader.ts";
+import type { Cluster, TopicRaster } from "./raster.ts";
+import { fits, type LabelCandidates, type LabelScene, type Leader, type Obstacles } from "./types.ts";
 
 /** From the middle of a topic, in units of its half extent, and outwards by multiples of the label's height. */
 const RING = [
@@ -18,8 +17,11 @@ const RING = [
 ] as const;
 const STEPS = [0, 0.6, 1.3, 2.2, 3.4] as const;
 const AROUND = 1 + RING.length * STEPS.length;
-/** Most places on the topic's own land that are tried. */
+/** Most places on the topic's own papers that are tried. */
 const OWN = 14;
+/** Pixels below which a line to a topic's paper cannot be seen, and what having one costs. */
+const TIED = 14;
+const LINE = 0.5;
 /** What a line through a name costs; in narrow windows all names stand close. */
 const CROSSING = { wide: 1, narrow: 0.4 } as const;
 /** Of this many papers and fewer a name hides none that it can spare. */
@@ -27,45 +29,56 @@ const FEW = 400;
 /** Places dearer than this are worse than no name; in narrow windows, where names fill the map, a little less is. */
 const DEAREST = { wide: 5, narrow: 2.4 } as const;
 
+/** What names are placed by: the map, the moment, what they keep clear of, and whose papers stand where. */
+export interface Setting {
+  readonly candidates: LabelCandidates;
+  readonly scene: LabelScene;
+  readonly obstacles: Obstacles;
+  readonly raster: TopicRaster;
+}
+
 /** A place for a label; `anchor` names it, so that the label can keep it. */
 export interface Place {
   readonly box: Box;
   readonly anchor: number;
   readonly cost: number;
+  readonly block: Block;
   /** The line that ties the label to its topic, where it stands apart. */
   readonly leader?: Leader;
 }
 
-/** What is to be placed: the visible part of a topic (pixels), its number, and how its name can be written. */
+/** What is to be placed: a topic's number, its papers in view, and how its name can be written. */
 export interface Wanted {
   readonly topic: number;
+  readonly cluster: Cluster;
+  /** The cluster's box, not narrower than a dot. */
   readonly area: Box;
   readonly blocks: readonly Block[];
   readonly kept: number | undefined;
 }
 
 /**
- * The cheapest place for a topic's name that overlaps none of `taken`: where it hides few papers, does not lie on
- * another topic's land, and is not far from its own; and the way of writing it that goes there. Undefined where all
- * are too dear. With `only`, no other place is looked at than the one so named.
+ * The cheapest place for a topic's name that overlaps none of `taken`, where its own papers are the nearest, or from
+ * which a line leads to them: where it hides few papers, does not lie among another topic's, and is not far from its
+ * own; and the way of writing it that goes there. Undefined where all are too dear. With `only`, no other place is
+ * looked at than the one so named.
  */
 export function topicPlace(
-  stock: LabelStock,
-  scene: LabelScene,
-  desk: LabelDesk,
+  setting: Setting,
   wanted: Wanted,
   taken: readonly Place[],
   only?: number,
-): (Place & { readonly block: Block }) | undefined {
-  let best: (Place & { readonly block: Block }) | undefined;
+): Place | undefined {
+  const { scene, obstacles, candidates, raster } = setting;
+  const { topic, area, blocks, kept, cluster } = wanted;
   const width = scene.view.width >= 640 ? "wide" : "narrow";
+  let best: Place | undefined;
   let least: number = DEAREST[width];
-  const { topic, area, blocks, kept } = wanted;
   for (const [b, block] of blocks.entries())
     for (let a = 0; a < AROUND + OWN; a++) {
       const anchor = b * 100 + a;
       if (only !== undefined && anchor !== only) continue;
-      const middle = a < AROUND ? around(a, area, block) : onLand(a - AROUND, stock, scene, topic);
+      const middle = a < AROUND ? around(a, area, block) : onPaper(a - AROUND, setting, cluster);
       if (middle === undefined) break;
       const [x, y, away] = middle;
       const box = nudged(boxAt(x, y, block), scene);
@@ -73,13 +86,16 @@ export function topicPlace(
       const before = kept === anchor ? -0.6 : 0;
       let cost = block.cost + away + distance(box, area) / 42 + before;
       if (cost >= least || taken.some((other) => touch(box, other.box))) continue;
-      if (desk.placed.count(box.left - 3, box.top - 2, box.right + 3, box.bottom + 2, 1) > 0) continue;
-      cost += foreign(stock, scene, topic, box);
+      if (isTaken(obstacles, box)) continue;
+      cost += foreign(setting, topic, box);
       if (cost >= least) continue;
-      cost += hidden(stock, scene, desk, box, block);
+      cost += hidden(setting, box, block);
       if (cost >= least) continue;
-      const leader = leaderOf(box, area, topic, stock.ground, scene.view);
-      cost += CROSSING[width] * crossings(box, leader, taken);
+      const isApart = distance(box, area) >= APART;
+      const isOwn = raster.isNearest(topic, box);
+      const leader = isOwn && !isApart ? undefined : leaderOf(box, cluster, candidates, scene, TIED);
+      if (!isOwn && leader === undefined) continue;
+      cost += (leader ? LINE : 0) + CROSSING[width] * crossings(box, leader, taken);
       if (cost >= least) continue;
       least = cost;
       best = { box, anchor, cost, block, ...(leader && { leader }) };
@@ -87,22 +103,29 @@ export function topicPlace(
   return best;
 }
 
-/** A place for a sub-topic's name: in its middle or nowhere. */
+/** A place for a sub-topic's name: in the middle of its papers in view, or on one of a few of them, or nowhere. */
 export function subtopicPlace(
-  scene: LabelScene,
-  desk: LabelDesk,
-  area: Box,
+  setting: Setting,
+  topic: number,
+  cluster: Cluster,
   block: Block,
 ): Place | undefined {
-  const box = boxAt((area.left + area.right) / 2, (area.top + area.bottom) / 2, block);
-  const clear = nudged(box, scene);
-  if (clear === undefined) return undefined;
-  if (desk.placed.count(clear.left - 3, clear.top - 2, clear.right + 3, clear.bottom + 2, 1) > 0)
-    return undefined;
-  return desk.hubs.count(clear.left, clear.top, clear.right, clear.bottom, 1) > 0 ||
-    desk.dots.count(clear.left, clear.top, clear.right, clear.bottom, 8) > 6
-    ? undefined
-    : { box: clear, anchor: 0, cost: 0 };
+  const { scene, obstacles, raster } = setting;
+  for (let anchor = 0; anchor <= OWN; anchor++) {
+    const middle = anchor === 0 ? around(0, cluster.box, block) : onPaper(anchor - 1, setting, cluster);
+    if (middle === undefined) return undefined;
+    const box = nudged(boxAt(middle[0], middle[1], block), scene);
+    if (box === undefined || isTaken(obstacles, box)) continue;
+    const { left, top, right, bottom } = box;
+    if (obstacles.hubs.count(left, top, right, bottom, 1) > 0) continue;
+    if (obstacles.dots.count(left, top, right, bottom, 8) > 6) continue;
+    if (raster.isNearest(topic, box)) return { box, anchor, cost: 0, block };
+  }
+  return undefined;
+}
+
+function isTaken({ placed }: Obstacles, { left, top, right, bottom }: Box): boolean {
+  return placed.count(left - 3, top - 2, right + 3, bottom + 2, 1) > 0;
 }
 
 /** Places in and around the box of a topic: x, y and what the place costs beside the best of its like. */
@@ -118,28 +141,26 @@ function around(a: number, area: Box, block: Block): [number, number, number] {
   ];
 }
 
-/** Places on the topic's own land, for when its middle is out of sight or taken. */
-function onLand(
+/** Places on the topic's own papers, for when the middle between them is not theirs or taken. */
+function onPaper(
   k: number,
-  stock: LabelStock,
-  { view }: LabelScene,
-  topic: number,
+  { candidates: { x, y }, scene: { view } }: Setting,
+  { papers }: Cluster,
 ): [number, number, number] | undefined {
-  const places = stock.ground.places[topic];
-  const count = places.length / 2;
-  if (k >= Math.min(OWN, count)) return undefined;
-  const at = 2 * Math.floor(((k + 0.5) * count) / Math.min(OWN, count));
-  return [places[at] * view.scale + view.dx, view.dy - places[at + 1] * view.scale, 0.3];
+  const count = Math.min(OWN, papers.length);
+  if (k >= count) return undefined;
+  const i = papers[Math.floor(((k + 0.5) * papers.length) / count)];
+  return [x[i] * view.scale + view.dx, view.dy - y[i] * view.scale, 0.3];
 }
 
-/** How much of a label lies on other topics' land (dear) and on its own (cheap). */
-function foreign(stock: LabelStock, { view }: LabelScene, topic: number, box: Box): number {
+/** How much of a label lies among other topics' papers (dear) and among its own (cheap). */
+function foreign({ raster }: Setting, topic: number, box: Box): number {
   let [other, own] = [0, 0];
   for (let r = 0; r < 3; r++)
     for (let c = 0; c < 6; c++) {
       const x = box.left + ((c + 0.5) / 6) * (box.right - box.left);
       const y = box.top + ((r + 0.5) / 3) * (box.bottom - box.top);
-      const owner = ownerAt(stock.ground, view, x, y);
+      const owner = raster.ownerAt(x, y);
       if (owner === topic) own++;
       else if (owner >= 0) other++;
     }
@@ -157,30 +178,22 @@ function crossings(box: Box, leader: Leader | undefined, taken: readonly Place[]
 }
 
 /** What papers under a label cost: many small ones as much as a few large. Dots beside a short line are not under it. */
-function hidden(stock: LabelStock, { view }: LabelScene, desk: LabelDesk, box: Box, block: Block): number {
+function hidden({ candidates, obstacles, raster }: Setting, box: Box, block: Block): number {
   // Where papers are few each counts.
-  const [each, hub] = stock.x.length <= FEW ? [1.2, 0.9] : [0.28, 0.3];
+  const [each, hub] = candidates.x.length <= FEW ? [1.2, 0.9] : [0.28, 0.3];
   const middle = (box.left + box.right) / 2;
   let [top, dots, hubs] = [box.top, 0, 0];
   for (const { width, height } of block.lines) {
     const [left, right, bottom] = [middle - width / 2, middle + width / 2, top + height];
-    dots += desk.dots.count(left, top + 2, right, bottom - 2, 6);
-    hubs += desk.hubs.count(left, top + 2, right, bottom - 2, 4);
+    dots += obstacles.dots.count(left, top + 2, right, bottom - 2, 6);
+    hubs += obstacles.hubs.count(left, top + 2, right, bottom - 2, 4);
     top = bottom;
   }
-  return (
-    Math.min(6, dots) * each + Math.min(4, hubs) * hub + Math.min(3, crowding(stock.crowd, view, box)) * 0.25
-  );
+  return Math.min(6, dots) * each + Math.min(4, hubs) * hub + Math.min(3, raster.crowding(box)) * 0.25;
 }
 
 function boxAt(x: number, y: number, { width, height }: Block): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-}
-
-function distance(box: Box, area: Box): number {
-  const x = Math.max(0, area.left - box.right, box.left - area.right);
-  const y = Math.max(0, area.top - box.bottom, box.top - area.bottom);
-  return Math.hypot(x, y);
 }
 
 function touch(a: Box, b: Box): boolean {

@@ -2,13 +2,13 @@ import type { Box } from "../camera.ts";
 import { TYPE } from "../type.ts";
 import { type Block, type Rank, subtopicBlock, topicBlocks } from "./blocks.ts";
 import { anchorsOf } from "./papers.ts";
-import { subtopicPlace, topicPlace, type Wanted } from "./places.ts";
+import { type Place, type Setting, subtopicPlace, topicPlace, type Wanted } from "./places.ts";
+import { topicRaster } from "./raster.ts";
 import {
-  type Extent,
   type Label,
-  type LabelDesk,
+  type LabelCandidates,
   type LabelScene,
-  type LabelStock,
+  type Obstacles,
   type TextLine,
   zoomOf,
 } from "./types.ts";
@@ -16,101 +16,94 @@ import {
 /** How often names may change places after the first round, to make room for each other. */
 const ROUNDS = 2;
 /** A name that stands no dearer than this does not look for a better place. */
-const CONTENT = 0.9;
-/** Extents narrower than this are treated as this wide, so that a topic of one paper has a place for its name. */
+const CONTENT = 1.6;
+/** A topic with fewer papers in view than this share of all is not named there, unless it has a few. */
+const LEAST = { share: 1 / 40, papers: 4 } as const;
+/** Clusters narrower than this are treated as this wide, so that one paper has a place for its topic's name. */
 const LEAST_EXTENT = 16;
+/** Sub-topics are named from this zoom on, where their papers spread over so many pixels. */
+const SUBTOPICS = { zoom: 1.5, width: 70 } as const;
 
 /**
  * Names of the first-level topics, the largest first, then in rounds: each looks again for a better place among the
  * others. When a name stands apart, a leader line ties it to its topic.
  */
-export function placeTopics(stock: LabelStock, scene: LabelScene, desk: LabelDesk, labels: Label[]): void {
+export function placeTopics(
+  candidates: LabelCandidates,
+  scene: LabelScene,
+  obstacles: Obstacles,
+  inView: readonly number[],
+  labels: Label[],
+): void {
+  const raster = topicRaster(candidates, candidates.topic, inView, scene);
+  const setting: Setting = { candidates, scene, obstacles, raster };
   const previous = anchorsOf(scene, "topic");
-  const wanted: Wanted[] = [];
-  const topics = stock.topics.filter((t) => t.parent < 0 && t.extent.count > 0 && isShown(scene, t.id));
-  const mean = topics.reduce((sum, t) => sum + t.extent.count, 0) / Math.max(1, topics.length);
-  for (const { id, name, terms, extent } of topics) {
-    const area = onScreen(extent, scene);
-    if (area === undefined) continue;
-    const rank: Rank =
-      extent.count >= mean * 1.15 ? "large" : extent.count >= mean * 0.6 ? "middle" : "small";
-    wanted.push({ topic: id, area, blocks: topicBlocks(name, terms, rank, scene), kept: previous.get(id) });
-  }
-  const found = wanted.map((): ReturnType<typeof topicPlace> => undefined);
+  const topics = candidates.topics.filter(
+    ({ id, parent }) => parent < 0 && raster.clusters[id] !== undefined,
+  );
+  const mean = topics.reduce((sum, { size }) => sum + size, 0) / Math.max(1, topics.length);
+  const wanted = topics.flatMap(({ id, name, terms, size }): Wanted[] => {
+    const cluster = raster.clusters[id];
+    if (cluster === undefined || cluster.size < Math.min(LEAST.papers, inView.length * LEAST.share))
+      return [];
+    const rank: Rank = size >= mean * 1.15 ? "large" : size >= mean * 0.6 ? "middle" : "small";
+    const blocks = topicBlocks(name, terms, rank, scene);
+    return [{ topic: id, cluster, area: widened(cluster.box), blocks, kept: previous.get(id) }];
+  });
+  const found: (Place | undefined)[] = wanted.map(() => undefined);
   const others = (k: number) =>
     found.flatMap((place, other) => (place === undefined || other === k ? [] : [place]));
   // A name that stands well stays: that is calm to look at, and quick.
   for (const [k, one] of wanted.entries()) {
     if (one.kept === undefined) continue;
-    const place = topicPlace(stock, scene, desk, one, others(k), one.kept);
+    const place = topicPlace(setting, one, others(k), one.kept);
     if (place !== undefined && place.cost <= CONTENT) found[k] = place;
   }
   const settled = new Set(found.flatMap((place, k) => (place === undefined ? [] : [k])));
   const rounds = previous.size > 0 ? 0 : ROUNDS;
   for (let round = 0; round <= rounds; round++)
     for (const [k, one] of wanted.entries())
-      if (!settled.has(k)) found[k] = topicPlace(stock, scene, desk, one, others(k));
+      if (!settled.has(k)) found[k] = topicPlace(setting, one, others(k));
   for (const [k, { topic }] of wanted.entries()) {
     const place = found[k];
-    if (place === undefined) continue;
-    put(labels, desk, "topic", topic, topic, place.block, place, place.leader);
+    if (place !== undefined) put(labels, obstacles, { kind: "topic", id: topic, topic }, place);
   }
 }
 
 /** Names of sub-topics, where the view is near enough and they hide nothing that matters. */
-export function placeSubtopics(stock: LabelStock, scene: LabelScene, desk: LabelDesk, labels: Label[]): void {
-  if (zoomOf(stock, scene.view) < 1.5) return;
-  for (const topic of stock.topics) {
-    if (topic.parent < 0 || topic.extent.count === 0 || !isShown(scene, topic.parent)) continue;
-    const area = onScreen(topic.extent, scene);
-    if (area === undefined || area.right - area.left < 70) continue;
-    const block = subtopicBlock(topic.name, scene);
-    const place = subtopicPlace(scene, desk, area, block);
-    if (place) put(labels, desk, "subtopic", topic.id, topic.parent, block, place);
+export function placeSubtopics(
+  candidates: LabelCandidates,
+  scene: LabelScene,
+  obstacles: Obstacles,
+  inView: readonly number[],
+  labels: Label[],
+): void {
+  if (zoomOf(candidates.frame, scene.view) < SUBTOPICS.zoom) return;
+  const raster = topicRaster(candidates, candidates.subtopic, inView, scene);
+  const setting: Setting = { candidates, scene, obstacles, raster };
+  for (const { id, parent, name } of candidates.topics) {
+    const cluster = parent < 0 ? undefined : raster.clusters[id];
+    if (cluster === undefined || cluster.box.right - cluster.box.left < SUBTOPICS.width) continue;
+    const place = subtopicPlace(setting, id, cluster, subtopicBlock(name, scene));
+    if (place) put(labels, obstacles, { kind: "subtopic", id, topic: parent }, place);
   }
-}
-
-function isShown({ shown }: LabelScene, topic: number): boolean {
-  return shown === undefined || shown[topic] !== 0;
 }
 
 function put(
   labels: Label[],
-  desk: LabelDesk,
-  kind: "topic" | "subtopic",
-  id: number,
-  topic: number,
-  block: Block,
-  { box, anchor }: { readonly box: Box; readonly anchor: number },
-  leader?: Label["leader"],
+  { placed }: Obstacles,
+  what: Pick<Label, "kind" | "id" | "topic">,
+  { box, anchor, block, leader }: Place,
 ): void {
-  desk.placed.add(box.left - 3, box.top - 2, box.right + 3, box.bottom + 2);
-  labels.push({
-    kind,
-    id,
-    topic,
-    lines: setLines(block, box),
-    box,
-    anchor,
-    ...(leader === undefined ? {} : { leader }),
-  });
+  placed.add(box.left - 3, box.top - 2, box.right + 3, box.bottom + 2);
+  labels.push({ ...what, lines: setLines(block, box), box, anchor, ...(leader && { leader }) });
 }
 
-/** The part of a topic that the window shows, in pixels; undefined when it shows too little of it. */
-function onScreen(extent: Extent, { view, insets }: LabelScene): Box | undefined {
-  const x = extent.x * view.scale + view.dx;
-  const y = view.dy - extent.y * view.scale;
-  const left = Math.max(Math.min(extent.left * view.scale + view.dx, x - LEAST_EXTENT / 2), insets.left);
-  const right = Math.min(
-    Math.max(extent.right * view.scale + view.dx, x + LEAST_EXTENT / 2),
-    view.width - insets.right,
-  );
-  const top = Math.max(Math.min(view.dy - extent.bottom * view.scale, y - LEAST_EXTENT / 2), insets.top);
-  const bottom = Math.min(
-    Math.max(view.dy - extent.top * view.scale, y + LEAST_EXTENT / 2),
-    view.height - insets.bottom,
-  );
-  return right - left < 12 || bottom - top < 12 ? undefined : { left, right, top, bottom };
+/** A box that is not narrower than `LEAST_EXTENT`. */
+function widened({ left, top, right, bottom }: Box): Box {
+  const across = Math.max(0, LEAST_EXTENT - (right - left)) / 2;
+  const down = Math.max(0, LEAST_EXTENT - (bottom - top)) / 2;
+  return { left: left - across, right: right + across, top: top - down, bottom: bottom + down };
 }
 
 function setLines(block: Block, box: Box): TextLine[] {

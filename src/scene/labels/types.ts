@@ -1,8 +1,7 @@
 import type { Boxes } from "../boxes.ts";
-import type { Box, Insets, View } from "../camera.ts";
-import type { Crowd } from "../crowd.ts";
+import type { Box, Frame, Insets, View } from "../camera.ts";
 import type { DotScale } from "../dots.ts";
-import type { Ground } from "../ground.ts";
+import type { PaperTree } from "../paper-tree.ts";
 import type { Measure, TextStyle } from "../type.ts";
 
 /** One line of a label; x is its middle, y its baseline, in pixels. */
@@ -13,6 +12,9 @@ export interface TextLine {
   readonly y: number;
 }
 
+/** A line from a label to what it names: x1, y1, x2, y2 in pixels. */
+export type Leader = readonly [number, number, number, number];
+
 /** A placed label. `id` is a topic (either level) or a paper; `topic` the first-level topic it is coloured by. */
 export interface Label {
   readonly kind: "topic" | "subtopic" | "paper";
@@ -20,40 +22,32 @@ export interface Label {
   readonly topic: number;
   readonly lines: readonly TextLine[];
   readonly box: Box;
-  /** From the label to what it names, where they are apart: x1, y1, x2, y2. */
-  readonly leader?: readonly [number, number, number, number];
+  /** Where label and what it names are apart. */
+  readonly leader?: Leader;
   /** Which of the places around what it names it took; handed back next time, so that labels stay put. */
   readonly anchor: number;
 }
 
-/** A topic's extent in map units: the box of most of its papers, and the middle of them. */
-export interface Extent extends Box {
-  readonly x: number;
-  readonly y: number;
-  readonly count: number;
-}
-
-/** Everything the label engine knows of a map that does not change with the camera. */
-export interface LabelStock {
+/** What can be named on a map, whatever the camera: its papers, the one that most deserves a label first, and topics, the largest first. */
+export interface LabelCandidates {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly topic: Int32Array;
-  /** Papers, the one that most deserves a label first. */
+  readonly subtopic: Int32Array;
   readonly order: Uint32Array;
   readonly title: (paper: number) => string;
   /** The title nearly whole, for when there is room. */
   readonly longTitle: (paper: number) => string;
+  /** By size, the largest first; `parent` is −1 on the first level. */
   readonly topics: readonly {
     readonly id: number;
     readonly parent: number;
     readonly name: string;
     readonly terms: string;
-    readonly extent: Extent;
+    readonly size: number;
   }[];
-  readonly crowd: Crowd;
-  readonly ground: Ground;
-  /** Zoom 1: pixels per map unit when the whole map fills a window of this size. */
-  readonly side: number;
+  readonly tree: PaperTree;
+  readonly frame: Frame;
 }
 
 /** What changes from frame to frame. */
@@ -66,8 +60,6 @@ export interface LabelScene {
   readonly covered?: readonly Box[];
   /** 0 hides a paper and its title. */
   readonly visible: Uint8Array | null;
-  /** By first-level topic: 0 where no paper of it is visible; its name is left out. */
-  readonly shown?: Uint8Array;
   /** Papers named before all others (hovered, selected, their neighbours). */
   readonly first: readonly number[];
   /** How many of `first` are named even where their titles hide large dots; 1 where absent. */
@@ -81,8 +73,8 @@ export interface LabelScene {
   readonly kept?: readonly Label[];
 }
 
-/** Working storage, reused between frames. */
-export interface LabelDesk {
+/** What labels keep clear of; reused from frame to frame. */
+export interface Obstacles {
   /** Placed labels: hard obstacles. */
   readonly placed: Boxes;
   /** Dots in view. */
@@ -92,13 +84,12 @@ export interface LabelDesk {
 }
 
 /** Zoom relative to the view of the whole map: 1 = all of it, 4 = a quarter of its width. */
-export function zoomOf(stock: LabelStock, view: View): number {
-  return (view.scale * stock.side) / Math.min(view.width, view.height);
+export function zoomOf({ side }: Frame, view: View): number {
+  return (view.scale * side) / Math.min(view.width, view.height);
 }
 
 /** Whether a box lies within the window and keeps clear of the insets. */
-export function fits(box: Box, scene: LabelScene): boolean {
-  const { view, insets } = scene;
+export function fits(box: Box, { view, insets }: LabelScene): boolean {
   return (
     box.left >= insets.left + 4 &&
     box.top >= insets.top + 4 &&

@@ -1,5 +1,5 @@
 import { type Box, type Camera, type Insets, NO_INSETS, type Size, viewOf } from "../../scene/camera.ts";
-import { createDesk, layoutLabels } from "../../scene/labels/labels.ts";
+import { createObstacles, layoutLabels } from "../../scene/labels/labels.ts";
 import type { Label } from "../../scene/labels/types.ts";
 import { labelScene } from "./label-scene.ts";
 import { look, MOVING, type SceneModel } from "./model.ts";
@@ -17,7 +17,7 @@ interface FrameTies {
 
 /** Prepares the model for each frame: the view of the camera, how many links it takes, and the labels. */
 export function createFrames({ model, moved, rested }: FrameTies) {
-  const desk = createDesk();
+  const obstacles = createObstacles();
   let insets: Insets = NO_INSETS;
   let covered: readonly Box[] = [];
   let timer = 0;
@@ -46,16 +46,16 @@ export function createFrames({ model, moved, rested }: FrameTies) {
       look(model, view);
       // Names stay where they are while the pointer goes over the map.
       const kept = model.hover === null || model.focus !== null ? undefined : calm;
-      model.labels = layoutLabels(model.stock, labelScene(model, insets, covered, kept), desk);
+      model.labels = layoutLabels(model.candidates, labelScene(model, insets, covered, kept), obstacles);
       if (model.hover === null) calm = model.labels;
     },
     /** The labels of the map at rest: without what hover, selection and search name. */
     plainLabels(): readonly Label[] {
-      const { emphasis, selection, view, dots, sizes, visible, shown } = model;
+      const { emphasis, selection, view, dots, sizes, visible } = model;
       if (!emphasis.dims && selection.length === 0) return model.labels;
       const { measure } = labelScene(model, insets, covered);
-      const scene = { view, dots, sizes, insets, visible, shown, first: [], measure };
-      return layoutLabels(model.stock, scene, createDesk());
+      const scene = { view, dots, sizes, insets, visible, first: [], measure };
+      return layoutLabels(model.candidates, scene, createObstacles());
     },
     destroy: () => clearTimeout(timer),
   };

@@ -19,7 +19,7 @@ export function labelScene(
   covered: readonly Box[],
   kept?: readonly Label[],
 ): LabelScene {
-  const { view, dots, sizes, visible, shown, center, pair, selection } = model;
+  const { view, dots, sizes, visible, center, pair, selection } = model;
   const pointed = [...(pair ?? []), ...(center === null ? [] : [center])];
   const chosen = new Set([...pointed, ...selection.slice(0, OTHERS)]);
   const near = model.near.slice(0, center === null ? OTHERS : NEAR);
@@ -30,7 +30,6 @@ export function labelScene(
     insets,
     covered,
     visible,
-    shown,
     first: [...new Set([...chosen, ...near, ...model.matches.slice(0, OTHERS)])],
     insist: selection.length <= FEW ? chosen.size : pointed.length,
     only: model.emphasis.dims,

@@ -1,4 +1,4 @@
-import { insidePolygon } from "../../scene/grid.ts";
+import { line, polygonContains } from "d3";
 import { fitCanvas } from "./fit-canvas.ts";
 import { HIDDEN, type SceneModel } from "./model.ts";
 
@@ -12,13 +12,13 @@ export function startLasso(
   canvas.style.cssText = "position:absolute;inset:0;touch-action:none;cursor:crosshair;z-index:3";
   container.append(canvas);
   const context = canvas.getContext("2d");
-  let loop: number[] = [];
+  let loop: [number, number][] = [];
   const draw = () => {
     if (context === null) return;
     fitCanvas(context, { width: container.offsetWidth, height: container.offsetHeight });
-    if (loop.length < 4) return;
+    if (loop.length < 2) return;
     context.beginPath();
-    for (let k = 0; k < loop.length; k += 2) context.lineTo(loop[k], loop[k + 1]);
+    line().context(context)(loop);
     context.closePath();
     context.fillStyle = model.theme.accent;
     context.strokeStyle = model.theme.accent;
@@ -31,7 +31,7 @@ export function startLasso(
   };
   const add = (event: PointerEvent) => {
     const box = canvas.getBoundingClientRect();
-    loop.push(event.clientX - box.left, event.clientY - box.top);
+    loop.push([event.clientX - box.left, event.clientY - box.top]);
     draw();
   };
   canvas.addEventListener("pointerdown", (event) => {
@@ -43,7 +43,7 @@ export function startLasso(
     if (event.buttons !== 0 && loop.length > 0) add(event);
   });
   canvas.addEventListener("pointerup", () => {
-    const papers = loop.length < 6 ? [] : papersInside(model, loop);
+    const papers = loop.length < 3 ? [] : papersInside(model, loop);
     loop = [];
     draw();
     done(papers);
@@ -52,12 +52,13 @@ export function startLasso(
   return () => canvas.remove();
 }
 
-function papersInside(model: SceneModel, loop: readonly number[]): number[] {
+function papersInside(model: SceneModel, loop: [number, number][]): number[] {
   const { map, view, state } = model;
   const found: number[] = [];
   for (let i = 0; i < map.x.length; i++) {
     if ((state[i] & HIDDEN) !== 0) continue;
-    if (insidePolygon(loop, map.x[i] * view.scale + view.dx, view.dy - map.y[i] * view.scale)) found.push(i);
+    if (polygonContains(loop, [map.x[i] * view.scale + view.dx, view.dy - map.y[i] * view.scale]))
+      found.push(i);
   }
   return found;
 }

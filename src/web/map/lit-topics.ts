@@ -8,7 +8,7 @@ const MOST = 400;
  * The papers of the topics that are lit, the largest first, and links, strongest first: of one topic those inside of it,
  * of several those that lead from one to another. O(n + links).
  */
-export function litTopics({ map, stock, links, filter, topics }: SceneModel): {
+export function litTopics({ map, candidates, links, filter, topics }: SceneModel): {
   readonly papers: number[];
   readonly links: number[];
 } {
@@ -21,5 +21,5 @@ export function litTopics({ map, stock, links, filter, topics }: SceneModel): {
     if (a < 0 || b < 0 || (a === b) !== (topics.length === 1) || !passes(links, e, filter)) continue;
     found.push(e);
   }
-  return { papers: Array.from(stock.order).filter((i) => of(i) >= 0), links: found };
+  return { papers: Array.from(candidates.order).filter((i) => of(i) >= 0), links: found };
 }

@@ -4,9 +4,8 @@ import { areasOf } from "../../scene/areas.ts";
 import { type Frame, frameOf, type View } from "../../scene/camera.ts";
 import { dotScale, sizesBy } from "../../scene/dots.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "../../scene/emphasis.ts";
-import { type Grid, gridOf } from "../../scene/grid.ts";
-import { bySize, labelStock } from "../../scene/labels/candidates.ts";
-import { type LabelStock, zoomOf } from "../../scene/labels/types.ts";
+import { bySize, labelCandidates } from "../../scene/labels/candidates.ts";
+import { type LabelCandidates, zoomOf } from "../../scene/labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "../../scene/links.ts";
 import { linkCount } from "../../scene/look.ts";
 import type { Scene } from "../../scene/scene.ts";
@@ -28,8 +27,7 @@ const PLAIN = 24;
 /** The scene on the screen as it is now, and what moves it. Counters say which columns changed, for those who upload them. */
 export type SceneModel = { -readonly [K in keyof Scene]: Scene[K] } & {
   frame: Frame;
-  stock: LabelStock;
-  grid: Grid;
+  candidates: LabelCandidates;
   /** Bits of each paper: HIDDEN, SELECTED, MATCH. */
   state: Uint8Array;
   selection: readonly number[];
@@ -59,8 +57,7 @@ export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneMo
     colors: topicColors(map, theme),
     links: links ?? linksOf(map.edges, map.x.length),
     linkCount: 0,
-    stock: labelStock(map, map.size),
-    grid: gridOf(map.x, map.y),
+    candidates: labelCandidates(map, map.size),
     areas: areasOf(map),
     sizes: map.size,
     drawOrder: bySize(map.size).reverse(),
@@ -115,7 +112,7 @@ export function recolor(model: SceneModel, dark: boolean): void {
 /** Other sizes; null goes back to the map's own. */
 export function resize(model: SceneModel, values: Float32Array | null): void {
   model.sizes = values === null ? model.map.size : sizesBy(values, model.map.size);
-  model.stock = labelStock(model.map, model.sizes);
+  model.candidates = labelCandidates(model.map, model.sizes, model.candidates.tree);
   model.drawOrder = bySize(model.sizes).reverse();
   model.changed.places++;
 }
@@ -127,13 +124,13 @@ export function linkFilter({ kinds, least }: EdgeFilter): LinkFilter {
 
 /** Looks from a camera: the view, the size of the dots, and how many links it takes. */
 export function look(model: SceneModel, view: View): void {
-  const { links, map, filter, stock } = model;
+  const { links, map, filter } = model;
   model.view = view;
   model.dots = dotScale(model.frame, view, map.x.length);
   const isThinned =
     Array.from(filter.least).some((least) => least > 0) ||
     map.edges.some(({ kind }) => ((filter.kinds >> EDGE_KINDS.indexOf(kind)) & 1) === 0);
-  const count = linkCount(links.weight.length, map.x.length, zoomOf(stock, view), isThinned);
+  const count = linkCount(links.weight.length, map.x.length, zoomOf(model.frame, view), isThinned);
   model.linkCount = Math.min(count, model.moving ? MOVING : RESTING);
 }
 

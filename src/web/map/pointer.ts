@@ -1,22 +1,22 @@
 import { dotRadius } from "../../scene/dots.ts";
-import { distanceToSegment, visitBox } from "../../scene/grid.ts";
 import { passes } from "../../scene/links.ts";
 import { linkCalm, linkLook, linkShare } from "../../scene/look.ts";
+import { visitBox } from "../../scene/paper-tree.ts";
 import { HIDDEN, type SceneModel } from "./model.ts";
 
 /** The paper under a point (pixels), within `reach` pixels of its rim: the nearest rim wins; null for none. */
 export function paperAt(model: SceneModel, px: number, py: number, reach: number): number | null {
-  const { map, view, grid, state, dots } = model;
+  const { map, view, candidates, state, dots } = model;
   const far = (dots.most + reach) / view.scale;
   const x = (px - view.dx) / view.scale;
   const y = (view.dy - py) / view.scale;
   let best: number | null = null;
   let least = reach;
-  visitBox(grid, x - far, y - far, x + far, y + far, (i) => {
+  visitBox(candidates.tree, { left: x - far, top: y - far, right: x + far, bottom: y + far }, (i) => {
     if ((state[i] & HIDDEN) !== 0) return;
     const distance = Math.hypot(map.x[i] - x, map.y[i] - y) * view.scale;
     const rim = distance - dotRadius(model.sizes[i], dots);
-    if (rim < least) {
+    if (rim < least || (rim === least && best !== null && i < best)) {
       least = rim;
       best = i;
     }
@@ -67,14 +67,11 @@ function alphaOf({ map, links, view }: SceneModel, e: number, calm: number): num
 /** Distance of a point from a link, in pixels. */
 function distanceTo({ map, links, view }: SceneModel, e: number, px: number, py: number): number {
   const [i, j] = [links.source[e], links.target[e]];
-  return distanceToSegment(
-    px,
-    py,
-    map.x[i] * view.scale + view.dx,
-    view.dy - map.y[i] * view.scale,
-    map.x[j] * view.scale + view.dx,
-    view.dy - map.y[j] * view.scale,
-  );
+  const [ax, ay] = [map.x[i] * view.scale + view.dx - px, view.dy - map.y[i] * view.scale - py];
+  const [dx, dy] = [(map.x[j] - map.x[i]) * view.scale, (map.y[i] - map.y[j]) * view.scale];
+  // How far along the link its nearest point is, 0 to 1.
+  const t = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(ax + t * dx, ay + t * dy);
 }
 
 /** The topic whose name is under a point. */
