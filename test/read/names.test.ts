@@ -39,6 +39,11 @@ describe("a name from a source that prints it in one string", () => {
     ["BREVIK, I", { family: "Brevik", given: "I" }],
     ["王, 小明", { family: "王", given: "小明" }],
     ["王 小明", { family: "王", given: "小明" }],
+    ["Peterson, James A. Ph.D., FACSM", { family: "Peterson", given: "James A." }],
+    ["Gazic, Barbara MD, PhD", { family: "Gazic", given: "Barbara" }],
+    ["Gazic, MD", { family: "Gazic", given: "MD" }],
+    ["Medvedeff, Ann (a@ufl.edu)", { family: "Medvedeff", given: "Ann" }],
+    ["author-1", { family: "author-1" }],
     ["Plato", { family: "Plato" }],
     ["World Health Organization", { literal: "World Health Organization" }],
     ["University of California, Berkeley", { literal: "University of California, Berkeley" }],
@@ -104,6 +109,13 @@ describe("the author field of BibTeX", () => {
     ['given={J. and R.}, family={M\\"u}ller and Doe', [{ family: "Müller", given: "J. and R." }, "Doe"]],
     ["", []],
   ])("%j", (field, people) => expect(bibtexNames(field)).toEqual(people));
+});
+
+it("two authors of one name are two", async () => {
+  const { papers } = await read(
+    "TY  - JOUR\nTI  - One\nAU  - Zhang, S\nAU  - Wang, H\nAU  - Zhang, S\nER  - ",
+  );
+  expect(papers[0].authors).toEqual(["S Zhang", "H Wang", "S Zhang"]);
 });
 
 describe("the authors of other formats", () => {

@@ -48,11 +48,13 @@ function parseName(raw: string): Name {
     const isLiteral = /^[^,]+\s[^,]+,$|,,/.test(name);
     name = name.replace(/^[,;\s]+|[,;\s]+$/g, "").replaceAll(",,", ",");
     if (isLiteral || name.length > LONGEST) return { literal: name };
-    name = name.replace(/\s*(?:\[[^\]]{0,60}\]|\((?:\d[\d-]{5,}X?|ORCID[^)]{0,60})\)|\*+|\d+)$/i, "").trim();
-    parts = name.split(/\s*,\s*/).filter((part) => part !== "");
+    name = name.replace(NOTE, "").trim();
+    parts = withoutDegrees(name.split(/\s*,\s*/).filter((part) => part !== ""));
     if (parts.length > 1 && isGroup(parts[0]) && !INITIALS.test(parts[1])) return { literal: name };
   }
-  if (parts.length === 2 && SUFFIX.test(parts[1])) return wordsOfName(parts[0], parts[1]);
+  // "Smith, MD" has two initials, "Ann Smith, MD" a degree.
+  const isSuffix = SUFFIX.test(parts[1] ?? "") && (parts[0].includes(" ") || SURE_SUFFIX.test(parts[1]));
+  if (parts.length === 2 && isSuffix) return wordsOfName(parts[0], parts[1]);
   if (parts.length === 2) return finished(parts[0], parts[1]);
   if (parts.length === 3 && SUFFIX.test(parts[1])) return finished(parts[0], parts[2], "", parts[1]);
   if (parts.length === 3 && SUFFIX.test(parts[2])) return finished(parts[0], parts[1], "", parts[2]);
@@ -61,6 +63,22 @@ function parseName(raw: string): Name {
 
 /** No initials: "Garcia Perez JR" has two. */
 const SURE_SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|[2-9](?:nd|rd|th)|Ph\.?D\.?|M\.D\.)$/;
+
+/** "Peterson, James A. Ph.D., FACSM" → "Peterson", "James A.": behind a first name that is written out. */
+function withoutDegrees([family, given, ...more]: readonly string[]): readonly string[] {
+  const others = more.filter((part) => !part.split(" ").every((word) => DEGREE.test(word)));
+  if (given === undefined || !/\p{Lu}\p{Ll}/u.test(given)) return [family, given, ...others].filter(Boolean);
+  const words = given.split(" ");
+  while (words.length > 1 && DEGREE.test(words[words.length - 1])) words.pop();
+  return [family, words.join(" "), ...others];
+}
+
+/** What services put behind a name: an id, an address, a mark or number of a footnote. */
+const NOTE =
+  /\s*(?:\[[^\]]{0,60}\]|\((?:\d[\d-]{5,}X?|ORCID[^)]{0,60}|[^()\s]{1,60}@[^()\s]{1,60})\)|\*+|(?<=[\p{L}.]\s*)\d+)$/iu;
+/** Degrees, as Ovid prints them behind names; alone, two capitals are initials. */
+const DEGREE =
+  /^(?:M\.?D\.?|Ph\.?D\.?|D\.?Phil\.?|M\.?P\.?H\.?|MHS|M\.?Sc\.?|B\.?Sc\.?|MBBS|MBChB|MBA|DDS|DMD|DVM|DO|RN|PharmD|ScD|DrPH|EdD|PsyD|JD|FACSM?|FACP|FACC|FRCPC?|FRCS)$/;
 
 /** A name without a comma: "Wang T.-H.", "Smith JA"; else as people write it. */
 function wordsOfName(name: string, suffix = ""): Name {

@@ -123,18 +123,20 @@ function sameText(a: string, b: string): boolean {
   return a.length === b.length && a.toLowerCase() === b.toLowerCase();
 }
 
-/** The authors, each once, as people write them; with their parts where that does not say them. */
+/** The authors as people write them; with their parts where that does not say them. Two may have one name. */
 function authorsOf(raw: readonly (string | Name)[]): Pick<Draft, "authors" | "names"> {
   const all = raw.length > MOST_AUTHORS ? raw.slice(0, MOST_AUTHORS) : raw;
   if (all.every((name) => typeof name === "string" && isPlainName(name)))
-    return { authors: distinct(all as readonly string[]) };
-  const names = new Map<string, string>();
+    return { authors: all as readonly string[] };
+  const authors: string[] = [];
+  const names: string[] = [];
   for (const name of all) {
     const { text, packed } = readName(cleanName(name));
-    if (text !== "" && !NOBODY.test(text) && !names.has(text)) names.set(text, packed);
+    if (text === "" || NOBODY.test(text)) continue;
+    authors.push(text);
+    names.push(packed);
   }
-  const packed = [...names.values()];
-  return { authors: [...names.keys()], ...(packed.some((name) => name !== "") ? { names: packed } : {}) };
+  return { authors, ...(names.some((packed) => packed !== "") ? { names } : {}) };
 }
 
 function cleanName(name: string | Name): string | Name {

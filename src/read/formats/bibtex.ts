@@ -27,8 +27,13 @@ export const bibtex: Format = {
   },
   create(emit, warn) {
     const macros = new Map<string, string>();
-    const parents = new Map<string, ReadonlyMap<string, string>>();
-    const children: { readonly fields: ReadonlyMap<string, string>; readonly record: RawRecord }[] = [];
+    const parents = new Map<
+      string,
+      { readonly type: string; readonly fields: ReadonlyMap<string, string> }
+    >();
+    /** Keys that entries before named as theirs: BibTeX wants parents behind their children. */
+    const wanted = new Set<string>();
+    const children: { readonly parent: string; readonly record: RawRecord }[] = [];
     const outside = outsideLines(warn, "an entry (@)");
     const onOutside = (text: string, line: number) => {
       for (const [i, one] of text.split("\n").entries()) if (!COMMENT.test(one)) outside.add(one, line + i);
@@ -43,9 +48,12 @@ export const bibtex: Format = {
           return;
         }
         const record = entryRecord(type, key, fields, entry.line);
-        if (PARENTS.test(type) && key !== "") parents.set(key.toLowerCase(), fields);
-        if (fields.has("crossref") || fields.has("xdata")) children.push({ fields, record });
-        else emit(record);
+        const name = key.toLowerCase();
+        if (name !== "" && (PARENTS.test(type) || wanted.has(name))) parents.set(name, { type, fields });
+        const parent = parentOf(fields);
+        if (parent === undefined) return emit(record);
+        wanted.add(parent);
+        children.push({ parent, record });
       },
       warn,
       onOutside,
@@ -56,26 +64,30 @@ export const bibtex: Format = {
       end() {
         scanner.end();
         outside.end();
-        for (const { fields, record } of children) {
-          const parent = parents.get(
-            (fields.get("crossref") ?? fields.get("xdata") ?? "").trim().toLowerCase(),
-          );
-          if (parent === undefined) emit(record);
-          else {
-            const inherited = entryRecord("book", "", parent, 0);
-            emit({
-              ...record,
-              title: record.title || inherited.title,
-              venue: record.venue || inherited.title || inherited.venue,
-              year: record.year ?? inherited.year,
-              authors: (record.authors?.length ?? 0) > 0 ? record.authors : inherited.authors,
-            });
-          }
+        for (const { parent, record } of children) {
+          const found = parents.get(parent);
+          emit(found === undefined ? record : inherit(record, found.type, found.fields));
         }
       },
     };
   },
 };
+
+function parentOf(fields: ReadonlyMap<string, string>): string | undefined {
+  return (fields.get("crossref") ?? fields.get("xdata"))?.trim().toLowerCase();
+}
+
+/** A record with what its parent says: a volume's title is the venue of what stands in it. */
+function inherit(record: RawRecord, type: string, parent: ReadonlyMap<string, string>): RawRecord {
+  const { title, venue, year, authors } = entryRecord(PARENTS.test(type) ? "book" : type, "", parent, 0);
+  return {
+    ...record,
+    title: record.title || title,
+    venue: record.venue || (PARENTS.test(type) ? title || venue : venue),
+    year: record.year ?? year,
+    authors: (record.authors?.length ?? 0) > 0 ? record.authors : authors,
+  };
+}
 
 /** Whether "=" stands soon after the beginning of one of the first entries. */
 function hasField(head: string): boolean {
