@@ -18,6 +18,8 @@ export { toPajek, toPajekPartition, toPajekVector } from "./export/pajek.ts";
 export { type PictureOptions, toSvg } from "./export/picture.ts";
 export { toRis } from "./export/ris.ts";
 export { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "./export/vosviewer.ts";
+export { measure, withMeasures } from "./graph/measure.ts";
+export { toGraph } from "./graph/to-graph.ts";
 export { type Executor, inProcess, type Kernel } from "./kernel/executor.ts";
 export type { MapChanges } from "./model/changes.ts";
 export type { Collection, Source } from "./model/collection.ts";

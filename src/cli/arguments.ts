@@ -218,6 +218,7 @@ function writeChoices(given: Given): WriteChoices {
   return {
     outputs,
     dynamic: given.has("dynamic"),
+    measures: given.has("measures"),
     picture: pictureChoices((name) => one(given, name)),
     ...(edges === undefined ? {} : { edges: edgeKinds(edges) }),
     ...(version === undefined ? {} : { gexfVersion: version }),

@@ -1,4 +1,5 @@
 import { buildDocument, type Document } from "../document.ts";
+import { withMeasures } from "../graph/measure.ts";
 import type { TopicMap } from "../model/map.ts";
 import { collect, completeChoices, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
@@ -89,7 +90,8 @@ export function isRefused({ strict }: Pick<BuildChoices, "strict">, warnings: nu
 }
 
 /** Writes a map in all the formats that were asked for, all or none; standard output last, when nothing can fail any more. */
-export async function write(map: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
+export async function write(plain: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
+  const map = choices.measures ? withMeasures(plain) : plain;
   const context = {
     ...(choices.edges ? { edges: choices.edges } : {}),
     ...(choices.gexfVersion ? { version: choices.gexfVersion } : {}),

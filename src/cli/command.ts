@@ -28,6 +28,8 @@ export interface WriteChoices {
   readonly edges?: readonly EdgeKind[];
   readonly gexfVersion?: "1.2" | "1.3";
   readonly dynamic: boolean;
+  /** Whether papers get measures of the graph. */
+  readonly measures: boolean;
   readonly picture: PictureOptions;
 }
 

@@ -42,6 +42,10 @@ export const OPTIONS: readonly Option[] = [
     value: "MAP",
     help: "earlier map to continue: its places, topics, names, colours, corrections and parameters are kept",
   },
+  {
+    name: "measures",
+    help: "measure the graph: degree, weightedDegree, betweenness, clustering and component of each paper over its links of any kind, pageRank over citations where there are any (betweenness above 5,000 papers from 1,000 of them)",
+  },
   { name: "gexf-version", value: "V", help: "1.3 (for Gephi) or 1.2 (for older readers)" },
   { name: "dynamic", help: "GEXF with time: papers appear in their year" },
   { name: "theme", value: "NAME", help: "light or dark, for pictures (light)" },
@@ -84,7 +88,7 @@ const BUILD = [
   "strict",
   "threads",
 ];
-const WRITE = ["output", "edges", "gexf-version", "dynamic", "theme", "size", "scale", "without"];
+const WRITE = ["output", "edges", "gexf-version", "measures", "dynamic", "theme", "size", "scale", "without"];
 const SERVE = ["port", "no-token"];
 const ALWAYS = ["quiet", "version", "help"];
 

@@ -1,5 +1,6 @@
 import { type EdgeKind, type EdgeList, NO_LABEL } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
+import { MEASURES, WHOLE_MEASURES } from "../model/measures.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 
@@ -49,8 +50,18 @@ export function nodeColumns(map: TopicMap): Column[] {
     },
     { name: "terms", type: "string", value: (i) => joined(map.terms[i] ?? []) },
     { name: "concepts", type: "string", value: (i) => joined(map.concepts[i] ?? []) },
+    ...measureColumns(map),
   ];
   return all.filter((column) => papers.some((_, i) => column.value(i) !== undefined));
+}
+
+function measureColumns({ measures }: TopicMap): Column[] {
+  if (!measures) return [];
+  return MEASURES.map((name) => ({
+    name,
+    type: WHOLE_MEASURES.has(name) ? "integer" : "float",
+    value: (i) => measures.columns[name][i],
+  }));
 }
 
 /** One edge, as formats write it; the same object is handed out again and again. */

@@ -26,12 +26,14 @@ export function toVosviewer(map: TopicMap, { edges }: Options = {}): Iterable<st
 function* pieces(map: TopicMap): Iterable<string> {
   const links = pairLinks(map);
   const weights = linkWeights(map, links);
+  const measured = measureScores(map);
   yield '{"network":{"items":[';
   for (const [i, paper] of map.papers.entries()) {
     const { year, citations, url, doi, authors, venue } = paper;
     const scores = {
       ...(year === undefined ? {} : { "Publication year": year }),
       ...(citations === undefined ? {} : { Citations: citations }),
+      ...Object.fromEntries(measured.map(([label, column]) => [label, column[i]])),
     };
     const link = url ?? (doi ? `https://doi.org/${encodeURI(doi.toWellFormed())}` : undefined);
     const from = [authors.slice(0, 3).join(", "), venue ?? "", year ?? ""].filter((part) => part !== "");
@@ -74,10 +76,13 @@ export function toVosviewerMap(map: TopicMap, { edges }: Options = {}): Iterable
 function* mapLines(map: TopicMap): Iterable<string> {
   const weights = linkWeights(map, pairLinks(map));
   const header = ["id", "label", "url", "x", "y", "cluster", "weight<Links>", "weight<Total link strength>"];
-  yield `${[...header, "score<Publication year>", "score<Citations>"].join("\t")}\n`;
+  const measured = measureScores(map);
+  const scores = ["Publication year", "Citations", ...measured.map(([label]) => label)];
+  yield `${[...header, ...scores.map((label) => `score<${label}>`)].join("\t")}\n`;
   for (const [i, { title, url, year, citations }] of map.papers.entries()) {
     const place = [sixDigits(map.x[i]), sixDigits(map.y[i]), cluster(map, i) || ""];
     const numbers = [weights.links[i], sixDigits(weights.strength[i]), year ?? "", citations ?? ""];
+    numbers.push(...measured.map(([, column]) => column[i]));
     yield `${[i + 1, cell(title), cell(url ?? ""), ...place, ...numbers].join("\t")}\n`;
   }
 }
@@ -90,6 +95,17 @@ export function toVosviewerNetwork(map: TopicMap, { edges }: Options = {}): Iter
 function* networkLines(map: TopicMap): Iterable<string> {
   for (const { source, target, strength } of pairLinks(map))
     yield `${source + 1}\t${target + 1}\t${sixDigits(strength)}\n`;
+}
+
+/** Links and their strength are weights there already, and a component is no score. */
+function measureScores({ measures }: TopicMap): [string, Float64Array][] {
+  if (!measures) return [];
+  const { pageRank, betweenness, clustering } = measures.columns;
+  return [
+    ["PageRank", pageRank],
+    ["Betweenness", betweenness],
+    ["Clustering", clustering],
+  ];
 }
 
 /** 1 …, or 0 for none. */

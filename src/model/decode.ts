@@ -1,5 +1,6 @@
 import { checkSchema, decodeAttributes } from "./decode-attributes.ts";
 import { createEdgeReader } from "./decode-edges.ts";
+import { withSavedMeasures } from "./decode-measures.ts";
 import { decodePaper } from "./decode-paper.ts";
 import { TopographError } from "./errors.ts";
 import type { Entries, MapExtra, TopicMap } from "./map.ts";
@@ -121,7 +122,7 @@ function createBuilder() {
         ...(Object.keys(all).length > 0 ? { extra: all } : {}),
       };
       checkTopics(map);
-      return map;
+      return withSavedMeasures(map);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { paperColors } from "./color.ts";
 import { type EdgeList, NO_LABEL } from "./edges.ts";
 import { type CitedWork, type Entries, edgeName, SCHEMA, type TopicMap, type Unedited } from "./map.ts";
+import { MEASURES } from "./measures.ts";
 import { encodeNames } from "./name.ts";
 import { sixDigits } from "./number.ts";
 import { NO_TOPIC, type Topic } from "./topic.ts";
@@ -49,6 +50,9 @@ function mapAttributes(map: TopicMap): object {
     tour: map.tour,
     notes: map.notes,
     ...(map.missing ? { missing: map.missing.map(missingObject) } : {}),
+    ...(map.measures
+      ? { measures: { density: map.measures.density, components: map.measures.components } }
+      : {}),
     ...(map.changes ? { changes: map.changes } : {}),
     ...(map.unedited ? { unedited: uneditedObject(map.unedited) } : {}),
     ...known(map.extra?.attributes),
@@ -126,6 +130,7 @@ function nodeAttributes(map: TopicMap, i: number, color: string): object {
     color,
     ...list("terms", map.terms[i]),
     ...list("concepts", map.concepts[i]),
+    ...measured(map, i),
     ...known(map.extra?.papers?.get(i)),
   };
 }
@@ -186,6 +191,10 @@ function value(key: string, value: number | undefined): object {
 
 function list(key: string, value: readonly string[] | undefined): object {
   return value && value.length > 0 ? { [key]: value } : {};
+}
+
+function measured({ measures }: TopicMap, i: number): object {
+  return measures ? Object.fromEntries(MEASURES.map((name) => [name, measures.columns[name][i]])) : {};
 }
 
 function topicId(key: string, id: number): object {

@@ -1,5 +1,6 @@
 import type { MapChanges } from "./changes.ts";
 import type { EdgeKind, EdgeList } from "./edges.ts";
+import type { Measures } from "./measures.ts";
 import type { Paper } from "./paper.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Note } from "./report.ts";
@@ -54,6 +55,8 @@ export interface TopicMap {
   readonly missing?: readonly CitedWork[];
   /** The grouping as it was computed; present where `edits` changed the map, so that they can be taken back anywhere. */
   readonly unedited?: Unedited;
+  /** Measures of the graph of its links; absent where nobody asked. */
+  readonly measures?: Measures;
   /** What is other than in the earlier map that this one continues. */
   readonly changes?: MapChanges;
   /** What a saved map held that this version does not know: written again as it was. */
