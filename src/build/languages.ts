@@ -7,7 +7,7 @@ const NATURAL = /natural\/lib\/natural\/((?:util\/stopwords|stemmers\/porter_ste
 
 /** The languages that natural has stop words or a stemmer for, but English. */
 const CODES = ["de", "es", "fr", "id", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk"];
-const WITHOUT_STEMMER = new Set(["id", "pl", "uk"]);
+const WITHOUT_STEMMER = new Set(["id", "pl"]);
 const WITHOUT_STOP_WORDS = new Set(["de"]);
 
 /**

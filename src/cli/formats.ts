@@ -126,7 +126,7 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
-/** The format of an output by its extension. @throws TopographError (usage) for none, an or an unknown one */
+/** The format of an output by its extension. @throws TopographError (usage) where there is none, or none that is known */
 export function checkOutput(output: string): Format {
   if (output === "-") return FORMATS.find(({ extension }) => extension === ".json") ?? FORMATS[0];
   const name = basename(output).toLowerCase();

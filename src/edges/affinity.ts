@@ -8,14 +8,14 @@ import { type AffinityInput, affinityKernel, blend } from "./affinity-kernel.ts"
 import { blocksOf, unionEdges } from "./knn/knn.ts";
 
 /**
- * What a link over one corner counts of its blended similarity. In full, the map keeps fewer of the papers' own neighbours
+ * The share of its similarity that a two-hop link (to a neighbour's neighbour) weighs. In full, the map keeps fewer of the papers' own neighbours
  * (.26 and .25 of 15 on two labelled collections); without them, fewer papers stand among their label (.62 and .74 of 10). So:
  * .28 and .26 of the neighbours, .64 and .75 of the labels.
  */
-const CORNER_SHARE = 0.65;
+const TWO_HOP_SHARE = 0.65;
 
 /**
- * Where topics and layout see the strongest links only, few links over corners are among them: they are looked for among
+ * Where topics and layout see the strongest links only, few two-hop links are among them: they are looked for among
  * fewer papers, at half of the cost (on 100,000 papers AMI .460 instead of .454, neighbours kept .166 instead of .162, labels in the plane .319 instead of .320).
  */
 const MANY = 20_000;
@@ -42,8 +42,8 @@ export async function affinityEdges(
   const outputs = await executor.run(affinityKernel, input, blocksOf(n));
   const { kind, directed, source, target } = keyword;
   const weight = keyword.weight.map((w, e) => blend(w, latentCosine(latent, source[e], target[e])));
-  const corner = unionEdges(outputs, kind, k, n);
-  const faint = { ...corner, weight: corner.weight.map((w) => w * CORNER_SHARE) };
+  const twoHop = unionEdges(outputs, kind, k, n);
+  const faint = { ...twoHop, weight: twoHop.weight.map((w) => w * TWO_HOP_SHARE) };
   return mergeEdges({ kind, directed, source, target, weight }, faint);
 }
 

@@ -31,7 +31,7 @@ export interface Kernel<Input, Block, Output> {
   readonly run: (input: Input, block: Block) => Output;
 }
 
-/** One block after the other on this thread, Throws the signal's reason between blocks once it is aborted. */
+/** One block after the other on this thread. Throws the signal's reason between blocks once it is aborted. */
 export function inProcess(signal?: AbortSignal): Executor {
   return {
     threads: 1,

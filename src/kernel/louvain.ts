@@ -36,7 +36,7 @@ export function louvain(graph: Graph, resolution: number, seed: number, stream =
   return { community, count, levels };
 }
 
-/** Moves nodes one by one to the community where modularity gains most, until none would; ties stay, then the one met first. */
+/** Moves nodes one by one to the community where modularity gains most, until none would; of equals its own community, else the one that comes first among its neighbours. */
 function moveNodes(graph: Graph, resolution: number, random: Random) {
   const { start, neighbour, weight } = graph;
   const n = start.length - 1;

@@ -21,8 +21,8 @@ const SEED = 50;
 /**
  * Latent semantic analysis (Deerwester et al. 1990): rows projected on the dominant subspace of their term space, found
  * by randomised subspace iteration (Halko, Martinsson & Tropp 2011). Cosines do not depend on the basis of the subspace,
- * so that no singular vectors are computed. The iteration is kept from collapsing on the side of the rows, of which
- * there are far fewer than columns. O(entries · dims).
+ * so that no singular vectors are computed. Between iterations the projected rows are orthogonalised,
+ * not the columns, of which there are far more. O(entries · dims).
  */
 export function latentRows(rows: SparseRows): Embedding {
   const n = rows.start.length - 1;

@@ -14,7 +14,7 @@ export interface Places {
   readonly y: Float32Array;
 }
 
-/** Links between the layout's own topics pull less, which keeps topics apart; half as much already tears neighbours. */
+/** Links between the layout's own topics pull less, which keeps topics apart; pulling half as much, they already leave neighbours far from each other. */
 const ACROSS = 0.7;
 /** A layout of fewer papers is done on the thread at hand: starting one for it would not pay. */
 export const LEAST_BESIDE = 1_500;
@@ -23,7 +23,7 @@ const SMALL = 5_000;
 /** From here on papers are dots too small to tell apart before one zooms in. */
 const LARGE = 20_000;
 const STRONGEST = 10;
-/** Least distance of two papers, in spacings of an even grid over the map's rectangle; less where there are many: what parts them tears neighbours. */
+/** Least distance of two papers, in spacings of an even grid over the map's rectangle; less where there are many, as keeping dots apart moves neighbours away from each other. */
 const LEAST_SPACING = 0.36;
 const LEAST_SPACING_LARGE = 0.2;
 

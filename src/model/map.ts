@@ -43,7 +43,7 @@ export interface TopicMap {
   readonly y: Float32Array;
   /** Radius of the paper's dot, in the units of x and y; larger for more central papers. */
   readonly size: Float32Array;
-  /** Most telling terms of each paper, surface forms, best first. */
+  /** Most representative terms of each paper, surface forms, best first. */
   readonly terms: readonly (readonly string[])[];
   readonly concepts: readonly (readonly string[])[];
   /** One list per kind that has edges, in the order of EDGE_KINDS. */

@@ -72,7 +72,7 @@ export function splitTopic(
 /** Phrases tell more than words. */
 const PHRASE = 1.5;
 
-/** The most telling term and the next that shares no word with it, phrases before words. */
+/** The most representative term and the next that shares no word with it, phrases before words. */
 function nameOf(terms: readonly TopicTerm[], fallback: string): string {
   const weight = ({ term, score }: TopicTerm) => score * (/[\s-]/.test(term) ? PHRASE : 1);
   const order = terms.map((_, k) => k).sort((a, b) => weight(terms[b]) - weight(terms[a]) || a - b);

@@ -39,7 +39,7 @@ function asSaved({ term, score, inside, outside }: TopicTerm): TopicTerm {
   return { term, score: sixDigits(score), inside: sixDigits(inside), outside: sixDigits(outside) };
 }
 
-/** Terms of a set of papers, from the most telling terms of each paper: shares of the papers that name it among theirs. */
+/** Terms of a set of papers, from the most representative terms of each paper: shares of the papers that name it among theirs. */
 export function termsOf(map: TopicMap, papers: readonly number[]): TopicTerm[] {
   const inside = new Map<string, number>();
   for (const i of papers)

@@ -12,9 +12,9 @@ const BATCH = 24;
 const MOST_TERMS = 30_000;
 /** Mass of the whole collection's words mixed into each topic's, in masses of a mean topic: 4 to 16 score alike. */
 const BACKGROUND = 8;
-/** What the share of a paper's link weight inside a topic counts beside the mean log-likelihood of its words … */
+/** Weight of a paper's share of links into a topic, beside the mean log-likelihood of its words under it (weight 1). */
 const LINK_SHARE = 0.1;
-/** … and how much more where topics are small: their words are too few to go by. In papers of a mean topic. */
+/** Added to that weight, divided by the papers of a mean topic: a small topic has too few words to go by. */
 const LINK_SHARE_SMALL = 2;
 
 /**

@@ -70,7 +70,7 @@ describe("corrections", () => {
       { papers: ["hash:3", "hash:4"] },
     ];
     const edited = applyEdits(map, [{ type: "split", topic: referTo(map, 0), parts }]);
-    // Without a name of its own a part is called by its most telling terms.
+    // Without a name of its own a part is called by its most representative terms.
     expect(names(edited)).toEqual(["Trees", "Cycle & graph", "Maps"]);
     expect([...edited.topic]).toEqual([0, 0, 0, 1, 1, 2, 2, -1]);
     expect(edited.topics[0].color).toBe(map.topics[0].color);

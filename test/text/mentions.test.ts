@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Paper } from "../../src/model/paper.ts";
-import { createKinship } from "../../src/text/mentions/kinship.ts";
 import { findMentions } from "../../src/text/mentions/mentions.ts";
+import { createRelatedness } from "../../src/text/mentions/relatedness.ts";
 import { sentenceWith } from "../../src/text/mentions/sentence.ts";
 import { buildTermMatrix } from "../../src/text/terms/terms.ts";
 import { tokenise } from "../../src/text/tokens/tokens.ts";
@@ -101,7 +101,7 @@ describe("findMentions", () => {
   });
 });
 
-test("kinship leaves out the terms that hold the name: cosine .5 + .04 with them, .04 without", () => {
+test("relatedness leaves out the terms that hold the name: cosine .5 + .04 with them, .04 without", () => {
   // Papers 0 and 1 share "nemo-3" and a little "peat"; the mean over the three pairs is (.54 + 0 + 0) / 3 = .18.
   const a = Math.sqrt(0.5);
   const rows = {
@@ -120,9 +120,11 @@ test("kinship leaves out the terms that hold the name: cosine .5 + .04 with them
     width: 25,
   };
   const keys = [...key, ...Array.from({ length: 20 }, (_, i) => `word${i}`)];
-  expect(createKinship({ rows, key }, ["nemo-3"])(0, 1, "nemo-3")).toBe(false);
-  expect(createKinship({ rows: many, key: keys }, ["nemo-3"])(0, 1, "nemo-3")).toBe(true);
-  expect(createKinship({ rows: many, key: keys }, ["nemo-3", "peat"])(0, 1, "nemo-3", "peat")).toBe(false);
+  expect(createRelatedness({ rows, key }, ["nemo-3"])(0, 1, "nemo-3")).toBe(false);
+  expect(createRelatedness({ rows: many, key: keys }, ["nemo-3"])(0, 1, "nemo-3")).toBe(true);
+  expect(createRelatedness({ rows: many, key: keys }, ["nemo-3", "peat"])(0, 1, "nemo-3", "peat")).toBe(
+    false,
+  );
 });
 
 test("sentenceWith finds whole words and whole sentences", () => {

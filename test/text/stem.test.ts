@@ -21,6 +21,7 @@ test.each([
   ["es", "canciones", "cancion"],
   ["fr", "continuellement", "continuel"],
   ["ru", "сетями", "сет"],
+  ["uk", "мережами", "мереж"],
 ])("%s by natural's own: %s → %s", (language, word, expected) => {
   expect(stem(word, language)).toBe(expected);
 });

@@ -26,7 +26,7 @@ const LINE = 0.5;
 const CROSSING = { wide: 1, narrow: 0.4 } as const;
 /** Of this many papers and fewer a name hides none that it can spare. */
 const FEW = 400;
-/** Places dearer than this are worse than no name; in narrow windows, where names fill the map, a little less is. */
+/** Places dearer than this are worse than no name; in narrow windows, where names fill the map, the limit is a little lower. */
 const DEAREST = { wide: 5, narrow: 2.4 } as const;
 
 /** What names are placed by: the map, the moment, what they keep clear of, and whose papers stand where. */

@@ -116,7 +116,7 @@ function phraseType(
     return undefined;
   if (head === undefined || (words.length > 3 && head.loose)) return undefined;
   const modifiers = words.slice(0, -1);
-  // "ImageNet classification" is the name's affair; "large images classification" and the like say nothing.
+  // "ImageNet classification" is a use of the name, which is a concept itself.
   if (modifiers.some(isName)) return undefined;
   const content = modifiers.filter((w) => !isEmptyAlone(w.toLowerCase()));
   const adjectives = modifiers.length === 1 && content.length === 0;

@@ -5,14 +5,14 @@ import type { ConceptTable, ConceptType, PhraseTable, Tokens } from "../../model
 import { findPhrases } from "../phrases/phrases.ts";
 import { candidateConcepts } from "./candidates.ts";
 
-/** Concepts in more papers than this tell nothing apart. */
+/** Concepts in a larger share of the papers than this do not discriminate between them. */
 const CAP = 0.15;
 /** In a small collection, a concept may stand in so many papers. */
 const SMALL = 6;
 
 /**
  * Named concepts of each paper: acronyms with their expansions, names (inner capital, digit, all capitals), and phrases
- * whose last noun tells a method, data set, metric or task; merged across spellings. Author keywords count as text.
+ * whose last noun names a method, data set, metric or task; merged across spellings. Author keywords count as text.
  * In at least 2 and at most 15 % of the papers; rows are idf weights, L2-normalised.
  * @param phrases of the same tokens, where they are at hand
  */

@@ -24,6 +24,16 @@ const BETWEEN = new Set("a an the our novel new also further then hereby here fi
 const INSIDE = new Set("of and".split(" "));
 /** Tokens between "we propose" and a name in brackets. */
 const REACH = 12;
+
+/** What a word can be in a sentence that introduces a name. */
+const OTHER = 0;
+const IS_NAME = 1;
+const IS_CALLED = 2;
+const IS_PROPOSE = 3;
+const IS_AUTHORS = 4;
+const IS_BETWEEN = 5;
+const IS_NAMING = 6;
+/** "NAME: …", "NAME – …", or the name alone. */
 const HEAD = /^\s*["“'‘]?([\p{L}\p{N}][\p{L}\p{N}+&-]{3,24})["”'’]?\s*(?::|$|\s[–—-]\s)/u;
 
 /**
@@ -47,7 +57,7 @@ export function findIntroductions(papers: readonly Paper[], tokens: Tokens): Int
   eachProposal(tokens, claim);
   const out: Introduction[] = [];
   for (const [name, by] of claims) {
-    if (by.size !== 1) continue;
+    if (by.size !== IS_NAME) continue;
     const [paper, kind] = [...by][0];
     out.push({ name, paper, inTitle: (kind & TITLE) !== 0, confirmed: (kind & SAYS) !== 0 });
   }
@@ -65,52 +75,52 @@ function eachProposal(
   claim: (name: string, paper: number, kind: number) => void,
 ): void {
   const role = Uint8Array.from(words, (word) => {
-    if (word.length > 3 && word.length < 25 && isName(word)) return 1;
+    if (word.length > 3 && word.length < 25 && isName(word)) return IS_NAME;
     const lower = word.toLowerCase();
-    if (CALLED.has(lower)) return 2;
-    if (PROPOSE.has(lower)) return 3;
-    if (AUTHORS.has(lower)) return 4;
-    if (NAMING.has(lower)) return 6;
-    return BETWEEN.has(lower) ? 5 : 0;
+    if (CALLED.has(lower)) return IS_CALLED;
+    if (PROPOSE.has(lower)) return IS_PROPOSE;
+    if (AUTHORS.has(lower)) return IS_AUTHORS;
+    if (NAMING.has(lower)) return IS_NAMING;
+    return BETWEEN.has(lower) ? IS_BETWEEN : OTHER;
   });
   // Words that cannot stand between "we propose" and the brackets that name it: "a method for the … (NAME)".
-  const parts = Uint8Array.from(words, (word, id) => {
+  const ends = Uint8Array.from(words, (word, id) => {
     const lower = word.toLowerCase();
     return stop[id] === 1 && !BETWEEN.has(lower) && !INSIDE.has(lower) ? 1 : 0;
   });
   for (let paper = 0; paper + 1 < start.length; paper++) {
     const from = body[paper];
     for (let i = from + 1; i < start[paper + 1]; i++) {
-      if (role[token[i]] !== 1) continue;
+      if (role[token[i]] !== IS_NAME) continue;
       // "We propose BERT models" is not about who made BERT.
       if (stop[token[i + 1]] === 0) continue;
       let at = i - 1;
-      while (at > from && role[token[at]] === 5) at--;
+      while (at > from && role[token[at]] === IS_BETWEEN) at--;
       const verb = role[token[at]];
       const bracketed = token[i - 1] === BREAK && token[i + 1] === BREAK;
       const said =
-        ((verb === 3 || verb === 6) && byAuthors(at)) ||
-        (verb === 2 && proposedBefore(at)) ||
+        ((verb === IS_PROPOSE || verb === IS_NAMING) && byAuthors(at)) ||
+        (verb === IS_CALLED && proposedBefore(at)) ||
         (bracketed && inBrackets(i));
       if (said) claim(words[token[i]], paper, SAYS);
     }
 
     function byAuthors(verb: number): boolean {
       for (let k = verb - 1; k >= Math.max(from, verb - 3) && token[k] !== BREAK; k--)
-        if (role[token[k]] === 4) return true;
+        if (role[token[k]] === IS_AUTHORS) return true;
       return false;
     }
     function proposedBefore(at: number): boolean {
       for (let k = at - 1; k >= Math.max(from, at - REACH); k--)
-        if (role[token[k]] === 3 && byAuthors(k)) return true;
+        if (role[token[k]] === IS_PROPOSE && byAuthors(k)) return true;
       return false;
     }
     function inBrackets(i: number): boolean {
       const initial = words[token[i]][0].toLowerCase();
       let begins = false;
       for (let k = i - 2; k >= Math.max(from, i - REACH) && token[k] !== BREAK; k--) {
-        if (role[token[k]] === 3 && byAuthors(k)) return begins;
-        if (parts[token[k]] === 1) return false;
+        if (role[token[k]] === IS_PROPOSE && byAuthors(k)) return begins;
+        if (ends[token[k]] === 1) return false;
         begins ||= words[token[k]][0].toLowerCase() === initial;
       }
       return false;

@@ -16,12 +16,12 @@ export interface Acronym {
   readonly merges: boolean;
 }
 
-/** The short form that a word may be: two capitals at least, no sentence of its own. "GANs" is "GAN". */
+/** A short form: two capitals at least, at most ten letters, digits, "&" or "-". */
 const SHORT = /^(?=[^\p{Lu}]*\p{Lu}[^\p{Lu}]*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}&-]{0,8}[\p{L}\p{N}]$/u;
-/** A name in mixed case (ResNet, BERT's kin) lives its own life unless one in five who use it spells it out. */
+/** A name in mixed case ("ResNet") stands for its long form only where one in five of the papers that use it spell it out. */
 const SPELT_OUT = 0.2;
 const RARELY = 0.02;
-/** What one paper alone spells out may be its own affair where more than so many use it ("BART"). */
+/** Where more papers than this use a short form ("BART") that one alone spells out, it needs as large a share as a name in mixed case. */
 const FEW = 3;
 /** Papers may disagree: one in four may mean another thing by it. */
 const AGREEMENT = 0.75;

@@ -1,13 +1,13 @@
 import { BREAK, type Tokens } from "../../model/text.ts";
 import type { Casing } from "./casing.ts";
 
-/** What the company of its words tells about each, by folded word id. */
+/** How each word is used, judged by the words next to it; by folded word id. */
 export interface Grammar {
   /** 1 for words used as verbs: no phrase holds them. */
   readonly verb: Uint8Array;
-  /** 1 for words that next to always stand before another one ("fine-grained", "hidden"): no phrase ends in them. */
+  /** 1 for words that nearly always stand before another one ("fine-grained", "hidden"): no phrase ends in them. */
   readonly modifier: Uint8Array;
-  /** 1 for words that next to never stand where a noun stands ("composed", "going"): no phrase by themselves. */
+  /** 1 for words that hardly ever stand where a noun stands ("composed", "going"): no phrase by themselves. */
   readonly nounless: Uint8Array;
 }
 
@@ -34,17 +34,17 @@ const IS_OBJECT = 1;
 const IS_SUBJECT = 2;
 const IS_HELPER = 3;
 const IS_MARK = 4;
-const TELLING = 5;
+const CONTENT = 5;
 
 /**
- * Tells verbs and modifiers from nouns by what stands around them in running text: "to facilitate the", "we prune";
+ * Distinguishes verbs and modifiers from nouns by what stands around them in running text: "to facilitate the", "we prune";
  * "fine-grained" before a noun nine times in ten. One pass over the tokens; judges only words used often enough, and
  * English function words only, so that other languages are left as they are.
  */
 export function findGrammar({ token, start, body, words, stop }: Tokens, { fold }: Casing): Grammar {
   const role = Uint8Array.from(words, (word, id) => {
     if (id === BREAK) return IS_MARK;
-    if (stop[id] === 0) return TELLING;
+    if (stop[id] === 0) return CONTENT;
     const lower = word.toLowerCase();
     if (OBJECT.has(lower)) return IS_OBJECT;
     return SUBJECT.has(lower) ? IS_SUBJECT : HELPER.has(lower) ? IS_HELPER : OTHER;
@@ -59,15 +59,15 @@ export function findGrammar({ token, start, body, words, stop }: Tokens, { fold 
     let previous = IS_MARK;
     for (let i = start[paper]; i < end; i++) {
       const own = role[token[i]];
-      if (own === TELLING) {
+      if (own === CONTENT) {
         const next = i + 1 < end && i + 1 !== body[paper] ? role[token[i + 1]] : IS_MARK;
         const word = fold[token[i]];
         uses[word]++;
-        if (next === TELLING) before[word]++;
+        if (next === CONTENT) before[word]++;
         if (next === IS_OBJECT || previous === IS_SUBJECT) asVerb[word]++;
         else if (
-          next !== TELLING &&
-          (previous === TELLING || previous === IS_MARK ? participle[word] === 0 : isBeforeNoun(previous))
+          next !== CONTENT &&
+          (previous === CONTENT || previous === IS_MARK ? participle[word] === 0 : isBeforeNoun(previous))
         )
           asNoun[word]++;
       }

@@ -1,7 +1,7 @@
 import { isName } from "../names/form.ts";
 import { headType } from "../words/heads.ts";
 
-/** Nouns that make a phrase no more telling: "pruning method" says "pruning". */
+/** Nouns that make a phrase no more specific: "pruning method" says "pruning". */
 const EMPTY_HEADS =
   /^(?:abilit|accurac|algorithm|analys|application|approach|architecture|area|article|aspect|author|capabilit|case|challenge|cost|data|dataset|datasets|effect|effort|experiment|framework|issue|level|literature|mechanism|method|methodolog|metric|model|paper|parameter|performance|pipeline|problem|process|program|project|propert|quality|result|scheme|setting|solution|stage|strateg|stud|survey|system|task|technique|time|tool|trade-off|gain|drop|count|speed-up|value|variant|work)(?:s|es|is|y|ies)?$/;
 const ADJECTIVE = /(?:[^aeiou]al|ive|ous|ary|ed|ible|able|ic|ian|ish|ent|ant)$/;

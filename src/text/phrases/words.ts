@@ -19,7 +19,7 @@ export interface PhraseWords {
   readonly vague: Uint8Array;
 }
 
-/** Sorts the words of a collection into those phrases are made of and those where they stop. */
+/** Tells which words phrases are made of, and at which words they stop. */
 export function phraseWords(
   { words, stem, stems, stop }: Tokens,
   { fold }: Pick<Casing, "fold">,

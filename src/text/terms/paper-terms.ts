@@ -1,11 +1,11 @@
 import type { TermMatrix } from "../../model/text.ts";
 
-/** The most telling terms of each paper, best first, surface forms; a word is not told again inside a longer term. */
+/** The most representative terms of each paper (of the largest weights), best first, surface forms; none repeats a word of one before it. */
 export function paperTerms({ rows, surface, key }: TermMatrix, count: number): string[][] {
   const papers = rows.start.length - 1;
   return Array.from({ length: papers }, (_, i) => {
     const value = rows.value.slice(rows.start[i], rows.start[i + 1]);
-    const told = new Set<string>();
+    const used = new Set<string>();
     const terms: string[] = [];
     // A few of many are wanted: taking the largest again and again is cheaper than sorting.
     for (let left = value.length; left > 0 && terms.length < count; left--) {
@@ -13,8 +13,8 @@ export function paperTerms({ rows, surface, key }: TermMatrix, count: number): s
       value[k] = -1;
       const term = rows.column[rows.start[i] + k];
       const words = key[term].split(" ");
-      if (words.some((word) => told.has(word))) continue;
-      for (const word of words) told.add(word);
+      if (words.some((word) => used.has(word))) continue;
+      for (const word of words) used.add(word);
       terms.push(surface[term]);
     }
     return terms;

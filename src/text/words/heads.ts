@@ -1,6 +1,6 @@
 import type { ConceptType } from "../../model/text.ts";
 
-/** Nouns at the end of a phrase that tell what kind of thing it names, in the singular; of all fields. */
+/** Nouns at the end of a phrase that say what kind of thing it names, in the singular; of all fields. */
 const HEADS: readonly (readonly [ConceptType, string])[] = [
   [
     "dataset",
@@ -40,7 +40,7 @@ const LOOSE: readonly (readonly [ConceptType, string])[] = [
 const heads = new Map(HEADS.flatMap(([type, words]) => words.split(/\s+/).map((w) => [w, type] as const)));
 const loose = new Map(LOOSE.flatMap(([type, words]) => words.split(/\s+/).map((w) => [w, type] as const)));
 
-/** What a lower case head noun, singular or plural, makes of its phrase. */
+/** What kind of thing a phrase names by its lower case head noun, singular or plural; undefined where the noun does not say. */
 export function headType(word: string): { readonly type: ConceptType; readonly loose: boolean } | undefined {
   for (const form of singulars(word)) {
     const type = heads.get(form);
@@ -51,7 +51,7 @@ export function headType(word: string): { readonly type: ConceptType; readonly l
   return undefined;
 }
 
-/** Heads that tell a method only behind one of these words: "random forest", but "boreal forest". */
+/** Heads that name a method only behind one of these words: "random forest", but "boreal forest". */
 const BOUND: readonly (readonly [string, string])[] = [
   ["tree", "decision regression classification boosted search spanning suffix binary phylogenetic parse"],
   ["forest", "random isolation"],
@@ -69,12 +69,12 @@ const METRICS = new Set(
 const SYSTEM =
   /(?:net|nets|bert|gan|gans|former|gpt|lstm|gru|cnn|rnn|gcn|gnn|mlp|svm|vae|pca|lda|svd|sgd|adam)$/i;
 
-/** Whether two lower case words name a method, though the second alone tells nothing. */
+/** Whether two lower case words name a method, though the second alone names none. */
 export function isBoundMethod(before: string, head: string): boolean {
   return singulars(head).some((form) => bound.has(`${before} ${form}`));
 }
 
-/** The type that a name's own form tells, or undefined. */
+/** The type that a name shows by its own form, or undefined. */
 export function nameType(name: string): ConceptType | undefined {
   const root = name.replace(/[-–]?[\p{N}.@]+\p{L}?$/u, "").toLowerCase();
   if (METRICS.has(root) || METRICS.has(name.toLowerCase())) return "metric";

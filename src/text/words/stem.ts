@@ -8,6 +8,7 @@ import no from "natural/lib/natural/stemmers/porter_stemmer_no.js";
 import pt from "natural/lib/natural/stemmers/porter_stemmer_pt.js";
 import ru from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import sv from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
+import uk from "natural/lib/natural/stemmers/porter_stemmer_uk.js";
 import { americanSpelling } from "./spelling.ts";
 
 /** At most so many stems of one language are remembered, so that a session of many collections does not grow for ever. */
@@ -30,7 +31,7 @@ function remembering(stemmer: { stem(word: string): string }): { stem(word: stri
 
 const english = remembering({ stem: (word) => en.stem(americanSpelling(word)) });
 const STEMMERS = new Map(
-  Object.entries({ de, es, fr, it, nl, no, pt, ru, sv }).map(
+  Object.entries({ de, es, fr, it, nl, no, pt, ru, sv, uk }).map(
     ([language, stemmer]) => [language, remembering(stemmer)] as const,
   ),
 );
@@ -47,9 +48,9 @@ const PARTICLES =
   /(?:에서는|으로는|에서|으로|에게|까지|부터|하는|하여|한다|이다|은|는|이|가|을|를|의|에|로|와|과|도)$/;
 
 /**
- * A word by which its spellings meet: compatibility forms and case folded, Latin accents dropped, Porter's stem
- * of the American spelling (natural's for the language where there is one). A compound is the stems of its parts with spaces between,
- * so that "super-resolution" meets "super resolution".
+ * The stem that the spellings of a word share: compatibility forms and case folded, Latin accents dropped, natural's stem
+ * for the language where it has one, else Porter's of the American spelling. A compound is the stems of its parts with
+ * spaces between, so that "super-resolution" and "super resolution" share theirs.
  * @param language ISO 639-1
  * @param isStop whether a lower case part is a stop word: it is left out ("human-in-the-loop" is "human loop")
  */
@@ -58,8 +59,8 @@ export function stemWord(word: string, language: string, isStop: (part: string) 
   const lower = foldCase(word);
   if (!HYPHENS.test(lower)) return stemPart(lower, word, language);
   const parts = joinPrefixes(lower.split(HYPHENS).filter((p) => p !== ""));
-  const telling = parts.filter((p) => !isStop(p));
-  return (telling.length > 0 ? telling : parts).map((p) => stemPart(p, "", language)).join(" ");
+  const content = parts.filter((p) => !isStop(p));
+  return (content.length > 0 ? content : parts).map((p) => stemPart(p, "", language)).join(" ");
 }
 
 /** Whether a word is of the letters A to Z only: most are, and need none of the steps that others do. */

@@ -56,7 +56,7 @@ function families(count: number, parent: Int32Array): number[][] {
   return out;
 }
 
-/** A topic whose papers share no phrase, or none that is free, is told by a number. */
+/** A topic whose papers share no phrase, or none that is free, is named by a number. */
 function lastResort(term: string | undefined, taken: ReadonlySet<string>): string {
   const stem = capitalise(term ?? "Other papers");
   for (let n = term === undefined ? 1 : 2; ; n++) {

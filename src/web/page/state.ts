@@ -6,7 +6,7 @@ import type { Camera } from "../../scene/camera.ts";
 import type { MapView } from "../map/view.ts";
 import type { MapState, SortBy } from "./map-state.ts";
 
-/** What the page is doing: the first screen, reading and mapping, the map, or telling what went wrong. */
+/** What the page is doing: the first screen, reading and mapping, the map, or saying what went wrong. */
 export type Phase =
   | { readonly kind: "start" }
   | {

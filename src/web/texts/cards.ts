@@ -40,7 +40,7 @@ export const cardTexts = {
     similarity: (value: number) => `Similarity ${weight(value)}`,
     terms: "Shared terms",
     termsHint: "each with its share of the similarity",
-    noTerms: "They share no telling term.",
+    noTerms: "They share no distinctive term.",
     rest: (n: number) => `${plural(n, "weaker term")}`,
     concepts: "Shared concepts",
     citations: "Citations",

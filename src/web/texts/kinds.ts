@@ -13,7 +13,7 @@ export const kindName: Readonly<Record<EdgeKind, string>> = {
 
 /** What makes a link of each kind. */
 export const kindHint: Readonly<Record<EdgeKind, string>> = {
-  keyword: "cosine similarity of the telling terms in title and abstract",
+  keyword: "cosine similarity of the terms in title and abstract",
   concept: "methods, data sets, tasks and acronyms that both name",
   citation: "one paper cites the other",
   coupling: "both cite the same works",

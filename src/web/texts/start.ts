@@ -20,7 +20,7 @@ export const startTexts = {
     what: [
       {
         title: "Topics, named",
-        text: "Papers that share telling terms and citations sit together, under names people would say.",
+        text: "Papers that share distinctive terms and citations sit together, under names people would say.",
       },
       {
         title: "A reason for every line",

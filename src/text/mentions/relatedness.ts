@@ -4,13 +4,13 @@ import type { TermMatrix } from "../../model/text.ts";
 const TIMES_MEAN = 4;
 
 /**
- * Tells whether two papers are about kindred things apart from a name they share: the cosine without the terms that
+ * Tells whether two papers are about related things apart from a name they share: the cosine without the terms that
  * hold the name is at least 4 times the mean over all pairs. (On 100,000 papers, pairs that mean the same thing by the
  * name reached 4 to 77 times the mean, pairs that do not 0 to 3 times.)
  * @param matrix its rows are L2-normalised
  * @param stems of names that will be asked for; compounds count by their parts too
  */
-export function createKinship(
+export function createRelatedness(
   { rows: { start, column, value, width }, key }: Pick<TermMatrix, "rows" | "key">,
   stems: Iterable<string>,
 ) {
