@@ -11,6 +11,7 @@ export { mostSimilar, type Similar } from "./explain/similar.ts";
 export { type Explanation, explainLink, type TextEvidence } from "./explain/why.ts";
 export { toBibtex } from "./export/bibtex.ts";
 export { toEdgesCsv, toNodesCsv } from "./export/csv.ts";
+export { toCyjs } from "./export/cyjs.ts";
 export { type GexfOptions, toGexf } from "./export/gexf.ts";
 export { toGraphml } from "./export/graphml.ts";
 export { toHtml } from "./export/html.ts";

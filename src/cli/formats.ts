@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { toBibtex } from "../export/bibtex.ts";
 import { selectEdges } from "../export/columns.ts";
 import { toEdgesCsv, toNodesCsv } from "../export/csv.ts";
+import { toCyjs } from "../export/cyjs.ts";
 import { type GexfOptions, toGexf } from "../export/gexf.ts";
 import { toGraphml } from "../export/graphml.ts";
 import { toHtml } from "../export/html.ts";
@@ -61,6 +62,11 @@ export const FORMATS: readonly Format[] = [
     extension: ".graphml",
     help: "networkx, igraph, yEd",
     write: (map, context) => [{ suffix: ".graphml", chunks: () => toGraphml(map, context) }],
+  },
+  {
+    extension: ".cyjs",
+    help: "Cytoscape, Cytoscape.js",
+    write: (map, context) => [{ suffix: ".cyjs", chunks: () => toCyjs(map, context) }],
   },
   {
     extension: ".vosviewer.txt",

@@ -12,7 +12,7 @@ import { sixDigits } from "../model/number.ts";
 
 /** Up to so many papers betweenness counts every shortest path: 14 CPU seconds for 5,000 papers with 80,000 links. */
 const EXACT = 5_000;
-/** Beyond, the paths from so many papers: on 10,000 papers of arXiv the ranks of all correlate by .98 with the exact ones. */
+/** Beyond, the paths from so many papers: on 10,000 papers of arXiv the ranks of all correlate by .92 with the exact ones, and of the hundred highest 71 are the same. */
 const SOURCES = 1_000;
 /** The number that tells the generator of these papers apart. */
 const STREAM = 400;

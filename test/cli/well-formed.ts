@@ -11,6 +11,14 @@ type Check = (bytes: Buffer, papers: number) => void;
 export const CHECKS: Readonly<Record<string, Check>> = {
   ".json": (bytes, n) => expect(JSON.parse(textOf(bytes)).nodes).toHaveLength(n),
   ".vosviewer.json": (bytes, n) => expect(JSON.parse(textOf(bytes)).network.items).toHaveLength(n),
+  ".cyjs": (bytes, n) => {
+    const { nodes, edges } = JSON.parse(textOf(bytes)).elements;
+    const ids = new Set(nodes.map(({ data }: { data: { id: string } }) => data.id));
+    expect(ids.size).toBe(n);
+    for (const { position } of nodes)
+      for (const place of [position.x, position.y]) expect(Number.isFinite(place)).toBe(true);
+    for (const { data } of edges) expect(ids.has(data.source) && ids.has(data.target), data.id).toBe(true);
+  },
   ".gexf": (bytes, n) => expect(parseXml(textOf(bytes)).getElementsByTagName("node")).toHaveLength(n),
   ".graphml": (bytes, n) => expect(parseXml(textOf(bytes)).getElementsByTagName("node")).toHaveLength(n),
   ".svg": (bytes) => expect(parseXml(textOf(bytes)).documentElement?.localName).toBe("svg"),

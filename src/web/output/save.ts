@@ -24,6 +24,11 @@ export const FORMATS = {
     type: "application/xml",
     write: async (map) => (await import("../../export/gexf.ts")).toGexf(await whole(map)),
   },
+  cyjs: {
+    end: "cyjs",
+    type: "application/json",
+    write: async (map) => (await import("../../export/cyjs.ts")).toCyjs(await whole(map)),
+  },
   ris: {
     end: "ris",
     type: "application/x-research-info-systems",

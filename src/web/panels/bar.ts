@@ -83,7 +83,7 @@ function saveMenu(now: MapState, small: boolean): TemplateResult {
         ? html`${item(t.shapeHint, "", openShape)}${item(texts.tour.bar, texts.tour.hintBar, () => void openTour())}${item(themeName(), "", toggleTheme)}<p class="menu-title">${t.save}</p>`
         : nothing
     }
-    ${file("map")}${file("gexf")}
+    ${file("map")}${file("gexf")}${file("cyjs")}
     ${item(texts.picture.menu, texts.picture.menuHint, () => void import("../output/present/picture-dialog.ts").then((part) => part.openPictureDialog()))}
     <p class="menu-title">${t.selectionTitle(papers)}<small>${t.selectionHint}</small></p>
     ${file("ris")}${file("bibtex")}${file("csv")}

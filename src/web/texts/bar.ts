@@ -13,6 +13,7 @@ export const barTexts = {
     formats: {
       map: ["Map (.json)", "opens here again, exactly as it is"],
       gexf: ["Graph (.gexf)", "for Gephi, with colours and positions"],
+      cyjs: ["Graph (.cyjs)", "for Cytoscape"],
       ris: ["RIS", "for Zotero, EndNote, Mendeley"],
       bibtex: ["BibTeX", "for LaTeX and JabRef"],
       csv: ["CSV", "for spreadsheets"],
