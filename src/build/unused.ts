@@ -4,8 +4,16 @@ import type { Plugin } from "vite";
 /** An empty module. */
 export const EMPTY = fileURLToPath(new URL("./empty.ts", import.meta.url));
 
-/** Packages that packages import for what nobody calls here: 230 kB of stop words beside the lists that are used. */
-export const UNUSED = { "stopwords-iso": EMPTY };
+/**
+ * Packages that packages import for what nobody calls here: 230 kB of stop words beside the lists that are used; pdfkit's
+ * pictures, wrapping of lines and encryption.
+ */
+export const UNUSED = {
+  "stopwords-iso": EMPTY,
+  "png-js": EMPTY,
+  linebreak: EMPTY,
+  "@noble/ciphers/aes": EMPTY,
+};
 
 /** pdfkit as browsers get it, for Node too: it packs by fflate and not by Node's zlib, so that a PDF is the same bytes. */
 export const EVERYWHERE = {
