@@ -31,7 +31,7 @@ export function stripMarkup(text: string): string {
 function stripTags(text: string): string {
   const closed = new Set(Array.from(text.matchAll(CLOSING), (match) => match[1].toLowerCase()));
   const plain = text.includes("<!")
-    ? text.replace(/<!\[CDATA\[([^\]]{0,100000})\]\]>/g, "$1").replace(/<!--[^>]{0,2000}-->/g, "")
+    ? unwrapCdata(text).replace(/<!--[^>]{0,2000}-->/g, "")
     : text;
   return plain.replace(DROPPED, "").replace(TAG, (all, _close, name: string) => {
     const tag = name.toLowerCase();
@@ -42,3 +42,18 @@ function stripTags(text: string): string {
 }
 
 const CLOSING = /<\/(?:[a-z]{1,8}:)?([a-z][a-z0-9-]{0,20})/gi;
+
+/** The text of CDATA sections without what marks them; one that does not close stays. */
+function unwrapCdata(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, at)) {
+    const close = text.indexOf("]]>", open);
+    if (close < 0) break;
+    parts.push(text.slice(at, open), text.slice(open + OPEN.length, close));
+    at = close + 3;
+  }
+  return parts.join("") + text.slice(at);
+}
+
+const OPEN = "<![CDATA[";

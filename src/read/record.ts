@@ -41,6 +41,10 @@ export type Warn = (message: string, where?: { readonly line?: number; readonly 
 export interface Parser {
   push(text: string): void;
   end(): void;
+  /** Whether nothing more is taken; never where absent. */
+  isFull?(): boolean;
+  /** Records that wait for the end of the text; none where absent. */
+  held?(): number;
   /** Whether the text so far ends inside of something that only its own end closes; never where absent. */
   inside?(): boolean;
 }

@@ -3,7 +3,8 @@ import { FORMATS } from "./detect.ts";
 import { csv } from "./formats/csv.ts";
 import { json } from "./formats/json.ts";
 import { jsonl } from "./formats/jsonl.ts";
-import type { Format, Parser } from "./record.ts";
+import { LONGEST_RECORD, MOST_ENDLESS } from "./limits.ts";
+import type { Format, Parser, Warn } from "./record.ts";
 
 /** The part of a file that one reader reads. */
 export interface Section {
@@ -25,9 +26,15 @@ const SWALLOWS_TABLES = new Set(["csv", "text", "nbib", "endnote-refer", "refwor
 /**
  * Hands the text of a file to the reader of its format. Where a line is surely the first of another format, and the
  * reader is not inside of something that only its own end closes, the rest is read as a file of its own.
+ * Text in which no record ends for very long is given up: reading goes on where a line is surely the first of a record.
+ * @param emitted how many records there have been
  * @param open makes the reader of the text that begins in a line (1-based); undefined where there is none
  */
-export function sectionReader(open: (head: string, line: number) => Section | undefined): Parser {
+export function sectionReader(
+  warn: Warn,
+  emitted: () => number,
+  open: (head: string, line: number) => Section | undefined,
+): Parser & { isFull(): boolean } {
   let head: string[] = [];
   let headSize = 0;
   let gathering = true;
@@ -40,6 +47,34 @@ export function sectionReader(open: (head: string, line: number) => Section | un
   let lineStart = true;
   /** The beginning of a line that may be a first line. */
   let held = "";
+
+  /** How many records there were, or were waiting for the end, and the characters since then. */
+  let records = 0;
+  let since = 0;
+  let endless = 0;
+
+  const give = (text: string) => {
+    since += text.length;
+    if (section === undefined) return;
+    section.parser.push(text);
+    const now = emitted() + (section.parser.held?.() ?? 0);
+    if (now === records) return;
+    records = now;
+    since = endless = 0;
+  };
+
+  const giveUp = () => {
+    if (section !== undefined)
+      warn(
+        `no record ends in the ${LONGEST_RECORD} characters before this line, expected one; cut off here, and read on where the next begins`,
+        { line },
+      );
+    section?.parser.end();
+    section = undefined;
+    tables = true;
+    since = 0;
+    endless++;
+  };
 
   /** Ends the gathering of a head; what it holds is still to be read. */
   const start = (): string => {
@@ -79,13 +114,13 @@ export function sectionReader(open: (head: string, line: number) => Section | un
       const end = found < 0 ? text.length : found;
       if (!isOwn && sections < MOST_SECTIONS && (tables || FIRST_SIGNS.has(text.charCodeAt(at)))) {
         if (found < 0 && !final && end - at < LONGEST_LINE) {
-          section?.parser.push(text.slice(from, at));
+          give(text.slice(from, at));
           held = text.slice(at);
           lineStart = true;
           return "";
         }
         if (isFirstLine(text, at, end)) {
-          section?.parser.push(text.slice(from, at));
+          give(text.slice(from, at));
           from = at;
           if (section?.parser.inside?.() !== true) {
             section?.parser.end();
@@ -100,7 +135,7 @@ export function sectionReader(open: (head: string, line: number) => Section | un
       at = found + 1;
       line++;
     }
-    section?.parser.push(text.slice(from));
+    give(text.slice(from));
     if (text !== "") lineStart = text.endsWith("\n");
     return "";
   };
@@ -120,12 +155,16 @@ export function sectionReader(open: (head: string, line: number) => Section | un
         held = "";
       }
       text = feed(text, own, final);
-      if (!gathering) return;
+      if (!gathering) {
+        if (since > LONGEST_RECORD) giveUp();
+        return;
+      }
     }
   };
 
   return {
     push: (text) => read(text, false),
+    isFull: () => endless >= MOST_ENDLESS || section?.parser.isFull?.() === true,
     end() {
       read("", true);
       section?.parser.end();

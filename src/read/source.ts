@@ -4,6 +4,7 @@ import type { Source } from "../model/collection.ts";
 import { refuseBytes } from "./container.ts";
 import { createDecoder } from "./decode.ts";
 import { gunzip, isGzip } from "./gzip.ts";
+import { EXPANSION_FROM, MOST_EXPANSION } from "./limits.ts";
 import type { Warn } from "./record.ts";
 
 /** An incremental sha256. */
@@ -58,14 +59,15 @@ export function openText(
   warn: Warn,
   encoding: string | undefined,
   onBytes: (count: number) => void,
-  hash: Hash = createSha256(),
+  createHash: () => Hash = createSha256,
 ): TextSource {
+  const hash = createHash();
   let name = encoding ?? "unknown";
   let refusal: string | undefined;
   let digest = "";
 
+  let count = 0;
   const stored = async function* () {
-    let count = 0;
     for await (const chunk of source.chunks()) {
       hash.update(chunk);
       count += chunk.length;
@@ -74,26 +76,50 @@ export function openText(
     }
   };
 
-  const pieces = async function* (): AsyncGenerator<string> {
+  /** Ends where gzip expands more than text ever does. */
+  const bounded = async function* (chunks: AsyncGenerator<Uint8Array>) {
+    let size = 0;
+    for await (const chunk of chunks) {
+      yield chunk;
+      size += chunk.length;
+      if (size > EXPANSION_FROM && size > MOST_EXPANSION * count) {
+        warn(
+          `gzip: ${count} bytes expand to more than ${size}, expected at most ${MOST_EXPANSION} times as many; what came before was read`,
+        );
+        return;
+      }
+    }
+  };
+
+  const text = async function* (): AsyncGenerator<string> {
     const [head, rest] = await takeHead(stored(), HEAD);
     let [first, chunks] = [head, rest];
     // A file that was packed twice, by hand and by a server, is unpacked twice.
     for (let layer = 0; layer < MOST_LAYERS && isGzip(first); layer++)
       [first, chunks] = await takeHead(
-        tolerant(gunzip(chunks), warn, (reason) => (refusal = reason)),
+        tolerant(bounded(gunzip(chunks)), warn, (reason) => (refusal = reason)),
         HEAD,
       );
     if (refusal === undefined || first.length > 0) refusal = refuseBytes(first);
-    if (refusal === undefined) {
-      const decoder = createDecoder(first, warn, encoding);
-      for await (const chunk of chunks) {
-        for (const text of decoder.push(chunk)) if (text !== "") yield text;
-      }
-      const tail = decoder.end();
+    if (refusal !== undefined) return;
+    const decoder = createDecoder(first, warn, encoding);
+    for await (const chunk of chunks) {
+      for (const text of decoder.push(chunk)) if (text !== "") yield text;
       name = decoder.encoding;
-      if (tail !== "") yield tail;
-    } else for await (const _ of chunks); // to the end, for the digest
-    digest = hash.hex();
+    }
+    const tail = decoder.end();
+    name = decoder.encoding;
+    if (tail !== "") yield tail;
+  };
+
+  const pieces = async function* (): AsyncGenerator<string> {
+    try {
+      yield* text();
+    } finally {
+      // What was not read to its end is read again for its digest, if it has an end.
+      const whole = source.size === undefined || count >= source.size;
+      digest = whole ? hash.hex() : await digestOf(source, createHash);
+    }
   };
 
   return {
@@ -111,8 +137,8 @@ export function openText(
 }
 
 /** The sha256 of a source's bytes, in hexadecimal. */
-export async function digestOf(source: Source): Promise<string> {
-  const hash = createSha256();
+export async function digestOf(source: Source, createHash: () => Hash = createSha256): Promise<string> {
+  const hash = createHash();
   for await (const chunk of source.chunks()) hash.update(chunk);
   return hash.hex();
 }

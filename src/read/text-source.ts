@@ -5,9 +5,10 @@ import { refuseText } from "./container.ts";
 import { chooseFormat, formatName } from "./detect.ts";
 import { isQuotedJson, unquoter } from "./json/quoted.ts";
 import { isObject } from "./json/value.ts";
+import { LONGEST_FIELD, LONGEST_RECORD } from "./limits.ts";
 import { isTwiceEncoded, onceDecoded } from "./mojibake.ts";
 import { createNormaliser } from "./normalise.ts";
-import type { Emit, Warn } from "./record.ts";
+import type { Emit, RawRecord, Warn } from "./record.ts";
 import { sectionReader } from "./sections.ts";
 import { type Hash, openText } from "./source.ts";
 import type { WarningList } from "./warnings.ts";
@@ -39,7 +40,7 @@ export async function readText(
   onBytes: (count: number) => void,
 ): Promise<ReadResult> {
   const warn = warnings.add;
-  const opened = openText(source, warn, given.encoding, onBytes, given.createHash?.());
+  const opened = openText(source, warn, given.encoding, onBytes, given.createHash);
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
   const options = {
@@ -59,36 +60,59 @@ export async function readText(
   /** What undoes a second encoding of the whole text, where there is one. */
   let undo = (text: string) => text;
 
-  const sections = sectionReader((head, line) => {
-    const refused = refuseText(head) ?? refuseNewer(head);
-    if (refused !== undefined) {
-      if (line === 1) refusal = refused;
-      else warn(`left out from here on: ${refused}`, { line });
-      return undefined;
-    }
-    const format = chooseFormat(head, source.name, options);
-    formats.add(formatName(format, head, options));
-    const above = line - 1;
-    const parser = format.create(
-      above === 0 ? emit : (record) => emit(moved(record, above)),
-      above === 0 ? warn : (message, where) => warn(message, where && moved(where, above)),
-      options,
-      head,
-    );
-    return { format, parser };
-  });
+  let emitted = 0;
+  const emitBounded = (record: RawRecord) => {
+    emitted++;
+    emit(boundFields(record, warn));
+  };
+  const sections = sectionReader(
+    warn,
+    () => emitted,
+    (head, line) => {
+      const refused = refuseText(head) ?? refuseNewer(head);
+      if (refused !== undefined) {
+        if (line === 1) refusal = refused;
+        else warn(`left out from here on: ${refused}`, { line });
+        return undefined;
+      }
+      const format = chooseFormat(head, source.name, options);
+      formats.add(formatName(format, head, options));
+      const above = line - 1;
+      const parser = format.create(
+        above === 0 ? emitBounded : (record) => emitBounded(moved(record, above)),
+        above === 0 ? warn : (message, where) => warn(message, where && moved(where, above)),
+        options,
+        head,
+      );
+      return { format, parser };
+    },
+  );
   const normaliser = createNormaliser(warn);
-  let begun = false;
+  /** The beginning of the text, by which a second encoding is known. */
+  let head: string[] | undefined = [];
+  let size = 0;
+  const begin = () => {
+    const text = (head ?? []).join("");
+    head = undefined;
+    undo = secondEncoding(text, warn);
+    sections.push(undo(text));
+  };
+  /** Characters that say nothing, one behind the other. */
+  let nothing = 0;
   for await (const stored of opened.pieces()) {
     monitor.signal?.throwIfAborted();
     const piece = normaliser.push(stored);
-    if (!begun && piece !== "") {
-      begun = true;
-      undo = secondEncoding(piece, warn);
+    nothing = /\S/.test(piece) ? 0 : nothing + stored.length;
+    if (head === undefined) sections.push(undo(piece));
+    else {
+      head.push(piece);
+      size += piece.length;
+      if (size >= LONGEST_SAMPLE) begin();
     }
-    sections.push(undo(piece));
+    if (refusal !== undefined || sections.isFull() || nothing > LONGEST_RECORD) break;
   }
-  if (opened.refusal === undefined || begun) sections.end();
+  if (head !== undefined) begin();
+  if (opened.refusal === undefined || size > 0) sections.end();
   normaliser.end();
   return {
     format: formats.size === 0 ? "unknown" : [...formats].join(" + "),
@@ -111,6 +135,21 @@ function secondEncoding(head: string, warn: Warn): (text: string) => string {
   if (!isQuotedJson(head)) return (text) => text;
   warn("invalid JSON: found a string that holds JSON, expected the JSON itself (encoded twice); put right");
   return unquoter();
+}
+
+/** A record whose longest texts are cut, and told of. */
+function boundFields(record: RawRecord, warn: Warn): RawRecord {
+  const { title = "", abstract = "" } = record;
+  if (title.length <= LONGEST_FIELD && abstract.length <= LONGEST_FIELD) return record;
+  const where = {
+    ...(record.line === undefined ? {} : { line: record.line }),
+    record: record.id ?? record.record ?? "",
+  };
+  warn(
+    `a field of ${Math.max(title.length, abstract.length)} characters, expected at most ${LONGEST_FIELD}; cut off there`,
+    where,
+  );
+  return { ...record, title: title.slice(0, LONGEST_FIELD), abstract: abstract.slice(0, LONGEST_FIELD) };
 }
 
 /** With its line in the file, not in its part of it. */

@@ -1,4 +1,5 @@
 import type { Warn } from "../record.ts";
+import { type EntryBody, entryBody } from "./body.ts";
 import type { Entry } from "./scan.ts";
 
 /** Fields by lower-case name, values as they stand without their outer delimiters. */
@@ -16,16 +17,12 @@ const KEY_ALONE =
   /^\s*(\S+)(?=[ \t]*\n\s*[a-z][\w -]*$|[ \t]+(?:title|author|year|journal|booktitle|abstract|doi|editor|publisher)\s*$)/i;
 /** Words without braces or quotes around them, to the comma at the end of the line or before the next field. */
 const UNDELIMITED =
-  /[^\s,{}"#=]+(?:[ \t]+|,(?![ \t]*\n))[^\n{}"#=]*?(?=,?[ \t]*(?:\n|$)|,\s*[a-z][\w-]*\s*=)/iy;
-/** What ends a value in the quotes of a word processor. */
-const CURLY_END = /[“”„‟″](?=\s*(?:[,#}]|\n|$))/g;
+  /[^\s,{}"#=]+(?:[ \t]+|,(?![ \t]{0,40}\n))[^\n{}"#=]*?(?=,?[ \t]{0,40}(?:\n|$)|,\s{0,40}[a-z][\w-]{0,40}\s{0,40}=)/iy;
 const BARE = /[^\s,{}"#=]{1,200}/y;
-/** A line that begins a field: where a value whose end is missing must have ended. */
-const NEXT_FIELD = /,?[ \t]*\r?\n\s{0,40}[a-zA-Z][\w-]{0,30}\s{0,20}=\s{0,20}["{\w]/g;
-
 /** Reads the fields of an entry; tells of what is missing and goes on. Each field once: the first value counts. */
 export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, warn: Warn): Fields {
   const { body } = entry;
+  const inside = entryBody(body);
   const fields = new Map<string, string>();
   let i = 0;
   let key = "";
@@ -47,7 +44,7 @@ export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, w
     }
   }
   const where = (position: number) => ({
-    line: entry.line + lineEnds(body, position),
+    line: entry.line + inside.linesBefore(position),
     record: key || entry.type,
   });
   if (entry.broken)
@@ -79,7 +76,7 @@ export function parseFields(entry: Entry, macros: ReadonlyMap<string, string>, w
       i = Math.max(i + 1, comma < 0 ? body.length : comma + 1);
       continue;
     }
-    const value = readValue(body, i, macros, entry.broken);
+    const value = readValue(inside, i, macros, entry.broken);
     if (value.fault !== undefined)
       warn(`${value.fault.replace("…", JSON.stringify(name.trim()))}`, where(nameAt));
     i = value.end;
@@ -106,7 +103,13 @@ const UNQUOTED = "found no brace or quote before the words of …, expected one;
 const unclosed = (what: string) => `the ${what} of … is not closed; ended before the next field`;
 
 /** A value: braced, quoted, bare or a macro, joined by "#". */
-function readValue(body: string, from: number, macros: ReadonlyMap<string, string>, broken: boolean): Value {
+function readValue(
+  inside: EntryBody,
+  from: number,
+  macros: ReadonlyMap<string, string>,
+  broken: boolean,
+): Value {
+  const { text: body, nextField } = inside;
   const parts: string[] = [];
   let length = 0;
   let i = from;
@@ -114,8 +117,8 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
     while (i < body.length && isBlank(body.charCodeAt(i))) i++;
     const c = body[i];
     if (c === "{" || c === '"') {
-      const end = c === "{" ? closingBrace(body, i + 1) : closingQuote(body, i + 1);
-      const limit = end < 0 || (broken && c === "{") || c === '"' ? nextField(body, i + 1) : -1;
+      const end = inside.closing(c, i + 1);
+      const limit = end < 0 || (broken && c === "{") || c === '"' ? nextField(i + 1) : -1;
       // A quoted value that reaches over the beginning of a field has lost its quote.
       if (
         end < 0 ||
@@ -133,10 +136,16 @@ function readValue(body: string, from: number, macros: ReadonlyMap<string, strin
       parts.push(body.slice(i + 1, end));
       i = end + 1;
     } else if (/[“”„‟″]/.test(c)) {
-      CURLY_END.lastIndex = i + 1;
-      const end = CURLY_END.exec(body)?.index ?? -1;
-      const stop = end < 0 ? (nextField(body, i + 1) + 1 || body.length + 1) - 1 : end;
-      parts.push(body.slice(i + 1, stop).trimEnd());
+      const end = inside.closing(c, i + 1);
+      const stop = end < 0 ? (nextField(i + 1) + 1 || body.length + 1) - 1 : end;
+      parts.push(
+        end < 0
+          ? body
+              .slice(i + 1, stop)
+              .trimEnd()
+              .replace(/,$/, "")
+          : body.slice(i + 1, stop).trimEnd(),
+      );
       i = stop + 1;
       if (end < 0) return { text: parts.join(""), end: stop, fault: unclosed("quote") };
     } else {
@@ -183,36 +192,6 @@ function taken(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? "";
 }
 
-function closingBrace(body: string, from: number): number {
-  let depth = 0;
-  for (let i = from; i < body.length; i++) {
-    const c = body.charCodeAt(i);
-    if (c === 92) {
-      const next = body.charCodeAt(i + 1);
-      if (next === 123 || next === 125 || next === 92) i++;
-    } else if (c === 123) depth++;
-    else if (c === 125 && depth-- === 0) return i;
-  }
-  return -1;
-}
-
-function closingQuote(body: string, from: number): number {
-  let depth = 0;
-  for (let i = from; i < body.length; i++) {
-    const c = body.charCodeAt(i);
-    if (c === 92) i++;
-    else if (c === 123) depth++;
-    else if (c === 125) depth--;
-    else if (c === 34 && depth <= 0) return i;
-  }
-  return -1;
-}
-
-function nextField(body: string, from: number): number {
-  NEXT_FIELD.lastIndex = from;
-  return NEXT_FIELD.exec(body)?.index ?? -1;
-}
-
 /** Whether what follows a closing delimiter is the end, a comma, "#" or a line end, as it should be. */
 function fieldsAfter(body: string, end: number): boolean {
   return /^\s*(?:$|[,#}]|\n)/.test(body.slice(end + 1, end + 200));
@@ -220,10 +199,4 @@ function fieldsAfter(body: string, end: number): boolean {
 
 function balanced(body: string, end: number): boolean {
   return fieldsAfter(body, end) && !/^\s*$/.test(body.slice(end + 1));
-}
-
-function lineEnds(text: string, before: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < before; at = text.indexOf("\n", at + 1)) count++;
-  return count;
 }

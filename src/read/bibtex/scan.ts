@@ -200,20 +200,31 @@ export function createEntryScanner(
     else if (open > 0) drop(open);
   };
 
+  let pending: string[] = [];
+  let pendingSize = 0;
+  const take = (final: boolean) => {
+    text += pending.join("");
+    pending = [];
+    pendingSize = 0;
+    scan(final);
+  };
+
   return {
     push(piece: string): void {
-      text += piece;
-      scan(false);
+      // A long entry in many pieces is not looked at after each of them, but when it has doubled.
+      pending.push(piece);
+      pendingSize += piece.length;
+      if (open < 0 || pendingSize >= text.length) take(false);
     },
     /** Whether the text so far ends inside an entry. */
     inside(): boolean {
       ahead = 0;
-      scan(false);
+      take(false);
       ahead = LOOKAHEAD;
       return open >= 0;
     },
     end(): void {
-      scan(true);
+      take(true);
     },
   };
 }

@@ -5,6 +5,9 @@ const NEWLINE = 10;
 
 /** A cell this long counts as one whose quote was never closed. */
 const LONGEST_CELL = 20_000_000;
+/** How far quotes that do not close may be followed in all, for each character of the text. */
+const FOLLOWED = 8;
+const LEAST_FOLLOWED = 2000;
 
 /**
  * Cuts text that arrives in pieces into rows of cells (RFC 4180, and as files are found). Line ends are "\n".
@@ -51,8 +54,17 @@ export function rowCutter(
     rowLine = cellLine = line;
   };
 
+  let pending: string[] = [];
+  let pendingSize = 0;
+  /** Characters read, and those of them that were read in vain behind quotes that do not close. */
+  let length = 0;
+  let followed = 0;
+  const isTooLong = (to: number) =>
+    to - begin > Math.max(LEAST_FOLLOWED, LONGEST_CELL + FOLLOWED * length - followed);
+
   /** Takes the quote of the open cell for a letter. */
   const giveUp = () => {
+    followed += at - begin;
     onUnclosed(cellLine);
     inQuotes = false;
     lineEnd = -1;
@@ -71,7 +83,7 @@ export function rowCutter(
       for (; lineEnd < stop; lineEnd = nextLineEnd(lineEnd + 1)) line++;
       at = stop;
       if (quote < 0) {
-        if (final || text.length - begin > LONGEST_CELL) giveUp();
+        if (final || isTooLong(text.length)) giveUp();
         return final || !inQuotes;
       }
       if (text.charCodeAt(quote + 1) === QUOTE) {
@@ -87,6 +99,10 @@ export function rowCutter(
         inQuotes = false;
         endCell(inside.includes('"') ? unquoted(inside) : inside, next + 1);
         if (c === NEWLINE) endRow();
+        return true;
+      }
+      if (isTooLong(quote)) {
+        giveUp();
         return true;
       }
       const before = text.charCodeAt(quote - 1);
@@ -117,28 +133,44 @@ export function rowCutter(
         }
       }
       let c = 0;
-      const length = text.length;
-      while (at < length) {
+      const end = text.length;
+      while (at < end) {
         c = text.charCodeAt(at);
         if (c === separator || c === NEWLINE) break;
         at++;
       }
-      if (at >= length) return;
+      if (at >= end) return;
       endCell(text.slice(begin, at), at + 1);
       if (c === NEWLINE) endRow();
     }
   };
 
+  const take = () => {
+    const piece = pending.length === 1 ? pending[0] : pending.join("");
+    pending = [];
+    pendingSize = 0;
+    text = begin < text.length ? text.slice(begin) + piece : piece;
+    at -= begin;
+    begin = 0;
+    lineEnd = -1;
+    scan(false);
+  };
+
   return {
     push(piece) {
-      text = begin < text.length ? text.slice(begin) + piece : piece;
-      at -= begin;
-      begin = 0;
-      lineEnd = -1;
-      scan(false);
+      length += piece.length;
+      // A long cell in many pieces is not looked at after each of them, but when it has doubled.
+      pending.push(piece);
+      pendingSize += piece.length;
+      if (inQuotes && pendingSize < text.length - begin) return;
+      take();
     },
-    inside: () => inQuotes,
+    inside() {
+      take();
+      return inQuotes;
+    },
     end() {
+      take();
       scan(true);
       if (begin < text.length || cells.length > 0) {
         cells.push(text.slice(begin));

@@ -16,11 +16,13 @@ const DELIMITERS = [",", "\t", ";", "|"];
 export function delimiterOf(head: string): string | undefined {
   const said = /^\ufeff?"?sep=(.)"?\r?\n/i.exec(head)?.[1];
   if (said !== undefined) return said;
-  const row = firstRow(head).replace(/"(?:[^"]|"")*"/g, "q");
+  const row = firstRow(head).split('"');
+  // A quote without its partner is no quote: what follows it counts.
+  const outside = row.filter((_, i) => i % 2 === 0 || i === row.length - 1).join("q");
   let best: string | undefined;
   let most = 0;
   for (const delimiter of DELIMITERS) {
-    const count = row.split(delimiter).length - 1;
+    const count = outside.split(delimiter).length - 1;
     if (count > most) {
       best = delimiter;
       most = count;

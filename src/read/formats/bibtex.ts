@@ -23,7 +23,7 @@ export const bibtex: Format = {
       )
     )
       return 1.5;
-    return /@[a-z_-]+\s*\{[^{}\n]*,[^\n]*=/i.test(head) ? 1.5 : 0;
+    return /@[a-z_-]{1,40}\s{0,40}\{[^{}\n,]{0,200},[^\n=]{0,500}=/i.test(head) ? 1.5 : 0;
   },
   create(emit, warn) {
     const macros = new Map<string, string>();
@@ -61,6 +61,7 @@ export const bibtex: Format = {
     return {
       push: scanner.push,
       inside: scanner.inside,
+      held: () => children.length,
       end() {
         scanner.end();
         outside.end();

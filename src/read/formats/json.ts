@@ -100,6 +100,7 @@ export const json: Format = {
         if (text.trim() !== "") begun = true;
         splitter.push(text);
       },
+      held: () => cited.length + rows.length,
       inside: () => splitter.unfinished !== undefined,
       end() {
         // A single record that was cut off among its references.

@@ -1,7 +1,7 @@
 import type { Format, RawRecord } from "../record.ts";
 import { readTaggedLines, type TaggedLines, type Tags } from "../tagged.ts";
 
-const NUMBER = /^<\d{1,7}(?:\. ?)?>\s*$/;
+const NUMBER = /^ ?<\d{1,7}(?:\. ?)?>\s*$/;
 
 /** Names of fields, as Ovid's citation form has them on lines of their own, and the tags that say the same. */
 const TAGS: ReadonlyMap<string, string> = new Map(
@@ -34,15 +34,15 @@ const TAGS: ReadonlyMap<string, string> = new Map(
     references: "RF",
   }),
 );
-const TAG = /^([A-Z][A-Z0-9]{1,2}) {1,2}- ?(.*)/;
+const TAG = /^ ?([A-Z][A-Z0-9]{1,2}) {1,2}- ?(.*)/;
 const NAME = /^[A-Z][A-Za-z/&() -]{2,60}$/;
 
 /** Ovid's exports: "Reprint/Medlars" (tags) and "citation" (names of fields over their indented values). */
 export const ovid: Format = {
   name: "ovid",
-  begins: (line) => /^<\d{1,7}\. >\s*$|^VN {1,2}- Ovid/.test(line),
+  begins: (line) => /^ ?(?:<\d{1,7}\. >\s*$|VN {1,2}- Ovid)/.test(line),
   detect(head) {
-    if (/^VN {1,2}- Ovid/m.test(head)) return 3;
+    if (/^ ?VN {1,2}- Ovid/m.test(head)) return 3;
     if (!/^<\d{1,7}(?:\. ?)?>\s*$/m.test(head)) return 0;
     return /^(?:TI {1,2}- |Title\n {1,8}\S)/m.test(head) ? 3 : 0;
   },
@@ -84,8 +84,8 @@ function ovidRecord(tags: Tags, ordinal: number): RawRecord {
     year: tags.first("YR", "DP", "YP") ?? source?.match(/\b(?:1[5-9]|20)\d\d\b/g)?.at(-1),
     authors: tags
       .all("FA", "AU", "ED")
-      .flatMap((names) => names.split(/;\s*/))
-      .map((name) => name.replace(/\s*(?:\[[^\]]*\]?|[\d,+*\s]+)$/g, "").replace(/[\d,+*\s]+$/, ""))
+      .flatMap((names) => names.replace(/\[[^\]]*(?:\]|$)/g, " ").split(/;\s*/))
+      .map((name) => name.replace(/[\d,+*\s]+$/, ""))
       .filter((name) => name !== ""),
     venue: tags.first("JN", "JT") ?? /^[^.;]{2,200}/.exec(source ?? "")?.[0],
     doi: tags.all("DO", "DI").find((value) => value.includes("10.")),

@@ -1,5 +1,6 @@
 import { cleanDoi } from "../clean/identifiers.ts";
 import { splitAuthors } from "../clean/names.ts";
+import { LONGEST_LISTING } from "../limits.ts";
 import { lineSplitter } from "../lines.ts";
 import type { Emit, Format, Warn } from "../record.ts";
 import { commonLabel, gluedLabel } from "../text/glue.ts";
@@ -7,7 +8,6 @@ import { isSentence, isTitleLike, otherKind } from "../text/kind.ts";
 import { type Line, lineRole } from "../text/line.ts";
 import { findStructure, type Group } from "../text/structure.ts";
 
-const LARGEST = 200_000_000;
 const LONGEST_TITLE = 400;
 const SHORTEST_ABSTRACT = 150;
 
@@ -25,16 +25,20 @@ export const text: Format = {
       size += trimmed.length;
       if (trimmed === "") gap = true;
       else if (/\p{L}\p{M}{0,9}\p{L}|^10\.\d{4,9}\//u.test(trimmed.slice(0, 400))) {
-        if (size < LARGEST) lines.push({ text: trimmed, number, gap });
+        if (size < LONGEST_LISTING) lines.push({ text: trimmed, number, gap });
         gap = false;
       }
     });
     return {
       push: splitter.push,
+      held: () => lines.length,
+      isFull: () => size >= LONGEST_LISTING,
       end() {
         splitter.end();
-        if (size >= LARGEST)
-          warn(`the pasted text is longer than ${LARGEST} characters; the rest was left out. Split the file`);
+        if (size >= LONGEST_LISTING)
+          warn(
+            `the pasted text is longer than ${LONGEST_LISTING} characters; the rest was left out. Split the file`,
+          );
         if (other === undefined) emitPapers(lines, emit, warn, options.amongOthers ?? false);
         else warn(other, { line: 1 });
       },

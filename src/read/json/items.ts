@@ -22,7 +22,7 @@ export function parseLenient(text: string): {
   } catch (error) {
     let repaired = "";
     const fixed = text.replace(
-      /("(?:[^"\\]|\\[\s\S])*")|(-?\b(?:NaN|Infinity)\b)|\b(None|True|False)\b|(,)(?=\s{0,100}[\]}])|(\/\*[^*]{0,2000}\*\/|\/\/[^\n]{0,2000})|([\x00-\x08\x0b\x0c\x0e-\x1f])/g,
+      /("(?:[^"\\]|\\[\s\S])*(?:"|$))|(-?\b(?:NaN|Infinity)\b)|\b(None|True|False)\b|(,)(?=\s{0,100}[\]}])|(\/\*[^*]{0,2000}\*\/|\/\/[^\n]{0,2000})|([\x00-\x08\x0b\x0c\x0e-\x1f])/g,
       (all, string, number, literal, comma, remark) => {
         if (string !== undefined) {
           const escaped = all.includes("\\")
@@ -143,6 +143,7 @@ function valuesIn(item: string): { readonly text: string; readonly line: number 
 /** What JSON.parse said, without the excerpt that some engines add. */
 export function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError) return "it is too long, or nested too deep";
   return /end of JSON|unterminated|Unexpected end/i.test(message)
     ? "it ends too early (truncated)"
     : message.replace(/, ?"?\.{3}[\s\S]*$|"[\s\S]{60,}$| is not valid JSON$/g, "");

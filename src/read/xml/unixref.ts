@@ -8,6 +8,7 @@ const WORKS: readonly (readonly string[])[] = [
   ["conference", "conference_paper"],
   ["book", "content_item"],
   ["posted_content"],
+  ["peer_review"],
   ["dissertation"],
   ["database", "dataset"],
   ["report-paper", "report-paper_metadata"],
