@@ -30,9 +30,7 @@ export function stripMarkup(text: string): string {
 
 function stripTags(text: string): string {
   const closed = new Set(Array.from(text.matchAll(CLOSING), (match) => match[1].toLowerCase()));
-  const plain = text.includes("<!")
-    ? unwrapCdata(text).replace(/<!--[^>]{0,2000}-->/g, "")
-    : text;
+  const plain = text.includes("<!") ? unwrapCdata(text).replace(/<!--[^>]{0,2000}-->/g, "") : text;
   return plain.replace(DROPPED, "").replace(TAG, (all, _close, name: string) => {
     const tag = name.toLowerCase();
     const stands = SPACE_FOR.get(tag);

@@ -24,6 +24,49 @@ const FIRST_SIGNS: ReadonlySet<number> = new Set([..."@TtPFR%<V[{ \t"].map((sign
 const SWALLOWS_TABLES = new Set(["csv", "text", "nbib", "endnote-refer", "refworks", "ovid", "redif"]);
 
 /**
+ * Whether a line is surely the first of another format.
+ * @param current what it stands in
+ * @param tables whether that would take a table's rows for its own text
+ * @param delimiter of the table that it stands in
+ */
+function isFirstLine(
+  line: string,
+  current: Format | undefined,
+  tables: boolean,
+  delimiter: string | undefined,
+): boolean {
+  return FORMATS.some((format) => {
+    if (format === current && (format !== csv || delimiterOf(line) === delimiter)) return false;
+    if (format === csv && !tables) return false;
+    // JSON has values one after another itself, and a line of JSON looks like its beginning.
+    if (format === jsonl && current === json) return false;
+    if (format === json && current === jsonl && !line.startsWith("[")) return false;
+    return format.begins?.(line) === true;
+  });
+}
+
+/** Notices where no record ends for longer than records are. */
+function progressWatch() {
+  /** How many records there were, or were waiting for the end, and the characters since then. */
+  let records = 0;
+  let since = 0;
+  let endless = 0;
+  return {
+    note(length: number, now: number): void {
+      since = now === records ? since + length : 0;
+      if (now !== records) endless = 0;
+      records = now;
+    },
+    isOver: () => since > LONGEST_RECORD,
+    isHopeless: () => endless >= MOST_ENDLESS,
+    giveUp(): void {
+      since = 0;
+      endless++;
+    },
+  };
+}
+
+/**
  * Hands the text of a file to the reader of its format. Where a line is surely the first of another format, and the
  * reader is not inside of something that only its own end closes, the rest is read as a file of its own.
  * Text in which no record ends for very long is given up: reading goes on where a line is surely the first of a record.
@@ -40,7 +83,6 @@ export function sectionReader(
   let gathering = true;
   let section: Section | undefined;
   let sections = 0;
-  let tables = false;
   let delimiter: string | undefined;
   /** Where the text that comes next stands. */
   let line = 1;
@@ -48,19 +90,11 @@ export function sectionReader(
   /** The beginning of a line that may be a first line. */
   let held = "";
 
-  /** How many records there were, or were waiting for the end, and the characters since then. */
-  let records = 0;
-  let since = 0;
-  let endless = 0;
+  const progress = progressWatch();
 
   const give = (text: string) => {
-    since += text.length;
-    if (section === undefined) return;
-    section.parser.push(text);
-    const now = emitted() + (section.parser.held?.() ?? 0);
-    if (now === records) return;
-    records = now;
-    since = endless = 0;
+    section?.parser.push(text);
+    progress.note(text.length, emitted() + (section?.parser.held?.() ?? 0));
   };
 
   const giveUp = () => {
@@ -71,9 +105,7 @@ export function sectionReader(
       );
     section?.parser.end();
     section = undefined;
-    tables = true;
-    since = 0;
-    endless++;
+    progress.giveUp();
   };
 
   /** Ends the gathering of a head; what it holds is still to be read. */
@@ -84,26 +116,13 @@ export function sectionReader(
     gathering = false;
     sections++;
     section = open(text, line);
-    tables = section !== undefined && SWALLOWS_TABLES.has(section.format.name);
     delimiter = section?.format === csv ? delimiterOf(text) : undefined;
     return text;
   };
 
-  const isFirstLine = (text: string, at: number, end: number): boolean => {
-    const first = text.slice(at, Math.min(end, at + LONGEST_LINE));
-    return FORMATS.some(
-      (format) =>
-        (format !== section?.format || (format === csv && delimiterOf(first) !== delimiter)) &&
-        (format !== csv || tables) &&
-        // JSON has values one after another itself, and a line of JSON looks like its beginning.
-        (format !== jsonl || section?.format !== json) &&
-        (format !== json || section?.format !== jsonl || first.startsWith("[")) &&
-        format.begins?.(first) === true,
-    );
-  };
-
   /** Reads on, up to where another section begins; gives back what is left. @param own whether its first line begins the section */
   const feed = (text: string, own: boolean, final: boolean): string => {
+    const tables = section === undefined || SWALLOWS_TABLES.has(section.format.name);
     let from = 0;
     let at = lineStart ? 0 : text.indexOf("\n") + 1;
     if (!lineStart && at > 0) line++;
@@ -119,7 +138,9 @@ export function sectionReader(
           lineStart = true;
           return "";
         }
-        if (isFirstLine(text, at, end)) {
+        if (
+          isFirstLine(text.slice(at, Math.min(end, at + LONGEST_LINE)), section?.format, tables, delimiter)
+        ) {
           give(text.slice(from, at));
           from = at;
           if (section?.parser.inside?.() !== true) {
@@ -156,7 +177,7 @@ export function sectionReader(
       }
       text = feed(text, own, final);
       if (!gathering) {
-        if (since > LONGEST_RECORD) giveUp();
+        if (progress.isOver()) giveUp();
         return;
       }
     }
@@ -164,7 +185,7 @@ export function sectionReader(
 
   return {
     push: (text) => read(text, false),
-    isFull: () => endless >= MOST_ENDLESS || section?.parser.isFull?.() === true,
+    isFull: () => progress.isHopeless() || section?.parser.isFull?.() === true,
     end() {
       read("", true);
       section?.parser.end();

@@ -85,7 +85,7 @@ function ovidRecord(tags: Tags, ordinal: number): RawRecord {
     authors: tags
       .all("FA", "AU", "ED")
       .flatMap((names) => names.replace(/\[[^\]]*(?:\]|$)/g, " ").split(/;\s*/))
-      .map((name) => name.replace(/[\d,+*\s]+$/, ""))
+      .map((name) => name.replace(/(?<![\d,+*\s])[\d,+*\s]+$/, ""))
       .filter((name) => name !== ""),
     venue: tags.first("JN", "JT") ?? /^[^.;]{2,200}/.exec(source ?? "")?.[0],
     doi: tags.all("DO", "DI").find((value) => value.includes("10.")),
