@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { MERGES } from "../model/match.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { completeParameters } from "../model/parameters.ts";
 import { FIELDS } from "../read/fields.ts";
@@ -173,6 +174,12 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
       throw usage(`--language is ${quote(language)}; expected a code of two letters, such as en`);
     parameters.language = language;
   }
+  const merge = one(given, "merge");
+  if (merge !== undefined) {
+    const known = MERGES.find((name) => name === merge);
+    if (!known) throw usage(`--merge is ${quote(merge)}; expected ${MERGES.join(" or ")}`);
+    parameters.merge = known;
+  }
   completeParameters(parameters);
   const encoding = one(given, "encoding");
   if (encoding !== undefined) checkEncoding(encoding);
@@ -186,6 +193,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
     ...optional("title", one(given, "title")),
     ...optional("stopWords", one(given, "stop-words")),
     ...optional("synonyms", one(given, "synonyms")),
+    ...optional("keepApart", one(given, "keep-apart")),
     ...optional("base", one(given, "base")),
     ...optional("encoding", encoding),
     ...(columns ? { columns: columnNames(columns, FIELDS) } : {}),

@@ -41,9 +41,9 @@ export async function makeMap(
   progress: Progress,
 ): Promise<TopicMap | undefined> {
   const parameters = await completeChoices(choices);
-  const collection = await collect(choices, progress);
-  if (isRefused(choices, warningCount(collection))) return undefined;
   const base = choices.base === undefined ? undefined : await loadMap(choices.base);
+  const collection = await collect(choices, { ...base?.parameters, ...parameters }, progress);
+  if (isRefused(choices, warningCount(collection))) return undefined;
   const map = await withThreads(choices, { collection, parameters, ...(base ? { base } : {}) }, progress);
   progress.clear();
   if (base && !choices.quiet) writeAll(2, continuityText(base === map ? undefined : map.changes));

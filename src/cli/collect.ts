@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Collection } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
+import type { Merging } from "../model/match.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { readPapers } from "../read/read.ts";
 import type { BuildChoices } from "./command.ts";
@@ -16,6 +17,7 @@ import { writeAll } from "./streams.ts";
  */
 export async function collect(
   choices: BuildChoices,
+  { merge, keepApart }: Merging,
   progress: Progress,
   showWarnings = true,
 ): Promise<Collection> {
@@ -24,6 +26,8 @@ export async function collect(
   const options = {
     ...(columns.size > 0 ? { columns } : {}),
     ...(choices.encoding === undefined ? {} : { encoding: choices.encoding }),
+    ...(merge === undefined ? {} : { merge }),
+    ...(keepApart === undefined ? {} : { keepApart }),
     createHash: nativeSha256,
   };
   const collection = await readPapers(sources, options, { onProgress: progress.onProgress });
@@ -55,9 +59,10 @@ export function warningCount({ files }: Collection): number {
 
 /** The parameters of a command line, with the contents of the files that it names. */
 export async function completeChoices(choices: BuildChoices): Promise<Partial<Parameters>> {
-  const { stopWords, synonyms, parameters } = choices;
+  const { stopWords, synonyms, keepApart, parameters } = choices;
   return {
     ...parameters,
+    ...(keepApart === undefined ? {} : { keepApart: lines(await readTextFile(keepApart)) }),
     ...(stopWords === undefined ? {} : { stopWords: lines(await readTextFile(stopWords)) }),
     ...(synonyms === undefined ? {} : { synonyms: lines(await readTextFile(synonyms)).map(phrases) }),
   };

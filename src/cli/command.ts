@@ -12,10 +12,11 @@ export interface ReadChoices {
 export interface BuildChoices extends ReadChoices {
   readonly inputs: readonly string[];
   readonly title?: string;
-  /** Parameters from the command line; the contents of --stop-words and --synonyms are read later. */
+  /** Parameters from the command line; the contents of --stop-words, --synonyms and --keep-apart are read later. */
   readonly parameters: Partial<Parameters>;
   readonly stopWords?: string;
   readonly synonyms?: string;
+  readonly keepApart?: string;
   /** An earlier map to continue. */
   readonly base?: string;
   readonly strict: boolean;

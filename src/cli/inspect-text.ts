@@ -1,5 +1,6 @@
 import type { Collection } from "../model/collection.ts";
 import { GAP_FIELDS, type GapField, type Gaps } from "../model/gaps.ts";
+import { LIKENESS, type Match, type RecordPlace } from "../model/match.ts";
 import type { FileReport } from "../model/report.ts";
 import { plural } from "./build.ts";
 import { oneLine } from "./messages.ts";
@@ -19,9 +20,10 @@ const COST: Readonly<Record<GapField, string>> = {
  * What was read, for people: each file with its gaps and its rejects as a table (line, record, what was found, expected
  * and done), then the whole.
  */
-export function inspectText({ papers, files, merged }: Collection, gaps: Gaps): string {
+export function inspectText({ papers, files, merged, matches = [] }: Collection, gaps: Gaps): string {
   const lines = files.flatMap(fileLines);
   lines.push(
+    ...matchLines(matches),
     `${plural(papers.length, "paper")} in all${merged > 0 ? `, ${plural(merged, "duplicate")} merged` : ""}`,
     ...gapLines(gaps, papers.length, ""),
   );
@@ -44,6 +46,26 @@ function gapLines(gaps: Gaps, papers: number, indent: string): string[] {
     const share = Math.floor((100 * gaps[field]) / papers);
     return `${indent}without ${field.padEnd(11)}${String(gaps[field]).padStart(7)} ${`(${share} %)`.padEnd(8)}${COST[field]}`;
   });
+}
+
+const MATCHES_SHOWN = 20;
+
+/** Which records were merged into which and why, and what was kept apart. */
+function matchLines(matches: readonly Match[]): string[] {
+  if (matches.length === 0) return [];
+  const place = ({ file, line, id }: RecordPlace) =>
+    oneLine(`${file}${line === undefined ? "" : ` line ${line}`} ${id}`);
+  const rows = matches.slice(0, MATCHES_SHOWN).map(({ from, into, because, shared, gave, merged }) => {
+    const what = !merged ? "kept apart" : gave.length > 0 ? `gave ${gave.join(", ")}` : "gave nothing new";
+    return `  ${place(from)} → ${place(into)}: ${oneLine(`${LIKENESS[because]} ${shared}`).trim()}; ${what}`;
+  });
+  const more = matches.length - rows.length;
+  return [
+    "the same paper",
+    ...rows,
+    ...(more > 0 ? [`  and ${more} more: inspect --json lists all`] : []),
+    "",
+  ];
 }
 
 const WIDEST_RECORD = 24;

@@ -1,7 +1,7 @@
 import type { Collection } from "../model/collection.ts";
 import { countGaps, GAP_FIELDS, type Gaps } from "../model/gaps.ts";
 import { isRefused } from "./build.ts";
-import { collect, warningCount } from "./collect.ts";
+import { collect, completeChoices, warningCount } from "./collect.ts";
 import type { Command } from "./command.ts";
 import { inspectText } from "./inspect-text.ts";
 import { terminalProgress } from "./progress.ts";
@@ -11,13 +11,18 @@ import { writeAll } from "./streams.ts";
 export async function inspect(command: Extract<Command, { name: "inspect" }>): Promise<number> {
   // On a terminal the table of rejects says what the warnings say.
   const both = !command.json && process.stdout.isTTY === true && process.stderr.isTTY === true;
-  const collection = await collect(command, terminalProgress(command.quiet), !both);
+  const collection = await collect(
+    command,
+    await completeChoices(command),
+    terminalProgress(command.quiet),
+    !both,
+  );
   const gaps = countGaps(collection.papers);
   writeAll(1, command.json ? asJson(collection, gaps) : inspectText(collection, gaps));
   return isRefused(command, warningCount(collection)) ? 3 : 0;
 }
 
-function asJson({ papers, files, merged }: Collection, gaps: Gaps): string {
+function asJson({ papers, files, merged, matches = [] }: Collection, gaps: Gaps): string {
   const report = {
     files: files.map((file) => ({
       name: file.name,
@@ -32,6 +37,15 @@ function asJson({ papers, files, merged }: Collection, gaps: Gaps): string {
     })),
     papers: papers.length,
     duplicates: merged,
+    matches: matches.map(({ record, from, into, paper, because, shared, gave, merged: isMerged }) => ({
+      record,
+      ...from,
+      into: { ...into, identity: papers[paper].identity },
+      because,
+      ...(shared === "" ? {} : { shared }),
+      merged: isMerged,
+      ...(isMerged ? { gave } : {}),
+    })),
     missing: Object.fromEntries(GAP_FIELDS.map((field) => [field, gaps[field]])),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -35,6 +35,16 @@ export const OPTIONS: readonly Option[] = [
     help: "lines of phrases, comma-separated; the first stands for the others (neural-network, neural network keeps a phrase together; deep | learning, deep learning cuts it)",
   },
   { name: "columns", value: "LIST", many: true, help: "columns of a table: title=Naslov,abstract=Povzetek" },
+  {
+    name: "merge",
+    value: "WHAT",
+    help: "works (default): records of one work become one paper; versions: those at a conference and in a journal, too",
+  },
+  {
+    name: "keep-apart",
+    value: "FILE",
+    help: "records that are not to be merged, one a line, as inspect --json names them",
+  },
   { name: "language", value: "CODE", help: "language of all texts, such as en (default: noticed per paper)" },
   { name: "encoding", value: "NAME", help: "encoding of the files, such as windows-1252 (default: noticed)" },
   {
@@ -70,7 +80,7 @@ export const OPTIONS: readonly Option[] = [
   { name: "help", short: "h", help: "print this help" },
 ];
 
-const READ = ["columns", "encoding"];
+const READ = ["columns", "encoding", "merge", "keep-apart"];
 const BUILD = [
   ...READ,
   "title",

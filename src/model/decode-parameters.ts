@@ -17,6 +17,10 @@ export function decodeParameters(value: unknown): { known: Parameters; rest: Ent
   }
   const language = from.text("language");
   if (language) given.language = language;
+  const merge = from.text("merge");
+  if (merge) given.merge = merge;
+  const keepApart = from.strings("keepApart");
+  if (keepApart.length > 0) given.keepApart = keepApart;
   const weights: Partial<Record<EdgeKind, number>> = {};
   const saved = field(from.take("weights") ?? {}, "parameters: weights");
   for (const kind of EDGE_KINDS)

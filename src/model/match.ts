@@ -1,6 +1,14 @@
 /** By what a record was found to be of a paper that was read before it. */
 export type Likeness = "doi" | "id" | "title" | "version";
 
+/** What records have in common, for people. */
+export const LIKENESS: Readonly<Record<Likeness, string>> = {
+  doi: "the same DOI",
+  id: "the same id",
+  title: "the same title, year and first author",
+  version: "the same title and first author at a conference and in a journal",
+};
+
 /** A record where it stands. */
 export interface RecordPlace {
   /** Base name. */
@@ -29,10 +37,12 @@ export interface Match {
   readonly merged: boolean;
 }
 
+export const MERGES = ["works", "versions"] as const;
+
 /** Which records become one paper; saved with the map, so that the same bytes can be made again. */
 export interface Merging {
   /** "works" (default): records of one work; "versions": also its conference and its journal version. */
-  readonly merge?: "works" | "versions";
+  readonly merge?: (typeof MERGES)[number];
   /** Records (`Match.record`) that are not merged into a paper read before them. */
   readonly keepApart?: readonly string[];
 }

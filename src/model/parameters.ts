@@ -1,8 +1,9 @@
 import { EDGE_KINDS, type EdgeKind } from "./edges.ts";
 import { TopographError } from "./errors.ts";
+import { MERGES, type Merging } from "./match.ts";
 
 /** What makes a map what it is, beside its papers. Contents, never file names; saved with the map. */
-export interface Parameters {
+export interface Parameters extends Merging {
   readonly seed: number;
   /** k of the kNN of keyword and concept edges, 1 to 100. */
   readonly neighbours: number;
@@ -64,11 +65,18 @@ export function completeParameters(given: Partial<Parameters>): Parameters {
   }
   if (all.topics !== undefined && all.resolution !== undefined)
     throw new TopographError("usage", "topics and resolution are both given; give one of them");
+  if (all.merge !== undefined && !MERGES.includes(all.merge))
+    throw new TopographError("usage", `merge is ${all.merge}; expected ${MERGES.join(" or ")}`);
   for (const kind of EDGE_KINDS)
     if (!(all.weights[kind] >= 0 && all.weights[kind] <= 100))
       throw new TopographError(
         "usage",
         `weights.${kind} is ${all.weights[kind]}; expected a number from 0 to 100`,
       );
-  return all;
+  const { merge, keepApart = [], ...others } = all;
+  return {
+    ...others,
+    ...(merge === undefined || merge === "works" ? {} : { merge }),
+    ...(keepApart.length > 0 ? { keepApart } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import { type GapCounter, gapCounter } from "../model/gaps.ts";
-import type { Match, Merging, RecordPlace } from "../model/match.ts";
+import { LIKENESS, type Match, type Merging, type RecordPlace } from "../model/match.ts";
 import { type Draft, draftPaper } from "./clean/record.ts";
 import { cut } from "./clean/text.ts";
 import { type Found, paperMerger } from "./merge.ts";
@@ -17,13 +17,6 @@ export interface FileTally {
 
 /** Merges of a file that are told as warnings; all are in `Collection.matches`. */
 export const MERGES_TOLD = 3;
-const BECAUSE = {
-  doi: "the same DOI",
-  id: "the same id",
-  title: "the same title, year and first author",
-  version: "the same title and first author at a conference and in a journal",
-} as const;
-
 /** Gathers the records of all files as papers, each once, and tells what was found wrong or alike. */
 export function paperGatherer(merging: Merging) {
   const merger = paperMerger(merging);
@@ -36,7 +29,7 @@ export function paperGatherer(merging: Merging) {
     recordPlace(paper, originFile[at], originLine[at] || undefined);
 
   const tellOfMatch = (found: Found, tally: FileTally, tell: (message: string) => void) => {
-    const name = `${BECAUSE[found.because]}${found.shared && ` ${found.shared}`} as ${quoted(placeOf(found.into, found.at))}`;
+    const name = `${LIKENESS[found.because]}${found.shared && ` ${found.shared}`} as ${quoted(placeOf(found.into, found.at))}`;
     if (!found.merged) {
       if (found.because === "version")
         tell(`two versions: ${name}; kept apart (--merge versions joins them)`);

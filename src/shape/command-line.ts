@@ -16,7 +16,7 @@ export function commandLine(map: TopicMap, saved: string): CommandLine {
   const p = map.parameters;
   const words = ["topograph build", ...map.inputs.map(({ name }) => quote(name))];
   const files: WordFile[] = [];
-  const add = (option: string, value: string | number | undefined, usual?: number) => {
+  const add = (option: string, value: string | number | undefined, usual?: string | number) => {
     if (value !== undefined && value !== usual) words.push(`--${option} ${quote(String(value))}`);
   };
   add("title", map.title);
@@ -29,6 +29,7 @@ export function commandLine(map: TopicMap, saved: string): CommandLine {
   const weights = EDGE_KINDS.filter((kind) => p.weights[kind] !== DEFAULT_PARAMETERS.weights[kind]);
   if (weights.length > 0) add("weights", weights.map((kind) => `${kind}=${p.weights[kind]}`).join(","));
   add("language", p.language);
+  add("merge", p.merge, "works");
   const needsMap = map.changes !== undefined || map.edits.length > 0;
   if (needsMap) add("base", saved);
   else {

@@ -1,4 +1,5 @@
 import type { Edit } from "../model/map.ts";
+import type { Merging } from "../model/match.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { asKnownEdit, isVocabularyEdit, type VocabularyEdit } from "./edits.ts";
 
@@ -39,12 +40,13 @@ export interface WordFile {
   readonly text: string;
 }
 
-/** Words as `--stop-words` and `--synonyms` read them; no file for none. */
-export function wordFiles({ stopWords, synonyms }: Words): WordFile[] {
+/** Lists as `--stop-words`, `--synonyms` and `--keep-apart` read them; no file for none. */
+export function wordFiles({ stopWords, synonyms, keepApart = [] }: Words & Merging): WordFile[] {
   const lines = synonyms.map((line) => `${line.join(", ")}\n`).join("");
   return [
     { name: "stop-words.txt", text: stopWords.map((word) => `${word}\n`).join("") },
     { name: "synonyms.txt", text: lines },
+    { name: "keep-apart.txt", text: keepApart.map((record) => `${record}\n`).join("") },
   ].filter(({ text }) => text !== "");
 }
 

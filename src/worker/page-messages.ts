@@ -3,6 +3,7 @@ import type { TopicReason } from "../explain/topic.ts";
 import type { Explanation } from "../explain/why.ts";
 import type { EdgeList } from "../model/edges.ts";
 import type { Edit, TopicMap } from "../model/map.ts";
+import type { Match } from "../model/match.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Stage } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
@@ -15,6 +16,7 @@ export interface Built {
   readonly map: TopicMap;
   readonly files: readonly FileReport[];
   readonly merged: number;
+  readonly matches: readonly Match[];
 }
 
 /** Edits and parameters, without the words of the edits. */

@@ -47,7 +47,9 @@ type Handlers = { [K in CallName]: (ask: Calls[K]["ask"], monitor: Monitor) => P
 
 const handlers: Handlers = {
   async build({ files, title, parameters, base }, monitor) {
-    const read = await session.read(files.map(sourceOf), {}, monitor);
+    const { merge, keepApart } = { ...base?.parameters, ...parameters };
+    const merging = { ...(merge ? { merge } : {}), ...(keepApart ? { keepApart } : {}) };
+    const read = await session.read(files.map(sourceOf), merging, monitor);
     if (base) session.decide({ base });
     if (read.papers.length === 0) {
       const why = read.files.map((file) => `${file.name}: ${file.refusal ?? "no paper found"}`).join("\n");
@@ -57,6 +59,7 @@ const handlers: Handlers = {
       map: hold(await session.build(parameters, monitor, title)),
       files: read.files,
       merged: read.merged,
+      matches: read.matches ?? [],
     };
   },
   async decode({ file }) {

@@ -121,6 +121,47 @@ describe.skipIf(!existsSync(CLI))("the command line", () => {
     expect(report.files[0]).toMatchObject({ name: "in.jsonl", papers: 3, warnings: [{ line: 4 }] });
   });
 
+  test("inspect --json lists every merge; --keep-apart takes back those in a file, --merge versions joins versions", () => {
+    const title = "title={A study of rivers and their many names}, author={Bee, Ann}";
+    write(
+      "m.bib",
+      `@article{a, ${title}, year=2001, journal={Letters}, doi={10.1234/x}}
+@article{b, ${title}, year=2001, doi={10.1234/x}, abstract={Rivers.}}
+@inproceedings{c, ${title}, year=2000, booktitle={Proc. of the Conference}}`,
+    );
+    const inspect = (...more: string[]) => JSON.parse(run(["inspect", "m.bib", "--json", ...more]).stdout);
+    const { papers, duplicates, matches } = inspect();
+    expect([papers, duplicates]).toEqual([2, 1]);
+    expect(matches).toEqual([
+      {
+        record: "doi:10.1234/x~2",
+        file: "m.bib",
+        line: 2,
+        id: "b",
+        title: "A study of rivers and their many names",
+        into: expect.objectContaining({ file: "m.bib", line: 1, id: "a", identity: "doi:10.1234/x" }),
+        because: "doi",
+        shared: "10.1234/x",
+        merged: true,
+        gave: ["abstract"],
+      },
+      expect.objectContaining({ id: "c", because: "version", merged: false }),
+    ]);
+    write("apart.txt", `# not these\n${matches[0].record}\n`);
+    expect(inspect("--keep-apart", "apart.txt")).toMatchObject({ papers: 3, duplicates: 0 });
+    expect(inspect("--merge", "versions")).toMatchObject({ papers: 1, duplicates: 2 });
+    expect(run(["inspect", "m.bib"]).stdout).toContain(
+      "m.bib line 2 b → m.bib line 1 a: the same DOI 10.1234/x; gave abstract",
+    );
+    const map = JSON.parse(run(["build", "m.bib", "-o", "-", "--keep-apart", "apart.txt"]).stdout);
+    expect(map.attributes.parameters.keepApart).toEqual(["doi:10.1234/x~2"]);
+    // The next map of the same records has them apart, too.
+    write("apart.json", JSON.stringify(map));
+    const next = JSON.parse(run(["build", "m.bib", "-o", "-", "--base", "apart.json"]).stdout);
+    expect(next.nodes).toHaveLength(3);
+    expect(run(["inspect", "m.bib", "--merge", "all"]).code).toBe(2);
+  });
+
   test("why: terms with their share, the sentences they stand in", () => {
     write("in.jsonl", JSONL);
     run(["build", "in.jsonl", "-o", "w.json"]);

@@ -49,4 +49,30 @@ describe.skipIf(!isBuilt)("what was read, on the page", () => {
     expect(cells[2]).toMatch(/invalid JSON: .*left out/);
     await page.close();
   });
+
+  test("records that were merged are kept apart one by one, and the map is made again", {
+    timeout: 120_000,
+  }, async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url, { waitUntil: "commit", timeout: 60_000 });
+    const chooser = page.waitForEvent("filechooser", { timeout: 60_000 });
+    await page.getByRole("button", { name: "Choose files" }).click({ timeout: 60_000 });
+    const twice = JSON.stringify({ id: "twice", title: "A study of rivers in the north", year: 2001 });
+    const name = "in.jsonl";
+    const buffer = Buffer.from([...LINES, twice].join("\n"));
+    await (await chooser).setFiles([{ name, mimeType: "text/plain", buffer }]);
+    const papers = () =>
+      page.evaluate(() => (globalThis as { topograph?: { papers: unknown[] } }).topograph?.papers.length);
+    await expect.poll(papers, { timeout: 60_000 }).toBe(6);
+    const report = page.getByRole("dialog", { name: "What was read" });
+    await page.getByRole("button", { name: "What was read" }).click();
+    await report.locator(".matches summary").click();
+    expect(await report.locator(".matches li").textContent()).toMatch(
+      /A study of rivers in the north\s*in\.jsonl, line 7, twice → in\.jsonl, line 1, 1 · the same title, year and first author/,
+    );
+    await report.getByLabel("Keep apart").check();
+    await report.getByRole("button", { name: "Make the map again" }).click();
+    await expect.poll(papers, { timeout: 60_000 }).toBe(7);
+    await page.close();
+  });
 });

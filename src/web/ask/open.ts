@@ -1,5 +1,7 @@
 import { batch } from "@preact/signals-core";
 import type { TopicMap } from "../../model/map.ts";
+import type { Merging } from "../../model/match.ts";
+import type { Parameters } from "../../model/parameters.ts";
 import type { Stage } from "../../model/progress.ts";
 import { type Client, WorkerError } from "../../worker/page-client.ts";
 import { announce, messageOf, tell } from "../page/actions.ts";
@@ -104,6 +106,7 @@ export async function openFiles(
   files: readonly File[],
   title = plainTitle(files),
   base?: TopicMap,
+  parameters: Partial<Parameters> = {},
 ): Promise<void> {
   if (files.length === 0) return;
   // What cannot be looked into is for the readers to complain about.
@@ -112,16 +115,33 @@ export async function openFiles(
   const worker = startClient();
   state.dialog.value = "none";
   const built = await whileWorking(title, worker.end, (onProgress) =>
-    worker.ask("build", { files, title, ...(base ? { base } : {}) }, onProgress),
+    worker.ask("build", { files, title, parameters, ...(base ? { base } : {}) }, onProgress),
   );
   if (!built) return;
-  state.summary.value = { files: built.files, duplicates: built.merged };
+  const { merge, keepApart } = built.map.parameters;
+  state.summary.value = {
+    files: built.files,
+    duplicates: built.merged,
+    matches: built.matches,
+    merging: { ...(merge ? { merge } : {}), ...(keepApart ? { keepApart } : {}) },
+    again: (merging) => void openAgain(files, title, merging),
+  };
   showMap(built.map, worker);
   void keepMap(built.map);
   const warnings = built.files.reduce((sum, file) => sum + file.warningCount, 0);
   // A file that gave nothing must be seen; remarks on single records can wait until asked for.
   if (built.files.some((file) => file.refusal)) state.dialog.value = "report";
   else if (warnings > 0) tell(texts.report.told(built.map.papers.length, warnings));
+}
+
+/** Reads files once more, merged in another way: what was decided about the map goes on in the next. */
+function openAgain(files: readonly File[], title: string, { merge, keepApart = [] }: Merging): Promise<void> {
+  const now = state.atlas.peek()?.map;
+  const merging = { merge: merge ?? "works", keepApart };
+  const isShaped = now && (now.changes !== undefined || now.edits.length + now.tour.length > 0);
+  return isShaped
+    ? openFiles(files, title, now, merging)
+    : openFiles(files, title, undefined, { ...now?.parameters, ...merging });
 }
 
 function plainTitle(files: readonly File[]): string {

@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals-core";
 import type { nothing, TemplateResult } from "lit-html";
+import type { Match, Merging } from "../../model/match.ts";
 import type { Stage } from "../../model/progress.ts";
 import type { FileReport } from "../../model/report.ts";
 import type { Camera } from "../../scene/camera.ts";
@@ -29,6 +30,11 @@ export type Mover = Pick<MapView, "flyTo" | "zoomBy" | "panBy">;
 export interface ReadSummary {
   readonly files: readonly FileReport[];
   readonly duplicates: number;
+  readonly matches: readonly Match[];
+  /** How records were merged. */
+  readonly merging: Merging;
+  /** Reads the same files once more and maps them. */
+  again(merging: Merging): void;
 }
 
 /** The map on the page, with all that goes with it. */

@@ -3,6 +3,7 @@ import { countGaps, GAP_FIELDS, type Gaps } from "../../model/gaps.ts";
 import type { FileReport } from "../../model/report.ts";
 import * as state from "../page/state.ts";
 import { plural, texts } from "../texts/texts.ts";
+import { matchList } from "./matches.ts";
 import { button } from "./parts.ts";
 
 /** What was read: each file with its gaps and rejects, then what the whole lacks and what that means for the map. */
@@ -13,7 +14,7 @@ export function readReport(close: () => void): TemplateResult {
   const notes = map?.notes ?? [];
   return html`${
     read
-      ? html`${reportFiles(read.files)}${read.duplicates ? html`<p>${t.merged(read.duplicates)}</p>` : nothing}`
+      ? html`${reportFiles(read.files)}${read.duplicates ? html`<p>${t.merged(read.duplicates)}</p>` : nothing}${matchList(read)}`
       : html`<p class="faint">${t.unknown}</p><h3>${t.inputs}</h3><ul class="plain">${map?.inputs.map((input) => html`<li><b>${input.name}</b> <span class="faint">${input.format} · ${plural(input.papers, "paper")}</span></li>`)}</ul>`
   }
     ${map ? wholeGaps(countGaps(map.papers), map.papers.length) : nothing}

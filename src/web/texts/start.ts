@@ -69,6 +69,15 @@ export const startTexts = {
     unknown: "This map came ready-made; it keeps no report of its reading.",
     inputs: "Made from",
     notes: "Remarks",
+    matches: (n: number) => `${plural(n, "record")} of papers read before, and why`,
+    versions: "Conference and journal versions are one paper",
+    place: (file: string, line: number | undefined, id: string) =>
+      `${file}${line === undefined ? "" : `, line ${line}`}, ${id}`,
+    gave: (fields: readonly string[]) => `gave ${fields.join(", ")}`,
+    gaveNothing: "gave nothing new",
+    apart: "kept apart",
+    keepApart: "Keep apart",
+    again: "Make the map again",
   },
 
   failed: {
