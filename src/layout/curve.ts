@@ -3,6 +3,7 @@ import { extent } from "./overlap.ts";
 
 /** Cells per paper, at least: most papers have one of their own where they are evenly spread. */
 const CELLS_A_PAPER = 4;
+/** At most 4¹¹ cells, four million: enough for a million papers. */
 const MOST_LEVELS = 11;
 
 /**

@@ -1,5 +1,6 @@
 import { groupBy } from "../kernel/columns.ts";
 import { type Draw, seededDraw } from "../kernel/random.ts";
+import { STREAMS } from "../kernel/streams.ts";
 import { curveRank } from "./curve.ts";
 
 /** Links as columns, each once, with what they count (0 to 1). */
@@ -22,12 +23,14 @@ export interface Schedule {
   readonly longest: number;
 }
 
-/** Multiples of it fill the unit interval evenly. */
+/** 1 / φ: multiples of it fill the unit interval evenly. */
 const GOLDEN = 0.6180339887;
-/** Epochs after which papers are put in the order of the curve anew. */
+/** Epochs after which papers are put in the order of the curve anew: near is near for about so long (by eye). */
 const ORDERED_EVERY = 10;
 /** Papers drawn at a time: enough that drawing costs little, few enough to stay in the nearest cache. */
 const DRAWS = 4000;
+/** Keeps the push of papers on one spot finite; as in umap-learn. */
+const EPSILON = 0.001;
 
 /** The papers in the order of the curve, so that what is near in the plane is near in memory. */
 interface Ordered {
@@ -43,6 +46,8 @@ interface Drawn {
   readonly column: Int32Array;
   readonly below: number;
   readonly draw: Draw;
+  /** How many each paper takes. */
+  readonly each: number;
   at: number;
 }
 
@@ -65,8 +70,8 @@ export function descend(
   const { epochs, far, near, reach } = schedule;
   // Evenly spread beginnings, so that links of one strength do not all come due in the same epochs.
   const due = springs.pull.map((_, e) => (e * GOLDEN) % 1);
-  const anywhere = drawnAhead(seededDraw(seed, 63), x.length, 2 * far);
-  const nearby = drawnAhead(seededDraw(seed, 70), 2 * reach + 1, 2 * near);
+  const anywhere = drawnAhead(seededDraw(seed, STREAMS.pushFar), x.length, far);
+  const nearby = drawnAhead(seededDraw(seed, STREAMS.pushNear), 2 * reach + 1, near);
   let now: Ordered = { x, y, springs, due };
   let rank = Uint32Array.from(x, (_, i) => i);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -85,9 +90,10 @@ export function descend(
     for (let i = 0; i < to.length; i++) to[i] = from[rank[i]];
 }
 
-function drawnAhead(draw: Draw, below: number, multiple: number): Drawn {
-  const length = DRAWS - (DRAWS % Math.max(1, multiple));
-  return { column: new Int32Array(length), below, draw, at: length };
+/** Room for the draws of both ends of a link at a time. */
+function drawnAhead(draw: Draw, below: number, each: number): Drawn {
+  const length = DRAWS - (DRAWS % Math.max(1, 2 * each));
+  return { column: new Int32Array(length), below, draw, each, at: length };
 }
 
 /** Paper i becomes paper rank[i]; links follow each other by their lower ends. */
@@ -125,7 +131,18 @@ function reorder({ x, y, springs, due }: Ordered, rank: Uint32Array): Ordered {
   return sorted;
 }
 
-/** One epoch. */
+/** What papers of one epoch push with. */
+interface Push {
+  /** Papers at most so many places away along the curve are near. */
+  readonly reach: number;
+  /** Force of each near paper that is drawn, and of each other one. */
+  readonly near: number;
+  readonly far: number;
+  /** Longest step. */
+  readonly longest: number;
+}
+
+/** One epoch, with steps of 1 (the first) to 0. Changes x, y and due in place. */
 function descendOnce(
   { x, y, springs, due }: Ordered,
   { far, near, reach, push: pushes, longest }: Schedule,
@@ -140,13 +157,13 @@ function descendOnce(
   // The odds of a paper to be drawn, in those of an even draw: within reach, and beyond.
   const beyond = far / (far + near);
   const within = beyond + (near / (far + near)) * (n / (2 * reach + 1));
-  const forces = { within: each / within, beyond: beyond > 0 ? each / beyond : 0 };
+  const push = { reach, near: each / within, far: beyond > 0 ? each / beyond : 0, longest: most };
   for (let e = 0; e < source.length; e++) {
     const ready = due[e] + pull[e];
     due[e] = ready < 1 ? ready : ready - 1;
     if (ready < 1) continue;
-    if (anywhere.at === anywhere.column.length) refill(anywhere);
-    if (nearby.at === nearby.column.length) refill(nearby);
+    refill(anywhere);
+    refill(nearby);
     const i = source[e];
     const j = target[e];
     const dx = x[i] - x[j];
@@ -157,66 +174,51 @@ function descendOnce(
     x[j] -= clip(g * dx, most);
     y[j] -= clip(g * dy, most);
     // Both ends are pushed, so that the two directions of a link count the same.
-    push(x, y, i, anywhere.column, anywhere.at, far, nearby.column, nearby.at, near, reach, forces, most);
-    push(
-      x,
-      y,
-      j,
-      anywhere.column,
-      anywhere.at + far,
-      far,
-      nearby.column,
-      nearby.at + near,
-      near,
-      reach,
-      forces,
-      most,
-    );
-    anywhere.at += 2 * far;
-    nearby.at += 2 * near;
+    pushOff(x, y, i, anywhere, nearby, push);
+    pushOff(x, y, j, anywhere, nearby, push);
   }
 }
 
+/** Draws anew when all are used up. */
 function refill(drawn: Drawn): void {
+  if (drawn.at < drawn.column.length) return;
   drawn.draw(drawn.column, drawn.below);
   drawn.at = 0;
 }
 
-/** Moves paper i off the papers drawn: all from where it then is, so that none waits for the one before. */
-function push(
+/** Moves paper i off the next papers drawn: all from where it then is, so that none waits for the one before. In place. */
+function pushOff(
   x: Float32Array,
   y: Float32Array,
   i: number,
-  anywhere: Int32Array,
-  atAnywhere: number,
-  far: number,
-  nearby: Int32Array,
-  atNearby: number,
-  near: number,
-  reach: number,
-  forces: { readonly within: number; readonly beyond: number },
-  most: number,
+  anywhere: Drawn,
+  nearby: Drawn,
+  { reach, near, far, longest }: Push,
 ): void {
   const n = x.length;
   const fromX = x[i];
   const fromY = y[i];
   let toX = fromX;
   let toY = fromY;
-  for (let k = 0; k < near + far; k++) {
-    let other = k < near ? i + nearby[atNearby + k] - reach : anywhere[atAnywhere + k - near];
+  const [{ column: close, each: nearEach, at: nearAt }, { column: any, at }] = [nearby, anywhere];
+  const count = nearEach + anywhere.each;
+  for (let k = 0; k < count; k++) {
+    let other = k < nearEach ? i + close[nearAt + k] - reach : any[at + k - nearEach];
     if (other < 0) other += n;
     else if (other >= n) other -= n;
     const apart = other - i;
-    const strength = apart <= reach && apart >= -reach ? forces.within : forces.beyond;
+    const strength = apart <= reach && apart >= -reach ? near : far;
     const dx = fromX - x[other];
     const dy = fromY - y[other];
     const d2 = dx * dx + dy * dy;
-    const force = strength / ((0.001 + d2) * (1 + d2));
-    toX += clip(force * dx, most);
-    toY += clip(force * dy, most);
+    const force = strength / ((EPSILON + d2) * (1 + d2));
+    toX += clip(force * dx, longest);
+    toY += clip(force * dy, longest);
   }
   x[i] = toX;
   y[i] = toY;
+  nearby.at += nearEach;
+  anywhere.at += anywhere.each;
 }
 
 function clip(move: number, most: number): number {

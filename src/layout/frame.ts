@@ -1,8 +1,8 @@
 import { extent } from "./overlap.ts";
 
-/** Width over height that a map should have. */
+/** Width over height that a map should have: between a screen's and a page's. */
 const ASPECT = 4 / 3;
-/** Stretching more than this along one axis would distort neighbourhoods. */
+/** Stretching more than this along one axis would distort neighbourhoods (by eye). */
 const MOST_STRETCH = 1.3;
 
 /** Turns the map so that it is widest from left to right and brings its aspect nearer to 4 : 3. In place. */

@@ -1,13 +1,16 @@
 import { type Graph, nodeCount } from "../kernel/graph.ts";
 import { seededRandom } from "../kernel/random.ts";
+import { STREAMS } from "../kernel/streams.ts";
 import type { Earlier } from "../model/earlier.ts";
 import { extent, removeOverlaps } from "./overlap.ts";
 import { inDisc } from "./start.ts";
 
 /** Sweeps in which new papers settle among their neighbours. */
 const SWEEPS = 12;
-/** Least distance of two papers, in the earlier map's unit: papers give way where new ones come between. */
-const LEAST = 0.55;
+/** Least distance of two papers, in the earlier map's unit: papers give way where new ones come between (by eye). */
+const LEAST_DISTANCE = 0.55;
+/** Rounds of giving way, at most: the map stays what it was. */
+const ROUNDS = 40;
 
 /**
  * Known papers where they were, new ones at the mean of the papers they are linked to, by the square of the weight; new
@@ -24,7 +27,7 @@ export function growLayout(
   const placed = earlier.known.slice();
   const fresh = Array.from({ length: n }, (_, i) => i).filter((i) => placed[i] === 0);
   if (fresh.length === 0) return { x, y };
-  const random = seededRandom(seed, 64);
+  const random = seededRandom(seed, STREAMS.newPlaces);
   for (let sweep = 0; sweep < SWEEPS; sweep++)
     for (const i of fresh) {
       let [sx, sy, sum] = [0, 0, 0];
@@ -39,13 +42,13 @@ export function growLayout(
       if (sum === 0) continue;
       // New papers of one mean would stand on one spot.
       const [dx, dy] = placed[i] === 0 ? inDisc(random) : [0, 0];
-      x[i] = sx / sum + dx * LEAST;
-      y[i] = sy / sum + dy * LEAST;
+      x[i] = sx / sum + dx * LEAST_DISTANCE;
+      y[i] = sy / sum + dy * LEAST_DISTANCE;
       placed[i] = 1;
     }
   const lone = fresh.filter((i) => placed[i] === 0);
   placeBelow(lone, placed, x, y);
-  if (fresh.length > lone.length) removeOverlaps(x, y, LEAST, 40);
+  if (fresh.length > lone.length) removeOverlaps(x, y, LEAST_DISTANCE, ROUNDS);
   return { x, y };
 }
 

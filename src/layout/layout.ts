@@ -18,14 +18,29 @@ export interface Places {
 const ACROSS = 0.7;
 /** A layout of fewer papers is done on the thread at hand: starting one for it would not pay. */
 export const LEAST_BESIDE = 1_500;
-/** Maps of so many papers have the steadiest layout: topics count more than the nearest neighbours. */
+/** Up to so many papers topics count more than the nearest neighbours: these maps are read as a whole. */
 const SMALL = 5_000;
 /** From here on papers are dots too small to tell apart before one zooms in. */
 const LARGE = 20_000;
-const STRONGEST = 10;
-/** Least distance of two papers, in spacings of an even grid over the map's rectangle; less where there are many, as keeping dots apart moves neighbours away from each other. */
+/** Links of each paper that a start looks at in large maps. */
+const STRONGEST_LINKS = 10;
+/**
+ * Least distance of two papers, in spacings of an even grid over the map's rectangle (by eye). Less where there are many:
+ * moving papers apart separates neighbours.
+ */
 const LEAST_SPACING = 0.36;
 const LEAST_SPACING_LARGE = 0.2;
+const MOST_ROUNDS = 6;
+
+/**
+ * How the descent goes, by the number of papers: more epochs where they are cheap, shorter steps where so many papers
+ * would not come to rest. umap-learn pushes with 10.
+ */
+const SCHEDULES: readonly (readonly [papers: number, schedule: Omit<Schedule, "reach">])[] = [
+  [SMALL, { epochs: 150, far: 2, near: 2, push: 32, longest: 2 }],
+  [LARGE, { epochs: 80, far: 1, near: 3, push: 96, longest: 1 }],
+  [Number.POSITIVE_INFINITY, { epochs: 60, far: 1, near: 3, push: 96, longest: 0.5 }],
+];
 
 /**
  * The map's coordinates: topics first, then papers within and between them by UMAP's descent on the links, then overlap
@@ -52,7 +67,7 @@ export const layoutKernel: Kernel<{ readonly graph: Graph; readonly seed: number
 function place(graph: Graph, seed: number, onProgress?: (done: number) => void): Places {
   const n = nodeCount(graph);
   // A start needs the large picture only, which the strongest links give as well.
-  const start = startingPlaces(n > LARGE ? strongestLinks(graph, STRONGEST) : graph, seed);
+  const start = startingPlaces(n > LARGE ? strongestLinks(graph, STRONGEST_LINKS) : graph, seed);
   onProgress?.(0.2);
   const { x, y } = start;
   descend(x, y, springsOf(graph, start.community), scheduleFor(n), seed, (done) =>
@@ -66,12 +81,9 @@ function place(graph: Graph, seed: number, onProgress?: (done: number) => void):
   return { x, y };
 }
 
-/** More epochs where they are cheap; shorter steps where so many papers would not come to rest. */
 function scheduleFor(n: number): Schedule {
-  const reach = Math.floor(Math.min(n / 4, 2 * Math.sqrt(n)));
-  if (n <= SMALL) return { epochs: 150, far: 2, near: 2, reach, push: 32, longest: 2 };
-  if (n <= LARGE) return { epochs: 80, far: 1, near: 3, reach, push: 96, longest: 1 };
-  return { epochs: 60, far: 1, near: 3, reach, push: 96, longest: 0.5 };
+  const [, schedule] = SCHEDULES.find(([papers]) => n <= papers) ?? SCHEDULES[SCHEDULES.length - 1];
+  return { ...schedule, reach: Math.floor(Math.min(n / 4, 2 * Math.sqrt(n))) };
 }
 
 /** Links from the lower end; pulls are the square (of many papers the cube) of the weight relative to the strongest link of the two ends. */
@@ -102,7 +114,7 @@ function springsOf(graph: Graph, community: Uint32Array): Springs {
 /** Parts papers until none stand nearer than the least spacing of the rectangle they then fill. */
 function separate(x: Float32Array, y: Float32Array): void {
   const spacing = x.length > LARGE ? LEAST_SPACING_LARGE : LEAST_SPACING;
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const [left, right] = extent(x);
     const [top, bottom] = extent(y);
     const even = Math.sqrt(((right - left) * (bottom - top)) / Math.max(1, x.length));
@@ -122,9 +134,17 @@ function scaleToUnit(x: Float32Array, y: Float32Array): void {
   }
 }
 
+/** Radii in map units, and share of the way to the nearest neighbour, half of which would make discs touch. By eye. */
+const LEAST_RADIUS = 0.15;
+const MOST_RADIUS = 0.46;
+const MOST_OF_GAP = 0.48;
+/** Rank of every paper where all have the same degree. */
+const SAME_RANK = 0.7;
+
 /**
- * Radius of each paper in map units: 0.15 to 0.46 by the rank of its weighted degree (raised to 2, 4, 8 or 16, so that
- * a few dozen are large however many there are), and never more than 0.48 of the way to its nearest neighbour, so that no two discs overlap. Ties share a rank.
+ * Radius of each paper in map units: LEAST_RADIUS to MOST_RADIUS by the rank of its weighted degree (raised to 2, 4, 8 or
+ * 16, so that a few dozen are large however many there are), and less where its nearest neighbour is so near that discs
+ * would overlap. Ties share a rank.
  */
 export function nodeSizes(graph: Graph, { x, y }: Places): Float32Array {
   const n = nodeCount(graph);
@@ -133,8 +153,9 @@ export function nodeSizes(graph: Graph, { x, y }: Places): Float32Array {
   const sorted = degree.slice().sort();
   const nearest = nearestDistances(x, y);
   return degree.map((d, i) => {
-    const rank = n > 1 && sorted[0] < sorted[n - 1] ? firstAtLeast(sorted, d) / (n - 1) : 0.7;
-    return Math.min(0.15 + 0.31 * steep(rank, n), 0.48 * Math.max(nearest[i], 1e-3));
+    const rank = n > 1 && sorted[0] < sorted[n - 1] ? firstAtLeast(sorted, d) / (n - 1) : SAME_RANK;
+    const radius = LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * steep(rank, n);
+    return Math.min(radius, MOST_OF_GAP * Math.max(nearest[i], 1e-3));
   });
 }
 

@@ -1,4 +1,7 @@
-const ROUNDS = 60;
+/** Rounds until the last overlaps are given up: tens are enough where papers do not fill the plane. */
+const MOST_ROUNDS = 60;
+/** Papers are pushed a little farther than they must be, so that rounds converge in tens instead of hundreds. */
+const BEYOND = 1.05;
 
 /**
  * Pushes apart papers that are nearer than `distance`, half the gap each, round after round, until none are (or the
@@ -6,7 +9,12 @@ const ROUNDS = 60;
  * that moved are looked at again. Coincident papers part along a fixed direction that depends on their numbers. Changes
  * x and y in place. @returns whether no two are too near
  */
-export function removeOverlaps(x: Float32Array, y: Float32Array, distance: number, rounds = ROUNDS): boolean {
+export function removeOverlaps(
+  x: Float32Array,
+  y: Float32Array,
+  distance: number,
+  rounds = MOST_ROUNDS,
+): boolean {
   const order = byCell(x, y, distance);
   const nextX = x.map((_, k) => x[order[k]]);
   const nextY = y.map((_, k) => y[order[k]]);
@@ -32,8 +40,7 @@ function pushApart(x: Float32Array, y: Float32Array, distance: number, rounds: n
   const n = x.length;
   const next = new Int32Array(n);
   const cellOf = new Int32Array(n);
-  // Aiming a little beyond makes the rounds converge in tens instead of hundreds.
-  const aim = distance * 1.05;
+  const aim = distance * BEYOND;
   let moved = new Uint8Array(n).fill(1);
   let moving = new Uint8Array(n);
   for (let round = 0; round < rounds; round++) {

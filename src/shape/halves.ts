@@ -1,9 +1,13 @@
 import { type Graph, subgraph, symmetric } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
 import { findResolution } from "../kernel/resolution.ts";
+import { STREAMS } from "../kernel/streams.ts";
 import { isDirected } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Part } from "./edits.ts";
+
+/** Share of the papers that the smaller part should have: a topic is split by hand to see two, not a remnant (by eye). */
+const LEAST_HALF = 1 / 5;
 
 /** The two parts that the links among a topic's papers fall into most clearly; undefined for fewer than four papers. */
 export function halvesOf(map: TopicMap, id: number): Part[] | undefined {
@@ -11,9 +15,9 @@ export function halvesOf(map: TopicMap, id: number): Part[] | undefined {
   if (papers.length < 4) return undefined;
   const graph = linksAmong(map, papers);
   const { seed } = map.parameters;
-  const smallest = Math.max(1, Math.floor(papers.length / 5));
-  const { resolution } = findResolution(graph, 2, smallest, seed);
-  const { community, count } = louvain(graph, resolution, seed, 80);
+  const smallest = Math.max(1, Math.floor(papers.length * LEAST_HALF));
+  const resolution = findResolution(graph, 2, smallest, seed);
+  const { community, count } = louvain(graph, resolution, seed, STREAMS.halves);
   const size = new Uint32Array(count);
   for (const c of community) size[c]++;
   let largest = 0;

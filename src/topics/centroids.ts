@@ -1,6 +1,7 @@
 import { type Graph, nodeCount } from "../kernel/graph.ts";
 import { rowCount, type SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
+import { addLinks, MOST_TERMS, TOPICS_A_PASS } from "./scoring.ts";
 
 /** The two topics that fit each paper best. Scores are at least 0; 0 where nothing fits. */
 export interface Fit {
@@ -10,14 +11,7 @@ export interface Fit {
   readonly secondScore: Float32Array;
 }
 
-/** Topics per pass: bounds the dense centroids to width × BATCH numbers. */
-const BATCH = 24;
-/**
- * Terms that topics are told apart by: columns descend in document frequency, and the rare ones beyond, in a handful of
- * papers each, say next to nothing of topics of thousands but would make centroids larger than any cache.
- */
-const MOST_TERMS = 30_000;
-/** What the share of a paper's link weight inside a topic counts beside its cosine with the topic's centroid. */
+/** What the share of a paper's link weight inside a topic counts beside its cosine with the topic's centroid (by eye). */
 const LINK_SHARE = 0.1;
 
 /**
@@ -33,12 +27,13 @@ export function fitTopics(graph: Graph, rows: SparseRows, topic: Int32Array, cou
     bestScore: new Float32Array(n),
     secondScore: new Float32Array(n),
   };
-  for (let first = 0; first < count; first += BATCH)
-    fitBatch(graph, rows, topic, first, Math.min(BATCH, count - first), fit);
+  for (let first = 0; first < count; first += TOPICS_A_PASS)
+    fitSome(graph, rows, topic, first, Math.min(TOPICS_A_PASS, count - first), fit);
   return fit;
 }
 
-function fitBatch(
+/** Fits every paper to topics first … first+size−1. Changes `fit` in place. */
+function fitSome(
   graph: Graph,
   rows: SparseRows,
   topic: Int32Array,
@@ -56,20 +51,12 @@ function fitBatch(
       const value = rows.value[e];
       for (let t = 0; t < size; t++) score[t] += value * centroid[at + t];
     }
-    addLinks(graph, topic, first, i, score);
+    addLinks(graph, topic, first, i, LINK_SHARE, score);
     for (let t = 0; t < size; t++) offer(fit, i, first + t, score[t]);
   }
 }
 
-function addLinks(graph: Graph, topic: Int32Array, first: number, i: number, score: Float64Array): void {
-  let total = 0;
-  for (let e = graph.start[i]; e < graph.start[i + 1]; e++) total += graph.weight[e];
-  for (let e = graph.start[i]; e < graph.start[i + 1]; e++) {
-    const t = topic[graph.neighbour[e]] - first;
-    if (t >= 0 && t < score.length) score[t] += (LINK_SHARE * graph.weight[e]) / total;
-  }
-}
-
+/** Keeps a score where it is among the paper's best two. Changes `fit` in place. */
 function offer(fit: Fit, i: number, topic: number, score: number): void {
   if (score > fit.bestScore[i]) {
     fit.second[i] = fit.best[i];
@@ -105,23 +92,22 @@ function centroidsOf(rows: SparseRows, topic: Int32Array, first: number, size: n
   return centroid;
 }
 
-/** Moves each paper that has a topic and terms to the topic that fits it best, all at once; `rounds` times. */
-export function polish(
+/** The topics after each paper that has one, and terms, moved to the one that fits it best, all at once; `rounds` times. */
+export function moveToCentroids(
   graph: Graph,
   rows: SparseRows,
   topic: Int32Array,
   count: number,
   rounds: number,
-): void {
+): Int32Array {
+  let now = topic;
   for (let round = 0; round < rounds; round++) {
-    const { best } = fitTopics(graph, rows, topic, count);
-    let moved = 0;
-    for (let i = 0; i < topic.length; i++) {
-      if (topic[i] === NO_TOPIC || best[i] === NO_TOPIC || best[i] === topic[i]) continue;
-      if (rows.start[i] === rows.start[i + 1]) continue;
-      topic[i] = best[i];
-      moved++;
-    }
-    if (moved === 0) return;
+    const { best } = fitTopics(graph, rows, now, count);
+    const next = now.map((t, i) =>
+      t === NO_TOPIC || best[i] === NO_TOPIC || rows.start[i] === rows.start[i + 1] ? t : best[i],
+    );
+    if (next.every((t, i) => t === now[i])) break;
+    now = next;
   }
+  return now;
 }

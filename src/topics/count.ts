@@ -3,6 +3,7 @@ import { coarsen, degreesOf, type Graph, nodeCount, subgraph } from "../kernel/g
 import { louvain } from "../kernel/louvain.ts";
 import { findResolution } from "../kernel/resolution.ts";
 import type { SparseRows } from "../kernel/rows.ts";
+import { STREAMS } from "../kernel/streams.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { fitTopics } from "./centroids.ts";
 
@@ -110,11 +111,14 @@ function splitOnce(
   return undefined;
 }
 
+/** Share of a topic that the smaller of two parts should have (by eye). */
+const LEAST_HALF = 1 / 8;
+
 /** 0 or 1 per node, both in use; undefined where the nodes do not come apart. */
 function splitInTwo(part: Graph, seed: number): Int32Array | undefined {
   const n = nodeCount(part);
-  const { resolution } = findResolution(part, 2, Math.max(1, Math.floor(n / 8)), seed);
-  const found = louvain(part, resolution, seed, 80);
+  const resolution = findResolution(part, 2, Math.max(1, Math.floor(n * LEAST_HALF)), seed);
+  const found = louvain(part, resolution, seed, STREAMS.halves);
   if (found.count < 2) return undefined;
   let division = bySize({ topic: Int32Array.from(found.community), count: found.count });
   while (division.count > 2) division = bySize(mergeOnce(part, division));

@@ -3,6 +3,7 @@ import type { Graph } from "../kernel/graph.ts";
 import { louvain } from "../kernel/louvain.ts";
 import { automaticCount, findResolution, linkedCount, smallestTopic } from "../kernel/resolution.ts";
 import type { SparseRows } from "../kernel/rows.ts";
+import { STREAMS } from "../kernel/streams.ts";
 import type { Earlier } from "../model/earlier.ts";
 import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
 import { fitTopics } from "./centroids.ts";
@@ -11,7 +12,7 @@ import { bySize, type Division } from "./count.ts";
 import { groupTopics } from "./groups.ts";
 import { findSubtopics } from "./subtopics.ts";
 
-/** A community is a topic of its own when so many of its papers are new. */
+/** A community is a topic of its own when this share of its papers is new (by eye). */
 const MOSTLY_NEW = 0.6;
 
 /**
@@ -29,7 +30,7 @@ export async function growTopics(
 ): Promise<TopicTree> {
   const linked = linkedCount(graph.start);
   const wanted = Math.max(earlier.count, automaticCount(linked));
-  const { resolution } = findResolution(graph, wanted, smallestTopic(linked, wanted), seed);
+  const resolution = findResolution(graph, wanted, smallestTopic(linked, wanted), seed);
   onProgress?.(0.3);
   const found = withNewTopics(graph, earlier, resolution, smallestTopic(linked, wanted), seed);
   const topic = placeRest(graph, rows, found);
@@ -59,7 +60,7 @@ function withNewTopics(
   seed: number,
 ): Division {
   const column = topic.slice();
-  const { community, count: communities } = louvain(graph, resolution, seed, 50);
+  const { community, count: communities } = louvain(graph, resolution, seed, STREAMS.newTopics);
   const size = new Uint32Array(communities);
   const fresh = new Uint32Array(communities);
   for (let i = 0; i < community.length; i++) {

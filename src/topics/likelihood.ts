@@ -2,24 +2,18 @@ import type { Graph } from "../kernel/graph.ts";
 import { log } from "../kernel/numeric.ts";
 import { rowCount, type SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
+import { addLinks, MOST_TERMS, TOPICS_A_PASS } from "./scoring.ts";
 
-/** Topics per pass: bounds the dense tables to width × BATCH numbers. */
-const BATCH = 24;
-/**
- * Terms that topics are told apart by: columns descend in document frequency, and the rare ones beyond, in a handful of
- * papers each, say next to nothing of topics of thousands but would make the tables larger than any cache.
- */
-const MOST_TERMS = 30_000;
 /** Mass of the whole collection's words mixed into each topic's, in masses of a mean topic: 4 to 16 score alike. */
 const BACKGROUND = 8;
-/** Weight of a paper's share of links into a topic, beside the mean log-likelihood of its words under it (weight 1). */
+/** Weight of a paper's share of links into a topic, beside the mean log-likelihood of its words under it (weight 1). By eye. */
 const LINK_SHARE = 0.1;
-/** Added to that weight, divided by the papers of a mean topic: a small topic has too few words to go by. */
+/** Added to that weight, divided by the papers of a mean topic: a small topic has too few words to go by. By eye. */
 const LINK_SHARE_SMALL = 2;
 
 /**
- * Moves each paper that has a topic and terms to the topic under which its words are likeliest, a few rounds, all papers
- * of a round at once: classification EM of a multinomial mixture (Celeux & Govaert 1992; Nigam et al. 2000) on the
+ * The topics after each paper that has one, and terms, moved to the one under which its words are likeliest, a few rounds,
+ * all papers of a round at once: classification EM of a multinomial mixture (Celeux & Govaert 1992; Nigam et al. 2000) on the
  * weighted terms, smoothed with the whole collection (Dirichlet prior), plus a little for its links into the topic. A
  * paper is left out of its own topic's counts: else its own rare words would keep it where it is. O(entries · topics).
  */
@@ -29,27 +23,24 @@ export function moveByLikelihood(
   topic: Int32Array,
   count: number,
   rounds: number,
-): void {
-  if (count < 2) return;
+): Int32Array {
+  if (count < 2) return topic;
   const words = wordMass(rows, endsOf(rows));
   const papers = topic.reduce((sum, t) => sum + (t === NO_TOPIC ? 0 : 1), 0);
   const linkShare = LINK_SHARE + (LINK_SHARE_SMALL * count) / Math.max(1, papers);
   const prior = (BACKGROUND * words.total) / count;
+  let now = topic;
   for (let round = 0; round < rounds; round++) {
-    const best = Int32Array.from(topic);
+    const best = now.slice();
     const bestScore = new Float64Array(topic.length).fill(Number.NEGATIVE_INFINITY);
-    for (let first = 0; first < count; first += BATCH) {
-      const table = countBatch(rows, topic, first, Math.min(BATCH, count - first), words, prior);
-      scoreBatch(graph, rows, topic, words, table, linkShare, best, bestScore);
+    for (let first = 0; first < count; first += TOPICS_A_PASS) {
+      const pass = countWords(rows, now, first, Math.min(TOPICS_A_PASS, count - first), words, prior);
+      scorePapers(graph, rows, now, words, pass, linkShare, best, bestScore);
     }
-    let moved = 0;
-    for (let i = 0; i < topic.length; i++)
-      if (best[i] !== topic[i]) {
-        topic[i] = best[i];
-        moved++;
-      }
-    if (moved === 0) return;
+    if (best.every((t, i) => t === now[i])) break;
+    now = best;
   }
+  return now;
 }
 
 /** Weight of each column and of each row, and of all. */
@@ -87,7 +78,7 @@ function wordMass(rows: SparseRows, end: Uint32Array): WordMass {
 }
 
 /** Topics first … first+size−1, interleaved: column c of topic t stands at c · size + t. */
-interface Batch {
+interface Pass {
   readonly first: number;
   readonly size: number;
   /** Weight of the column in the topic, with its prior. */
@@ -98,14 +89,14 @@ interface Batch {
   readonly logShare: Float32Array;
 }
 
-function countBatch(
+function countWords(
   rows: SparseRows,
   topic: Int32Array,
   first: number,
   size: number,
   words: WordMass,
   prior: number,
-): Batch {
+): Pass {
   const mass = new Float64Array(words.width * size);
   const total = new Float64Array(size).fill(prior);
   for (let c = 0, at = 0; c < words.width; c++) {
@@ -127,18 +118,18 @@ function countBatch(
   return { first, size, mass, total, logShare };
 }
 
-/** Offers the topics of a batch to every paper that may move. */
-function scoreBatch(
+/** Offers the topics of a pass to every paper that may move. Changes `best` and `bestScore` in place. */
+function scorePapers(
   graph: Graph,
   rows: SparseRows,
   topic: Int32Array,
   words: WordMass,
-  batch: Batch,
+  pass: Pass,
   linkShare: number,
   best: Int32Array,
   bestScore: Float64Array,
 ): void {
-  const { first, size, logShare } = batch;
+  const { first, size, logShare } = pass;
   const score = new Float64Array(size);
   for (let i = 0; i < topic.length; i++) {
     if (topic[i] === NO_TOPIC || !(words.row[i] > 0)) continue;
@@ -148,7 +139,7 @@ function scoreBatch(
       for (let t = 0, at = rows.column[e] * size; t < size; t++, at++) score[t] += value * logShare[at];
     }
     const own = topic[i] - first;
-    if (own >= 0 && own < size) score[own] = withoutItself(rows, words, i, batch, own);
+    if (own >= 0 && own < size) score[own] = withoutItself(rows, words, i, pass, own);
     for (let t = 0; t < size; t++) score[t] /= words.row[i];
     addLinks(graph, topic, first, i, linkShare, score);
     for (let t = 0; t < size; t++)
@@ -160,28 +151,11 @@ function scoreBatch(
 }
 
 /** Log-likelihood of paper i under its own topic, had it not been in it. */
-function withoutItself(rows: SparseRows, words: WordMass, i: number, batch: Batch, own: number): number {
+function withoutItself(rows: SparseRows, words: WordMass, i: number, pass: Pass, own: number): number {
   const rowMass = words.row[i];
-  const { size, mass, total } = batch;
+  const { size, mass, total } = pass;
   let sum = -rowMass * log(total[own] - rowMass);
   for (let e = rows.start[i]; e < words.end[i]; e++)
     sum += rows.value[e] * log(mass[rows.column[e] * size + own] - rows.value[e]);
   return sum;
-}
-
-function addLinks(
-  graph: Graph,
-  topic: Int32Array,
-  first: number,
-  i: number,
-  linkShare: number,
-  score: Float64Array,
-): void {
-  let total = 0;
-  for (let e = graph.start[i]; e < graph.start[i + 1]; e++) total += graph.weight[e];
-  for (let e = graph.start[i]; e < graph.start[i + 1]; e++) {
-    const t = topic[graph.neighbour[e]];
-    if (t !== NO_TOPIC && t >= first && t < first + score.length)
-      score[t - first] += (linkShare * graph.weight[e]) / total;
-  }
 }

@@ -47,7 +47,7 @@ export async function plainLouvain(
   const keyword = await cosineKnn(rows, "keyword", 10, inProcess());
   const graph = combineEdges([keyword], DEFAULT_PARAMETERS.weights, n);
   return seeds.map((seed) => {
-    const { resolution } = findResolution(graph, wanted, smallestTopic(n, wanted), seed);
+    const resolution = findResolution(graph, wanted, smallestTopic(n, wanted), seed);
     return louvain(graph, resolution, seed, 1).community;
   });
 }
