@@ -10,6 +10,8 @@ import { EMPTY, UNUSED, unusedOfD3 } from "./unused.ts";
 /** What a page of one file has in the place of what only serves to make maps, to keep them in the browser, and to write PDF. */
 const INSTEAD = new Map(
   [
+    ["graph/measure.ts", "worker/no-measures.ts"],
+    ["graph/to-graph.ts", "web/single/no-graph.ts"],
     ["read/read.ts", "worker/no-readers.ts"],
     ["web/output/pdf.ts", "web/single/print.ts"],
     ["web/page/recent.ts", "web/single/no-recent.ts"],

@@ -4,6 +4,7 @@ import type { Explanation } from "../explain/why.ts";
 import type { EdgeList } from "../model/edges.ts";
 import type { Edit, TopicMap } from "../model/map.ts";
 import type { Match } from "../model/match.ts";
+import type { Measures } from "../model/measures.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Stage } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
@@ -61,6 +62,8 @@ export interface Calls {
   dissimilar: { readonly ask: { readonly most: number }; readonly answer: readonly Pair[] };
   /** The map's papers in the topics that `rebuild` would give; the answers to other questions follow it. */
   regroup: { readonly ask: Mix; readonly answer: Regrouped };
+  /** The measures of the graph of the map's links. */
+  measures: { readonly ask: object; readonly answer: Measures };
   /** Makes what the first search and the first evidence would have to wait for. */
   prepare: { readonly ask: object; readonly answer: true };
   /** Back to the topics of the map. */

@@ -113,6 +113,8 @@ const handlers: Handlers = {
     shown = undefined;
     return true;
   },
+  // Loaded when somebody asks: graphology is as large as the rest of a worker without readers.
+  measures: async () => (await import("../graph/measure.ts")).measure(held()),
   readouts: async () => withReadouts(held().edges, session.evidence()),
   ...shapeHandlers(session, held, hold),
   async rebuild({ parameters, title }, monitor) {

@@ -2,6 +2,7 @@ import { effect, untracked } from "@preact/signals-core";
 import { EDGE_KINDS } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
 import type { Box, Insets } from "../../scene/camera.ts";
+import { measurePapers, measuresOf } from "../ask/measures.ts";
 import { closeCard, openLink, openPaper, openTopic, select, toggleSelected } from "../page/actions.ts";
 import { type Atlas, degree } from "../page/atlas.ts";
 import { kindThresholds } from "../page/filters.ts";
@@ -170,6 +171,11 @@ function tie(made: MapView): void {
 /** What the dots are sized by; null for the map's own sizes. */
 function sizesBy(atlas: Atlas, by: state.SizeBy): Float32Array | null {
   if (by === "score") return null;
+  if (by !== "degree" && by !== "citations" && by !== "year") {
+    const measures = measuresOf(atlas.map);
+    if (!measures) void measurePapers(atlas.map);
+    return measures ? Float32Array.from(measures.columns[by]) : null;
+  }
   const from = atlas.years()?.from ?? 0;
   return Float32Array.from(atlas.map.papers, (paper, i) => {
     if (by === "degree") return degree(atlas, i);

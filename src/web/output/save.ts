@@ -1,5 +1,6 @@
 import type { TopicMap } from "../../model/map.ts";
 import { askWorker } from "../ask/client.ts";
+import { measuresOf } from "../ask/measures.ts";
 import { messageOf, tell } from "../page/actions.ts";
 import { linkToView } from "../page/address.ts";
 import * as state from "../page/state.ts";
@@ -42,7 +43,7 @@ export const FORMATS = {
   csv: {
     end: "csv",
     type: "text/csv",
-    write: async (map, papers) => (await import("../../export/csv.ts")).toNodesCsv(map, papers),
+    write: async (map, papers) => (await import("../../export/csv.ts")).toNodesCsv(await whole(map), papers),
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
@@ -66,7 +67,13 @@ async function whole(map: TopicMap): Promise<TopicMap> {
     ({ kind, readout }) => (kind === "keyword" || kind === "concept") && readout === undefined,
   );
   const tour = state.current.peek()?.tour.peek();
-  return { ...map, ...(tour ? { tour } : {}), ...(lacks ? { edges: await askWorker("readouts", {}) } : {}) };
+  const measures = measuresOf(map);
+  return {
+    ...map,
+    ...(measures ? { measures } : {}),
+    ...(tour ? { tour } : {}),
+    ...(lacks ? { edges: await askWorker("readouts", {}) } : {}),
+  };
 }
 
 /** Puts a text on the clipboard. */

@@ -1,3 +1,4 @@
+import type { MultiGraph } from "graphology";
 import type { Camera } from "../../scene/camera.ts";
 import * as state from "./state.ts";
 
@@ -12,6 +13,10 @@ export interface Handle {
   /** Keys of the selected papers, and of the one whose card is open. */
   readonly selection: readonly string[];
   readonly camera: Camera | undefined;
+  /** What a dot stands for. */
+  readonly unit: "papers";
+  /** The map as a graphology graph, as `toGraph` of the library gives it; undefined where there is no map. */
+  graph(): Promise<MultiGraph | undefined>;
 }
 
 declare global {
@@ -44,6 +49,11 @@ export function exposeHandle(ready: Promise<void>): void {
     },
     get camera() {
       return state.mapView.peek()?.camera;
+    },
+    unit: "papers",
+    async graph() {
+      const map = state.atlas.peek()?.map;
+      return map && (await import("../../graph/to-graph.ts")).toGraph(map);
     },
   });
 }

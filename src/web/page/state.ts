@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals-core";
 import type { nothing, TemplateResult } from "lit-html";
 import type { Match, Merging } from "../../model/match.ts";
+import type { Measure } from "../../model/measures.ts";
 import type { Stage } from "../../model/progress.ts";
 import type { FileReport } from "../../model/report.ts";
 import type { Camera } from "../../scene/camera.ts";
@@ -20,7 +21,13 @@ export type Phase =
   | { readonly kind: "map" }
   | { readonly kind: "failed"; readonly message: string; readonly reports: readonly FileReport[] };
 
-export type SizeBy = "score" | "degree" | "citations" | "year";
+/** What dots can be sized by: besides the map's own sizes, what every map has, and measures of its graph. */
+export type SizeBy =
+  | "score"
+  | "degree"
+  | "citations"
+  | "year"
+  | Extract<Measure, "weightedDegree" | "pageRank" | "betweenness" | "clustering">;
 export type Dialog = "none" | "help" | "report" | "menu" | "paste";
 export type Sheet = "peek" | "half" | "full";
 /** What flights, keys and buttons move. */

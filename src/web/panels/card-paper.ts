@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { EDGE_KINDS, type EdgeKind, isDirected } from "../../model/edges.ts";
+import type { TopicMap } from "../../model/map.ts";
+import { MEASURES } from "../../model/measures.ts";
 import { search } from "../ask/answers.ts";
+import { measurePapers, measuresOf } from "../ask/measures.ts";
 import {
   openLink,
   openTopic,
@@ -47,11 +50,23 @@ export function paperCard(now: MapState, i: number): TemplateResult {
       ${paper.abstract ? html`<p class="abstract">${marked(markTerms(paper.abstract, map.terms[i]))}</p>` : html`<p class="faint">${t.noAbstract}</p>`}</section>
     ${chips(t.terms, map.terms[i], t.filterTerm, (term) => void search(term))}
     ${chips(t.concepts, map.concepts[i], t.filterConcept, (name) => toggleFilter("concepts", name), now.filters.value.concepts)}
+    ${inGraph(map, i)}
     ${note(paper.identity)}
     ${topicReason(now, i)}
     ${neighbours(atlas, i)}
     ${similarPapers(atlas, i)}
   </article>`;
+}
+
+/** What is measured of a paper in the graph, or the way to it. */
+function inGraph(map: TopicMap, i: number): TemplateResult {
+  const t = texts.measures;
+  const measures = measuresOf(map);
+  return html`<section data-section="measures"><h3>${t.title}</h3>${
+    measures
+      ? html`<dl class="measures">${MEASURES.map((name) => html`<div><dt>${t.names[name]}</dt><dd data-measure=${name}>${measures.columns[name][i]}</dd></div>`)}</dl>`
+      : button(t.ask, () => void measurePapers(map), { kind: "quiet", title: t.hint })
+  }</section>`;
 }
 
 function topicLine(atlas: Atlas, i: number): TemplateResult {

@@ -39,7 +39,33 @@ export const barTexts = {
     reading: "A dot is a paper, a colour a topic. Near means similar. Click a line to see why.",
     lassoActive: "Draw around papers. Esc ends it.",
     sizeBy: "Size of the dots",
-    sizes: { score: "Central", degree: "Links", citations: "Cited", year: "Recent" },
+    sizes: {
+      score: "Central",
+      degree: "Links",
+      citations: "Cited",
+      year: "Recent",
+      weightedDegree: "Weight of links",
+      pageRank: "PageRank",
+      betweenness: "Betweenness",
+      clustering: "Clustering",
+    },
+  },
+
+  measures: {
+    title: "In the graph",
+    ask: "Measure the graph",
+    hint: "degree, PageRank, betweenness, clustering coefficient",
+    busy: "Measuring the graph…",
+    done: "The graph is measured: its papers’ cards say how.",
+    failed: "The graph was not measured.",
+    names: {
+      degree: "linked papers",
+      weightedDegree: "weight of the links",
+      pageRank: "PageRank",
+      betweenness: "betweenness",
+      clustering: "clustering coefficient",
+      component: "component",
+    },
   },
 
   help: {
