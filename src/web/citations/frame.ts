@@ -9,6 +9,8 @@ export interface Look {
 }
 
 export const HOME: Look = { k: 1, x: 0, y: 0 };
+/** How small and how large the view can be made. */
+export const SCALES = [0.7, 40] as const;
 
 /** Units of the lanes to pixels: px = x · sx + dx, py = y · sy + dy. */
 export interface Frame extends Size {
@@ -46,13 +48,6 @@ export function frameOf({ lanes }: CitationModel, { width, height }: Size, look:
     dy: top * look.k + look.y,
     beside: width >= WIDE,
   };
-}
-
-/** Zooms by a factor about a point, kept within bounds. */
-export function zoomed(look: Look, factor: number, px: number, py: number): Look {
-  const k = Math.max(0.7, Math.min(40, look.k * factor));
-  const f = k / look.k;
-  return { k, x: px - (px - look.x) * f, y: py - (py - look.y) * f };
 }
 
 /** The look that shows some papers in the middle, never nearer than is useful. */

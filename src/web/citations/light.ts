@@ -1,5 +1,7 @@
 import { ancestors, descendants, UNREACHED } from "../../citations/reach.ts";
+import type { MapState } from "../page/map-state.ts";
 import type { CitationModel } from "./model.ts";
+import type { FoundPath } from "./store.ts";
 
 /** What of the view is lit, and why. */
 export interface Light {
@@ -58,4 +60,30 @@ export function isLit({ center, before, after, main, path }: Light, i: number): 
     main.includes(i) ||
     path.includes(i)
   );
+}
+
+/** What is lit now: the paper on the card, the main path while it is walked, the path that was found. */
+export function litNow(
+  now: MapState,
+  at: number | undefined,
+  path: FoundPath | undefined | "none",
+  model: CitationModel,
+) {
+  const focus = now.focus.peek();
+  const main = at === undefined ? [] : model.main.papers;
+  const steps = path === undefined || path === "none" ? [] : path.steps;
+  const ends = Object.values(now.pathEnds.peek());
+  const papers = steps.length > 0 ? [steps[0].from, ...steps.map(({ to }) => to)] : ends;
+  const pair = focus.kind === "link" ? [focus.from, focus.to] : [];
+  const open = focus.kind === "paper" ? focus.paper : undefined;
+  // A walk or a path is the whole story while it lasts: the card must not drown it.
+  const center = at === undefined && steps.length === 0 ? open : undefined;
+  const isReal = (kind: string) => kind === "citation" || kind === "mention";
+  return {
+    light: lightOf(model, center, main, [...papers, ...pair]),
+    standing: at === undefined ? open : main[at],
+    loose: steps
+      .filter(({ reasons }) => !reasons.some(({ kind }) => isReal(kind)))
+      .map(({ from, to, reasons }) => [from, to, reasons[0].kind] as const),
+  };
 }

@@ -5,8 +5,8 @@ export interface Gestures {
   readonly transform: ZoomTransform;
   /** Whether it is dragged or pinched right now. */
   readonly isHeld: boolean;
-  /** Puts the drawing somewhere else. */
-  set(k: number, x: number, y: number): void;
+  /** Puts the drawing somewhere else, on the way for so many milliseconds. */
+  set(k: number, x: number, y: number, ms?: number): void;
   /** Zooms by a factor about a point. */
   scaleBy(factor: number, point: readonly [number, number]): void;
   destroy(): void;
@@ -47,7 +47,11 @@ export function watchGestures(
     get isHeld() {
       return isHeld;
     },
-    set: (k, x, y) => selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k)),
+    set(k, x, y, ms = 0) {
+      const to = zoomIdentity.translate(x, y).scale(k);
+      if (ms > 0) selection.transition().duration(ms).call(behaviour.transform, to);
+      else selection.call(behaviour.transform, to);
+    },
     scaleBy: (factor, point) => selection.call(behaviour.scaleBy, factor, [...point] as [number, number]),
     destroy: () => selection.on(".zoom", null),
   };

@@ -10,11 +10,15 @@ import { texts } from "../texts/texts.ts";
 interface Format {
   readonly end: string;
   readonly type: string;
+  /** A reading list holds the papers chosen, not the map. */
+  readonly isList?: true;
   write(map: TopicMap, papers: readonly number[]): Promise<Iterable<string>>;
 }
 
-/** Saves the map as it is, which opens here again; the graph for Gephi; the papers chosen as a reading list. */
-export const FORMATS = {
+export type FormatName = keyof typeof texts.bar.formats;
+
+/** What is saved under which name of the menu (texts/bar.ts), in its order. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
   map: {
     end: "json",
     type: "application/json",
@@ -32,20 +36,23 @@ export const FORMATS = {
   },
   ris: {
     end: "ris",
+    isList: true,
     type: "application/x-research-info-systems",
     write: async (map, papers) => (await import("../../export/ris.ts")).toRis(map, papers),
   },
   bibtex: {
     end: "bib",
+    isList: true,
     type: "application/x-bibtex",
     write: async (map, papers) => (await import("../../export/bibtex.ts")).toBibtex(map, papers),
   },
   csv: {
     end: "csv",
+    isList: true,
     type: "text/csv",
     write: async (map, papers) => (await import("../../export/csv.ts")).toNodesCsv(await whole(map), papers),
   },
-} as const satisfies Readonly<Record<string, Format>>;
+};
 
 /** Saves a file of the map, or of the selected papers, else those that are shown. */
 export async function save({ end, type, write }: Format): Promise<void> {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { pickFiles } from "../ask/open.ts";
-import { copyLink, FORMATS, save } from "../output/save.ts";
+import { copyLink, FORMATS, type FormatName, save } from "../output/save.ts";
 import { home } from "../page/actions.ts";
 import { type IconName, icon, logo } from "../page/icons.ts";
 import type { MapState } from "../page/map-state.ts";
@@ -75,18 +75,20 @@ function saveMenu(now: MapState, small: boolean): TemplateResult {
       showDialog("none");
       act();
     }}><b>${label}</b><small>${hint}</small></button>`;
-  const file = (name: keyof typeof FORMATS) =>
-    item(t.formats[name][0], t.formats[name][1], () => void save(FORMATS[name]));
+  const files = (areLists: boolean) =>
+    (Object.entries(FORMATS) as [FormatName, (typeof FORMATS)[FormatName]][])
+      .filter(([, { isList = false }]) => isList === areLists)
+      .map(([name, format]) => item(t.formats[name][0], t.formats[name][1], () => void save(format)));
   return html`<div class="menu" role="group" aria-label=${t.save}>
     ${
       small
         ? html`${item(t.shapeHint, "", openShape)}${item(texts.tour.bar, texts.tour.hintBar, () => void openTour())}${item(themeName(), "", toggleTheme)}<p class="menu-title">${t.save}</p>`
         : nothing
     }
-    ${file("map")}${file("gexf")}${file("cyjs")}
+    ${files(false)}
     ${item(texts.picture.menu, texts.picture.menuHint, () => void import("../output/present/picture-dialog.ts").then((part) => part.openPictureDialog()))}
     <p class="menu-title">${t.selectionTitle(papers)}<small>${t.selectionHint}</small></p>
-    ${file("ris")}${file("bibtex")}${file("csv")}
+    ${files(true)}
     <p class="menu-title"></p>
     ${item(t.copyLink, "", () => void copyLink())}
     ${item(t.report, "", () => showDialog("report"))}

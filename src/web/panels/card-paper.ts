@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import { EDGE_KINDS, type EdgeKind, isDirected } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { MEASURES } from "../../model/measures.ts";
@@ -104,7 +103,7 @@ function actions(now: MapState, i: number): TemplateResult {
 
 function note(identity: string): TemplateResult {
   const t = texts.card;
-  return html`<section><h3>${t.note}</h3><textarea rows="2" aria-label=${t.note} placeholder=${t.notePlaceholder} .value=${live(state.notes.value.get(identity) ?? "")}
+  return html`<section><h3>${t.note}</h3><textarea rows="2" aria-label=${t.note} placeholder=${t.notePlaceholder} .value=${state.notes.value.get(identity) ?? ""}
       @change=${(event: Event) => {
         const { value } = event.target as HTMLTextAreaElement;
         state.notes.value = new Map(state.notes.peek()).set(identity, value);
