@@ -35,7 +35,7 @@ export interface Context {
   readonly monitor?: Monitor;
   /** A lasting memory makes a second run redo only what a changed parameter touches. */
   readonly remember?: Remember;
-  /** What an earlier map says of the papers: known papers keep their places, and unless `regroup`, their topics. */
+  /** What an earlier map says of the papers: known papers keep their places, and unless `anew`, their topics. */
   readonly earlier?: Earlier;
   /** Where the papers stand: nothing is laid out. */
   readonly placed?: Places;

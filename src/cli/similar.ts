@@ -1,5 +1,5 @@
+import { sharedColumns } from "../explain/shared-columns.ts";
 import { mostSimilar } from "../explain/similar.ts";
-import { sharedColumns } from "../explain/why.ts";
 import { textEvidence } from "../worker/evidence.ts";
 import type { Command } from "./command.ts";
 import { findPaper } from "./find-paper.ts";

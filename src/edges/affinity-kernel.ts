@@ -1,7 +1,7 @@
 import { grown } from "../kernel/columns.ts";
 import type { Kernel } from "../kernel/executor.ts";
 import type { Graph } from "../kernel/graph.ts";
-import { type Embedding, latentCosine } from "../kernel/lsa.ts";
+import { blendedCosine, type Embedding, latentCosine } from "../kernel/lsa.ts";
 import type { SparseRows } from "../kernel/rows.ts";
 import { createTopK, type TopK } from "../kernel/topk.ts";
 import { emptyOutput, type KnnBlock, type KnnOutput, keep } from "./knn/output.ts";
@@ -17,12 +17,12 @@ export interface AffinityInput {
   readonly k: number;
 }
 
-/** What the latent cosine counts; the rest is the cosine of the terms. */
-const LATENT_SHARE = 0.2;
+/** What the latent cosine counts in affinity; the rest is the cosine of the terms. */
+const AFFINITY_LATENT = 0.2;
 
 /** The two cosines as one similarity, 0 to 1. */
 export function blend(terms: number, latent: number): number {
-  return (1 - LATENT_SHARE) * terms + LATENT_SHARE * Math.max(0, latent);
+  return blendedCosine(terms, latent, AFFINITY_LATENT);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Paper } from "../model/paper.ts";
 import { BREAK, type TermMatrix, type Tokens } from "../model/text.ts";
 import { type Range, sentences } from "../prose/sentences.ts";
 import { type FieldName, locateTokens, type Place } from "./locate.ts";
-import type { SharedColumn } from "./why.ts";
+import type { SharedColumn } from "./shared-columns.ts";
 
 /** A sentence of a paper (its title counts as one) with the shared terms in it; ranges are of the field's own text. */
 export interface Passage extends Range {

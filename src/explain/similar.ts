@@ -1,4 +1,4 @@
-import { type Embedding, latentCosine, latentRows } from "../kernel/lsa.ts";
+import { blendedCosine, type Embedding, latentCosine, latentRows } from "../kernel/lsa.ts";
 import type { SparseRows } from "../kernel/rows.ts";
 import { rowCount } from "../kernel/rows.ts";
 
@@ -11,8 +11,8 @@ export interface Similar {
   readonly cosine: number;
 }
 
-/** What the latent cosine counts; it puts 5 to 8 of 100 more papers of the same field among the first ten. */
-const LATENT_SHARE = 0.3;
+/** What the latent cosine counts among similar papers, where no topic has to hold together: it puts 5 to 8 of 100 more papers of the same field among the first ten. */
+const SIMILAR_LATENT = 0.3;
 /** An embedding belongs to its rows; it is made once for all the papers that are asked about. */
 const made = new WeakMap<SparseRows, Embedding>();
 
@@ -40,5 +40,5 @@ export function mostSimilar(rows: SparseRows, i: number, count: number): Similar
 /** Collections too small for a latent space go by their terms alone. */
 function blended(cosine: number, latent: Embedding, i: number, j: number): number {
   if (latent.dims === 0) return cosine;
-  return Math.min(1, (1 - LATENT_SHARE) * cosine + LATENT_SHARE * Math.max(0, latentCosine(latent, i, j)));
+  return Math.min(1, blendedCosine(cosine, latentCosine(latent, i, j), SIMILAR_LATENT));
 }

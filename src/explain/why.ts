@@ -1,9 +1,9 @@
-import type { SparseRows } from "../kernel/rows.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { ConceptTable, ConceptType, TermMatrix, Tokens } from "../model/text.ts";
 import { type PassagePair, sharedPassages } from "./passages.ts";
 import { type CitedWorks, type SharedWork, sharedCiters, sharedWorks } from "./references.ts";
+import { sharedColumns } from "./shared-columns.ts";
 
 /** The texts of a map as the text stage sees them: kept from the session, or made again from the map itself. */
 export interface TextEvidence {
@@ -92,24 +92,6 @@ export function explainLink(map: TopicMap, text: TextEvidence, i: number, j: num
     links,
     passages: sharedPassages(map.papers, text.tokens, matrix, shared, i, j),
   };
-}
-
-/** A column that both rows hold, with the product of their values. */
-export interface SharedColumn {
-  readonly column: number;
-  readonly product: number;
-}
-
-/** Merges two rows: columns ascend in both. */
-export function sharedColumns({ start, column, value }: SparseRows, i: number, j: number): SharedColumn[] {
-  const shared: SharedColumn[] = [];
-  let a = start[i];
-  let b = start[j];
-  while (a < start[i + 1] && b < start[j + 1])
-    if (column[a] < column[b]) a++;
-    else if (column[a] > column[b]) b++;
-    else shared.push({ column: column[a], product: value[a++] * value[b++] });
-  return shared;
 }
 
 /** All links of the map between two papers, in either direction. */

@@ -52,6 +52,11 @@ export function latentCosine({ dims, value }: Embedding, i: number, j: number): 
   return sum;
 }
 
+/** The cosine of terms with so much of the cosine in latent space, 0 to 1; what is opposed there is not alike at all. */
+export function blendedCosine(terms: number, latent: number, share: number): number {
+  return (1 - share) * terms + share * Math.max(0, latent);
+}
+
 function everyNth(n: number, most: number): Uint32Array {
   const count = Math.min(n, most);
   return Uint32Array.from({ length: count }, (_, i) => Math.floor((i * n) / count));

@@ -1,4 +1,4 @@
-import { decodeChanges } from "./changes.ts";
+import { decodeChanges } from "./decode-changes.ts";
 import { decodeParameters, decodeWords } from "./decode-parameters.ts";
 import { TopographError } from "./errors.ts";
 import { type Entries, type MapExtra, SCHEMA, type TopicMap, type Unedited } from "./map.ts";

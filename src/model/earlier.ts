@@ -18,7 +18,7 @@ export interface Earlier {
   /** Per topic, 0 to 1. */
   readonly stability: Float32Array;
   /** Whether topics are to be found anew, because other topics were asked for or most papers are new. */
-  readonly regroup: boolean;
+  readonly anew: boolean;
   /**
    * The words of the earlier map, where this one differs from it in nothing else: known papers then move where their
    * words now fit another topic. Absent: they stay.

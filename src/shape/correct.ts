@@ -1,14 +1,11 @@
 import type { TopicMap } from "../model/map.ts";
 import { NO_TOPIC, type Topic } from "../model/topic.ts";
 import { distantColor, subtopicColor } from "../scene/palette.ts";
-import type { Correction } from "./edits.ts";
-import { type Grouping, regroup } from "./regroup.ts";
+import type { Correction, Find } from "./edits.ts";
+import { type Grouping, withGrouping } from "./grouping.ts";
 import { splitTopic } from "./split.ts";
 import { mergeTerms } from "./terms.ts";
 import { resolveTopic } from "./topic-ref.ts";
-
-/** Finds papers of this map by identity. */
-export type Find = (identity: string) => number | undefined;
 
 /** One correction on a map; undefined where it finds nothing to change (its papers are gone, or it is so already). */
 export function correct(map: TopicMap, edit: Correction, find: Find): TopicMap | undefined {
@@ -93,7 +90,7 @@ function merge(map: TopicMap, ids: readonly (number | undefined)[]): TopicMap | 
     confidence: map.confidence,
     changed: new Set([into]),
   };
-  return regroup(map, grouping);
+  return withGrouping(map, grouping);
 }
 
 /** How steadily runs found a topic says nothing of one that a user made. */
@@ -120,5 +117,5 @@ function move(map: TopicMap, papers: readonly number[], to: number | undefined):
     subtopic[i] = goal.subtopic;
     confidence[i] = 1;
   }
-  return regroup(map, { topics: map.topics, topic, subtopic, runnerUp, confidence, changed });
+  return withGrouping(map, { topics: map.topics, topic, subtopic, runnerUp, confidence, changed });
 }

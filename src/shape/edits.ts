@@ -14,6 +14,9 @@ export type Correction =
   | { readonly type: "split"; readonly topic: TopicRef; readonly parts: readonly Part[] }
   | { readonly type: "move"; readonly papers: readonly string[]; readonly to: TopicRef };
 
+/** Finds papers of a map by identity. */
+export type Find = (identity: string) => number | undefined;
+
 /** Papers (identities) that a split makes a topic of. */
 export type Part = { readonly name?: string; readonly papers: readonly string[] };
 

@@ -30,7 +30,7 @@ export function recall(papers: readonly Paper[], base: TopicMap, parameters: Par
     count: main.length,
     parent: Int32Array.from(map.topics.slice(main.length), ({ parent }) => parent ?? NO_TOPIC),
     stability: Float32Array.from(main, ({ stability }) => sixDigits(stability ?? 1)),
-    regroup:
+    anew:
       topics !== parameters.topics ||
       resolution !== parameters.resolution ||
       main.length === 0 ||

@@ -1,9 +1,8 @@
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC, type Topic, type TopicTerm } from "../model/topic.ts";
-import type { Find } from "./correct.ts";
-import type { Part } from "./edits.ts";
-import { membersOf, regroup } from "./regroup.ts";
+import type { Find, Part } from "./edits.ts";
+import { membersOf, withGrouping } from "./grouping.ts";
 import { termsOf } from "./terms.ts";
 
 /**
@@ -57,7 +56,7 @@ export function splitTopic(
     const home = subtopics.get(known.id);
     return home === undefined ? [] : [{ ...known, parent: home }];
   });
-  return regroup(map, {
+  return withGrouping(map, {
     topics,
     topic: column,
     subtopic: map.subtopic.map((s, i) =>

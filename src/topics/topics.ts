@@ -62,7 +62,7 @@ export async function findTopics(
   executor: Executor,
   onProgress?: (done: number) => void,
 ): Promise<TopicTree> {
-  if (earlier && !earlier.regroup) return growTopics(graph, rows, earlier, seed, executor, onProgress);
+  if (earlier && !earlier.anew) return growTopics(graph, rows, earlier, seed, executor, onProgress);
   const linked = linkedCount(graph.start);
   const wanted = Math.min(topics ?? automaticCount(linked), linked);
   const usual = smallestTopic(linked, wanted);

@@ -1,6 +1,6 @@
 import { citingButDissimilar, type Pair } from "../citations/gaps.ts";
 import { bridgesBetween } from "../explain/bridges.ts";
-import { sharedColumns } from "../explain/why.ts";
+import { sharedColumns } from "../explain/shared-columns.ts";
 import type { SparseRows } from "../kernel/rows.ts";
 import type { EdgeKind, EdgeList } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";

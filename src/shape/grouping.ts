@@ -18,7 +18,7 @@ export interface Grouping {
 const EXAMPLES = 5;
 
 /** The map with this grouping: ids are renumbered (topics first, then sub-topics), topics without papers fall away. */
-export function regroup(map: TopicMap, grouping: Grouping): TopicMap {
+export function withGrouping(map: TopicMap, grouping: Grouping): TopicMap {
   const members = membersOf(grouping);
   const alive = grouping.topics.filter(({ id }) => members.has(id));
   const order = [
