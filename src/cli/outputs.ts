@@ -112,7 +112,8 @@ function writeTemporary(path: string, chunks: Iterable<string | Uint8Array>): vo
     for (const chunk of chunks) explain(path, () => writeAll(descriptor, chunk));
     explain(path, () => fsyncSync(descriptor));
   } finally {
-    closeSync(descriptor);
+    // Some disks tell of a failed write only here.
+    explain(path, () => closeSync(descriptor));
   }
 }
 

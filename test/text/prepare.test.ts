@@ -52,7 +52,7 @@ describe("prepareText", () => {
     );
   });
 
-  test("takes time in proportion to hostile text, not to its square", () => {
+  test("hostile text does not grow by being cleaned", () => {
     for (const unit of [
       "<a ",
       "$a ",
