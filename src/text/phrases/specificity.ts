@@ -5,25 +5,41 @@ import { headType } from "../words/heads.ts";
 const EMPTY_HEADS =
   /^(?:abilit|accurac|algorithm|analys|application|approach|architecture|area|article|aspect|author|capabilit|case|challenge|cost|data|dataset|datasets|effect|effort|experiment|framework|issue|level|literature|mechanism|method|methodolog|metric|model|paper|parameter|performance|pipeline|problem|process|program|project|propert|quality|result|scheme|setting|solution|stage|strateg|stud|survey|system|task|technique|time|tool|trade-off|gain|drop|count|speed-up|value|variant|work)(?:s|es|is|y|ies)?$/;
 const ADJECTIVE = /(?:[^aeiou]al|ive|ous|ary|ed|ible|able|ic|ian|ish|ent|ant)$/;
+/** "stitchable neural networks (SN-Net)": the acronym is the name of one system. */
+const ONE_SYSTEM = /\([^()]*(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll}{2}|[\p{N}-])[^()]*\)$/u;
 
-/** How much a phrase says about what papers are about, by its form: 1, less for what measures, lists or names one thing. */
+/**
+ * What a phrase weighs for its form, beside 1 for a phrase of several words that names a subject. Chosen by reading names
+ * of topics: SWEEP
+ */
+const OF_SYSTEM = 0.6;
+/** "top-1 accuracy", "ImageNet dataset": what is measured, and on what. */
+const OF_MEASURE = 0.6;
+const WITH_EMPTY_HEAD = 0.7;
+/** "ResNet-50 training": how one system fares. */
+const WITH_NAME = 0.75;
+/** The same of single words: "ResNet", "3-manifolds", "method", "accuracy" or "semantic", "pruning". */
+const NAME = 0.55;
+const MIXED = 0.8;
+const EMPTY = 0.3;
+const MEASURE_OR_ADJECTIVE = 0.55;
+const WORD = 0.9;
+
+/** How specific a phrase is by its form, 0 to 1: less for what measures, lists or names one thing. */
 export function specificity(surface: string): number {
   const words = surface.replace(/ \([^()]*\)$/, "").split(" ");
   const last = words[words.length - 1].toLowerCase();
   const type = headType(last)?.type;
-  if (words.length > 1) {
-    // "top-1 accuracy", "ResNet-50 training": what is measured, and how one system fares.
-    const system = /\([^()]*(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll}{2}|[\p{N}-])[^()]*\)$/u.test(surface) ? 0.6 : 1;
-    const kind = type === "metric" || type === "dataset" ? 0.6 : 1;
+  const isMeasure = type === "metric" || type === "dataset";
+  if (words.length > 1)
     return (
-      system *
-      kind *
-      (EMPTY_HEADS.test(last) && !surface.endsWith(")") ? 0.7 : 1) *
-      (words.some(isName) ? 0.75 : 1)
+      (ONE_SYSTEM.test(surface) ? OF_SYSTEM : 1) *
+      (isMeasure ? OF_MEASURE : 1) *
+      (EMPTY_HEADS.test(last) && !surface.endsWith(")") ? WITH_EMPTY_HEAD : 1) *
+      (words.some(isName) ? WITH_NAME : 1)
     );
-  }
-  if (isName(words[0])) return 0.55;
-  if (/[\d\p{Lu}]/u.test(surface.slice(1))) return 0.8;
-  if (EMPTY_HEADS.test(last)) return 0.3;
-  return type === "metric" || type === "dataset" || type === "task" || ADJECTIVE.test(last) ? 0.55 : 0.9;
+  if (isName(words[0])) return NAME;
+  if (/[\d\p{Lu}]/u.test(surface.slice(1))) return MIXED;
+  if (EMPTY_HEADS.test(last)) return EMPTY;
+  return isMeasure || type === "task" || ADJECTIVE.test(last) ? MEASURE_OR_ADJECTIVE : WORD;
 }

@@ -1,7 +1,7 @@
 import { BREAK, type Tokens } from "../../model/text.ts";
 import { type StemParts, stemParts } from "../words/parts.ts";
 
-/** Told of every part of every word that is no stop word, and of the part before it where they stand side by side. */
+/** Called with every part of every word that is no stop word, and of the part before it where they stand side by side. */
 export type VisitPart = (part: number, before: number, word: number, beforeWord: number, at: number) => void;
 
 /** `before` of a part that nothing stands before: the head of a sentence, or after a stop word. */

@@ -18,7 +18,7 @@ export interface TokenOptions {
 /** Characters per token of English prose, roughly: for the first allocation only. */
 const UNITS_PER_TOKEN = 6;
 /** Papers between two reports of progress: some milliseconds of work. */
-const TOLD_EVERY = 256;
+const REPORT_EVERY = 256;
 
 /**
  * Titles and abstracts, cleaned, as one column of word ids: words with their accents in any script, compounds whole
@@ -41,7 +41,7 @@ export function tokenise(
   const body = new Uint32Array(papers.length);
   let reread = false;
   for (const [i, paper] of papers.entries()) {
-    if (i % TOLD_EVERY === 0) onProgress?.(i / papers.length);
+    if (i % REPORT_EVERY === 0) onProgress?.(i / papers.length);
     const title = prepareText(paper.title);
     const abstract = prepareText(paper.abstract);
     start[i] = scanner.length;
@@ -71,8 +71,8 @@ export function tokenise(
   };
   const phrases = options.stopWords.filter((w) => /\s/.test(w.trim())).map((w) => ["", w]);
   const lines = [...options.synonyms, ...phrases];
-  const told = lines.length > 0 ? replaceSynonyms(read, lines, lexicon) : read;
-  return reread || lines.length > 0 ? withoutUnused(told) : told;
+  const replaced = lines.length > 0 ? replaceSynonyms(read, lines, lexicon) : read;
+  return reread || lines.length > 0 ? withoutUnused(replaced) : replaced;
 }
 
 function fixedLanguage(code: string | undefined): Noticed | undefined {
