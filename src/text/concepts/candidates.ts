@@ -11,7 +11,7 @@ export interface Candidates {
   readonly types: readonly ConceptType[];
 }
 
-/** A loose head makes a concept only with a word that stands before it in so many of its papers. */
+/** A loose head makes a concept only with a word that stands before it in so large a share of its papers; chosen by reading concepts. */
 const SET_PHRASE = 0.12;
 const ACRONYM = /^(.+) \(([^()]+)\)$/;
 

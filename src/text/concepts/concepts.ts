@@ -5,7 +5,7 @@ import type { ConceptTable, ConceptType, PhraseTable, Tokens } from "../../model
 import { findPhrases } from "../phrases/phrases.ts";
 import { candidateConcepts } from "./candidates.ts";
 
-/** Concepts in a larger share of the papers than this do not discriminate between them. */
+/** Concepts in a larger share of the papers than this do not discriminate between them; chosen by reading concepts. */
 const CAP = 0.15;
 /** In a small collection, a concept may stand in so many papers. */
 const SMALL = 6;

@@ -18,15 +18,21 @@ const SUBJECT = new Set(
 );
 const HELPER = new Set("is are was were be been being am has have had does do did".split(" "));
 
-/** So many uses are needed to judge, and so large a share of them. */
+/**
+ * So many uses are needed to judge, and so large a share of them. Chosen by reading what they drop: of the names and terms
+ * of 39 labelled areas of arXiv (234) half or twice as many uses change none, VERB from .25 to .6 up to 5, GERUND from .4 to
+ * .8 none, MODIFIER at .8 35 and at .97 3; the areas' words are hit as often.
+ */
 const LEAST_VERB = 3;
 const VERB = 0.4;
 const GERUND = 0.6;
 const LEAST_MODIFIER = 5;
 const MODIFIER = 0.9;
-/** Languages without articles and prepositions give no evidence of nouns: then no word is judged by its lack. */
+/**
+ * Languages without articles and prepositions give no evidence of nouns: then no word is judged by its
+ * lack. In English abstracts .44 to .47 of the uses are at a noun's place (six collections). */
 const USUAL = 0.15;
-/** A noun stands where nouns stand in so large a share of its uses. */
+/** A noun stands where nouns stand in so large a share of its uses: .04 changes none of those names, .15 ten. */
 const NOUN = 0.08;
 
 const OTHER = 0;

@@ -9,8 +9,10 @@ const ADJECTIVE = /(?:[^aeiou]al|ive|ous|ary|ed|ible|able|ic|ian|ish|ent|ant)$/;
 const ONE_SYSTEM = /\([^()]*(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll}{2}|[\p{N}-])[^()]*\)$/u;
 
 /**
- * What a phrase weighs for its form, beside 1 for a phrase of several words that names a subject. Chosen by reading names
- * of topics: SWEEP
+ * What a phrase weighs for its form, beside 1 for a phrase of several words that names a subject. Chosen by reading names of
+ * topics. On 39 labelled areas of arXiv (cs15_dev and sci24_dev, their names and first five terms: 234), each of them a fifth
+ * to a half lower or higher hits as many of the areas' words (.82 and .27, twice .02 more) and changes 0 to 31 of the 234;
+ * only WORD, which weighs words against phrases, changes 63 to 93.
  */
 const OF_SYSTEM = 0.6;
 /** "top-1 accuracy", "ImageNet dataset": what is measured, and on what. */

@@ -2,7 +2,10 @@ import type { Tokens } from "../../model/text.ts";
 import type { Level } from "./levels.ts";
 import type { PhraseWords } from "./words.ts";
 
-/** A candidate that stands so often inside one longer candidate is a fragment of it. */
+/**
+ * A candidate that stands so often inside one longer candidate is a fragment of it. Chosen by reading names; .5 and .9 change 1
+ * and 3 of 234 names and terms of labelled areas.
+ */
 const FRAGMENT = 0.7;
 
 /** Drops n-grams that begin with "new", end in an adjective, or are of empty words only; in place. */
