@@ -19,8 +19,11 @@ export interface EntryBody {
 export function entryBody(text: string): EntryBody {
   let known = { from: 0, found: -2 };
   let unclosed = 0;
-  let counted = 0;
+  const lineEnd = (from: number) => (text.indexOf("\n", from) + 1 || Number.POSITIVE_INFINITY) - 1;
+  /** The first line end that is not counted yet, and how many are. */
+  let uncounted = lineEnd(0);
   let lines = 0;
+  let last = 0;
 
   const nextField = (from: number): number => {
     if (known.found !== -2 && known.from <= from && (known.found < 0 || known.found >= from))
@@ -49,11 +52,9 @@ export function entryBody(text: string): EntryBody {
       return found;
     },
     linesBefore(position) {
-      if (position < counted) counted = lines = 0;
-      for (let at = text.indexOf("\n", counted); at >= 0 && at < position; at = text.indexOf("\n", counted)) {
-        lines++;
-        counted = at + 1;
-      }
+      if (position < last) [uncounted, lines] = [lineEnd(0), 0];
+      last = position;
+      for (; uncounted < position; uncounted = lineEnd(uncounted + 1)) lines++;
       return lines;
     },
   };

@@ -5,9 +5,6 @@ const NEWLINE = 10;
 
 /** A cell this long counts as one whose quote was never closed. */
 const LONGEST_CELL = 20_000_000;
-/** How far quotes that do not close may be followed in all, for each character of the text. */
-const FOLLOWED = 8;
-const LEAST_FOLLOWED = 2000;
 
 /**
  * Cuts text that arrives in pieces into rows of cells (RFC 4180, and as files are found). Line ends are "\n".
@@ -56,15 +53,12 @@ export function rowCutter(
 
   let pending: string[] = [];
   let pendingSize = 0;
-  /** Characters read, and those of them that were read in vain behind quotes that do not close. */
-  let length = 0;
-  let followed = 0;
-  const isTooLong = (to: number) =>
-    to - begin > Math.max(LEAST_FOLLOWED, LONGEST_CELL + FOLLOWED * length - followed);
+  /** Up to where no quote closes a cell, as following one that does not has shown: none is followed there again. */
+  let hopeless = 0;
 
   /** Takes the quote of the open cell for a letter. */
   const giveUp = () => {
-    followed += at - begin;
+    hopeless = at;
     onUnclosed(cellLine);
     inQuotes = false;
     lineEnd = -1;
@@ -83,7 +77,7 @@ export function rowCutter(
       for (; lineEnd < stop; lineEnd = nextLineEnd(lineEnd + 1)) line++;
       at = stop;
       if (quote < 0) {
-        if (final || isTooLong(text.length)) giveUp();
+        if (final || text.length - begin > LONGEST_CELL) giveUp();
         return final || !inQuotes;
       }
       if (text.charCodeAt(quote + 1) === QUOTE) {
@@ -99,10 +93,6 @@ export function rowCutter(
         inQuotes = false;
         endCell(inside.includes('"') ? unquoted(inside) : inside, next + 1);
         if (c === NEWLINE) endRow();
-        return true;
-      }
-      if (isTooLong(quote)) {
-        giveUp();
         return true;
       }
       const before = text.charCodeAt(quote - 1);
@@ -124,7 +114,7 @@ export function rowCutter(
         let first = at;
         while (first < text.length && text.charCodeAt(first) === 32) first++;
         if (first >= text.length && !final) return;
-        if (text.charCodeAt(first) === QUOTE) {
+        if (first >= hopeless && text.charCodeAt(first) === QUOTE) {
           begin = first;
           // A doubled quote at the very end may go on in the next piece.
           inQuotes = true;
@@ -151,6 +141,7 @@ export function rowCutter(
     pendingSize = 0;
     text = begin < text.length ? text.slice(begin) + piece : piece;
     at -= begin;
+    hopeless -= begin;
     begin = 0;
     lineEnd = -1;
     scan(false);
@@ -158,7 +149,6 @@ export function rowCutter(
 
   return {
     push(piece) {
-      length += piece.length;
       // A long cell in many pieces is not looked at after each of them, but when it has doubled.
       pending.push(piece);
       pendingSize += piece.length;
