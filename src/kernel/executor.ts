@@ -31,8 +31,11 @@ export interface Kernel<Input, Block, Output> {
   readonly run: (input: Input, block: Block) => Output;
 }
 
-/** One block after the other on this thread. Throws the signal's reason between blocks once it is aborted. */
-export function inProcess(signal?: AbortSignal): Executor {
+/**
+ * One block after the other on this thread. Throws the signal's reason between blocks once it is aborted.
+ * @param pause is waited for after each block, so that what else the thread has to do is done meanwhile
+ */
+export function inProcess(signal?: AbortSignal, pause?: () => Promise<void>): Executor {
   return {
     threads: 1,
     async run(kernel, input, blocks, onBlock) {
@@ -41,6 +44,7 @@ export function inProcess(signal?: AbortSignal): Executor {
         signal?.throwIfAborted();
         outputs.push(kernel.run(input, block));
         onBlock?.((i + 1) / blocks.length);
+        await pause?.();
       }
       return outputs;
     },

@@ -1,6 +1,7 @@
 import { mostSimilar } from "../explain/similar.ts";
 import { explainTopic } from "../explain/topic.ts";
 import { linksBetween } from "../explain/why.ts";
+import { inProcess } from "../kernel/executor.ts";
 import type { Source } from "../model/collection.ts";
 import { decodeMap } from "../model/decode.ts";
 import { TopographError } from "../model/errors.ts";
@@ -16,7 +17,9 @@ import { withReadouts } from "./readouts.ts";
 import { mixedParameters, regrouped } from "./regroup.ts";
 import { createSession } from "./session.ts";
 
-const session = createSession();
+/** Between blocks of work the next question is heard: a search is answered while a map is computed. */
+const listen = () => new Promise<void>((next) => setTimeout(next));
+const session = createSession(inProcess(undefined, listen));
 let map: TopicMap | undefined;
 /** What the sliders show in the place of the map. */
 let shown: Run | undefined;

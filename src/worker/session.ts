@@ -1,5 +1,6 @@
 import { type Document, runDocument } from "../document.ts";
 import { type Explanation, explainLink } from "../explain/why.ts";
+import { type Executor, inProcess } from "../kernel/executor.ts";
 import { createMemory } from "../kernel/memo.ts";
 import type { Collection, Source } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
@@ -56,8 +57,8 @@ export interface Wish {
   readonly afresh?: boolean;
 }
 
-/** A session without papers. */
-export function createSession(): Session {
+/** A session without papers. @param executor runs what is parallel; absent: this thread, without a pause */
+export function createSession(executor: Executor = inProcess()): Session {
   const remember = createMemory();
   let collection: Collection | undefined;
   let map: TopicMap | undefined;
@@ -76,7 +77,7 @@ export function createSession(): Session {
   }
   async function run(): Promise<Run> {
     const current = held();
-    const made = analysis ?? (await analyse(current, { remember }));
+    const made = analysis ?? (await analyse(current, { remember, executor }));
     if (map === current) analysis = made;
     return { map: current, ...made };
   }
@@ -106,7 +107,7 @@ export function createSession(): Session {
       return collection;
     },
     async build(parameters = {}, monitor = {}, title, afresh = false) {
-      const context = { remember, monitor, ...(title === undefined ? {} : { title }) };
+      const context = { remember, executor, monitor, ...(title === undefined ? {} : { title }) };
       const made = await runDocument(documentOf({ parameters, afresh }), context);
       forgetMap();
       [map, analysis] = [made.map, made.analysis];
@@ -114,9 +115,12 @@ export function createSession(): Session {
     },
     async preview(wish, monitor = {}) {
       const { x, y, size, title } = held();
-      const context = { remember, monitor, title, placed: { x, y, size } };
+      const context = { remember, executor, monitor, title, placed: { x, y, size } };
       const made = await runDocument(documentOf(wish), context);
-      return { map: made.map, ...(made.analysis ?? (await analyse(made.map, { remember, monitor }))) };
+      return {
+        map: made.map,
+        ...(made.analysis ?? (await analyse(made.map, { remember, executor, monitor }))),
+      };
     },
     decide(decisions) {
       edits = decisions.edits ?? edits;
