@@ -1,5 +1,15 @@
-import { passes } from "../../scene/links.ts";
-import type { SceneModel } from "./model.ts";
+import type { TopicMap } from "../../model/map.ts";
+import type { LabelCandidates } from "../../scene/labels/types.ts";
+import { type LinkFilter, type Links, passes } from "../../scene/links.ts";
+
+/** A scene and the topics that are lit in it. */
+interface LitScene {
+  readonly map: TopicMap;
+  readonly candidates: LabelCandidates;
+  readonly links: Links;
+  readonly filter: LinkFilter;
+  readonly topics: readonly number[];
+}
 
 /** Most links that are lit with a topic. */
 const MOST = 400;
@@ -8,7 +18,7 @@ const MOST = 400;
  * The papers of the topics that are lit, the largest first, and links, strongest first: of one topic those inside of it,
  * of several those that lead from one to another. O(n + links).
  */
-export function litTopics({ map, candidates, links, filter, topics }: SceneModel): {
+export function litTopics({ map, candidates, links, filter, topics }: LitScene): {
   readonly papers: number[];
   readonly links: number[];
 } {
