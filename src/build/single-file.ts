@@ -27,12 +27,12 @@ function sourceFile(name: string): string {
   return path;
 }
 
-/** Leaves the readers, the demo collection and the maps kept in the browser out: a page of one file holds its one map. */
+/** Leaves the readers, the demo collections and the maps kept in the browser out: a page of one file holds its one map. */
 export const withoutReaders: Plugin = {
   name: "without-readers",
   enforce: "pre",
   resolveId(source, importer = "") {
-    if (source.endsWith("/resnet_papers_page.txt?raw")) return EMPTY;
+    if (/\/data\/[^/]+\?raw$/.test(source)) return EMPTY;
     return source.startsWith(".") ? (INSTEAD.get(resolve(dirname(importer), source)) ?? null) : null;
   },
 };

@@ -6,7 +6,7 @@ import { completeParameters } from "../model/parameters.ts";
 import { FIELDS } from "../read/fields.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { checkOutput } from "./formats.ts";
-import { ALIASES, BARE, COMMANDS, type CommandInfo, OPTIONS, type Option } from "./options.ts";
+import { ALIASES, BARE, COMMANDS, type CommandInfo, OPTIONS, type Option, WITHOUT_FILE } from "./options.ts";
 import { pictureChoices } from "./picture-choices.ts";
 import { suggest } from "./suggest.ts";
 import { columnNames, edgeKinds, edgeWeights, positiveNumber, quote, usage, wholeNumber } from "./values.ts";
@@ -32,12 +32,10 @@ export function parseArguments(words: readonly string[]): Command {
   const { given, rest } = scan(words.slice(named ? 1 : 0), info, named);
   if (given.has("help")) return { name: "help", ...(named ? { of: named } : {}) };
   if (given.has("version")) return { name: "version" };
-  if (!named && rest.length === 0) {
-    if (words.length === 0) return { name: "help" };
-    throw usage(`no file is named; expected ${BARE.usage}`);
-  }
-  if (rest.length === 0) throw usage(`no file is named; expected ${info.usage}`);
-  if (!named) refuseMistypedCommand(rest);
+  const isServe = named === undefined || named === "serve";
+  if (rest.length === 0 && !isServe) throw usage(`no file is named; expected ${info.usage}`);
+  if (rest.length === 0) refuseWithoutFile(given);
+  else if (!named) refuseMistypedCommand(rest);
   const quiet = given.has("quiet");
   switch (named) {
     case "build": {
@@ -132,6 +130,12 @@ function findOption(shown: string, info: CommandInfo, command: string | undefine
 
 function one(given: Given, name: string): string | undefined {
   return given.get(name)?.[0];
+}
+
+/** Without a file the first screen is served: options that say how to build a map were meant for one. */
+function refuseWithoutFile(given: Given): void {
+  const idle = [...given.keys()].find((name) => !WITHOUT_FILE.includes(name));
+  if (idle !== undefined) throw usage(`--${idle} needs a file; expected ${BARE.usage}`);
 }
 
 function expectWords(info: CommandInfo, rest: readonly string[], count: number): void {

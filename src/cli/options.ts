@@ -100,6 +100,8 @@ const BUILD = [
 ];
 const WRITE = ["output", "edges", "gexf-version", "measures", "dynamic", "theme", "size", "scale", "without"];
 const SERVE = ["port", "no-token"];
+/** Options that say something where no file is named. */
+export const WITHOUT_FILE: readonly string[] = ["port", "no-token", "quiet"];
 const ALWAYS = ["quiet", "version", "help"];
 
 /** A command: how it is called, what it does, and the options it takes. */
@@ -137,8 +139,8 @@ export const COMMANDS: ReadonlyMap<string, CommandInfo> = new Map<string, Comman
   [
     "serve",
     {
-      usage: "topograph serve <map.json | file…> [--port N]",
-      help: "show a saved map, or build one and show it, until Ctrl-C",
+      usage: "topograph serve [<map.json | file…>] [--port N]",
+      help: "show a saved map, or build one and show it, until Ctrl-C; without a file, the first screen",
       options: [...BUILD, ...SERVE, ...ALWAYS],
     },
   ],
@@ -162,8 +164,8 @@ export const COMMANDS: ReadonlyMap<string, CommandInfo> = new Map<string, Comman
 
 /** Options of the bare form `topograph <file…>`. */
 export const BARE: CommandInfo = {
-  usage: "topograph <file…>",
-  help: "build the map and open it in the browser",
+  usage: "topograph [<file…>]",
+  help: "build the map and open it in the browser; without a file, open the first screen",
   options: [...BUILD, ...SERVE, ...ALWAYS],
 };
 

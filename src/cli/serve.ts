@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { encodeMap } from "../model/encode.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
-import { openBrowser } from "./browser.ts";
+import { opensBrowser } from "./browser.ts";
 import { makeMap, summary } from "./build.ts";
 import type { Command } from "./command.ts";
 import { pageFolder } from "./page.ts";
@@ -18,20 +18,28 @@ const TRIES = 20;
 /** `topograph serve`, and the bare form, which opens the browser too. Runs until it is interrupted. */
 export async function serve(command: Extract<Command, { name: "serve" }>): Promise<number> {
   const folder = pageFolder();
-  const map = await mapOf(command);
-  if (!map) return 3;
   const asked = command.port ?? portOfEnvironment();
+  const isBare = command.inputs.length === 0;
+  const map = isBare ? undefined : await mapOf(command);
+  if (!map && !isBare) return 3;
   const served = {
     folder,
-    map: mapBytes(map),
-    ...(command.token ? { token: randomBytes(24).toString("hex") } : {}),
+    ...(map ? { map: mapBytes(map) } : {}),
+    // Without a map there is nothing to guard.
+    ...(map && command.token ? { token: randomBytes(24).toString("hex") } : {}),
   };
   const server = await listen(served, asked ?? PORT, asked === undefined ? TRIES : 1);
-  if (!command.quiet) writeAll(2, `${summary(map)}; Ctrl-C ends\n`);
   writeAll(1, `${server.address}\n`);
-  if (command.open) openBrowser(server.address);
+  const isOpen = command.open && (await opensBrowser(server.address));
+  if (!command.quiet)
+    writeAll(2, `${map ? `${summary(map)}; ` : ""}${said(command.open, isOpen)}; Ctrl-C ends\n`);
   await server.closed;
   return 0;
+}
+
+function said(wanted: boolean, isOpen: boolean): string {
+  if (isOpen) return "opened in the browser";
+  return wanted ? "no browser could be opened: open this address in one" : "open this address in a browser";
 }
 
 async function mapOf(command: Extract<Command, { name: "serve" }>): Promise<TopicMap | undefined> {

@@ -48,14 +48,14 @@ const LINK = '<link rel="topograph-map" href="map.json">';
 export interface Served {
   /** The folder of the built page. */
   readonly folder: string;
-  /** The map's JSON, in pieces. */
-  readonly map: readonly Uint8Array[];
+  /** The map's JSON, in pieces; absent: the page begins with its first screen. */
+  readonly map?: readonly Uint8Array[];
   /** What the first request must bring, so that other users of this machine cannot read the map; absent: anybody here may. */
   readonly token?: string;
 }
 
 /**
- * Serves the page with a map, to this machine only, with a token to whoever knows the address.
+ * Serves the page with a map or without one, to this machine only, with a token to whoever knows the address.
  * @param tries how many ports, from `port` on, are tried while they are taken
  * @throws TopographError (input) where none is free
  */
@@ -96,7 +96,8 @@ async function listenOn(server: Server, first: number, tries: number): Promise<n
 
 /** Answers each request: refusals first, then the page that knows its map, the map, and the page's other files. */
 function handler({ folder, map, token }: Served): RequestListener {
-  const index = readFileSync(join(folder, "index.html"), "utf8").replace(/<\/head>/i, () => `${LINK}</head>`);
+  const plain = readFileSync(join(folder, "index.html"), "utf8");
+  const index = map ? plain.replace(/<\/head>/i, () => `${LINK}</head>`) : plain;
   const files = sirv(folder, { etag: true });
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -126,7 +127,7 @@ function handler({ folder, map, token }: Served): RequestListener {
     }
     if (url.pathname === "/" || url.pathname === "/index.html")
       return send(200, "text/html; charset=utf-8", [index]);
-    if (url.pathname === "/map.json") return send(200, "application/json; charset=utf-8", map);
+    if (map && url.pathname === "/map.json") return send(200, "application/json; charset=utf-8", map);
     files(request, response, () => refuse(404, "not found"));
   };
 }

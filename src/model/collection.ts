@@ -28,10 +28,19 @@ export interface Collection {
   readonly tour: readonly TourStop[];
 }
 
-/** The title of a map that got none: the first input's name without its endings; how it was wrapped is no matter. */
-export function titleOf(files: readonly FileReport[]): string {
+/**
+ * The title of a map that got none: the first input's name without its endings (how it was wrapped is no matter), as
+ * words: "resnet_papers_page.txt" is "Resnet papers page", "refs.bib.gz" is "Refs". Capitals stay as they are.
+ */
+export function titleOf(files: readonly Pick<FileReport, "name">[]): string {
   const name = files[0]?.name.replace(/(?:\.gz)+$/i, "").replace(/(?<=.)\.[a-z]{2,8}$/i, "");
-  return name === undefined || name === "stdin" ? "Untitled" : name;
+  if (name === undefined || name === "stdin") return "Untitled";
+  const words = name
+    .split(/[\s_-]+/u)
+    .filter(Boolean)
+    .join(" ");
+  const [first = "", ...rest] = words || name;
+  return first.toUpperCase() + rest.join("");
 }
 
 /** Where papers came from, as a map says it. */

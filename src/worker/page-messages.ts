@@ -33,7 +33,7 @@ export interface Calls {
   build: {
     readonly ask: {
       readonly files: readonly File[];
-      readonly title: string;
+      readonly title?: string;
       readonly parameters?: Partial<Parameters>;
       /** An earlier map to continue. */
       readonly base?: TopicMap;

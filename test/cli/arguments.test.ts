@@ -50,8 +50,13 @@ describe("commands", () => {
     expect(parse("build - -o - -- -odd.bib")).toMatchObject({ inputs: ["-", "-odd.bib"], outputs: ["-"] });
   });
 
+  test("without a file the first screen is served; the bare form opens it", () => {
+    expect(parse("")).toMatchObject({ name: "serve", inputs: [], open: true });
+    expect(parse("serve --port 0")).toMatchObject({ name: "serve", inputs: [], open: false, port: 0 });
+  });
+
   test("help and version win over what is missing", () => {
-    expect(parse("")).toEqual({ name: "help" });
+    expect(parse("--help")).toEqual({ name: "help" });
     expect(parse("build --help")).toEqual({ name: "help", of: "build" });
     expect(parse("--version")).toEqual({ name: "version" });
   });
@@ -60,6 +65,7 @@ describe("commands", () => {
 test.each([
   ["build a.bib", "no output is named"],
   ["build -o m.json", "no file is named"],
+  ["--topics 5", "--topics needs a file; expected topograph [<file…>]"],
   ["build a.bib -o m.jsn", "did you mean .json?"],
   ["build a.bib -o map", "no extension that is known"],
   ["build a.bib -o .json", "no name before its extension"],

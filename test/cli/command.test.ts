@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -267,6 +275,27 @@ describe.skipIf(!existsSync(CLI))("the command line", () => {
       expect((await fetch(`${address}map.json`)).status).toBe(403);
       const map = (await (await fetch(`${address}map.json${query}`)).json()) as { nodes: unknown[] };
       expect(map.nodes).toHaveLength(3);
+      child.kill("SIGINT");
+      expect(await ended(child)).toBe(130);
+    },
+  );
+
+  test.skipIf(!existsSync("dist/page/index.html") || process.platform !== "linux").each([
+    [0, "opened in the browser"],
+    [3, "no browser could be opened"],
+  ])(
+    "without a file: the first screen, no map; says whether a browser opened (xdg-open ends with %i)",
+    async (code, said) => {
+      write("xdg-open", `#!/bin/sh\nexit ${code}\n`);
+      chmodSync(join(folder, "xdg-open"), 0o755);
+      const child = spawn(process.execPath, [CLI], { cwd: folder, env: { PATH: folder, PORT: "0" } });
+      let [address, told] = ["", ""];
+      child.stdout.on("data", (chunk) => (address += chunk));
+      child.stderr.on("data", (chunk) => (told += chunk));
+      await expect.poll(() => told).toContain(said);
+      expect(address).toMatch(/^http:\/\/localhost:\d+\/\n$/);
+      expect(await (await fetch(address)).text()).not.toContain("topograph-map");
+      expect((await fetch(`${address.trim()}map.json`)).status).toBe(404);
       child.kill("SIGINT");
       expect(await ended(child)).toBe(130);
     },

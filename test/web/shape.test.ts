@@ -171,7 +171,8 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
         await button();
         await (await chooser).setFiles(path);
       };
-      await pick(() => page.getByRole("button", { name: "Open", exact: true }).click(), few);
+      await page.getByRole("button", { name: "Open", exact: true }).click();
+      await pick(() => page.getByRole("button", { name: "Choose files" }).click(), few);
       await expect
         .poll(() => page.evaluate(() => window.topograph.papers.length), { timeout: 60_000 })
         .toBe(900);

@@ -1,4 +1,5 @@
 import { batch } from "@preact/signals-core";
+import { titleOf } from "../../model/collection.ts";
 import type { TopicMap } from "../../model/map.ts";
 import type { Merging } from "../../model/match.ts";
 import type { Parameters } from "../../model/parameters.ts";
@@ -104,7 +105,7 @@ export async function openMap(place: MapPlace): Promise<void> {
 /** Reads files and maps them, or opens the one that is a saved map. What was on the page stays until that is done. */
 export async function openFiles(
   files: readonly File[],
-  title = plainTitle(files),
+  title?: string,
   base?: TopicMap,
   parameters: Partial<Parameters> = {},
 ): Promise<void> {
@@ -114,8 +115,13 @@ export async function openFiles(
   if (isMap) return openMap(files[0]);
   const worker = startClient();
   state.dialog.value = "none";
-  const built = await whileWorking(title, worker.end, (onProgress) =>
-    worker.ask("build", { files, title, parameters, ...(base ? { base } : {}) }, onProgress),
+  const name = title ?? (files.length === 1 ? titleOf(files) : texts.working.files(files.length));
+  const built = await whileWorking(name, worker.end, (onProgress) =>
+    worker.ask(
+      "build",
+      { files, parameters, ...(title === undefined ? {} : { title }), ...(base ? { base } : {}) },
+      onProgress,
+    ),
   );
   if (!built) return;
   const { merge, keepApart } = built.map.parameters;
@@ -135,7 +141,11 @@ export async function openFiles(
 }
 
 /** Reads files once more, merged in another way: what was decided about the map goes on in the next. */
-function openAgain(files: readonly File[], title: string, { merge, keepApart = [] }: Merging): Promise<void> {
+function openAgain(
+  files: readonly File[],
+  title: string | undefined,
+  { merge, keepApart = [] }: Merging,
+): Promise<void> {
   const now = state.atlas.peek()?.map;
   const merging = { merge: merge ?? "works", keepApart };
   const isShaped = now && (now.changes !== undefined || now.edits.length + now.tour.length > 0);
@@ -144,16 +154,17 @@ function openAgain(files: readonly File[], title: string, { merge, keepApart = [
     : openFiles(files, title, undefined, { ...now?.parameters, ...merging });
 }
 
-function plainTitle(files: readonly File[]): string {
-  return files.length === 1
-    ? files[0].name.replace(/\.[a-z0-9.]{1,12}$/i, "")
-    : texts.working.files(files.length);
-}
+/** Collections that come with the page, loaded when they are asked for. */
+const DEMOS = {
+  infovis: { name: "infovis.jsonl", load: () => import("../../../data/infovis.jsonl?raw") },
+  resnet: { name: "resnet_papers_page.txt", load: () => import("../../../data/resnet_papers_page.txt?raw") },
+};
 
-/** Maps the demo collection that comes with the page. */
-export async function openDemo(): Promise<void> {
-  const { default: text } = await import("../../../data/resnet_papers_page.txt?raw");
-  await openFiles([new File([text], "resnet_papers_page.txt")], texts.start.demoTitle);
+/** Maps a collection that comes with the page. */
+export async function openDemo(demo: keyof typeof DEMOS): Promise<void> {
+  const { name, load } = DEMOS[demo];
+  const { default: text } = await load();
+  await openFiles([new File([text], name)], texts.start.demo[demo].title);
 }
 
 /** Maps text that was pasted. */

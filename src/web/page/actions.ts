@@ -205,6 +205,7 @@ export function stepOut(): void {
     else if (state.dialog.peek() !== "none") state.dialog.value = "none";
     else if (state.lassoing.peek()) state.lassoing.value = false;
     else if (!now) return;
+    else if (state.phase.peek().kind === "start") state.phase.value = { kind: "map" };
     else if (now.focus.peek().kind !== "none") closeCard();
     else if (now.query.peek() !== "") now.query.value = "";
     else if (now.selection.peek().size > 0) select([]);

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { pickFiles } from "../ask/open.ts";
 import { copyLink, FORMATS, type FormatName, save } from "../output/save.ts";
 import { home } from "../page/actions.ts";
 import { type IconName, icon, logo } from "../page/icons.ts";
@@ -19,13 +18,13 @@ export function topBar(): TemplateResult {
   return html`
     <a class="brand" href="#" aria-label=${texts.product} @click=${(event: Event) => {
       event.preventDefault();
-      state.phase.value = { kind: "start" };
+      toStart();
     }}>${logo()}<span>${texts.product}</span></a>
     ${now ? heading(now) : html`<span class="heading"></span>`}
     <div class="actions">
       ${
         now
-          ? html`${wordButton("open", t.open, t.openHint, () => pickFiles())}
+          ? html`${wordButton("open", t.open, t.openHint, toStart)}
         ${shaping.value?.historyButtons() ?? nothing}
         ${small ? nothing : wordButton("shape", t.shape, t.shapeHint, openShape)}
         ${menu(now, small)}
@@ -42,6 +41,10 @@ export function topBar(): TemplateResult {
       ${now && !small ? html`<span class="wide">${iconButton("help", t.help, () => showDialog("help"))}</span>` : nothing}
     </div>`;
 }
+
+const toStart = () => {
+  state.phase.value = { kind: "start" };
+};
 
 function heading({ atlas }: MapState): TemplateResult {
   const { map, count, mainTopics, linkCount } = atlas.value;

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import infovis from "../../../data/infovis.webp?url";
+import resnet from "../../../data/resnet_papers_page.webp?url";
 import { leaveWork, openDemo, openFiles, openText, pickFiles } from "../ask/open.ts";
 import { forget, keepsMaps, keptFile, recent, setKeepsMaps } from "../page/recent.ts";
 import * as state from "../page/state.ts";
@@ -9,6 +11,7 @@ import { button, check, iconButton } from "./parts.ts";
 export function startScreen(): TemplateResult {
   const t = texts.start;
   return html`<div class="start" role="main"><div class="start-inner">
+    ${state.current.value ? html`<p class="start-back">${button(t.back, leaveWork, { icon: "back" })}</p>` : nothing}
     <h1>${t.headline}</h1><p class="lead">${t.lead}</p>
     ${state.dialog.value === "paste" ? paste() : html`${ways()}${recents()}`}
     <p class="privacy">${t.privacy}</p>
@@ -21,11 +24,16 @@ const setPasting = (dialog: "paste" | "none") => () => {
 
 function ways(): TemplateResult {
   const t = texts.start;
-  return html`<div class="drop-box">
-      ${button(t.choose, () => pickFiles(), { icon: "open", kind: "primary" })}<span>${t.drop}</span><small>${t.formats}</small></div>
-    <div class="start-actions"><button class="button" type="button" id="demo" @click=${() => void openDemo()}>${t.demo}<small>${t.demoHint}</small></button>
-      ${button(t.paste, setPasting("paste"))}
-      ${state.current.value ? button(texts.report.close, leaveWork) : nothing}</div>`;
+  return html`<div class="drop-box"><div class="start-actions">
+        ${button(t.choose, () => pickFiles(), { icon: "open", kind: "primary" })}${button(t.paste, setPasting("paste"))}</div>
+      <span>${t.drop}</span><small>${t.formats}</small></div>
+    <section class="demos"><h2>${t.demos}</h2>${demo("infovis", infovis, "demo-infovis")}${demo("resnet", resnet, "demo")}</section>`;
+}
+
+/** A collection that comes with the page: what its map looks like, and what is in it. */
+function demo(name: keyof typeof texts.start.demo, picture: string, id: string): TemplateResult {
+  const { title, hint } = texts.start.demo[name];
+  return html`<button type="button" class="demo" id=${id} @click=${() => void openDemo(name)}><img src=${picture} alt="" width="400" height="250" /><b>${title}</b><small>${hint}</small></button>`;
 }
 
 function paste(): TemplateResult {

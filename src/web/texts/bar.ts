@@ -4,7 +4,7 @@ import { plural } from "./numbers.ts";
 export const barTexts = {
   bar: {
     open: "Open",
-    openHint: "Open papers or a saved map",
+    openHint: "Open papers, a saved map or a demo",
     shape: "Shape",
     shapeHint: "Shape the map",
     save: "Save",

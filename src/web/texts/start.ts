@@ -12,9 +12,19 @@ export const startTexts = {
     pasteLabel: "Paste titles and abstracts, one after the other, or the contents of an export file",
     pasteGo: "Make the map",
     pasteName: "pasted text",
-    demo: "Try the demo",
-    demoHint: "144 papers on residual networks",
-    demoTitle: "Residual networks and their kin",
+    demos: "Or try a collection",
+    /** Collections that come with the page: the title of the map, and what is in it. */
+    demo: {
+      infovis: {
+        title: "Twenty years of information visualization",
+        hint: "683 papers of 1995 to 2015, with years, authors, venues, keywords and who cites whom",
+      },
+      resnet: {
+        title: "Residual networks and their kin",
+        hint: "144 titles and abstracts, as they were copied from a web page",
+      },
+    },
+    back: "Back to the map",
     privacy: "Everything happens in this browser. Nothing is sent anywhere.",
     cancelPaste: "Not now",
     what: [
