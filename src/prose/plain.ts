@@ -11,7 +11,7 @@ const STRAY_ACCENT = / ([\u0300-\u0308\u030a-\u030c])([A-Za-zı])/g;
 export function plainText(raw: string): string {
   const unmarked = stripMarkup(raw);
   const text = looksLikeLatex(unmarked) ? latexToText(unmarked) : unmarked;
-  if (!/ [\u0300-\u030c]/.test(text)) return text;
+  if (![" \u0300", " \u0301", " \u0308"].some((sign) => text.includes(sign))) return text;
   return text.replace(STRAY_ACCENT, (_all, mark: string, letter: string) =>
     ((letter === "ı" ? "i" : letter) + mark).normalize("NFC"),
   );

@@ -5,9 +5,15 @@ import { isPlainName } from "../names/form.ts";
 import { longFormAt } from "../names/long-form.ts";
 import type { Introduction } from "./introductions.ts";
 
-/** A name without title evidence that more papers than this share hold is a common word of the field. */
+/**
+ * A name without title evidence that more papers than this share hold is a common word of the field: for small
+ * collections; of the 142 mentions among 100,000 papers .005 to .2 changes none.
+ */
 const COMMON = 0.03;
-/** A name without title evidence that so many others spell out is an abbreviation of the field ("BiLSTM"). */
+/**
+ * A name without title evidence that so many others spell out is an abbreviation of the field ("BiLSTM"): 2 loses two right
+ * mentions of those 142.
+ */
 const ABBREVIATION = 3;
 
 /** How the papers use each system's name. */
