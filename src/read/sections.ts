@@ -3,8 +3,9 @@ import { FORMATS } from "./detect.ts";
 import { csv } from "./formats/csv.ts";
 import { json } from "./formats/json.ts";
 import { jsonl } from "./formats/jsonl.ts";
-import { LONGEST_RECORD, MOST_ENDLESS } from "./limits.ts";
+import { LONGEST_RECORD } from "./limits.ts";
 import type { Format, Parser, Warn } from "./record.ts";
+import { insideWatch, progressWatch } from "./watch.ts";
 
 /** The part of a file that one reader reads. */
 export interface Section {
@@ -45,27 +46,6 @@ function isFirstLine(
   });
 }
 
-/** Notices where no record ends for longer than records are. */
-function progressWatch() {
-  /** How many records there were, or were waiting for the end, and the characters since then. */
-  let records = 0;
-  let since = 0;
-  let endless = 0;
-  return {
-    note(length: number, now: number): void {
-      since = now === records ? since + length : 0;
-      if (now !== records) endless = 0;
-      records = now;
-    },
-    isOver: () => since > LONGEST_RECORD,
-    isHopeless: () => endless >= MOST_ENDLESS,
-    giveUp(): void {
-      since = 0;
-      endless++;
-    },
-  };
-}
-
 /**
  * Hands the text of a file to the reader of its format. Where a line is surely the first of another format, and the
  * reader is not inside of something that only its own end closes, the rest is read as a file of its own.
@@ -91,6 +71,7 @@ export function sectionReader(
   let held = "";
 
   const progress = progressWatch();
+  const isInside = insideWatch(emitted);
 
   const give = (text: string) => {
     section?.parser.push(text);
@@ -143,7 +124,7 @@ export function sectionReader(
         ) {
           give(text.slice(from, at));
           from = at;
-          if (section?.parser.inside?.() !== true) {
+          if (!isInside(section?.parser)) {
             section?.parser.end();
             section = undefined;
             gathering = lineStart = true;

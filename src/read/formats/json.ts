@@ -101,10 +101,11 @@ export const json: Format = {
         splitter.push(text);
       },
       held: () => cited.length + rows.length,
-      inside: () => splitter.unfinished !== undefined,
+      inside: () => splitter.isOpen,
       end() {
         // A single record that was cut off among its references.
-        if (cited.length > 0) takeCited(parsed(`${splitter.document}]}`), 1, cited.length);
+        const { document } = splitter;
+        if (cited.length > 0) takeCited(parsed(`${document}]}`) ?? parsed(`${document}}`), 1, cited.length);
         for (let restart = 0; ; restart++) {
           const left = splitter.unfinished;
           if (left === undefined) break;

@@ -85,6 +85,10 @@ export function createJsonSplitter(handler: SplitHandler) {
       if (inItem) return { text: item.join(""), line: itemLine };
       return depth > 0 ? { text: rest.join(""), line: restLine } : undefined;
     },
+    /** Whether the text so far ends inside of a value. */
+    get isOpen(): boolean {
+      return inItem || depth > 0;
+    },
     get items() {
       return itemsInRest;
     },
