@@ -1,5 +1,5 @@
 import { combineEdges } from "./edges/combine.ts";
-import { findLinks, type Links } from "./edges/links.ts";
+import { findLinks, type PaperLinks } from "./edges/links.ts";
 import { type Executor, inProcess } from "./kernel/executor.ts";
 import type { Graph } from "./kernel/graph.ts";
 import { forget, type Remember } from "./kernel/memo.ts";
@@ -47,7 +47,7 @@ export type Places = Pick<TopicMap, "x" | "y" | "size">;
 /** What topics and places are read off. */
 export interface Analysis {
   readonly text: TextAnalysis;
-  readonly links: Links;
+  readonly links: PaperLinks;
   /** The graph that topics are found in: `links.counted`, mixed by the weights. */
   readonly graph: Graph;
 }

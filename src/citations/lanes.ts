@@ -36,6 +36,7 @@ export interface LaneOptions {
   readonly head?: number;
 }
 
+// Gaps in units, and sweeps that put papers beside what they cite: by eye.
 const COLUMN_GAP = 1.2;
 const EMPTY_COLUMN = 0.8;
 const LANE_GAP = 1.6;

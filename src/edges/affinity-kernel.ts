@@ -17,7 +17,7 @@ export interface AffinityInput {
   readonly k: number;
 }
 
-/** What the latent cosine counts in affinity; the rest is the cosine of the terms. */
+/** What the latent cosine counts in affinity; the rest is the cosine of the terms. Found together with TWO_HOP_SHARE (affinity.ts). */
 const AFFINITY_LATENT = 0.2;
 
 /** The two cosines as one similarity, 0 to 1. */

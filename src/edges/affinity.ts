@@ -8,23 +8,24 @@ import { type AffinityInput, affinityKernel, blend } from "./affinity-kernel.ts"
 import { blocksOf, unionEdges } from "./knn/knn.ts";
 
 /**
- * The share of its similarity that a two-hop link (to a neighbour's neighbour) weighs. In full, the map keeps fewer of the papers' own neighbours
- * (.26 and .25 of 15 on two labelled collections); without them, fewer papers stand among their label (.62 and .74 of 10). So:
- * .28 and .26 of the neighbours, .64 and .75 of the labels.
+ * The share of its similarity that a two-hop link (to a neighbour's neighbour) weighs. At 1, the map keeps fewer of the
+ * papers' own neighbours (.26 and .25 of 15 on two labelled collections); without two-hop links, fewer papers stand among
+ * their label (.62 and .74 of 10). At .65: .28 and .26 of the neighbours, .64 and .75 of the labels.
  */
 const TWO_HOP_SHARE = 0.65;
 
 /**
  * Where topics and layout see the strongest links only, few two-hop links are among them: they are looked for among
- * fewer papers, at half of the cost (on 100,000 papers AMI .460 instead of .454, neighbours kept .166 instead of .162, labels in the plane .319 instead of .320).
+ * fewer papers, at half of the cost (on 100,000 papers AMI .460 instead of .454, neighbours kept .166 instead of .162,
+ * labels in the plane .319 instead of .320).
  */
-const MANY = 20_000;
+const FEWER_FROM = 20_000;
 
 /**
  * What topics and layout see in the place of keyword edges: papers on one subject in different words come together. The
  * same links, with the cosine of the terms and for a fifth the latent cosine; and links from each paper to its k best
- * among its neighbours' neighbours, fainter (at most half as many in large collections). Never drawn or written: what is shown and explained stays the keyword edges
- * themselves. O(papers · k²).
+ * among its neighbours' neighbours, fainter (at most half as many in large collections). Never drawn or written: what is shown and
+ * explained stays the keyword edges themselves. O(papers · k²).
  * @param keyword union kNN of the rows, sorted by source, then target
  * @param latent the latent rows of the same papers (`latentRows`)
  * @param k neighbours per paper, ≥ 1
@@ -37,7 +38,7 @@ export async function affinityEdges(
   executor: Executor,
 ): Promise<EdgeList> {
   const n = rows.start.length - 1;
-  const [nearest, likely] = n > MANY ? [Math.ceil(k / 3), Math.ceil(k / 2)] : [k, 2 * k];
+  const [nearest, likely] = n > FEWER_FROM ? [Math.ceil(k / 3), Math.ceil(k / 2)] : [k, 2 * k];
   const input: AffinityInput = { near: strongest(symmetric([keyword], n), nearest), rows, latent, likely, k };
   const outputs = await executor.run(affinityKernel, input, blocksOf(n));
   const { kind, directed, source, target } = keyword;

@@ -9,7 +9,8 @@ export interface LinkChange {
   readonly shifted: number;
 }
 
-const TENTH = 0.1;
+/** A link has changed when its share of all weight did by more than this: less is not worth telling. */
+const LEAST_SHIFT = 0.1;
 
 /** Compares two graphs over the same papers, link by link. O(links). */
 export function linkChange(before: Graph, after: Graph): LinkChange {
@@ -31,7 +32,7 @@ export function linkChange(before: Graph, after: Graph): LinkChange {
       } else {
         const share = before.weight[b++] / whole;
         const shareAfter = after.weight[a++] / wholeAfter;
-        if (Math.abs(shareAfter - share) > TENTH * share) shifted += counts;
+        if (Math.abs(shareAfter - share) > LEAST_SHIFT * share) shifted += counts;
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Executor } from "../kernel/executor.ts";
 import { latentRows } from "../kernel/lsa.ts";
-import type { EdgeList } from "../model/edges.ts";
+import { EDGE_KINDS, type EdgeKind, type EdgeList } from "../model/edges.ts";
 import type { Paper } from "../model/paper.ts";
 import type { ConceptTable, Mentions, TermMatrix } from "../model/text.ts";
 import { affinityEdges } from "./affinity.ts";
@@ -19,7 +19,7 @@ export interface LinkInput {
 }
 
 /** What ties the papers together. */
-export interface Links {
+export interface PaperLinks {
   /** What is shown and written. */
   readonly edges: readonly EdgeList[];
   /** What counts in topics and layout: the same with affinity in the place of keyword edges. */
@@ -38,7 +38,7 @@ export async function findLinks(
   k: number,
   executor: Executor,
   onProgress?: (done: number) => void,
-): Promise<Links> {
+): Promise<PaperLinks> {
   const { matrix } = text;
   const searched = cosineKnn(matrix.rows, "keyword", k, executor, (done) => onProgress?.(done * 0.7));
   searched.catch(() => undefined); // An error is heard where it is awaited.
@@ -60,18 +60,15 @@ export async function findLinks(
   const mentions = mentionEdges(text.mentions);
   const [affinity, concept, coupling, cocitation] = await searches;
   onProgress?.(0.9);
-  const edges = [
-    keywordRead,
-    termReadout(concept, concepts.rows, concepts.name),
-    citationEdges(references),
+  const byKind: Readonly<Record<EdgeKind, EdgeList>> = {
+    keyword: keywordRead,
+    concept: termReadout(concept, concepts.rows, concepts.name),
+    citation: citationEdges(references),
     coupling,
     cocitation,
-    mentions,
-  ];
-  onProgress?.(1);
-  return {
-    edges,
-    counted: [affinity, ...edges.slice(1)],
-    references,
+    mention: mentions,
   };
+  onProgress?.(1);
+  const inOrder = (lists: typeof byKind) => EDGE_KINDS.map((kind) => lists[kind]);
+  return { edges: inOrder(byKind), counted: inOrder({ ...byKind, keyword: affinity }), references };
 }

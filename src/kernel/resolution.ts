@@ -3,7 +3,7 @@ import { countOf, louvain } from "./louvain.ts";
 import { clamp } from "./numeric.ts";
 import { STREAMS } from "./streams.ts";
 
-// How many topics, chosen by eye on maps of 50 to 100,000 papers: names of more do not fit a screen.
+// How many topics, chosen by eye: names of more than 18 do not fit a screen.
 const TOPICS_A_ROOT = 1.5;
 const FEWEST_TOPICS = 3;
 const MOST_TOPICS = 18;

@@ -9,7 +9,7 @@ import { placeBeside } from "./pieces.ts";
 import { startingPlaces } from "./start.ts";
 
 /** Where each paper stands. */
-export interface Places {
+export interface Positions {
   readonly x: Float32Array;
   readonly y: Float32Array;
 }
@@ -53,18 +53,18 @@ export async function layOut(
   { seed }: { readonly seed: number },
   executor?: Executor,
   onProgress?: (done: number) => void,
-): Promise<Places> {
+): Promise<Positions> {
   if (!executor?.beside || nodeCount(graph) < LEAST_BESIDE) return place(graph, seed, onProgress);
   return executor.beside(layoutKernel, { graph, seed }, 0);
 }
 
 /** The layout as work for another thread; the block says nothing. */
-export const layoutKernel: Kernel<{ readonly graph: Graph; readonly seed: number }, number, Places> = {
+export const layoutKernel: Kernel<{ readonly graph: Graph; readonly seed: number }, number, Positions> = {
   name: "layout",
   run: ({ graph, seed }) => place(graph, seed),
 };
 
-function place(graph: Graph, seed: number, onProgress?: (done: number) => void): Places {
+function place(graph: Graph, seed: number, onProgress?: (done: number) => void): Positions {
   const n = nodeCount(graph);
   // A start needs the large picture only, which the strongest links give as well.
   const start = startingPlaces(n > LARGE ? strongestLinks(graph, STRONGEST_LINKS) : graph, seed);
@@ -146,7 +146,7 @@ const SAME_RANK = 0.7;
  * 16, so that a few dozen are large however many there are), and less where its nearest neighbour is so near that discs
  * would overlap. Ties share a rank.
  */
-export function nodeSizes(graph: Graph, { x, y }: Places): Float32Array {
+export function nodeSizes(graph: Graph, { x, y }: Positions): Float32Array {
   const n = nodeCount(graph);
   // As float32, in which equal degrees are equal whatever the order of their sums.
   const degree = Float32Array.from(degreesOf(graph));

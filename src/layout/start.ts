@@ -11,7 +11,7 @@ export interface Start {
   readonly community: Uint32Array;
 }
 
-// Units: the whole map is about SPREAD wide. All of these were chosen by eye, on maps of 50 to 100,000 papers.
+// Units: the whole map is about SPREAD wide. All of these were chosen by eye.
 const SPREAD = 10;
 /** Papers begin within this share of their topic's radius. */
 const WITHIN = 0.6;

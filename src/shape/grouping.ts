@@ -19,7 +19,7 @@ const EXAMPLES = 5;
 
 /** The map with this grouping: ids are renumbered (topics first, then sub-topics), topics without papers fall away. */
 export function withGrouping(map: TopicMap, grouping: Grouping): TopicMap {
-  const members = membersOf(grouping);
+  const members = membersById(grouping);
   const alive = grouping.topics.filter(({ id }) => members.has(id));
   const order = [
     ...alive.filter(({ parent }) => parent === undefined),
@@ -48,7 +48,10 @@ export function withGrouping(map: TopicMap, grouping: Grouping): TopicMap {
 }
 
 /** Papers of each topic and sub-topic that has any. */
-export function membersOf({ topic, subtopic }: Pick<Grouping, "topic" | "subtopic">): Map<number, number[]> {
+export function membersById({
+  topic,
+  subtopic,
+}: Pick<Grouping, "topic" | "subtopic">): Map<number, number[]> {
   const members = new Map<number, number[]>();
   for (const column of [topic, subtopic])
     for (let i = 0; i < column.length; i++) {

@@ -2,7 +2,7 @@ import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC, type Topic, type TopicTerm } from "../model/topic.ts";
 import type { Find, Part } from "./edits.ts";
-import { membersOf, withGrouping } from "./grouping.ts";
+import { membersById, withGrouping } from "./grouping.ts";
 import { termsOf } from "./terms.ts";
 
 /**
@@ -39,7 +39,7 @@ export function splitTopic(
     return k === undefined ? t : idOf[k];
   });
   const subtopics = subtopicsAfter(map, id, column);
-  const members = membersOf({ topic: column, subtopic: map.subtopic });
+  const members = membersById({ topic: column, subtopic: map.subtopic });
   const taken = map.topics.filter(({ parent }) => parent === undefined).map((known) => known.color);
   const made = parts.flatMap((given, k): Topic[] => {
     const papers = members.get(idOf[k]) ?? [];

@@ -11,7 +11,10 @@ export interface Fit {
   readonly secondScore: Float32Array;
 }
 
-/** What the share of a paper's link weight inside a topic counts beside its cosine with the topic's centroid (by eye). */
+/**
+ * What the share of a paper's link weight inside a topic counts beside its cosine with the topic's centroid. At 0, AMI is
+ * .05 lower on one of four labelled collections, at .3 .006 lower on another.
+ */
 const LINK_SHARE = 0.1;
 
 /**

@@ -40,7 +40,10 @@ export async function agreement(
   return share;
 }
 
-/** Links whose ends are together in fewer runs are noise. Chosen by eye: two of ten. */
+/**
+ * Links whose ends are together in fewer runs are noise. At 0 topics are as good and seeds agree as much, with more links
+ * to go over; at .4 seeds agree .05 less on one of four labelled collections.
+ */
 const LEAST_AGREEMENT = 0.2;
 
 /** The graph with every weight times its agreement, without the links that fewer runs agree on than LEAST_AGREEMENT. */

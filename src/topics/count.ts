@@ -14,7 +14,7 @@ export interface Division {
 }
 
 /** Renumbers topics by size, largest first, ties by lowest member; empty ones vanish. */
-export function bySize({ topic, count }: Division): Division {
+export function numberedBySize({ topic, count }: Division): Division {
   const size = new Uint32Array(count);
   const lowest = new Int32Array(count).fill(-1);
   for (const [i, t] of topic.entries()) {
@@ -41,25 +41,25 @@ export function dissolveSmall(
 ): Division {
   const size = new Uint32Array(division.count);
   for (const t of division.topic) if (t !== NO_TOPIC) size[t]++;
-  if (size.every((s) => s >= smallest) || !size.some((s) => s >= smallest)) return bySize(division);
+  if (size.every((s) => s >= smallest) || !size.some((s) => s >= smallest)) return numberedBySize(division);
   const kept = division.topic.map((t) => (t !== NO_TOPIC && size[t] >= smallest ? t : NO_TOPIC));
-  const ordered = bySize({ topic: kept, count: division.count });
+  const ordered = numberedBySize({ topic: kept, count: division.count });
   const { best } = fitTopics(graph, rows, ordered.topic, ordered.count);
   const topic = ordered.topic.map((t, i) => (t === NO_TOPIC && division.topic[i] !== NO_TOPIC ? best[i] : t));
-  return bySize({ topic, count: ordered.count });
+  return numberedBySize({ topic, count: ordered.count });
 }
 
 /** Brings a division to exactly `wanted` topics where the papers allow it, by the best merges or splits. */
 export function toCount(graph: Graph, division: Division, wanted: number, seed: number): Division {
   let now = division;
-  while (now.count > wanted && now.count > 1) now = bySize(mergeOnce(graph, now));
+  while (now.count > wanted && now.count > 1) now = numberedBySize(mergeOnce(graph, now));
   const stuck = new Set<number>();
   while (now.count < wanted) {
     const next = splitOnce(graph, now, seed, stuck);
     if (!next) break;
     now = next;
   }
-  return bySize(now);
+  return numberedBySize(now);
 }
 
 /** Merges the pair of topics with the most link weight for their sizes; where none is linked, the two smallest. */
@@ -120,7 +120,7 @@ function splitInTwo(part: Graph, seed: number): Int32Array | undefined {
   const resolution = findResolution(part, 2, Math.max(1, Math.floor(n * LEAST_HALF)), seed);
   const found = louvain(part, resolution, seed, STREAMS.halves);
   if (found.count < 2) return undefined;
-  let division = bySize({ topic: Int32Array.from(found.community), count: found.count });
-  while (division.count > 2) division = bySize(mergeOnce(part, division));
+  let division = numberedBySize({ topic: Int32Array.from(found.community), count: found.count });
+  while (division.count > 2) division = numberedBySize(mergeOnce(part, division));
   return division.topic;
 }

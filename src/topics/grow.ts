@@ -8,7 +8,7 @@ import type { Earlier } from "../model/earlier.ts";
 import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
 import { fitTopics } from "./centroids.ts";
 import { certainty, modularityOf } from "./certainty.ts";
-import { bySize, type Division } from "./count.ts";
+import { type Division, numberedBySize } from "./count.ts";
 import { groupTopics } from "./groups.ts";
 import { findSubtopics } from "./subtopics.ts";
 
@@ -34,7 +34,7 @@ export async function growTopics(
   onProgress?.(0.3);
   const found = withNewTopics(graph, earlier, resolution, smallestTopic(linked, wanted), seed);
   const topic = placeRest(graph, rows, found);
-  const division = bySize({ topic, count: found.count });
+  const division = numberedBySize({ topic, count: found.count });
   onProgress?.(0.7);
   const kept = keepSubtopics(graph, division, earlier);
   const subtopics = await growSubtopics(graph, rows, division, kept, seed, executor);

@@ -6,9 +6,15 @@ import { addLinks, MOST_TERMS, TOPICS_A_PASS } from "./scoring.ts";
 
 /** Mass of the whole collection's words mixed into each topic's, in masses of a mean topic: 4 to 16 score alike. */
 const BACKGROUND = 8;
-/** Weight of a paper's share of links into a topic, beside the mean log-likelihood of its words under it (weight 1). By eye. */
+/**
+ * Weight of a paper's share of links into a topic, beside the mean log-likelihood of its words under it (weight 1). At 0,
+ * AMI is .02 lower on one of four labelled collections, at .3 it is .01 lower on two.
+ */
 const LINK_SHARE = 0.1;
-/** Added to that weight, divided by the papers of a mean topic: a small topic has too few words to go by. By eye. */
+/**
+ * Added to that weight, divided by the papers of a mean topic: a small topic has too few words to go by. At 0, AMI is .01
+ * lower for 53 topics of 499 papers; at 6 all is as at 2.
+ */
 const LINK_SHARE_SMALL = 2;
 
 /**

@@ -8,9 +8,9 @@ import type { SparseRows } from "../kernel/rows.ts";
 import { STREAMS } from "../kernel/streams.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { moveToCentroids } from "./centroids.ts";
-import { bySize, type Division, dissolveSmall, toCount } from "./count.ts";
+import { type Division, dissolveSmall, numberedBySize, toCount } from "./count.ts";
 
-// How topics are divided, chosen by eye on the demo and on 1,000 to 10,000 papers.
+// How topics are divided, chosen by eye.
 /** Topics smaller than this are read as they are. */
 const LEAST_TO_DIVIDE = 30;
 /** Sub-topics of a topic of n papers: √n / 3, 2 to 9. */
@@ -40,7 +40,7 @@ export const divideTopic: Kernel<{ readonly seed: number }, Part, Int32Array> = 
     let division = dissolveSmall(graph, rows, rough, smallest);
     if (division.count > wanted) division = toCount(graph, division, wanted, seed);
     const topic = moveToCentroids(graph, rows, division.topic, division.count, MOVE_ROUNDS);
-    division = dissolveSmall(graph, rows, bySize({ topic, count: division.count }), LEAST_SUBTOPIC);
+    division = dissolveSmall(graph, rows, numberedBySize({ topic, count: division.count }), LEAST_SUBTOPIC);
     return division.count < 2 ? new Int32Array(n).fill(NO_TOPIC) : division.topic;
   },
 };

@@ -10,7 +10,7 @@ import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
 import { fitTopics, moveToCentroids } from "./centroids.ts";
 import { certainty, modularityOf, stabilityOf } from "./certainty.ts";
 import { agreement, reweigh } from "./consensus.ts";
-import { bySize, type Division, dissolveSmall, toCount } from "./count.ts";
+import { type Division, dissolveSmall, numberedBySize, toCount } from "./count.ts";
 import { groupTopics } from "./groups.ts";
 import { growTopics } from "./grow.ts";
 import { moveByLikelihood } from "./likelihood.ts";
@@ -44,7 +44,7 @@ const VOTED_IN_FULL = 20_000;
 const STRONGEST_LINKS = 10;
 /** The second vote draws other numbers than the first. */
 const OTHER_SEED = 0x5bd1e995;
-/** Rounds of moves after the votes: most papers move in the first (by eye). */
+/** Rounds of moves after the votes. One or three to centroids are alike on three of four labelled collections. */
 const MOVE_ROUNDS = 3;
 
 /**
@@ -89,7 +89,7 @@ export async function findTopics(
   division = dissolveSmall(
     graph,
     rows,
-    bySize({ topic, count }),
+    numberedBySize({ topic, count }),
     topics === undefined ? usual : Math.min(2, usual),
   );
   if (topics !== undefined) division = toCount(graph, division, wanted, seed);
@@ -112,5 +112,5 @@ function withoutIsolated(graph: Graph, found: { community: Uint32Array; count: n
   const topic = Int32Array.from(found.community, (c, i) =>
     graph.start[i] === graph.start[i + 1] ? NO_TOPIC : c,
   );
-  return bySize({ topic, count: found.count });
+  return numberedBySize({ topic, count: found.count });
 }

@@ -1,5 +1,5 @@
 /** A phrase that may stand in a topic's name. */
-export interface Label {
+export interface NamePart {
   /** Surface form. */
   readonly term: string;
   /** Its stems. */
@@ -9,15 +9,16 @@ export interface Label {
   readonly holders: Uint32Array;
 }
 
-/** A phrase that describes so many of a topic's papers names it alone. */
-const MOST = 0.7;
-/** A second phrase scores at least so much of the first and describes at least so many papers that the first does not. */
-const SECOND = 0.3;
-/** A single word beside it says less than a phrase, and must score more. */
-const SECOND_WORD = 0.5;
-const GAIN = 0.08;
-/** Among so many. */
-const RIVALS = 8;
+// When a name is of two phrases: all of it chosen by eye.
+/** A phrase that this share of the topic's papers holds names it alone. */
+const ALONE = 0.7;
+/** Share of the first phrase's score that the second has at least; a single word says less than a phrase, and must score more. */
+const SECOND_SCORE = 0.3;
+const SECOND_WORD_SCORE = 0.5;
+/** Share of the topic's papers that hold the second phrase and not the first, at least. */
+const LEAST_GAIN = 0.08;
+/** Phrases that may come second, the best. */
+const MOST_SECONDS = 8;
 const LONGEST_NAME = 64;
 
 /**
@@ -27,13 +28,13 @@ const LONGEST_NAME = 64;
  * @param labels best first
  * @param size papers of the topic
  */
-export function joinName(labels: readonly Label[], size: number, taken: ReadonlySet<string>): string {
+export function joinName(labels: readonly NamePart[], size: number, taken: ReadonlySet<string>): string {
   const [first, ...rest] = labels;
   if (first === undefined) return "";
   const own = first.key.split(" ");
   const others = rest.filter(({ key }) => !key.split(" ").some((w) => own.includes(w)));
   const second =
-    first.holders.length >= MOST * size ? undefined : secondOf(first, others.slice(0, RIVALS), size);
+    first.holders.length >= ALONE * size ? undefined : secondOf(first, others.slice(0, MOST_SECONDS), size);
   const choices = [
     second === undefined ? first.term : join(first.term, second.term),
     first.term,
@@ -42,15 +43,15 @@ export function joinName(labels: readonly Label[], size: number, taken: Readonly
   return choices.map(capitalise).find((name) => !taken.has(name.toLowerCase())) ?? "";
 }
 
-function secondOf(first: Label, others: readonly Label[], size: number): Label | undefined {
+function secondOf(first: NamePart, others: readonly NamePart[], size: number): NamePart | undefined {
   const held = new Set(first.holders);
-  let best: Label | undefined;
+  let best: NamePart | undefined;
   let most = 0;
   for (const other of others) {
-    const least = other.key.includes(" ") ? SECOND : SECOND_WORD;
+    const least = other.key.includes(" ") ? SECOND_SCORE : SECOND_WORD_SCORE;
     if (other.score < least * first.score || join(first.term, other.term).length > LONGEST_NAME) continue;
     const gain = other.holders.reduce((n, paper) => n + (held.has(paper) ? 0 : 1), 0);
-    if (gain < Math.max(1, GAIN * size)) continue;
+    if (gain < Math.max(1, LEAST_GAIN * size)) continue;
     const merit = (other.score * gain) / other.holders.length;
     if (merit > most) {
       most = merit;

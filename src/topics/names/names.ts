@@ -5,10 +5,10 @@ import type { TopicTree } from "../../model/topic.ts";
 import { centralPapers } from "./examples.ts";
 import { capitalise, joinName } from "./join.ts";
 import { labelsOf, pickTerms } from "./pick.ts";
-import { type Candidate, scoreNames } from "./score.ts";
+import { type NameCandidate, scoreNames } from "./score.ts";
 
-const TERMS = 10;
-const EXAMPLES = 5;
+const TERMS_A_TOPIC = 10;
+const EXAMPLES_A_TOPIC = 5;
 
 /** What of the tree names depend on. */
 export type NamedTree = Pick<TopicTree, "count" | "topic" | "subtopic" | "parent">;
@@ -23,8 +23,8 @@ export function nameTopics(
   { phrases, matrix }: { readonly phrases: PhraseTable; readonly matrix: Pick<TermMatrix, "rows"> },
 ): TopicName[] {
   const members = membersOf([topic, subtopic], count + parent.length);
-  const examples = centralPapers(members, matrix.rows, EXAMPLES);
-  const toTerm = ({ phrase, score, inside, outside }: Candidate) => ({
+  const examples = centralPapers(members, matrix.rows, EXAMPLES_A_TOPIC);
+  const toTerm = ({ phrase, score, inside, outside }: NameCandidate) => ({
     term: phrases.surface[phrase],
     score,
     inside,
@@ -37,7 +37,7 @@ export function nameTopics(
       ids.map((id) => members[id]),
       phrases,
     );
-    const picked = pickTerms(candidates, phrases, TERMS);
+    const picked = pickTerms(candidates, phrases, TERMS_A_TOPIC);
     for (const [k, id] of ids.entries()) {
       const labels = labelsOf(picked[k], candidates[k], phrases);
       const name = joinName(labels, members[id].length, taken) || lastResort(labels[0]?.term, taken);

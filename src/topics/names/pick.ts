@@ -1,11 +1,14 @@
 import type { PhraseTable } from "../../model/text.ts";
-import type { Label } from "./join.ts";
-import type { Candidate } from "./score.ts";
+import type { NamePart } from "./join.ts";
+import type { NameCandidate } from "./score.ts";
 
-/** A longer phrase is preferred to one inside it when it stands in so many of that one's papers. */
-const LONGER = 0.6;
-/** And a shorter one of two words or more to the one around it, when it describes so many times its papers. */
-const BROADER = 2;
+// Which of two phrases, one inside the other, is the term: all of it chosen by eye.
+/** A longer phrase, of few words, is preferred to one inside it: share of that one's papers and of its specificity it has at least. */
+const LONGER_PAPERS = 0.6;
+const LONGER_SPECIFICITY = 0.9;
+const MOST_WORDS = 4;
+/** And a shorter one of two words or more to the one around it: times its papers, and share of its score, at least. */
+const BROADER_PAPERS = 2;
 const BROADER_SCORE = 0.7;
 
 /**
@@ -14,10 +17,10 @@ const BROADER_SCORE = 0.7;
  * @param most terms per topic
  */
 export function pickTerms(
-  candidates: readonly (readonly Candidate[])[],
+  candidates: readonly (readonly NameCandidate[])[],
   phrases: PhraseTable,
   most: number,
-): Candidate[][] {
+): NameCandidate[][] {
   const owner = new Map<number, { readonly topic: number; readonly score: number }>();
   for (const [topic, list] of candidates.entries())
     for (const { phrase, score } of list) {
@@ -34,15 +37,15 @@ export function pickTerms(
 }
 
 function pickOwn(
-  list: readonly Candidate[],
+  list: readonly NameCandidate[],
   { key, surface, specificity }: PhraseTable,
   most: number,
-): Candidate[] {
+): NameCandidate[] {
   const words = new Map(list.map(({ phrase }) => [phrase, wordsOf(key[phrase], surface[phrase])] as const));
-  const of = (c: Candidate) => words.get(c.phrase) ?? [];
-  const picked: Candidate[] = [];
+  const of = (c: NameCandidate) => words.get(c.phrase) ?? [];
+  const picked: NameCandidate[] = [];
   const taken = new Set<string>();
-  const later: Candidate[] = [];
+  const later: NameCandidate[] = [];
   for (const best of list) {
     if (picked.length === most) break;
     if (of(best).some((w) => taken.has(w))) {
@@ -52,9 +55,9 @@ function pickOwn(
     const whole = list.find(
       (c) =>
         of(c).length > of(best).length &&
-        of(c).length <= 4 &&
-        c.papers >= LONGER * best.papers &&
-        specificity[c.phrase] >= 0.9 * specificity[best.phrase] &&
+        of(c).length <= MOST_WORDS &&
+        c.papers >= LONGER_PAPERS * best.papers &&
+        specificity[c.phrase] >= LONGER_SPECIFICITY * specificity[best.phrase] &&
         of(best).every((w) => of(c).includes(w)) &&
         !of(c).some((w) => taken.has(w)),
     );
@@ -64,7 +67,7 @@ function pickOwn(
         of(c).length < of(best).length &&
         of(c).every((w) => of(best).includes(w)) &&
         c.score >= BROADER_SCORE * best.score &&
-        c.holders.length >= BROADER * best.holders.length,
+        c.holders.length >= BROADER_PAPERS * best.holders.length,
     );
     const chosen = broader ?? whole ?? best;
     picked.push(chosen);
@@ -80,8 +83,8 @@ function pickOwn(
   return picked;
 }
 
-/** A word is shown in the name as the phrase around it when that says so much of what the word says. */
-const AROUND = 0.35;
+/** A word is shown in the name as the phrase around it when that has these shares of its score and papers (by eye). */
+const AROUND_SCORE = 0.35;
 const AROUND_PAPERS = 0.2;
 
 /**
@@ -89,16 +92,16 @@ const AROUND_PAPERS = 0.2;
  * ("game" → "game theory"), if there is one that says nearly as much.
  */
 export function labelsOf(
-  picked: readonly Candidate[],
-  list: readonly Candidate[],
+  picked: readonly NameCandidate[],
+  list: readonly NameCandidate[],
   { key, surface }: PhraseTable,
-): Label[] {
+): NamePart[] {
   return picked.map((c) => {
     const around = key[c.phrase].includes(" ")
       ? undefined
       : list.find(
           ({ phrase, score, papers }) =>
-            score >= AROUND * c.score &&
+            score >= AROUND_SCORE * c.score &&
             papers >= AROUND_PAPERS * c.papers &&
             key[phrase].includes(" ") &&
             key[phrase].split(" ").includes(key[c.phrase]),

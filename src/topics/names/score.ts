@@ -3,7 +3,7 @@ import type { PhraseTable } from "../../model/text.ts";
 import { coverOf } from "./cover.ts";
 
 /** A phrase as a name for one topic. */
-export interface Candidate {
+export interface NameCandidate {
   /** Column of the phrase table. */
   readonly phrase: number;
   readonly score: number;
@@ -16,19 +16,25 @@ export interface Candidate {
   readonly holders: Uint32Array;
 }
 
-/** So many candidates of each topic are looked at closely. */
+/** So many candidates of each topic are looked at closely (by eye). */
 const CANDIDATES = 120;
+// How names are scored, as the exponents below: by eye.
 /** A paper that holds all words of a phrase, but not the phrase, counts so much. */
 const LOOSELY = 0.5;
+/** What each word after the first adds, up to three words, and what it adds that all papers have the phrase in the title. */
+const WORD_BONUS = 0.6;
+const TITLE_BONUS = 0.5;
+/** Papers of a topic that must hold a phrase, by its size. */
+const leastPapers = (size: number) => (size < 8 ? 1 : size < 30 ? 2 : 3);
 
 /**
  * Scores phrases as names of topics against their siblings: √(log-likelihood ratio of document counts, topic against
  * the rest; Dunning 1993) × (share of the topic's papers)^⅜ × (the topic's share of the papers that hold it)^¼
- * × (1 + .6 · min(words − 1, 2)) × (1 + .5 · share in titles) × how much the phrase says by its form. Papers that
+ * × (1 + WORD_BONUS · min(words − 1, 2)) × (1 + TITLE_BONUS · share in titles) × how much the phrase says by its form. Papers that
  * hold all words of the phrase, but not the phrase itself, count half. Best first; ties by column.
  * @param members papers of each topic; together they are the universe that "the rest" is taken from
  */
-export function scoreNames(members: readonly (readonly number[])[], phrases: PhraseTable): Candidate[][] {
+export function scoreNames(members: readonly (readonly number[])[], phrases: PhraseTable): NameCandidate[][] {
   const rough = roughScores(members, phrases);
   const covers = coverOf(
     members,
@@ -84,14 +90,15 @@ function roughScores(members: readonly (readonly number[])[], phrases: PhraseTab
     }
     const size = papers.length;
     const rest = universe - size;
-    const least = size < 8 ? 1 : size < 30 ? 2 : 3;
+    const least = leastPapers(size);
     const out: Rough[] = [];
     for (const c of seen) {
       const a = own[c];
       const b = all[c] - a;
       if (a >= least && (rest === 0 || a * rest > b * size)) {
         const words = key[c].split(" ").length;
-        const form = specificity[c] * (1 + 0.6 * Math.min(words - 1, 2)) * (1 + (0.5 * inTitle[c]) / a);
+        const form =
+          specificity[c] * (1 + WORD_BONUS * Math.min(words - 1, 2)) * (1 + (TITLE_BONUS * inTitle[c]) / a);
         const score = form * distinction(a, size, b, rest);
         if (score > 0) out.push({ phrase: c, papers: a, others: b, form, score });
       }
