@@ -60,7 +60,7 @@ region("panel", panel);
 region("overlay", overlay);
 region("views", viewSwitch);
 // Last: it measures the room that the others leave.
-mountMap(place("map"));
+const drawn = mountMap(place("map"));
 mountViews(place("citations"), place("map"));
 effect(() => {
   const now = state.current.value;
@@ -85,6 +85,7 @@ exposeHandle(
     const given = givenMap();
     if (!given) return;
     await openMap(given);
+    if (state.current.peek()) await drawn;
     await goToAddress();
     if (query.has("tour")) (await import("./output/present/presenter.ts")).presentAny();
   })(),

@@ -20,6 +20,24 @@ describePage("asking the map", () => {
     await expect.poll(() => visible(page)).toHaveLength(60);
   });
 
+  test("narrows to years by brushing the bars, to one by a click on its bar, which again shows all", async () => {
+    const page = await site.fresh();
+    const bars = await page.locator("#years .year-bars .overlay").boundingBox();
+    if (!bars) throw new Error("no bars");
+    // Ten years, 2001 to 2010, in ten equal steps.
+    const at = (year: number) => bars.x + ((year - 2001 + 0.5) / 10) * bars.width;
+    const y = bars.y + bars.height / 2;
+    await page.mouse.move(at(2003), y);
+    await page.mouse.down();
+    await page.mouse.move(at(2005), y);
+    await page.mouse.up();
+    await expect.poll(() => page.locator("#years .year-labels b").textContent()).toBe("2003 to 2005");
+    await page.mouse.click(at(2008), y);
+    await expect.poll(() => visible(page)).toEqual(keysWhere((i) => site.map.papers[i].year === 2008));
+    await page.mouse.click(at(2008), y);
+    await expect.poll(async () => (await visible(page)).length).toBe(60);
+  });
+
   test("narrows to years by both handles, from the keyboard", async () => {
     const page = await fresh();
     const first = page.locator("#years").getByRole("slider", { name: "First year shown" });

@@ -1,3 +1,4 @@
+import { extent, ticks } from "d3";
 import { mix } from "../../scene/color.ts";
 import { FONT } from "../../scene/theme.ts";
 import { citationTexts } from "../texts/citations.ts";
@@ -121,21 +122,24 @@ function inLines(context: Context, name: string, width: number, most: number): s
   return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
 }
 
-const LEAST_APART = 42;
+/** Pixels between the names of two columns, at least. */
+const LEAST_APART = 34;
+/** Pixels a name of a column should have. */
+const TICK = 52;
 
 /** The columns that are named: as many as have room, in even steps of years. */
 function labelled<T extends { readonly from: number; readonly to: number; readonly time?: number }>(
   columns: readonly T[],
   sx: number,
 ): readonly T[] {
-  const mean =
-    columns.length === 0 ? 1 : ((columns[columns.length - 1].to - columns[0].from) * sx) / columns.length;
-  const every = [1, 2, 5, 10, 20, 50, 100].find((n) => n * mean >= LEAST_APART) ?? 100;
-  let last = Number.NEGATIVE_INFINITY;
+  const [first = 0, last = 0] = extent(columns, ({ time }) => time);
+  const [left = 0, right = 0] = extent(columns.flatMap(({ from, to }) => [from, to]));
+  const named = new Set(ticks(first, last, Math.max(1, ((right - left) * sx) / TICK)));
+  let before = Number.NEGATIVE_INFINITY;
   return columns.filter(({ from, to, time }) => {
     const x = ((from + to) / 2) * sx;
-    if ((time !== undefined && time % every !== 0) || x - last < LEAST_APART * 0.8) return false;
-    last = x;
+    if ((time !== undefined && !named.has(time)) || x - before < LEAST_APART) return false;
+    before = x;
     return true;
   });
 }

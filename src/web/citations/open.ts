@@ -17,7 +17,7 @@ import { type Picture, paintCitations } from "./paint.ts";
 import { placesAt } from "./places.ts";
 import { aspect, beside, found, model as modelNow, step } from "./store.ts";
 
-const MOVE_MS = 900;
+const MOVE_MS = 700;
 const FLIGHT_MS = 500;
 
 /** Puts the citation view over the map; returns a function that moves back to the map and takes it away. */
@@ -66,6 +66,9 @@ export function openCitations(host: HTMLElement, mapElement: HTMLElement): () =>
       arrived: way,
     };
     fitCanvas(context, size());
+    // Never two drawings through each other: the dots that fly are the map's.
+    context.fillStyle = theme.background;
+    context.fillRect(0, 0, place.width, place.height);
     paintLanes(context, picture);
     paintCitations(context, picture);
     if (arrived === 1) paintNames(context, picture);

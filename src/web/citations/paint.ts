@@ -48,7 +48,12 @@ export function paintCitations(context: Context, picture: Picture): void {
   if (fade > 0) paintArcs(context, picture, fade);
   const lit: number[] = [];
   for (let i = 0; i < mask.length; i++) {
-    if (model.lanes.shown[i] === 0 || mask[i] === 0) continue;
+    if (mask[i] === 0) continue;
+    if (model.lanes.shown[i] === 0) {
+      // What neither cites nor is cited fades out on the way to the lanes.
+      if (arrived < 1) paintDot(context, picture, i, light.any, 1 - arrived);
+      continue;
+    }
     if (light.any && isLit(light, i)) lit.push(i);
     else paintDot(context, picture, i, light.any);
   }
@@ -162,13 +167,13 @@ export function bend(ax: number, ay: number, bx: number, by: number): [number, n
   return [(ax + bx) / 2 + dy * bow, (ay + by) / 2 - dx * bow];
 }
 
-function paintDot(context: Context, picture: Picture, i: number, dim: boolean): void {
+function paintDot(context: Context, picture: Picture, i: number, dim: boolean, alpha = 1): void {
   const { model, frame, places, theme, colors, hover, standing, light } = picture;
   const [x, y] = [places.x[i], places.y[i]];
   const r = radiusOf(model, frame, i);
   if (x < -r || y < -r || x > frame.width + r || y > frame.height + r) return;
   const own = colors[model.map.topic[i]] ?? theme.stray;
-  context.globalAlpha = 1;
+  context.globalAlpha = alpha;
   disc(context, x, y, r + Math.min(1.4, r * 0.3), theme.background);
   disc(context, x, y, r, dim ? mix(theme.background, own, 0.24) : own);
   const stands = i === standing || i === light.center;

@@ -1,6 +1,5 @@
-import { effect, untracked } from "@preact/signals-core";
+import { effect } from "@preact/signals-core";
 import { EDGE_KINDS } from "../../model/edges.ts";
-import type { TopicMap } from "../../model/map.ts";
 import type { Box, Insets } from "../../scene/camera.ts";
 import { measurePapers, measuresOf } from "../ask/measures.ts";
 import { closeCard, openLink, openPaper, openTopic, select, toggleSelected } from "../page/actions.ts";
@@ -9,8 +8,6 @@ import { kindThresholds } from "../page/filters.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
-import { createView } from "./create.ts";
-import { sigmaSurface } from "./sigma-surface.ts";
 import type { MakeSurface } from "./surface.ts";
 import type { MapView } from "./view.ts";
 
@@ -37,42 +34,61 @@ function coveredBoxes(container: HTMLElement): Box[] {
   ];
 }
 
-/** Draws the map on the page in a container for as long as the page lives, and ties it to the state, both ways. */
-export function mountMap(container: HTMLElement): void {
+/** The code that draws is loaded when there is something to draw, or soon will be. */
+const load = () => import("./draw.ts");
+
+/**
+ * Draws the map on the page in a container for as long as the page lives, and ties it to the state, both ways. Settles
+ * when the first map is drawn, or cannot be.
+ */
+export async function mountMap(container: HTMLElement): Promise<void> {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  const open = (map: TopicMap, make: MakeSurface) => {
-    const options = { dark: state.dark.peek(), reducedMotion: still.matches, insets: restInsets(container) };
-    const made = createView(container, map, options, make);
+  effect(() => {
+    if (state.phase.value.kind !== "start") void load().catch(() => {});
+  });
+  await new Promise<void>((done) => {
+    effect(() => {
+      if (state.atlas.value) done();
+    });
+  });
+  try {
+    const { createView, sigmaSurface } = await load();
+    const open = (make: MakeSurface) => {
+      const map = state.atlas.peek()?.map;
+      if (!map) return undefined;
+      const options = {
+        dark: state.dark.peek(),
+        reducedMotion: still.matches,
+        insets: restInsets(container),
+      };
+      return { map, made: createView(container, map, options, make) };
+    };
+    let opened: ReturnType<typeof open>;
+    try {
+      opened = open(sigmaSurface);
+    } catch {
+      // No WebGL 2: the plain canvas comes.
+      opened = open((await import("./canvas-surface.ts")).canvasSurface);
+    }
+    if (!opened) return;
+    const { made } = opened;
+    let drawn = opened.map;
     state.mapView.value = made;
     listen(made);
     tie(made);
     followPage(made, container);
     still.addEventListener("change", () => made.setReducedMotion(still.matches));
-  };
-  let isOpening = false;
-  effect(() => {
-    const map = state.atlas.value?.map;
-    if (!map || isOpening) return;
-    untracked(() => {
-      if (state.mapView.value) return state.mapView.value.setMap(map);
-      try {
-        open(map, sigmaSurface);
-      } catch {
-        // No WebGL 2: the plain canvas comes.
-        isOpening = true;
-        void import("./canvas-surface.ts")
-          .then(({ canvasSurface }) => open(state.atlas.peek()?.map ?? map, canvasSurface))
-          .catch((error) => {
-            console.warn(texts.failed.scene, error);
-            container.textContent = texts.failed.scene;
-            container.classList.add("broken");
-          })
-          .finally(() => {
-            isOpening = false;
-          });
-      }
+    effect(() => {
+      const map = state.atlas.value?.map;
+      if (!map || map === drawn) return;
+      drawn = map;
+      made.setMap(map);
     });
-  });
+  } catch (error) {
+    console.warn(texts.failed.scene, error);
+    container.textContent = texts.failed.scene;
+    container.classList.add("broken");
+  }
 }
 
 /** Keeps the map clear of what lies over it, and draws again what was drawn before its font was there. */

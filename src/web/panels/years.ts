@@ -1,26 +1,36 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { ref } from "lit-html/directives/ref.js";
 import { setFilters } from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
+import { type Atlas, NO_YEAR } from "../page/atlas.ts";
+import { visibleMask } from "../page/filters.ts";
 import type { MapState } from "../page/map-state.ts";
+import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
+import type { Histogram } from "./histogram.ts";
 
-/** Papers by year as bars, with one handle at either end that the keyboard moves too. */
+/** Papers by year as bars to brush, those that pass the other filters in colour; a handle at either end for the keyboard. */
 export function yearStrip(now: MapState): TemplateResult {
-  const years = now.atlas.value.years();
+  const atlas = now.atlas.value;
+  const years = atlas.years();
   if (!years || years.from === years.to) return html``;
   const t = texts.filters;
-  const [low, high] = now.filters.value.years ?? [years.from, years.to];
-  const set = (from: number, to: number) => {
-    const isAll = from <= years.from && to >= years.to;
-    setFilters({ years: isAll ? undefined : [Math.min(from, to), Math.max(from, to)] });
+  const { years: chosen, ...others } = now.filters.value;
+  const [low, high] = chosen ?? [years.from, years.to];
+  const choose: Histogram["choose"] = (range) => {
+    const isAll = !range || (range[0] <= years.from && range[1] >= years.to);
+    setFilters({ years: isAll ? undefined : [Math.min(...range), Math.max(...range)] });
   };
+  const shown = visibleMask(atlas, others, { selection: now.selection.value, stars: state.stars.value });
+  const counts = new Array<number>(years.counts.length).fill(0);
+  for (const [i, year] of atlas.yearColumn().entries())
+    if (shown[i] === 1 && year !== NO_YEAR) counts[year - years.from]++;
   const handle = (label: string, value: number, change: (year: number) => void) =>
     html`<input type="range" aria-label=${label} min=${years.from} max=${years.to} step="1" .value=${live(String(value))} @input=${(event: Event) => change(Number((event.target as HTMLInputElement).value))} />`;
   return html`<div class="year-strip" role="group" aria-label=${texts.years.label}>
-    <div class="year-bars" aria-hidden="true">${bars(years.from, years.counts, (year) => year < low || year > high)}</div>
-    <div class="year-handles">${handle(t.from, low, (year) => set(Math.min(year, high), high))}${handle(t.to, high, (year) => set(low, Math.max(year, low)))}</div>
-    <div class="year-labels"><span>${years.from}</span><b>${t.yearRange(low, high)}</b><span>${years.to}</span></div></div>`;
+    ${bars("year-bars", { from: years.from, all: years.counts, shown: counts, chosen, choose })}
+    <div class="year-handles">${handle(t.from, low, (year) => choose([Math.min(year, high), high]))}${handle(t.to, high, (year) => choose([low, Math.max(year, low)]))}</div>
+    <div class="year-labels"><b>${t.yearRange(low, high)}</b></div></div>`;
 }
 
 /** Some papers by year as small bars over the years of the whole map; nothing where fewer than two of them have a year. */
@@ -33,18 +43,14 @@ export function yearBars(atlas: Atlas, papers: readonly number[]): TemplateResul
   const from = all.from + counts.findIndex((n) => n > 0);
   const to = all.from + counts.findLastIndex((n) => n > 0);
   return html`<section data-section="years"><h3>${texts.topic.years} <small>${texts.topic.yearRange(from, to)}</small></h3>
-    <div class="topic-years" aria-hidden="true">${bars(all.from, counts)}</div>
-    <div class="year-ends"><span>${all.from}</span><span>${all.to}</span></div></section>`;
+    ${bars("topic-years", { from: all.from, all: counts, shown: counts })}</section>`;
 }
 
-function bars(
-  from: number,
-  counts: readonly number[],
-  isOff: (year: number) => boolean = () => false,
-): TemplateResult[] {
-  const most = Math.max(...counts);
-  return counts.map(
-    (n, k) =>
-      html`<span title=${texts.years.bar(from + k, n)} ?data-off=${isOff(from + k)} .style=${`--share: ${n / most}`}></span>`,
-  );
+/** Bars are drawn by d3, loaded when the first are shown. */
+function bars(name: string, data: Histogram): TemplateResult {
+  const draw = (host: Element | undefined) => {
+    if (host instanceof HTMLElement)
+      void import("./histogram.ts").then(({ histogram }) => histogram(host, data)).catch(() => {});
+  };
+  return html`<div class=${name} ${ref(draw)}></div>`;
 }

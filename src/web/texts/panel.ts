@@ -85,7 +85,11 @@ export const panelTexts = {
     remove: (what: string) => `Remove the filter ${what}`,
   },
 
-  years: { label: "Papers by year", bar: (year: number, n: number) => `${year}: ${plural(n, "paper")}` },
+  years: {
+    label: "Papers by year",
+    bar: (year: number, shown: number, all: number) =>
+      shown === all ? `${year}: ${plural(all, "paper")}` : `${year}: ${shown} of ${plural(all, "paper")}`,
+  },
 
   panel: "Topics, papers and filters",
 } as const;
