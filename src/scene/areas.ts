@@ -15,6 +15,8 @@ export interface Area {
 const CELLS = 176;
 const MARGIN = 14;
 const WIDTH = CELLS + 2 * MARGIN;
+/** Fewer papers than this have no density: areas are drawn around them by the distance of neighbours. */
+const HANDFUL = 8;
 /** Share of a topic's largest piece below which another piece is not drawn, and cells below which none is. */
 const LEAST_ISLAND = 0.09;
 const LEAST_CELLS = 9;
@@ -79,7 +81,9 @@ function densities(map: TopicMap, frame: Frame, count: number): Float64Array[] {
     fields[t][at + WIDTH + 1] += fx * fy;
   }
   const spacing = CELLS / Math.sqrt(Math.max(4, map.x.length));
-  const radius = clamp(Math.round(spacing * 0.42), 2, 5);
+  // A handful of papers stand alone: their areas reach nearly to the next one's, so that they meet.
+  const most = map.x.length < HANDFUL ? Math.round((0.85 * CELLS) / frame.side) : 5;
+  const radius = clamp(Math.round(spacing * 0.42), 2, Math.max(5, most));
   for (const field of fields) blur2({ data: field, width: WIDTH }, radius);
   return fields;
 }

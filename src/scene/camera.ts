@@ -48,11 +48,17 @@ export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 export const MIN_RATIO = 0.0005;
 export const MAX_RATIO = 4;
 
-/** The square frame around all positions; side 1 around (0, 0) where there are none. */
+/**
+ * The least side of a frame, in map units, of which neighbours are about one apart: one paper or two are shown as a few
+ * among others would be, not blown up to fill the window.
+ */
+const LEAST_SIDE = 4;
+
+/** The square frame around all positions; around (0, 0) where there are none. */
 export function frameOf(x: Float32Array, y: Float32Array): Frame {
   const box = boundsOf(x, y);
-  if (box === undefined) return { x: -0.5, y: -0.5, side: 1 };
-  const side = Math.max(box.right - box.left, box.bottom - box.top) || 1;
+  if (box === undefined) return { x: -LEAST_SIDE / 2, y: -LEAST_SIDE / 2, side: LEAST_SIDE };
+  const side = Math.max(box.right - box.left, box.bottom - box.top, LEAST_SIDE);
   return { x: (box.left + box.right - side) / 2, y: (box.top + box.bottom - side) / 2, side };
 }
 
@@ -113,8 +119,10 @@ export function homeCamera(
   const shorter = Math.min(size.width, size.height);
   const room =
     x.length < HANDFUL.papers ? shorter * HANDFUL.room : shorter < ROOM.below ? ROOM.narrow : ROOM.wide;
-  const box = boundsOf(x, y) ?? { left: 0, top: 0, right: 1, bottom: 1 };
-  return cameraFor(frameOf(x, y), box, size, widened(insets, room));
+  const frame = frameOf(x, y);
+  const all = { left: frame.x, top: frame.y, right: frame.x + frame.side, bottom: frame.y + frame.side };
+  const box = frame.side > LEAST_SIDE ? boundsOf(x, y) : all;
+  return cameraFor(frame, box ?? all, size, widened(insets, room));
 }
 
 /** Insets with more room on all sides. */

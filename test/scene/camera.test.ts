@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boundsOf, cameraFor, frameOf, NO_INSETS, panned, viewOf, zoomAt } from "../../src/scene/camera.ts";
+import { areasOf } from "../../src/scene/areas.ts";
+import {
+  boundsOf,
+  cameraFor,
+  frameOf,
+  homeCamera,
+  NO_INSETS,
+  panned,
+  viewOf,
+  zoomAt,
+} from "../../src/scene/camera.ts";
+import { roundTopics } from "./map.ts";
 
 const size = { width: 800, height: 600 };
 const camera = fc.record({
@@ -15,8 +26,20 @@ describe("camera", () => {
   });
 
   it("frames nothing, and one point, without dividing by zero", () => {
-    expect(frameOf(new Float32Array(), new Float32Array()).side).toBe(1);
-    expect(frameOf(Float32Array.of(5), Float32Array.of(5)).side).toBe(1);
+    expect(frameOf(new Float32Array(), new Float32Array())).toEqual({ x: -2, y: -2, side: 4 });
+    expect(frameOf(Float32Array.of(5), Float32Array.of(5))).toEqual({ x: 3, y: 3, side: 4 });
+  });
+
+  it("shows two neighbours as a few among others would be: a ninth of the window apart, in one area", () => {
+    const base = roundTopics(2, 1);
+    const map = { ...base, x: Float32Array.of(-0.5, 0.5), y: Float32Array.of(0, 0) };
+    const view = viewOf(frameOf(map.x, map.y), homeCamera(map, { width: 900, height: 900 }, NO_INSETS), {
+      width: 900,
+      height: 900,
+    });
+    // 26 % of the window are kept free on either side; the other 48 % show 4 units.
+    expect(view.scale).toBeCloseTo((900 * 0.48) / 4);
+    expect(areasOf(map).map(({ border }) => border.length)).toEqual([1]);
   });
 
   it("shows the frame's middle in the window's middle, y upwards", () => {
