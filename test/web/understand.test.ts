@@ -196,6 +196,20 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     await page.close();
   });
 
+  test("with every kind of link off there are no topics, but the sliders; undo brings the map back", async () => {
+    const page = await open();
+    const count = () => page.evaluate(() => window.topograph.topics.length);
+    const before = await count();
+    await page.locator(".tune summary").click();
+    for (const { kind } of map.edges) await slide(page, `input[type="range"][name="${kind}"]`, 0);
+    await expect.poll(count).toBe(0);
+    expect(await page.locator('input[type="range"][name="finer"]').isVisible()).toBe(true);
+    await page.locator("#topics, #list").first().click();
+    await page.keyboard.press("Control+z");
+    await expect.poll(count).toBe(before);
+    await page.close();
+  });
+
   test("the way between two papers, each step with its reason; the address brings the view back", async () => {
     const graph = citationGraph(map.edges, map.papers.length, { mentions: false });
     const [from, to] = [graph.from[0], graph.to[0]];
