@@ -64,7 +64,7 @@ describe.each([
       const own = mainTopics(map).length;
       expect(counts).toEqual(STEPS.map((finer) => Math.max(1, Math.round(own * finer))));
     },
-    120_000,
+    600_000,
   );
 
   test.skipIf(!isAtHand)(
@@ -73,7 +73,7 @@ describe.each([
       for (const { kind } of map.edges)
         for (const weight of [0, 2]) await compare({ finer: 1, weights: { ...weights, [kind]: weight } });
     },
-    120_000,
+    600_000,
   );
 });
 
