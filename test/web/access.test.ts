@@ -133,7 +133,7 @@ describePage("the page for everyone", () => {
         await page.keyboard.press("Escape");
         await page.getByRole("link", { name: "Topograph" }).click();
         await look("the first screen", page);
-        await page.getByRole("button", { name: "Show the map" }).click();
+        await page.getByRole("button", { name: "Back to the map" }).click();
         expect([...found]).toEqual([]);
       });
 

@@ -42,15 +42,7 @@ describePage("opening files", () => {
     const input = join(folder, "dropped.jsonl");
     const output = join(folder, "dropped.json");
     writeFileSync(input, text);
-    const run = spawnSync(process.execPath, [
-      resolve("dist/cli.js"),
-      "build",
-      input,
-      "-o",
-      output,
-      "--title",
-      "dropped",
-    ]);
+    const run = spawnSync(process.execPath, [resolve("dist/cli.js"), "build", input, "-o", output]);
     expect(run.status).toBe(0);
     const page = await site.empty();
     await drop(page, [{ name: "dropped.jsonl", text }]);
