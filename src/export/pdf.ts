@@ -22,19 +22,32 @@ export interface Fonts {
  * and no other accident: the same marks give the same bytes everywhere.
  */
 export function pdfOf(pages: Iterable<PdfPage>, fonts: Fonts, title: string): Uint8Array[] {
+  const { add, end } = pdfWriter(fonts, title);
+  for (const page of pages) add(page);
+  return end();
+}
+
+/** `pdfOf` page by page, for those who have something else to do between them. */
+export function pdfWriter(fonts: Fonts, title: string) {
   const { document, parts } = createDocument(title);
   const faces = { regular: openFaces(fonts.regular, "regular"), bold: openFaces(fonts.bold, "bold") };
   for (const { name, bytes } of [...faces.regular, ...faces.bold]) document.registerFont(name, bytes);
-  for (const { marks, width, height, scale = 1 } of pages) {
-    const points = 0.75 * scale;
-    document.addPage({ size: [width * points, height * points], margin: 0 });
-    document.scale(points);
-    for (const mark of marks)
-      if (mark.shape === "text") paintText(document, mark, mark.weight === 700 ? faces.bold : faces.regular);
-      else paint(document, mark);
-  }
-  document.end();
-  return parts;
+  return {
+    add({ marks, width, height, scale = 1 }: PdfPage): void {
+      const points = 0.75 * scale;
+      document.addPage({ size: [width * points, height * points], margin: 0 });
+      document.scale(points);
+      for (const mark of marks)
+        if (mark.shape === "text")
+          paintText(document, mark, mark.weight === 700 ? faces.bold : faces.regular);
+        else paint(document, mark);
+    },
+    /** The parts of the file. */
+    end(): Uint8Array[] {
+      document.end();
+      return parts;
+    },
+  };
 }
 
 /** An empty document; its parts are complete when it has ended. */

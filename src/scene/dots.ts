@@ -1,5 +1,6 @@
 import { clamp, pow } from "../kernel/numeric.ts";
 import type { Frame, View } from "./camera.ts";
+import { typeScale } from "./type.ts";
 
 /** How radii in map units become pixels: r = clamp(size · scale, least, most). */
 export interface DotScale {
@@ -18,7 +19,9 @@ const FULL = 0.46;
 export function dotScale(frame: Frame, view: View, papers: number): DotScale {
   const home = Math.min(view.width, view.height) / frame.side;
   const zoom = Math.max(view.scale / home, 0.05);
-  const window = clamp(Math.min(view.width, view.height) / 800, 0.75, 1.15);
+  // Before an audience dots grow with the type: a projection of four times the pixels is no larger to look at.
+  const most = Math.max(1.15, typeScale() * 0.66);
+  const window = clamp(Math.min(view.width, view.height) / 800, 0.75, most);
   const hub = Math.min(11, 30 / pow(Math.max(2, papers), 0.2)) * window;
   const least = papers > 20_000 ? 0.9 : papers > 3000 ? 1.4 : 2.2;
   const grown = zoom < 1 ? zoom : Math.sqrt(zoom);

@@ -25,13 +25,47 @@ const PLAIN: Readonly<Record<TextStyle, Type>> = {
   paperStrong: { size: 12, weight: 600, leading: 1.25 },
 };
 
+/** For an audience: sizes as shares of the window's height. A projection is read from the last row, whatever its pixels. */
+const SHOWN: Readonly<Record<TextStyle, number>> = {
+  topic: 0.034,
+  topicMiddle: 0.031,
+  topicSmall: 0.03,
+  terms: 0.018,
+  subtopic: 0.024,
+  paper: 0.02,
+  paperStrong: 0.02,
+};
+
 /** The styles as they are set now: plain, or enlarged for an audience. */
 export const TYPE: Record<TextStyle, Type> = { ...PLAIN };
 
-/** Sets all text of the map this many times larger: a screen is read from a obstacles, a projection from the last row. */
-export function enlargeType(times: number): void {
+/** The height that text is set for now; 0 where it is plain. */
+let windowHeight = 0;
+
+/** Sets all text of the map for an audience before a window of this height in pixels; absent: plain again. */
+export function setType(height = 0): void {
+  windowHeight = height;
   for (const style of Object.keys(PLAIN) as TextStyle[])
-    TYPE[style] = { ...PLAIN[style], size: Math.round(PLAIN[style].size * times) };
+    TYPE[style] = {
+      ...PLAIN[style],
+      size: Math.max(PLAIN[style].size, Math.round(SHOWN[style] * height)),
+    };
+}
+
+/** Does something with text set for a window of another height. */
+export function withType<T>(height: number, act: () => T): T {
+  const before = windowHeight;
+  setType(height);
+  try {
+    return act();
+  } finally {
+    setType(before);
+  }
+}
+
+/** How many times larger than plain titles are set now. */
+export function typeScale(): number {
+  return TYPE.paper.size / PLAIN.paper.size;
 }
 
 /** Width of a text in pixels, in one of the styles. */

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shippedFonts } from "../../src/build/fonts.ts";
@@ -9,6 +8,7 @@ import { pictureScene } from "../../src/export/picture.ts";
 import type { Mark, TextMark } from "../../src/scene/mark.ts";
 import { marksOf, pictureSize } from "../../src/scene/marks.ts";
 import { roundTopics } from "../scene/map.ts";
+import { streamsOf, textOf } from "./read-pdf.ts";
 
 /** Latin, extended Latin, Greek and Cyrillic, in this order. */
 const of = (weight: number) =>
@@ -28,46 +28,6 @@ const line = (text: string): TextMark => ({
   isCentered: false,
 });
 const pageOf = (...marks: Mark[]): PdfPage => ({ marks, width: 100, height: 100 });
-
-/** The streams of a file, unpacked, by the number of their object. */
-function streamsOf(file: Buffer): Map<number, string> {
-  const streams = new Map<number, string>();
-  const text = file.toString("latin1");
-  for (const found of text.matchAll(/(\d+) 0 obj\n<<((?:(?!endobj)[\s\S])*?)>>\nstream\n/g)) {
-    const [head, number, dictionary] = found;
-    const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
-    const from = found.index + head.length;
-    streams.set(Number(number), inflateSync(file.subarray(from, from + length)).toString("latin1"));
-  }
-  return streams;
-}
-
-/** What a reader gets who copies the text: glyphs of each font through its table of characters. */
-function textOf(file: Buffer): string {
-  const streams = streamsOf(file);
-  const text = file.toString("latin1");
-  const tables = new Map<string, string[]>();
-  for (const [, name, font] of text.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-    const [, table] = new RegExp(`\\n${font} 0 obj\\n<<[\\s\\S]*?/ToUnicode (\\d+) 0 R`).exec(text) ?? [];
-    const ranges = [...(streams.get(Number(table)) ?? "").matchAll(/> \[(.*?)\]/g)].map(([, list]) => list);
-    const hexes = ranges.flatMap((list) =>
-      [...list.matchAll(/<(.*?)>/g)].map(([, hex]) => hex.replaceAll(" ", "")),
-    );
-    tables.set(
-      name,
-      hexes.map((hex) => Buffer.from(hex, "hex").swap16().toString("utf16le")),
-    );
-  }
-  const shown = /(?:\/ActualText \(\) >> BDC[\s\S]*?EMC)|\/(F\d+) \S+ Tf|\[(.*?)\] TJ/g;
-  let [font, all] = ["", ""];
-  for (const stream of streams.values())
-    for (const [, face, glyphs] of stream.matchAll(shown)) {
-      if (face) font = face;
-      for (const [, hex] of (glyphs ?? "").matchAll(/<(\w+)>/g))
-        for (const glyph of hex.match(/.{4}/g) ?? []) all += tables.get(font)?.[Number.parseInt(glyph, 16)];
-    }
-  return all;
-}
 
 describe("runsOf", () => {
   const faces = openFaces(FONTS.regular, "regular");

@@ -1,4 +1,4 @@
-import { type TextStyle, TYPE, wrapped } from "../type.ts";
+import { type TextStyle, TYPE, typeScale, wrapped } from "../type.ts";
 import type { LabelScene } from "./types.ts";
 
 /** A line of a name; pixels. */
@@ -48,14 +48,14 @@ export function subtopicBlock(name: string, scene: LabelScene): Block {
 
 function blockOf(name: string, terms: string, style: TextStyle, cost: number, scene: LabelScene): Block {
   const { measure } = scene;
-  const narrow = Math.min(style === "topic" ? 230 : 180, scene.view.width * 0.42);
+  const narrow = Math.min((style === "topic" ? 230 : 180) * typeScale(), scene.view.width * 0.42);
   const line = (text: string, style: TextStyle): Line => {
     const { size, leading } = TYPE[style];
     return { text, style, width: measure(text, style), height: size * leading };
   };
   const lines = wrapped(name, style, narrow, measure).map((text) => line(text, style));
   const own = Math.max(...lines.map(({ width }) => width));
-  const below = fitting(terms, own + OVERHANG, scene);
+  const below = fitting(terms, own + OVERHANG * typeScale(), scene);
   if (below !== "") lines.push(line(below, "terms"));
   return {
     lines,

@@ -1,7 +1,7 @@
 import { clamp } from "../../kernel/numeric.ts";
 import type { Box } from "../camera.ts";
 import { dotRadius } from "../dots.ts";
-import { type TextStyle, TYPE, wrapped } from "../type.ts";
+import { type TextStyle, TYPE, typeScale, wrapped } from "../type.ts";
 import { fits, type Label, type LabelCandidates, type LabelScene, type Obstacles, zoomOf } from "./types.ts";
 
 /** Papers that names are placed by, the largest first: in larger maps the others are specks. */
@@ -107,7 +107,9 @@ function spacingOf({ frame, x }: LabelCandidates, { view }: LabelScene): number 
 /** How many titles a window of this size takes at this zoom. */
 function roomFor(candidates: LabelCandidates, scene: LabelScene): number {
   const { view } = scene;
-  const room = (view.width * view.height) / 24_000;
+  // Larger type takes more room in both directions; before an audience there are fewer titles yet.
+  const scale = typeScale();
+  const room = (view.width * view.height) / (24_000 * scale * scale * scale);
   const share = Math.min(1.5, 0.34 + 0.3 * Math.max(0, zoomOf(candidates.frame, view) - 0.8));
   // Where papers stand closer than titles are high, titles would only hide them.
   return Math.round(room * share * clamp((spacingOf(candidates, scene) - 9) / 14, 0, 1));
@@ -129,7 +131,9 @@ function titleOf(
   const isFar = candidates.x.length > 40 && zoomOf(candidates.frame, view) < 1.3;
   if (urgency === "other" && isFar && candidates.title(i).endsWith("…")) return undefined;
   const isRoomy = spacingOf(candidates, scene) > 120;
-  const texts = isRoomy ? wrapped(candidates.longTitle(i), style, 190, measure) : [candidates.title(i)];
+  const texts = isRoomy
+    ? wrapped(candidates.longTitle(i), style, 190 * typeScale(), measure)
+    : [candidates.title(i)];
   const width = Math.max(...texts.map((text) => measure(text, style)));
   const line = TYPE[style].size * TYPE[style].leading;
   const reach = dotRadius(scene.sizes[i], scene.dots) + GAP;

@@ -129,12 +129,12 @@ export function topicRaster(
   };
 }
 
-/** The part of the map, in its units, that the window shows clear of the insets. */
+/** The part of the map, in its units, that the window shows clear of the insets; empty where they are larger than it is. */
 function windowOf(view: View, { left, right, top, bottom }: LabelScene["insets"]): Box {
   return {
     left: (left - view.dx) / view.scale,
-    right: (view.width - right - view.dx) / view.scale,
-    top: (view.dy - view.height + bottom) / view.scale,
+    right: (Math.max(left, view.width - right) - view.dx) / view.scale,
+    top: (view.dy - Math.max(top, view.height - bottom)) / view.scale,
     bottom: (view.dy - top) / view.scale,
   };
 }

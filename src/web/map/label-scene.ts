@@ -1,6 +1,7 @@
 import type { Box, Insets } from "../../scene/camera.ts";
 import type { Label, LabelScene } from "../../scene/labels/types.ts";
 import { tableMeasure } from "../../scene/metrics.ts";
+import { typeScale } from "../../scene/type.ts";
 import type { SceneModel } from "./model.ts";
 
 /** Most neighbours, search results and selected papers that are named. */
@@ -22,7 +23,9 @@ export function labelScene(
   const { view, dots, sizes, visible, center, pair, selection } = model;
   const pointed = [...(pair ?? []), ...(center === null ? [] : [center])];
   const chosen = new Set([...pointed, ...selection.slice(0, OTHERS)]);
-  const near = model.near.slice(0, center === null ? OTHERS : NEAR);
+  // Before an audience: the papers that are spoken of, and no others.
+  const others = typeScale() > 1 ? 0 : OTHERS;
+  const near = model.near.slice(0, center === null ? others : NEAR);
   return {
     view,
     dots,

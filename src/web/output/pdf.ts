@@ -4,11 +4,22 @@ import { download } from "./save.ts";
 
 /**
  * Saves pages of marks as a PDF file. A page in one file prints them instead (see single/print.ts).
+ * @param goesOn asked after each page: what it waits for may be seen, and no ends it
  * @returns whether a file was saved
  */
-export async function savePdf(pages: Iterable<PdfPage>, title: string, name: string): Promise<boolean> {
-  const { pdfOf } = await import("../../export/pdf.ts");
+export async function savePdf(
+  pages: Iterable<PdfPage>,
+  title: string,
+  name: string,
+  goesOn: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
+  const { pdfWriter } = await import("../../export/pdf.ts");
   const fonts = { regular: await fontFiles("400"), bold: await fontFiles("700") };
-  download(pdfOf(pages, fonts, title) as Uint8Array<ArrayBuffer>[], name, "application/pdf");
+  const { add, end } = pdfWriter(fonts, title);
+  for (const page of pages) {
+    add(page);
+    if (!(await goesOn())) return false;
+  }
+  download(end() as Uint8Array<ArrayBuffer>[], name, "application/pdf");
   return true;
 }

@@ -25,3 +25,17 @@ export function stopsOf({ tour: saved, topics }: TopicMap): Stop[] {
     ...(to === "home" || (typeof to === "number" && topics[to] !== undefined) ? { to } : {}),
   }));
 }
+
+/** Words a minute that a speaker says, and what a stop takes beside them: the flight, and the audience's look. */
+const SPOKEN = 130;
+const LOOK = 0.5;
+
+/** About how many minutes a stop takes to present, by its caption and notes. */
+export function minutesOf({ text, notes }: Pick<Stop, "text" | "notes">): number {
+  return LOOK + `${text} ${notes}`.split(/\s+/).filter(Boolean).length / SPOKEN;
+}
+
+/** About how many whole minutes a tour takes, at least one. */
+export function minutesOfTour(stops: readonly Stop[]): number {
+  return Math.max(1, Math.round(stops.reduce((sum, stop) => sum + minutesOf(stop), 0)));
+}

@@ -6,13 +6,19 @@ import { svgPage } from "../../export/svg.ts";
  * to the browser's printing, which makes PDF with the system's fonts.
  * @returns that no file was saved: the user says where in the browser's own dialog
  */
-export async function savePdf(pages: Iterable<PdfPage>, title: string, name: string): Promise<boolean> {
+export async function savePdf(
+  pages: Iterable<PdfPage>,
+  title: string,
+  name: string,
+  goesOn: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
   const place = document.createElement("div");
   let size = "";
   for (const { marks, width, height, scale = 1 } of pages) {
     size = `${width * scale}px ${height * scale}px`;
     const svg = [...svgPage(marks, { width, height, scale, title })].join("");
     place.append(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement);
+    if (!(await goesOn())) return false;
   }
   const style = new CSSStyleSheet();
   // A class of its own: the page hides its own parts in print, whatever else it does to them.

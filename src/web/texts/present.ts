@@ -1,3 +1,5 @@
+import { plural } from "./numbers.ts";
+
 /** Words of pictures, tours and presenting. */
 export const presentTexts = {
   picture: {
@@ -39,10 +41,17 @@ export const presentTexts = {
     generate: "Make from topics",
     handout: "Handout (PDF)",
     handoutFile: "handout",
+    handoutMaking: "The handout is being made",
+    handoutCancel: "Cancel",
     handoutFailed: "The handout could not be made:",
     empty:
       "A tour is a row of views with captions. Move the map, select papers and add the view, or start from the topics.",
     hint: "The tour is saved with the map, and in the page in one file that is made of it.",
+    length: (stops: number, minutes: number) =>
+      `${plural(stops, "stop")}, about ${plural(minutes, "minute")}.`,
+    minutes: (minutes: number) => `about ${Math.max(1, Math.round(minutes))} min`,
+    drag: "Drag it, or hold Alt and press an arrow, to move it",
+    moved: (to: number, of: number) => `Now stop ${to} of ${of}`,
     replace: "This replaces the tour there is. Go on?",
     captured: "View captured",
     newTitle: (n: number) => `View ${n}`,
@@ -70,6 +79,9 @@ export const presentTexts = {
     said: (at: number, of: number, title: string, text: string) => `${at} of ${of}: ${title}. ${text}`,
     noNotes: "No notes for this stop.",
     upNext: (title: string) => `Next: ${title}`,
+    target: "The talk may take",
+    leftHere: (time: string) => `${time} left for this stop`,
+    behind: (time: string) => `${time} behind`,
     last: "This is the last stop.",
     others: (first: string) => `${first} et al.`,
     overview: "The whole map",
@@ -81,9 +93,5 @@ export const presentTexts = {
     bridges: "Where topics meet",
     bridgesText: "Papers with the strongest links into other topics than their own",
     bridgesNotes: "These papers tie the field together. Click one and ask why it is linked.",
-    end: "The whole map again",
-    endText: "Every paper, every link and the reasons for it are in this page.",
-    endNotes: (generator: string, neighbours: number, seed: number) =>
-      `Made by ${generator}, ${neighbours} neighbours a paper, seed ${seed}: the same papers give the same map again.`,
   },
 } as const;

@@ -6,7 +6,10 @@ import type { Stop } from "../tour.ts";
 
 const EMPTY_VIEW = `v=${VERSION}`;
 
-/** A tour to start from: the whole map, each topic with the three papers that stand for it, where topics meet, the end. */
+/** How many topics a tour to start from shows: with the overview and the bridges, a talk of a quarter of an hour. */
+const LARGEST = 6;
+
+/** A tour to start from: the whole map, the largest topics with the three papers that stand for each, where topics meet. */
 export function tourOfTopics(map: TopicMap): Stop[] {
   const t = texts.tour;
   const main = map.topics.filter(({ parent }) => parent === undefined);
@@ -26,8 +29,9 @@ export function tourOfTopics(map: TopicMap): Stop[] {
   };
   const topics = [...main]
     .sort((a, b) => b.size - a.size || a.id - b.id)
+    .slice(0, LARGEST)
     .map((topic) => topicStop(map, topic));
-  return [overview, ...topics, ...bridgeStop(map), endStop(map)];
+  return [overview, ...topics, ...bridgeStop(map)];
 }
 
 function topicStop(map: TopicMap, topic: Topic): Stop {
@@ -94,17 +98,4 @@ function bridgeStop(map: TopicMap): Stop[] {
       to: "home",
     },
   ];
-}
-
-function endStop(map: TopicMap): Stop {
-  const t = texts.tour;
-  const { neighbours, seed } = map.parameters;
-  return {
-    title: t.end,
-    text: t.endText,
-    notes: t.endNotes(map.generator, neighbours, seed),
-    papers: [],
-    view: EMPTY_VIEW,
-    to: "home",
-  };
 }

@@ -1,140 +1,129 @@
 import type { PdfPage } from "../../../export/pdf.ts";
-import type { TopicMap } from "../../../model/map.ts";
-import { areasOf } from "../../../scene/areas.ts";
-import { boundsOf, type Camera, cameraFor, frameOf } from "../../../scene/camera.ts";
 import type { Mark, TextMark } from "../../../scene/mark.ts";
-import { marksOf } from "../../../scene/marks.ts";
-import { tableMeasure, textWidth } from "../../../scene/metrics.ts";
-import { sceneOf } from "../../../scene/scene.ts";
-import { papersOfTopic } from "../../page/actions.ts";
-import { visibleMask } from "../../page/filters.ts";
-import { decodeView } from "../../page/hash.ts";
-import * as state from "../../page/state.ts";
+import { textWidth } from "../../../scene/metrics.ts";
+import { themeOf, topicColors } from "../../../scene/theme.ts";
+import type { MapState } from "../../page/map-state.ts";
 import { texts } from "../../texts/texts.ts";
 import { savePdf } from "../pdf.ts";
 import { fileName } from "../save.ts";
 import type { Stop } from "../tour.ts";
+import { moved } from "./move-marks.ts";
 import { papersOf } from "./show.ts";
+import { type StopMarks, stopMarks } from "./stop-marks.ts";
 
-/** A4 standing, in pixels of 1/96 inch; the picture takes the upper part. */
+/** A4 standing, in pixels of 1/96 inch, and how many stops stand on it. */
 const PAGE = { width: 794, height: 1123 };
+const ON_A_PAGE = 2;
 const SIDE = 56;
-const PICTURE = { width: PAGE.width - 2 * SIDE, height: 470 };
-const INK = "#1c2026";
-const SOFT = "#565d69";
+const TOP = 48;
+const WIDTH = PAGE.width - 2 * SIDE;
+const STEP = (PAGE.height - TOP - 48) / ON_A_PAGE;
+/** The window that a stop is presented in, and its size on paper. The caption takes the left of it. */
+const SLIDE = { width: 1280, height: 720 };
+const SCALE = WIDTH / SLIDE.width;
+const CAPTION = { left: 34, width: 370 };
+const INSETS = { top: 20, right: 20, bottom: 20, left: CAPTION.left + CAPTION.width + 26 };
+const NOTES = { size: 10.5, line: 14 };
+const FRAME = "#d9d9d3";
 
-/** Saves the tour as a PDF, a page a stop: what is seen, what is said, and the notes. */
-export async function saveHandout(): Promise<void> {
-  const map = state.atlas.peek()?.map;
-  if (!map) return;
-  const areas = areasOf(map);
-  const stops = state.current.peek()?.tour.peek() ?? [];
-  const pages = stops.map(
-    (stop, k): PdfPage => ({ ...PAGE, marks: pageOf(map, areas, stop, k, stops.length) }),
-  );
-  await savePdf(pages, map.title, `${fileName()}-${texts.tour.handoutFile}.pdf`);
+/**
+ * Saves the tour as a PDF, two stops a page: what is seen and said, as it is presented, and the notes below.
+ * @param goesOn asked after each page, with how many stops are done
+ */
+export function saveHandout(now: MapState, goesOn: (done: number) => Promise<boolean>): Promise<boolean> {
+  const { map } = now.atlas.peek();
+  const stops = now.tour.peek();
+  const draw = stopMarks(now, false);
+  function* pages(): Generator<PdfPage> {
+    for (let k = 0; k < stops.length; k += ON_A_PAGE)
+      yield { ...PAGE, marks: pageOf(now, stops.slice(k, k + ON_A_PAGE), k, draw) };
+  }
+  let done = 0;
+  return savePdf(pages(), map.title, `${fileName()}-${texts.tour.handoutFile}.pdf`, () => {
+    done = Math.min(stops.length, done + ON_A_PAGE);
+    return goesOn(done);
+  });
 }
 
-type Areas = ReturnType<typeof areasOf>;
+function* pageOf(now: MapState, stops: readonly Stop[], first: number, draw: StopMarks): Generator<Mark> {
+  for (const [k, stop] of stops.entries()) {
+    const top = TOP + k * STEP;
+    yield* moved(slideOf(now, stop, draw), SIDE, top, SCALE);
+    let y = top + SLIDE.height * SCALE + 22;
+    for (const line of stop.notes.split("\n").flatMap((part) => wrap(part, NOTES.size, 400, WIDTH))) {
+      // What does not fit is left out rather than drawn over what comes next.
+      if (y > top + STEP - 16) break;
+      yield text(line, SIDE, y, NOTES.size, 400, themeOf(false).ink);
+      y += NOTES.line;
+    }
+  }
+  const { map } = now.atlas.peek();
+  const of = now.tour.peek().length;
+  const numbers = stops.length > 1 ? `${first + 1} – ${first + stops.length}` : `${first + 1}`;
+  yield text(`${map.title} · ${numbers} / ${of}`, SIDE, PAGE.height - 28, 11, 400, themeOf(false).soft);
+}
 
-function* pageOf(map: TopicMap, areas: Areas, stop: Stop, k: number, of: number): Generator<Mark> {
-  let y = 74;
-  for (const line of wrap(stop.title, 24, 700)) {
-    yield text(line, y, 24, 700, INK);
-    y += 30;
-  }
-  for (const line of wrap(stop.text, 14, 400)) {
-    yield text(line, y, 14, 400, SOFT);
-    y += 20;
-  }
-  yield* lowered(pictureOf(map, areas, stop), y);
-  y += PICTURE.height + 30;
+/** A stop as the audience sees it: the caption on the left, the map beside it. */
+function* slideOf(now: MapState, stop: Stop, draw: StopMarks): Generator<Mark> {
+  const theme = themeOf(false);
+  const { width, height } = SLIDE;
+  yield { shape: "box", x: 0, y: 0, width, height, color: theme.background };
+  const left = INSETS.left - 10;
+  yield { shape: "begin", name: "stop", clip: { x: left, y: 0, width: width - left, height } };
+  yield* draw(stop, SLIDE, INSETS);
+  yield { shape: "end" };
+  const caption = [...captionOf(now, stop)];
+  const bottom = caption.reduce((most, mark) => ("y" in mark ? Math.max(most, mark.y) : most), 0);
+  yield* moved(caption, 0, Math.max(20, (height - bottom) / 2), 1);
+  const edges = [
+    [0, 0, width, 0],
+    [width, 0, width, height],
+    [width, height, 0, height],
+    [0, height, 0, 0],
+  ];
+  for (const [x1, y1, x2, y2] of edges)
+    yield { shape: "line", x1, y1, x2, y2, color: FRAME, width: 1.5, alpha: 1 };
+}
+
+/** Title, text and papers of a stop, from the top. */
+function* captionOf(now: MapState, stop: Stop): Generator<Mark> {
+  const { map } = now.atlas.peek();
+  const theme = themeOf(false);
+  const colors = topicColors(map, theme);
+  const { left, width } = CAPTION;
+  let y = 0;
+  const lines = function* (whole: string, x: number, size: number, weight: 400 | 700, color: string) {
+    for (const line of wrap(whole, size, weight, width - (x - left))) {
+      y += size * 1.25;
+      yield text(line, x, y, size, weight, color);
+    }
+  };
+  yield* lines(stop.title, left, 38, 700, theme.ink);
+  y += 12;
+  yield* lines(stop.text, left, 20, 400, theme.soft);
+  y += 10;
   for (const i of papersOf(stop)) {
     const { title, authors, year } = map.papers[i];
+    const color = colors[map.topic[i]] ?? theme.stray;
     const from = [authors.length > 1 ? texts.tour.others(authors[0]) : authors[0], year].filter(Boolean);
-    for (const line of wrap(`${title}${from.length > 0 ? ` (${from.join(", ")})` : ""}`, 13, 700)) {
-      yield text(line, y, 13, 700, INK);
-      y += 18;
-    }
-    y += 4;
+    y += 8;
+    yield { shape: "dot", x: left + 6, y: y + 15, radius: 6, color, ring: 0, ringColor: color, paper: -1 };
+    yield* lines(title, left + 24, 17, 400, theme.ink);
+    yield* lines(from.join(", "), left + 24, 14, 400, theme.soft);
   }
-  y += 6;
-  for (const line of stop.notes.split("\n").flatMap((part) => wrap(part, 12, 400))) {
-    // What does not fit is left out rather than drawn over the edge.
-    if (y > PAGE.height - 70) break;
-    yield text(line, y, 12, 400, INK);
-    y += 17;
-  }
-  yield text(`${map.title} · ${k + 1} / ${of}`, PAGE.height - 36, 12, 400, SOFT);
 }
 
-function* pictureOf(map: TopicMap, areas: Areas, stop: Stop): Generator<Mark> {
-  const atlas = state.atlas.peek();
-  const view = atlas && decodeView(atlas, stop.view);
-  const mask =
-    atlas && view
-      ? visibleMask(atlas, view.filters, { selection: new Set(view.selection), stars: state.stars.peek() })
-      : undefined;
-  const camera = cameraOf(map, stop, view?.camera);
-  const scene = sceneOf(map, {
-    ...PICTURE,
-    dark: false,
-    measure: tableMeasure,
-    areas,
-    ...(camera ? { camera } : {}),
-    ...(mask ? { visible: mask } : {}),
-    first: papersOf(stop),
-  });
-  yield* marksOf(scene, { background: false, legend: false, title: false, smallPrint: false });
+function text(line: string, x: number, y: number, size: number, weight: 400 | 700, color: string): TextMark {
+  return { shape: "text", text: line, x, y, size, weight, color, isCentered: false };
 }
 
-function cameraOf(map: TopicMap, stop: Stop, camera: Camera | undefined): Camera | undefined {
-  if (stop.to === "home") return undefined;
-  if (stop.to === undefined) return camera;
-  const box = boundsOf(map.x, map.y, papersOfTopic(stop.to));
-  const room = { top: 60, right: 60, bottom: 60, left: 60 };
-  return box ? cameraFor(frameOf(map.x, map.y), box, PICTURE, room) : undefined;
-}
-
-/** Marks moved to the place of the picture. */
-function* lowered(marks: Iterable<Mark>, top: number): Generator<Mark> {
-  const [dx, dy] = [SIDE, top];
-  for (const mark of marks)
-    switch (mark.shape) {
-      case "end":
-        yield mark;
-        break;
-      case "begin":
-        yield mark.clip
-          ? { ...mark, clip: { ...mark.clip, x: mark.clip.x + dx, y: mark.clip.y + dy } }
-          : mark;
-        break;
-      case "area":
-        yield {
-          ...mark,
-          rings: mark.rings.map((ring) => ring.map((value, n) => value + (n % 2 === 0 ? dx : dy))),
-        };
-        break;
-      case "line":
-        yield { ...mark, x1: mark.x1 + dx, y1: mark.y1 + dy, x2: mark.x2 + dx, y2: mark.y2 + dy };
-        break;
-      default:
-        yield { ...mark, x: mark.x + dx, y: mark.y + dy };
-    }
-}
-
-function text(line: string, y: number, size: number, weight: 400 | 700, color: string): TextMark {
-  return { shape: "text", text: line, x: SIDE, y, size, weight, color, isCentered: false };
-}
-
-/** A text in lines that fit between the margins. */
-function wrap(whole: string, size: number, weight: number): string[] {
+/** A text in lines no wider than `most`. */
+function wrap(whole: string, size: number, weight: number, most: number): string[] {
   const lines: string[] = [];
   for (const word of whole.split(/\s+/).filter(Boolean)) {
     const last = lines[lines.length - 1];
     const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, size, weight) <= PICTURE.width)
-      lines[lines.length - 1] = longer;
+    if (last !== undefined && textWidth(longer, size, weight) <= most) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

@@ -1,16 +1,18 @@
 import { signal } from "@preact/signals-core";
 import { nothing } from "lit-html";
-import { enlargeType } from "../../../scene/type.ts";
+import { setType } from "../../../scene/type.ts";
 import { restInsets } from "../../map/mount.ts";
 import { announce } from "../../page/actions.ts";
 import { viewNow } from "../../page/address.ts";
 import { encodeView } from "../../page/hash.ts";
 import * as state from "../../page/state.ts";
 import { texts } from "../../texts/texts.ts";
+import { minutesOf, minutesOfTour, type Stop } from "../tour.ts";
 import { tourOfTopics } from "./generate.ts";
-import { closeNotes, openNotes, showNotes } from "./notes-window.ts";
+import { closeNotes, hasNotes, openNotes, showNotes } from "./notes-window.ts";
 import { presenterView, type Standing } from "./presenter-view.ts";
 import { showStop } from "./show.ts";
+import { stopPicture } from "./stop-picture.ts";
 
 /** Where one stands, and the view to go back to; undefined while nothing is presented. */
 const standing = signal<(Standing & { readonly before: string }) | undefined>(undefined);
@@ -30,6 +32,9 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
+/** CSS pixels of the next stop's picture in the notes. */
+const NEXT = 320;
+
 const stopsNow = () => state.current.peek()?.tour.peek() ?? [];
 
 /** Starts to present the tour from a stop. */
@@ -41,8 +46,8 @@ export function present(from = 0): void {
   standing.value = { at: Math.min(from, length - 1), isBlack: false, before };
   document.getElementById("app")?.setAttribute("data-presenting", "");
   addEventListener("keydown", onKey, true);
-  addEventListener("resize", place);
-  setTypeSize(1.5);
+  addEventListener("resize", resized);
+  setTypeFor(innerHeight);
   state.extra.value = view;
   // The map has its new size in the next frame; a key pressed until then has its say.
   requestAnimationFrame(() => goTo(standing.peek()?.at ?? 0));
@@ -68,9 +73,9 @@ function endPresenting(): void {
   if (!here) return;
   standing.value = undefined;
   removeEventListener("keydown", onKey, true);
-  removeEventListener("resize", place);
+  removeEventListener("resize", resized);
   document.getElementById("app")?.removeAttribute("data-presenting");
-  setTypeSize(1);
+  setTypeFor();
   closeNotes();
   state.extra.value = undefined;
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => {});
@@ -80,9 +85,14 @@ function endPresenting(): void {
   });
 }
 
-/** Sets the map's text in its own size, or in one that is read from the last row. */
-function setTypeSize(factor: number): void {
-  enlargeType(factor);
+function resized(): void {
+  setTypeFor(innerHeight);
+  place();
+}
+
+/** Sets the map's text for an audience before a window of this height; absent: in its own size. */
+function setTypeFor(height?: number): void {
+  setType(height);
   // Drawn and placed anew.
   state.mapView.peek()?.setTheme(state.dark.peek());
 }
@@ -133,14 +143,25 @@ function toggleFullScreen(): void {
 
 /** Opens the window with the notes, for the presenter's own screen. */
 function openPresenterNotes(): void {
-  openNotes(press);
+  openNotes(press, minutesOfTour(stopsNow()));
   tellNotes();
 }
 
 function tellNotes(): void {
+  const now = state.current.peek();
   const at = standing.peek()?.at ?? 0;
   const stops = stopsNow();
-  if (stops[at]) showNotes({ here: stops[at], next: stops[at + 1], at, of: stops.length });
+  if (!now || !stops[at] || !hasNotes()) return;
+  const minutes = (some: readonly Stop[]) => some.reduce((sum, stop) => sum + minutesOf(stop), 0);
+  const next = stops[at + 1];
+  showNotes({
+    here: stops[at],
+    next,
+    at,
+    of: stops.length,
+    picture: next ? stopPicture(now, next, NEXT, true) : "",
+    share: minutes(stops.slice(0, at + 1)) / minutes(stops),
+  });
 }
 
 /** Keeps flights clear of the caption, and names of the buttons. */
