@@ -83,8 +83,17 @@ export function personOf(family: string, given = "", particle = "", suffix = "")
   };
 }
 
+/** One word, no suffix, no Han; first names without lower-case words: BibTeX's rule gives them again. */
+const ORDINARY = /^(?!(?:jr|sr|ii|iii|iv|md|phd)$)[\p{Script=Latin}\p{Script=Cyrillic}'’-]{2,}$/iu;
+const ORDINARY_GIVEN = /^\p{Lu}[^\s]*(?:\s\p{Lu}[^\s]*)*$/u;
+
 /** A name packed, or "" where the way people write it says as much. @param text `nameText(name)` */
 export function packUnlessPlain(name: Name, text: string): string {
+  if (!("literal" in name)) {
+    const { family, given = "", particle, suffix } = name;
+    const isOrdinary = particle === undefined && suffix === undefined && ORDINARY.test(family);
+    if (isOrdinary && ORDINARY_GIVEN.test(given) && !isGroup(text)) return "";
+  }
   const packed = packName(name);
   return packName(nameFromText(text)) === packed ? "" : packed;
 }

@@ -51,11 +51,12 @@ export function paperGatherer(merging: Merging) {
       const seenIds = new Map<string, number>();
       const emit = (raw: RawRecord) => {
         const drafted = draftPaper(raw, merger.papers.length + 1);
-        const where = {
-          ...(raw.line === undefined ? {} : { line: raw.line }),
-          record: raw.id || raw.record || `record ${tally.count + 1}`,
-        };
-        const tell = (message: string) => warnings.add(message, where);
+        const ordinal = tally.count + 1;
+        const tell = (message: string) =>
+          warnings.add(message, {
+            ...(raw.line === undefined ? {} : { line: raw.line }),
+            record: raw.id || raw.record || `record ${ordinal}`,
+          });
         if (drafted === undefined)
           return tell("the record has no title, expected one, nor anything to know it by; it was left out");
         const { draft, untitled, noYear } = drafted;

@@ -9,9 +9,9 @@ export interface Added {
   /** The position of its paper. */
   readonly at: number;
   /** The paper that it is of, or may be of. */
-  readonly found?: Found;
+  readonly found?: Found | undefined;
   /** The position of a paper with the same DOI or id but another title. */
-  readonly clash?: number;
+  readonly clash?: number | undefined;
 }
 
 /** A paper read before that a record is of, or may be of. */
@@ -100,6 +100,7 @@ export function paperMerger({ merge: how = "works", keepApart = [] }: Merging = 
   /** The paper under the same DOI or id, if the titles agree; else whose key it shares. */
   const sameId = (paper: Draft): Why | number | undefined => {
     let clash: number | undefined;
+    if (paper.doi === undefined && paper.aliases.length === 0 && !GLOBAL_ID.test(paper.id)) return undefined;
     const keys: [Index, string, "doi" | "id"][] = [];
     if (paper.doi !== undefined) keys.push([dois, paper.doi, "doi"]);
     for (const id of [paper.id, ...paper.aliases])
@@ -112,14 +113,22 @@ export function paperMerger({ merge: how = "works", keepApart = [] }: Merging = 
     return clash;
   };
 
-  const sameTitle = (candidate: Candidate, fold: string): Why | undefined => {
+  const sameTitle = (paper: Draft, printed: Printed, fold: string): Why | undefined => {
     let version: Why | undefined;
     for (const at of titles.get(fold)) {
-      const are = compareWorks({ paper: papers[at], printed: places[at] }, candidate);
+      const are = compareWorks({ paper: papers[at], printed: places[at] }, { paper, printed });
       if (are === "same") return { at, because: "title", shared: "" };
       if (are === "versions") version ??= { at, because: "version", shared: "" };
     }
     return version;
+  };
+
+  /** Merges a record into the paper that it was found to be of, unless it is kept apart. */
+  const decide = (why: Why, candidate: Candidate, fold: string): Found => {
+    const record = recordName(candidate.paper, fold);
+    const merged = !apart.has(record) && (why.because !== "version" || how === "versions");
+    const into = papers[why.at];
+    return { ...why, record, merged, into, gave: merged ? mergeInto(why.at, candidate, fold) : [] };
   };
 
   return {
@@ -128,26 +137,15 @@ export function paperMerger({ merge: how = "works", keepApart = [] }: Merging = 
     add(paper: Draft, printed: Printed): Added {
       const known = sameId(paper);
       const fold = foldTitle(paper.title);
-      const candidate = { paper, printed };
-      const why = typeof known === "object" ? known : sameTitle(candidate, fold);
-      let found: Found | undefined;
-      if (why !== undefined) {
-        const record = recordName(paper, fold);
-        const merged = !apart.has(record) && (why.because !== "version" || how === "versions");
-        const into = papers[why.at];
-        found = { ...why, record, merged, into, gave: merged ? mergeInto(why.at, candidate, fold) : [] };
-        if (merged) return { at: why.at, found };
-      }
+      const why = typeof known === "object" ? known : sameTitle(paper, printed, fold);
+      const found = why && decide(why, { paper, printed }, fold);
+      if (found?.merged) return { at: found.at, found };
       const at = papers.length;
       papers.push(paper);
       folds.push(fold);
       places.push(printed);
       enter(paper, at);
-      return {
-        at,
-        ...(found === undefined ? {} : { found }),
-        ...(typeof known === "number" ? { clash: known } : {}),
-      };
+      return { at, found, clash: typeof known === "number" ? known : undefined };
     },
   };
 }

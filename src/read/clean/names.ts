@@ -22,7 +22,12 @@ export interface ReadName {
 
 /** A cleaned name: "Müller, José" and "Müller J." become "José Müller" and "J. Müller". */
 export function readName(raw: string | Name): ReadName {
-  if (typeof raw === "string" && PLAIN.test(raw)) return { text: raw, packed: "" };
+  if (typeof raw === "string") {
+    if (PLAIN.test(raw)) return { text: raw, packed: "" };
+    const text = tidy(raw);
+    // Most sources write names as people do: what follows would take them apart and find nothing else.
+    if (!TURNED.test(text)) return { text: text.slice(0, LONGEST), packed: "" };
+  }
   const name =
     typeof raw === "string"
       ? parseName(raw)
@@ -32,6 +37,10 @@ export function readName(raw: string | Name): ReadName {
   const text = nameText(name).slice(0, LONGEST);
   return { text, packed: text.length === LONGEST ? "" : packUnlessPlain(name, text) };
 }
+
+/** Signs between parts, initials or a suffix at the end, family names first in Chinese, Japanese and Korean. */
+const TURNED =
+  /[,;[(*\d]|\s(?:\p{Lu}\p{Ll}?\.[-\u2010]?|\p{Lu}[-\u2010]?){1,5}$|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A person's name as people write it, given name first. Names of groups and names already in that order stay. */
 export function personName(raw: string): string {
@@ -75,7 +84,7 @@ function withoutDegrees([family, given, ...more]: readonly string[]): readonly s
 
 /** What services put behind a name: an id, an address, a mark or number of a footnote. */
 const NOTE =
-  /\s*(?:\[[^\]]{0,60}\]|\((?:\d[\d-]{5,}X?|ORCID[^)]{0,60}|[^()\s]{1,60}@[^()\s]{1,60})\)|\*+|(?<=[\p{L}.]\s*)\d+)$/iu;
+  /\s*(?:\[[^\]]{0,60}\]|\((?:\d[\d-]{5,}X?|ORCID[^)]{0,60}|[^()\s]{1,60}@[^()\s]{1,60})\)|\*+|\s\d+)$/iu;
 /** Degrees, as Ovid prints them behind names; alone, two capitals are initials. */
 const DEGREE =
   /^(?:M\.?D\.?|Ph\.?D\.?|D\.?Phil\.?|M\.?P\.?H\.?|MHS|M\.?Sc\.?|B\.?Sc\.?|MBBS|MBChB|MBA|DDS|DMD|DVM|DO|RN|PharmD|ScD|DrPH|EdD|PsyD|JD|FACSM?|FACP|FACC|FRCPC?|FRCS)$/;

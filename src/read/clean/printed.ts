@@ -22,7 +22,9 @@ const PREPRINT = /arxiv|rxiv\b|\bcorr\b|preprint|ssrn|research square/i;
 
 /** Reads volume, issue, first page and the kind of venue off a record. @param venue its venue, cleaned */
 export function printedIn({ volume, issue, pages, type }: RawRecord, venue: string): Printed {
-  const kind = venueKind(type?.trim() ?? "", venue);
+  if (last.type !== type || last.venue !== venue)
+    last = { type, venue, kind: venueKind(type?.trim() ?? "", venue) };
+  const { kind } = last;
   if (volume === undefined && issue === undefined && pages === undefined && kind === "unknown")
     return UNKNOWN;
   const page = firstNumber(pages);
@@ -34,6 +36,13 @@ export function printedIn({ volume, issue, pages, type }: RawRecord, venue: stri
     venue: kind,
   };
 }
+
+/** Records of one file are often of one venue: what it is is settled once. */
+let last: { readonly type: string | undefined; readonly venue: string; readonly kind: Printed["venue"] } = {
+  type: undefined,
+  venue: "",
+  kind: "unknown",
+};
 
 function venueKind(type: string, venue: string): Printed["venue"] {
   if (PREPRINT.test(venue) || PREPRINT.test(type)) return "unknown";

@@ -4,7 +4,7 @@ import { trimAbstract } from "../../prose/abstract.ts";
 import { plainText } from "../../prose/plain.ts";
 import type { RawRecord } from "../record.ts";
 import { claimsYear, cleanCount, cleanDoi, cleanLanguage, cleanUrl, cleanYear } from "./identifiers.ts";
-import { isPlainName, readName } from "./names.ts";
+import { isPlainName, type ReadName, readName } from "./names.ts";
 import { type Printed, printedIn } from "./printed.ts";
 import { cut, isAbsent, tidy } from "./text.ts";
 import { isUpperCase, recase } from "./title.ts";
@@ -128,15 +128,13 @@ function authorsOf(raw: readonly (string | Name)[]): Pick<Draft, "authors" | "na
   const all = raw.length > MOST_AUTHORS ? raw.slice(0, MOST_AUTHORS) : raw;
   if (all.every((name) => typeof name === "string" && isPlainName(name)))
     return { authors: all as readonly string[] };
-  const authors: string[] = [];
-  const names: string[] = [];
-  for (const name of all) {
-    const { text, packed } = readName(cleanName(name));
-    if (text === "" || NOBODY.test(text)) continue;
-    authors.push(text);
-    names.push(packed);
-  }
-  return { authors, ...(names.some((packed) => packed !== "") ? { names } : {}) };
+  const read = all.map((name) => readName(cleanName(name)));
+  const isSomebody = ({ text }: ReadName) => text !== "" && !NOBODY.test(text);
+  const names = read.every(isSomebody) ? read : read.filter(isSomebody);
+  // Mapped, not pushed: arrays that grow keep room for more, in each of a million papers.
+  const authors = names.map(({ text }) => text);
+  const isPlain = names.every(({ packed }) => packed === "");
+  return isPlain ? { authors } : { authors, names: names.map(({ packed }) => packed) };
 }
 
 function cleanName(name: string | Name): string | Name {
