@@ -66,31 +66,89 @@ describePage("asking the map", () => {
     await expect
       .poll(() => visible(page))
       .toEqual(keysWhere((i) => site.map.papers[i].venue === "Protein Letters"));
-    const concept = createAtlas(site.map).concepts()[0];
+    const concept = createAtlas(site.map).concepts().names[0];
     expect(concept).toBeDefined();
-    await page.getByLabel(concept.name).first().check();
+    await page.getByLabel(concept).first().check();
     await expect
       .poll(() => visible(page))
       .toEqual(
         keysWhere(
-          (i) =>
-            site.map.papers[i].venue === "Protein Letters" && site.map.concepts[i].includes(concept.name),
+          (i) => site.map.papers[i].venue === "Protein Letters" && site.map.concepts[i].includes(concept),
         ),
       );
     await page.getByRole("button", { name: "Clear all" }).click();
     await expect.poll(() => visible(page)).toHaveLength(60);
   });
 
-  test("ticks the concept that was clicked, though it moves to the top, and no other", async () => {
+  test("ticks the concept that was clicked, in its place, and no other", async () => {
     const page = await fresh();
     await page.locator("#tab-filters").click();
     const concepts = page.getByRole("group", { name: "Concepts" });
-    const third = concepts.getByRole("checkbox").nth(2);
-    const name = await concepts.locator(".check span").nth(2).textContent();
-    await third.click();
-    const ticked = () => concepts.locator(".check:has(:checked) span").allTextContents();
-    await expect.poll(ticked).toEqual([name]);
-    expect(await concepts.locator(".check span").first().textContent()).toBe(name);
+    const names = () => concepts.locator(".check > span").allTextContents();
+    const before = await names();
+    await concepts.getByRole("checkbox").nth(2).click();
+    const ticked = () => concepts.locator(".check:has(:checked) > span").allTextContents();
+    await expect.poll(ticked).toEqual([before[2]]);
+    expect(await names()).toEqual(before);
+  });
+
+  test("topics, venues, authors and concepts say how many of their papers pass the other filters", async () => {
+    const page = await fresh();
+    const { papers, topic } = site.map;
+    const amounts = async (group: string) =>
+      (await page.getByRole("group", { name: group }).locator(".check small").allTextContents()).slice(0, 3);
+    await page.locator("#tab-filters").click();
+    // 20 papers of each journal; all are by Émile Été.
+    await expect.poll(() => amounts("Venues")).toEqual(["20", "20", "20"]);
+    await page.getByLabel("Protein Letters").check();
+    // What is chosen here does not count here.
+    await expect.poll(() => amounts("Venues")).toEqual(["20", "20", "20"]);
+    await expect.poll(async () => (await amounts("Authors"))[0]).toBe("20 / 60");
+    const ada =
+      (await page.getByRole("group", { name: "Authors" }).locator(".check > span").nth(1).textContent()) ??
+      "";
+    const by = keysWhere((i) => papers[i].authors.includes(ada));
+    await page.getByLabel(ada).check();
+    const both = keysWhere((i) => papers[i].authors.includes(ada) && papers[i].venue === "Protein Letters");
+    await expect.poll(() => visible(page)).toEqual(both);
+    await expect.poll(async () => (await amounts("Authors"))[1]).toBe(`${both.length} / ${by.length}`);
+    const ofTopic = (id: number, keys: readonly string[]) =>
+      keys.filter((k) => topic[Number(k.slice(1)) - 1] === id);
+    await page.locator("#tab-topics").click();
+    const all = keysWhere(() => true);
+    for (const id of [0, 1, 2]) {
+      const [shown, of] = [ofTopic(id, both).length, ofTopic(id, all).length];
+      expect(await page.locator(`[data-topic="${id}"] small`).textContent()).toMatch(`${shown} / ${of}`);
+    }
+  });
+
+  test("chips say what is chosen and take it back one by one", async () => {
+    const page = await fresh();
+    await page.locator("button.topic").first().click();
+    await page.locator("#tab-filters").click();
+    await page.getByLabel("Émile Été").check();
+    const chips = page.getByRole("group", { name: "What is chosen" });
+    await expect.poll(() => chips.locator(".chip").count()).toBe(2);
+    await chips.getByRole("button", { name: "Remove the filter Émile Été" }).click();
+    await expect.poll(() => page.getByLabel("Émile Été").isChecked()).toBe(false);
+    await chips.locator(".chip").click();
+    await expect.poll(() => visible(page)).toHaveLength(60);
+    await expect.poll(() => chips.count()).toBe(0);
+  });
+
+  test("the topic list is one stop of Tab; arrow keys walk it", async () => {
+    const page = await fresh();
+    const stops = page.locator('.topics [tabindex="0"]');
+    await expect.poll(() => stops.count()).toBe(2);
+    await page.locator("button.topic").first().focus();
+    await page.keyboard.press("ArrowDown");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-topic")))
+      .toBe("1");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(
+      /^About the topic/,
+    );
   });
 
   test("shows only bridges: papers with a strong link into another topic", async () => {

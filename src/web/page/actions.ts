@@ -150,7 +150,7 @@ export function setFilters(change: { readonly [K in keyof Filters]?: Filters[K] 
   announce(texts.visibleOf(now.visibleCount.value, now.atlas.peek().count));
 }
 
-type Sets = Pick<Filters, "topics" | "concepts" | "venues" | "hiddenKinds">;
+type Sets = Pick<Filters, "topics" | "concepts" | "venues" | "authors" | "hiddenKinds">;
 type Member<S> = S extends ReadonlySet<infer T> ? T : never;
 
 /** Adds a value to a filter, or takes it away. */

@@ -14,10 +14,15 @@ export interface LinkTable {
   readonly outgoing: Uint8Array;
 }
 
-/** A value that papers share (a venue, a concept), with the papers that have it. */
+/** Values that papers share (authors, venues, concepts): paper i has values[start[i]] … values[start[i+1] − 1]. */
 export interface Facet {
-  readonly name: string;
-  readonly papers: readonly number[];
+  /** The values, those of most papers first. */
+  readonly names: readonly string[];
+  /** How many papers have each value. */
+  readonly counts: Uint32Array;
+  readonly start: Uint32Array;
+  /** Indices into `names`. */
+  readonly values: Uint32Array;
 }
 
 /** How many papers stem from each year; counts[0] is the year `from`. */
@@ -40,8 +45,9 @@ export interface Atlas {
   yearColumn(): Int32Array;
   /** By kind of EDGE_KINDS: the weights of its links, ascending. */
   weights(): readonly Float32Array[];
-  venues(): readonly Facet[];
-  concepts(): readonly Facet[];
+  venues(): Facet;
+  concepts(): Facet;
+  authors(): Facet;
   /** Papers without a topic: how many, and the first. */
   strays(): { readonly count: number; readonly first: number };
   /** The paper with this identity, or undefined. */
@@ -71,8 +77,9 @@ export function createAtlas(map: TopicMap): Atlas {
             .sort() ?? new Float32Array(0),
       ),
     ),
-    venues: once(() => facets(map.papers.map((paper) => (paper.venue ? [paper.venue] : [])))),
-    concepts: once(() => facets(map.concepts)),
+    venues: once(() => facet(map.papers.map(({ venue }) => (venue ? [venue] : [])))),
+    concepts: once(() => facet(map.concepts)),
+    authors: once(() => facet(map.papers.map(({ authors }) => authors))),
     strays: once(() => ({
       count: map.topic.reduce((sum, id) => sum + (id === NO_TOPIC ? 1 : 0), 0),
       first: map.topic.indexOf(NO_TOPIC),
@@ -200,18 +207,23 @@ function yearCounts(years: Int32Array): YearCounts | undefined {
   return { from, to, counts, undated: years.length - dated };
 }
 
-function facets(values: readonly (readonly string[])[]): Facet[] {
-  const papers = new Map<string, number[]>();
-  values.forEach((names, i) => {
-    for (const name of new Set(names)) {
-      const have = papers.get(name);
-      if (have) have.push(i);
-      else papers.set(name, [i]);
-    }
+function facet(given: readonly (readonly string[])[]): Facet {
+  const found = new Map<string, number>();
+  for (const names of given) for (const name of new Set(names)) found.set(name, (found.get(name) ?? 0) + 1);
+  const sorted = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const index = new Map(sorted.map(([name], k) => [name, k]));
+  const start = new Uint32Array(given.length + 1);
+  const values: number[] = [];
+  given.forEach((names, i) => {
+    for (const name of new Set(names)) values.push(index.get(name) ?? 0);
+    start[i + 1] = values.length;
   });
-  return [...papers]
-    .map(([name, list]) => ({ name, papers: list }))
-    .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1));
+  return {
+    names: sorted.map(([name]) => name),
+    counts: Uint32Array.from(sorted, ([, n]) => n),
+    start,
+    values: Uint32Array.from(values),
+  };
 }
 
 /** The first-level topic of a paper, or undefined. */

@@ -1,6 +1,6 @@
 import { EDGE_KINDS, type EdgeKind } from "../../model/edges.ts";
 import { NO_TOPIC } from "../../model/topic.ts";
-import { type Atlas, around, NO_YEAR } from "./atlas.ts";
+import { type Atlas, around, type Facet, NO_YEAR } from "./atlas.ts";
 
 /** What is shown. Every part narrows further; an empty set or an absent part narrows nothing. */
 export interface Filters {
@@ -10,6 +10,7 @@ export interface Filters {
   readonly years?: readonly [number, number];
   readonly concepts: ReadonlySet<string>;
   readonly venues: ReadonlySet<string>;
+  readonly authors: ReadonlySet<string>;
   readonly hiddenKinds: ReadonlySet<EdgeKind>;
   /** Share of the links of each kind that count, the strongest first: above 0, at most 1. */
   readonly strongest: number;
@@ -23,6 +24,7 @@ export const NO_FILTERS: Filters = {
   topics: new Set(),
   concepts: new Set(),
   venues: new Set(),
+  authors: new Set(),
   hiddenKinds: new Set(),
   strongest: 1,
   bridges: false,
@@ -43,6 +45,7 @@ export function activeFilters(filters: Filters): number {
     (filters.years ? 1 : 0) +
     filters.concepts.size +
     filters.venues.size +
+    filters.authors.size +
     filters.hiddenKinds.size +
     (filters.strongest < 1 ? 1 : 0) +
     [filters.bridges, filters.selection, filters.starred].filter(Boolean).length +
@@ -50,35 +53,86 @@ export function activeFilters(filters: Filters): number {
   );
 }
 
-/** One byte a paper: 1 where it passes all filters. O(papers + links looked at). */
-export function visibleMask(atlas: Atlas, filters: Filters, context: FilterContext): Uint8Array {
+/** Filters whose values are counted under all the others. */
+export const COUNTED = ["topics", "years", "concepts", "venues", "authors"] as const;
+export type Counted = (typeof COUNTED)[number];
+
+const bitOf = (filter: Counted) => 1 << COUNTED.indexOf(filter);
+/** The bit of all filters whose values are not counted. */
+const REST = 1 << COUNTED.length;
+
+/** One byte a paper: a bit for each filter of COUNTED that it fails, and one for the rest. O(papers + links looked at). */
+export function failedFilters(atlas: Atlas, filters: Filters, context: FilterContext): Uint8Array {
   const { map, count } = atlas;
-  const { topics, years, concepts, venues } = filters;
-  const mask = years ? inYears(atlas.yearColumn(), years) : new Uint8Array(count).fill(1);
-  const keep = (test: (i: number) => boolean) => {
-    for (let i = 0; i < count; i++) if (mask[i] === 1 && !test(i)) mask[i] = 0;
+  const { topics, years } = filters;
+  const failed = new Uint8Array(count);
+  const need = (bit: number, passes: (i: number) => boolean) => {
+    for (let i = 0; i < count; i++) if (!passes(i)) failed[i] |= bit;
   };
-  if (topics.size > 0) keep((i) => topics.has(map.topic[i]) || topics.has(map.subtopic[i]));
-  if (concepts.size > 0) keep((i) => map.concepts[i].some((name) => concepts.has(name)));
-  if (venues.size > 0) keep((i) => venues.has(map.papers[i].venue ?? ""));
-  if (filters.selection) keep((i) => context.selection.has(i));
-  if (filters.starred) keep((i) => context.stars.has(map.papers[i].identity));
+  if (topics.size > 0) need(bitOf("topics"), (i) => topics.has(map.topic[i]) || topics.has(map.subtopic[i]));
+  if (years) {
+    const column = atlas.yearColumn();
+    need(bitOf("years"), (i) => column[i] !== NO_YEAR && column[i] >= years[0] && column[i] <= years[1]);
+  }
+  for (const name of ["concepts", "venues", "authors"] as const)
+    if (filters[name].size > 0) need(bitOf(name), hasAny(atlas[name](), filters[name]));
+  if (filters.selection) need(REST, (i) => context.selection.has(i));
+  if (filters.starred) need(REST, (i) => context.stars.has(map.papers[i].identity));
   if (filters.around) {
     const near = around(atlas, filters.around.paper, filters.around.steps, filters.hiddenKinds);
-    keep((i) => near.has(i));
+    need(REST, (i) => near.has(i));
   }
   if (filters.bridges) {
     const least = kindThresholds(atlas, Math.min(filters.strongest, BRIDGE_SHARE));
-    keep((i) => isBridge(atlas, i, filters.hiddenKinds, least));
+    need(REST, (i) => isBridge(atlas, i, filters.hiddenKinds, least));
   }
-  return mask;
+  return failed;
 }
 
-function inYears(years: Int32Array, [from, to]: readonly [number, number]): Uint8Array {
-  const mask = new Uint8Array(years.length);
-  const first = Math.max(from, NO_YEAR + 1);
-  for (let i = 0; i < mask.length; i++) if (years[i] >= first && years[i] <= to) mask[i] = 1;
-  return mask;
+function hasAny({ names, start, values }: Facet, wanted: ReadonlySet<string>): (i: number) => boolean {
+  const isWanted = Uint8Array.from(names, (name) => (wanted.has(name) ? 1 : 0));
+  return (i) => {
+    for (let k = start[i]; k < start[i + 1]; k++) if (isWanted[values[k]] === 1) return true;
+    return false;
+  };
+}
+
+/** One byte a paper: 1 where it passes all filters. */
+export function visibleMask(atlas: Atlas, filters: Filters, context: FilterContext): Uint8Array {
+  return failedFilters(atlas, filters, context).map((bits) => (bits === 0 ? 1 : 0));
+}
+
+/**
+ * How many papers pass all other filters, by the values of one: topics and sub-topics by id, years from the map's
+ * first, the others in the order of their facet. O(papers).
+ * @param failed what each paper fails, by `failedFilters`
+ */
+export function countShown(atlas: Atlas, failed: Uint8Array, filter: Counted): Uint32Array {
+  const bit = bitOf(filter);
+  const passes = (i: number) => (failed[i] & ~bit) === 0;
+  if (filter === "topics") {
+    const { topic, subtopic, topics } = atlas.map;
+    const counts = new Uint32Array(topics.length);
+    for (let i = 0; i < failed.length; i++)
+      if (passes(i)) {
+        if (topic[i] >= 0) counts[topic[i]]++;
+        if (subtopic[i] >= 0 && subtopic[i] !== topic[i]) counts[subtopic[i]]++;
+      }
+    return counts;
+  }
+  if (filter === "years") {
+    const { from = 0, counts: all = [] } = atlas.years() ?? {};
+    const column = atlas.yearColumn();
+    const counts = new Uint32Array(all.length);
+    for (let i = 0; i < failed.length; i++)
+      if (passes(i) && column[i] !== NO_YEAR) counts[column[i] - from]++;
+    return counts;
+  }
+  const { names, start, values } = atlas[filter]();
+  const counts = new Uint32Array(names.length);
+  for (let i = 0; i < failed.length; i++)
+    if (passes(i)) for (let k = start[i]; k < start[i + 1]; k++) counts[values[k]]++;
+  return counts;
 }
 
 /** A link bridges topics only when it is among the stronger half of its kind. */

@@ -31,6 +31,7 @@ export function encodeView(atlas: Atlas, view: View): string {
   if (filters.years) out.set("y", filters.years.join("-"));
   for (const concept of filters.concepts) out.append("concept", concept);
   for (const venue of filters.venues) out.append("venue", venue);
+  for (const author of filters.authors) out.append("author", author);
   if (filters.hiddenKinds.size) out.set("hide", [...filters.hiddenKinds].join(","));
   if (filters.strongest < 1) out.set("s", String(filters.strongest));
   const only = (["bridges", "selection", "starred"] as const).filter((key) => filters[key]);
@@ -79,6 +80,7 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
       ...(years ? { years: [Number(years[1]), Number(years[2])] as const } : {}),
       concepts: new Set(given.getAll("concept")),
       venues: new Set(given.getAll("venue")),
+      authors: new Set(given.getAll("author")),
       hiddenKinds: new Set(list("hide").filter(isKind)),
       strongest: strongest > 0 && strongest <= 1 ? strongest : 1,
       bridges: only.has("bridges"),

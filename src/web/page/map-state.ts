@@ -4,7 +4,15 @@ import type { History } from "../../shape/history.ts";
 import type { Mix, Regrouped } from "../../worker/regroup.ts";
 import { type Stop, stopsOf } from "../output/tour.ts";
 import { type Atlas, createAtlas } from "./atlas.ts";
-import { activeFilters, type Filters, NO_FILTERS, visibleMask } from "./filters.ts";
+import {
+  activeFilters,
+  COUNTED,
+  type Counted,
+  countShown,
+  type Filters,
+  failedFilters,
+  NO_FILTERS,
+} from "./filters.ts";
 
 /** What the card shows. */
 export type Focus =
@@ -53,12 +61,16 @@ export function createMapState(map: TopicMap, page: PageChoices) {
   const undone = signal<readonly Edit[]>([]);
   const isSearching = () => query.value.trim() !== "";
 
-  const mask = computed(() =>
-    visibleMask(atlas.value, filters.value, {
+  const failed = computed(() =>
+    failedFilters(atlas.value, filters.value, {
       selection: filters.value.selection ? selection.value : selection.peek(),
       stars: filters.value.starred ? page.stars.value : page.stars.peek(),
     }),
   );
+  const mask = computed(() => failed.value.map((bits) => (bits === 0 ? 1 : 0)));
+  const shownOf = Object.fromEntries(
+    COUNTED.map((filter) => [filter, computed(() => countShown(atlas.value, failed.value, filter))]),
+  ) as Readonly<Record<Counted, ReadonlySignal<Uint32Array>>>;
   const visibleCount = computed(() => mask.value.reduce((sum, bit) => sum + bit, 0));
   /** All papers in the order chosen: sorted once, so that a filter only has to go through them. */
   const sorted = computed(() =>
@@ -106,6 +118,8 @@ export function createMapState(map: TopicMap, page: PageChoices) {
     filterCount: computed(() => activeFilters(filters.value)),
     /** One byte a paper: 1 where it passes the filters. */
     mask,
+    /** How many papers of each topic, year … pass all other filters, see `countShown`; counted when looked at. */
+    shownOf,
     visibleCount,
     query,
     /** Papers that match the query, best first; undefined without a query or while the search runs. */

@@ -16,8 +16,8 @@ import { texts } from "../texts/texts.ts";
 export interface Histogram {
   readonly from: number;
   /** Of each year from `from` on: all papers, and those that are shown. */
-  readonly all: readonly number[];
-  readonly shown: readonly number[];
+  readonly all: ArrayLike<number>;
+  readonly shown: ArrayLike<number>;
   /** The first and the last year chosen. */
   readonly chosen?: readonly [number, number] | undefined;
   /** Years are chosen by brushing the bars, one by a click on its bar; undefined for all. Without it nothing is chosen. */
@@ -49,7 +49,7 @@ function draw(host: HTMLElement, data: Histogram): void {
   if (width === 0) return;
   const years = range(from, from + all.length);
   const x = scaleBand(years, [0, width]).paddingInner(0.1);
-  const y = scaleLinear([0, max(all) ?? 1], [height, 0]);
+  const y = scaleLinear([0, max(Array.from(all)) ?? 1], [height, 0]);
   const svg = select(host)
     .selectAll("svg")
     .data([0])

@@ -1,33 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { otherTerms } from "../../scene/labels/candidates.ts";
 import { search } from "../ask/answers.ts";
-import {
-  back,
-  closeCard,
-  openPaper,
-  openTopic,
-  raiseSheet,
-  select,
-  setFilters,
-  showAllTopics,
-  toggleTopic,
-} from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
-import { tint } from "../page/colors.ts";
+import { back, closeCard, raiseSheet, select, setFilters } from "../page/actions.ts";
 import { icon } from "../page/icons.ts";
 import type { Focus, MapState, Tab } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { citationsShown } from "../page/view.ts";
-import { count, plural, texts } from "../texts/texts.ts";
+import { count, texts } from "../texts/texts.ts";
 import { bridgeCard } from "./card-bridge.ts";
 import { linkCard } from "./card-link.ts";
 import { paperCard } from "./card-paper.ts";
 import { topicCard } from "./card-topic.ts";
+import { filterChips } from "./chips.ts";
 import { filterPanel } from "./filter-panel.ts";
 import { paperList } from "./paper-list.ts";
 import { button, iconButton, tabs } from "./parts.ts";
-import { tunePanel } from "./tune-panel.ts";
+import { topicList } from "./topic-list.ts";
 
 /** The side panel, which is a bottom sheet on small screens: search, the lists, or a card over them. */
 export function panel(): TemplateResult | typeof nothing {
@@ -91,7 +79,7 @@ function lists(now: MapState): TemplateResult {
   };
   return html`${tabs(options, tab, choose, { label: t.label, pane: "list", prefix: "tab" })}
   <div id="list" class="pane" role="tabpanel" aria-labelledby=${`tab-${tab}`}>
-    ${selectionBar(now)}
+    ${selectionBar(now)}${filterChips(now)}
     ${tab === "citations" ? more?.citationPanel(now) : tab === "topics" ? topicList(now) : tab === "papers" ? paperList(now) : filterPanel(now)}</div>`;
 }
 
@@ -102,31 +90,4 @@ function selectionBar(now: MapState): TemplateResult | typeof nothing {
   return html`<div class="selection-bar"><b>${texts.papers.selected(chosen)}</b>
     ${button(texts.papers.onlySelection, () => setFilters({ selection: !only }), { pressed: only })}
     ${button(texts.papers.clearSelection, () => select([]), { kind: "quiet" })}</div>`;
-}
-
-function topicList(now: MapState): TemplateResult {
-  const t = texts.topics;
-  const atlas = now.atlas.value;
-  const chosen = now.filters.value.topics;
-  // Where the links that count were switched off, the sliders lead back.
-  if (atlas.mainTopics.length === 0)
-    return html`<div class="scroll">${atlas.map.edges.length > 0 ? tunePanel(now) : nothing}<p class="empty">${t.none}</p>${strays(atlas)}</div>`;
-  const largest = Math.max(...atlas.mainTopics.map(({ size }) => size));
-  return html`<div class="scroll">${tunePanel(now)}<p class="list-hint">${chosen.size ? html`${t.filtered(chosen.size)} ${button(t.showAll, showAllTopics, { kind: "quiet" })}` : t.hint}</p>
-    <ul class="topics">${atlas.mainTopics.map(({ id, name, size, terms }) => {
-      const others = otherTerms(
-        name,
-        terms.map(({ term }) => term),
-      );
-      return html`<li .style=${`${tint(id)}; --share: ${size / largest}`} ?data-off=${chosen.size > 0 && !chosen.has(id)}>
-        <button type="button" class="topic" data-topic=${id} aria-pressed=${String(chosen.has(id))} @click=${() => toggleTopic(id)}>
-          <span class="swatch"></span><span class="row-text"><span class="topic-name">${name || texts.unnamedTopic}</span><span class="row-sub">${others.slice(0, 4).join(" · ")}</span><span class="share" aria-hidden="true"></span></span><small>${count(size)}<span class="unseen"> ${t.papers(size)}</span></small></button>
-        ${iconButton("info", t.details(name), () => openTopic(id))}</li>`;
-    })}</ul>${strays(atlas)}</div>`;
-}
-
-function strays(atlas: Atlas): TemplateResult | typeof nothing {
-  const { count: lone, first } = atlas.strays();
-  if (lone === 0) return nothing;
-  return html`<p class="list-hint">${button(`${texts.noTopic}: ${plural(lone, "paper")}`, () => openPaper(first), { kind: "quiet" })}</p>`;
 }

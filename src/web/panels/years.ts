@@ -2,10 +2,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { ref } from "lit-html/directives/ref.js";
 import { setFilters } from "../page/actions.ts";
-import { type Atlas, NO_YEAR } from "../page/atlas.ts";
-import { visibleMask } from "../page/filters.ts";
+import type { Atlas } from "../page/atlas.ts";
 import type { MapState } from "../page/map-state.ts";
-import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import type { Histogram } from "./histogram.ts";
 
@@ -15,20 +13,16 @@ export function yearStrip(now: MapState): TemplateResult {
   const years = atlas.years();
   if (!years || years.from === years.to) return html``;
   const t = texts.filters;
-  const { years: chosen, ...others } = now.filters.value;
+  const { years: chosen } = now.filters.value;
   const [low, high] = chosen ?? [years.from, years.to];
   const choose: Histogram["choose"] = (range) => {
     const isAll = !range || (range[0] <= years.from && range[1] >= years.to);
     setFilters({ years: isAll ? undefined : [Math.min(...range), Math.max(...range)] });
   };
-  const shown = visibleMask(atlas, others, { selection: now.selection.value, stars: state.stars.value });
-  const counts = new Array<number>(years.counts.length).fill(0);
-  for (const [i, year] of atlas.yearColumn().entries())
-    if (shown[i] === 1 && year !== NO_YEAR) counts[year - years.from]++;
   const handle = (label: string, value: number, change: (year: number) => void) =>
     html`<input type="range" aria-label=${label} min=${years.from} max=${years.to} step="1" .value=${live(String(value))} @input=${(event: Event) => change(Number((event.target as HTMLInputElement).value))} />`;
   return html`<div class="year-strip" role="group" aria-label=${texts.years.label}>
-    ${bars("year-bars", { from: years.from, all: years.counts, shown: counts, chosen, choose })}
+    ${bars("year-bars", { from: years.from, all: years.counts, shown: now.shownOf.years.value, chosen, choose })}
     <div class="year-handles">${handle(t.from, low, (year) => choose([Math.min(year, high), high]))}${handle(t.to, high, (year) => choose([low, Math.max(year, low)]))}</div>
     <div class="year-labels"><b>${t.yearRange(low, high)}</b></div></div>`;
 }

@@ -82,6 +82,11 @@ export const panelTexts = {
     around: (title: string, steps: number) => `${steps === 1 ? "Neighbours" : "Two steps"} of ${title}`,
     concepts: "Concepts",
     venues: "Venues",
+    authors: "Authors",
+    find: (all: number) => `Search ${count(all)}`,
+    more: "Show more",
+    chosen: "What is chosen",
+    without: (kind: string) => `Without ${kind.toLowerCase()}`,
     remove: (what: string) => `Remove the filter ${what}`,
   },
 

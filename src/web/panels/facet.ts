@@ -1,0 +1,70 @@
+import { signal } from "@preact/signals-core";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { toggleFilter } from "../page/actions.ts";
+import { type MapState, perMap } from "../page/map-state.ts";
+import { count, texts } from "../texts/texts.ts";
+import { button, check } from "./parts.ts";
+
+/** Values listed at first, and how many more each "more" brings. */
+const SHOWN = 10;
+const MORE = 40;
+const look = () => signal({ text: "", shown: SHOWN });
+const looks = perMap(() => ({ concepts: look(), venues: look(), authors: look() }));
+
+/** The values of a facet to tick, the commonest first: each keeps its place, whatever is chosen or counted. */
+export function facet(
+  now: MapState,
+  key: "concepts" | "venues" | "authors",
+): TemplateResult | typeof nothing {
+  const { names, counts } = now.atlas.value[key]();
+  if (names.length === 0) return nothing;
+  const title = texts.filters[key];
+  const looked = looks(now)[key];
+  const { text, shown } = looked.value;
+  const on = now.filters.value[key];
+  const passing = now.shownOf[key].value;
+  const found = matching(names, text, shown + 1);
+  return html`<fieldset><legend>${title}</legend>
+    ${
+      names.length > SHOWN
+        ? html`<input type="search" class="find" placeholder=${texts.filters.find(names.length)} aria-label=${title} .value=${live(text)} @input=${(
+            event: Event,
+          ) => {
+            looked.value = { text: (event.target as HTMLInputElement).value, shown: SHOWN };
+          }} />`
+        : nothing
+    }
+    ${repeat(
+      found.slice(0, shown),
+      (k) => names[k],
+      (k) =>
+        check(
+          html`${names[k]}${shareBar(passing[k] / counts[0], counts[k] / counts[0])}`,
+          on.has(names[k]),
+          () => toggleFilter(key, names[k]),
+          { amount: shownOfAll(passing[k], counts[k]) },
+        ),
+    )}
+    ${found.length > shown ? button(texts.filters.more, () => (looked.value = { text, shown: shown + MORE }), { kind: "quiet" }) : nothing}</fieldset>`;
+}
+
+/** The first values that have the text in them. */
+function matching(names: readonly string[], text: string, most: number): number[] {
+  const wanted = text.toLowerCase();
+  const found: number[] = [];
+  for (let k = 0; k < names.length && found.length < most; k++)
+    if (wanted === "" || names[k].toLowerCase().includes(wanted)) found.push(k);
+  return found;
+}
+
+/** How many are shown of how many: "34 / 120"; "120" where all are. */
+export function shownOfAll(shown: number, all: number): string {
+  return shown === all ? count(all) : `${count(shown)} / ${count(all)}`;
+}
+
+/** A bar of what is shown over a fainter one of all; both are shares of the same whole, 0 to 1. */
+export function shareBar(shown: number, all: number): TemplateResult {
+  return html`<span class="share" aria-hidden="true" .style=${`--all: ${all}; --shown: ${shown}`}></span>`;
+}

@@ -1,0 +1,66 @@
+import { signal } from "@preact/signals-core";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { otherTerms } from "../../scene/labels/candidates.ts";
+import { openPaper, openTopic, showAllTopics, toggleTopic } from "../page/actions.ts";
+import type { Atlas } from "../page/atlas.ts";
+import { tint } from "../page/colors.ts";
+import { icon } from "../page/icons.ts";
+import { type MapState, perMap } from "../page/map-state.ts";
+import { plural, texts } from "../texts/texts.ts";
+import { shareBar, shownOfAll } from "./facet.ts";
+import { button } from "./parts.ts";
+import { tunePanel } from "./tune-panel.ts";
+
+/** The row that Tab reaches; arrow keys go to the others. */
+const reached = perMap(() => signal(0));
+
+/** The topics with how many of their papers pass the other filters; a click shows only that topic. */
+export function topicList(now: MapState): TemplateResult {
+  const t = texts.topics;
+  const atlas = now.atlas.value;
+  const { mainTopics } = atlas;
+  const chosen = now.filters.value.topics;
+  // Where the links that count were switched off, the sliders lead back.
+  if (mainTopics.length === 0)
+    return html`<div class="scroll">${atlas.map.edges.length > 0 ? tunePanel(now) : nothing}<p class="empty">${t.none}</p>${strays(atlas)}</div>`;
+  const largest = Math.max(...mainTopics.map(({ size }) => size));
+  const shown = now.shownOf.topics.value;
+  const at = Math.min(reached(now).value, mainTopics.length - 1);
+  return html`<div class="scroll">${tunePanel(now)}<p class="list-hint">${chosen.size ? html`${t.filtered(chosen.size)} ${button(t.showAll, showAllTopics, { kind: "quiet" })}` : t.hint}</p>
+    <ul class="topics" @keydown=${step} @focusin=${(event: FocusEvent) => {
+      reached(now).value = indexOf(event.target as Element);
+    }}>${mainTopics.map(({ id, name, size, terms }, k) => {
+      const others = otherTerms(
+        name,
+        terms.map(({ term }) => term),
+      );
+      const stop = k === at ? 0 : -1;
+      return html`<li .style=${tint(id)} ?data-off=${chosen.size > 0 && !chosen.has(id)}>
+        <button type="button" class="topic" data-topic=${id} tabindex=${stop} aria-pressed=${String(chosen.has(id))} @click=${() => toggleTopic(id)}>
+          <span class="swatch"></span><span class="row-text"><span class="topic-name">${name || texts.unnamedTopic}</span><span class="row-sub">${others.slice(0, 4).join(" · ")}</span>${shareBar(shown[id] / largest, size / largest)}</span><small>${shownOfAll(shown[id], size)}<span class="unseen"> ${t.papers(size)}</span></small></button>
+        <button type="button" class="icon-button" tabindex=${stop} aria-label=${t.details(name)} title=${t.details(name)} @click=${() => openTopic(id)}>${icon("info")}</button></li>`;
+    })}</ul>${strays(atlas)}</div>`;
+}
+
+const indexOf = (element: Element) => {
+  const row = element.closest("li");
+  return row ? [...(row.parentElement?.children ?? [])].indexOf(row) : 0;
+};
+
+/** Arrow keys go from row to row, and Home and End to the first and the last. */
+function step(event: KeyboardEvent): void {
+  const rows = (event.currentTarget as Element).children;
+  const at = indexOf(event.target as Element);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const isTopic = (event.target as Element).matches(".topic");
+  rows[next]?.querySelector<HTMLElement>(isTopic ? ".topic" : ".icon-button")?.focus();
+}
+
+function strays(atlas: Atlas): TemplateResult | typeof nothing {
+  const { count: lone, first } = atlas.strays();
+  if (lone === 0) return nothing;
+  return html`<p class="list-hint">${button(`${texts.noTopic}: ${plural(lone, "paper")}`, () => openPaper(first), { kind: "quiet" })}</p>`;
+}
