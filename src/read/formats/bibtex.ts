@@ -59,8 +59,8 @@ export const bibtex: Format = {
       onOutside,
     );
     return {
-      push: scanner.push,
-      inside: scanner.inside,
+      push: (text) => scanner.push(text),
+      inside: () => scanner.inside(),
       held: () => children.length,
       end() {
         scanner.end();

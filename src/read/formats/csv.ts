@@ -104,8 +104,8 @@ export const csv: Format = {
         cutter.push(skip > 0 ? "\n".repeat(before) + text.slice(skip) : text);
         skip = 0;
       },
-      inside: cutter.inside,
-      end: cutter.end,
+      inside: () => cutter.inside(),
+      end: () => cutter.end(),
     };
   },
 };

@@ -1,3 +1,5 @@
+import { afterBlanks, isList, JSON_SIGNS, nextInString } from "./signs.ts";
+
 /** What the splitter finds: the items of lists of records, one by one, and the rest of the document. */
 export interface SplitHandler {
   /** The text of one item and the line where it begins. */
@@ -10,13 +12,6 @@ export interface SplitHandler {
   onOutside?(text: string, line: number): void;
 }
 
-/** Members under which services put their list of records. */
-const LISTS = new Set(
-  "results data items papers works records entries documents docs hits hits.hits response.docs message.items nodes edges references publications articles result bibliography search_results recommendedPapers".split(
-    " ",
-  ),
-);
-
 const DEEPEST_LIST = 3;
 /** What follows a line end inside a string is waited for, but not for ever. */
 const MOST_BLANKS = 1 << 20;
@@ -27,218 +22,228 @@ const MOST_BLANKS = 1 << 20;
  * linear time, one item in memory). A line end inside a string, which JSON forbids, ends the string where the next line
  * begins with JSON's own signs: damage in one item does not reach far.
  */
-export function createJsonSplitter(handler: SplitHandler) {
-  let line = 1;
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
+export function createJsonSplitter(handler: SplitHandler): JsonSplitter {
+  return new JsonSplitter(handler);
+}
+
+class JsonSplitter {
+  private readonly handler: SplitHandler;
+  private line = 1;
+  private depth = 0;
+  private inString = false;
+  private escaped = false;
   /** Depth inside the list whose elements are cut out; −1 outside lists. */
-  let listDepth = -1;
-  let listPath = "";
-  let item: string[] = [];
-  let inItem = false;
-  let itemLine = 1;
-  let rest: string[] = [];
-  let restLine = 1;
-  let itemsInRest = 0;
-  const keys: string[] = [];
-  let recent: string[] = [];
-  let topIsList = false;
+  private listDepth = -1;
+  private listPath = "";
+  private item: string[] = [];
+  private inItem = false;
+  private itemLine = 1;
+  private rest: string[] = [];
+  private restLine = 1;
+  private itemsInRest = 0;
+  private readonly keys: string[] = [];
+  private recent: string[] = [];
+  private topIsList = false;
   /** Text since the last top-level value. */
-  let outside = "";
-  let values = 0;
+  private outside = "";
+  private values = 0;
   /** From a line end inside a string on: what follows decides whether it ends the string. */
-  let pending = "";
+  private pending = "";
+  /** The text in hand, up to `length`; what is gathered next begins at `from`, the open string at `stringStart`. */
+  private text = "";
+  private length = 0;
+  private from = 0;
+  private stringStart = -1;
+
+  constructor(handler: SplitHandler) {
+    this.handler = handler;
+  }
+
+  get unfinished(): { readonly text: string; readonly line: number } | undefined {
+    if (this.inItem) return { text: this.item.join(""), line: this.itemLine };
+    return this.depth > 0 ? { text: this.document, line: this.restLine } : undefined;
+  }
+
+  /** Whether the text so far ends inside of a value. */
+  get isOpen(): boolean {
+    return this.inItem || this.depth > 0;
+  }
+
+  get items(): number {
+    return this.itemsInRest;
+  }
+
+  /** What is known so far of the open document, without the items of its lists. */
+  get document(): string {
+    return this.rest.join("");
+  }
+
+  push(piece: string): void {
+    const text = this.pending + piece;
+    this.pending = "";
+    this.text = text;
+    this.length = text.length;
+    this.from = 0;
+    this.stringStart = this.inString ? 0 : -1;
+    for (let i = 0; i < this.length; i++) {
+      if (this.inString && !this.escaped) i = nextInString(text, i, this.length);
+      if (i === this.length) break;
+      const c = text.charCodeAt(i);
+      if (this.inString) this.letter(c, i);
+      else this.sign(c, i);
+    }
+    if (this.inString && this.isShallow())
+      this.recent.push(text.slice(Math.max(0, this.stringStart), this.length));
+    this.keep(text.slice(this.from, this.length));
+  }
+
+  /** A quote, backslash or line end inside a string, or what is escaped. */
+  private letter(c: number, i: number): void {
+    if (this.escaped) this.escaped = false;
+    else if (c === 92) this.escaped = true;
+    else if (c === 34 || (c === 10 && this.endsString(i))) {
+      this.inString = false;
+      if (this.isShallow()) this.recent.push(this.text.slice(this.stringStart, i));
+    }
+  }
+
+  /** Whether a line end inside a string ends it: a line that goes on with words is part of the string. */
+  private endsString(i: number): boolean {
+    const { text } = this;
+    const next = afterBlanks(text, i + 1);
+    if (next === text.length && next - i < MOST_BLANKS) {
+      this.pending = text.slice(i);
+      this.length = i;
+      return false;
+    }
+    this.line++;
+    return next === text.length || JSON_SIGNS.has(text.charCodeAt(next));
+  }
+
+  /** A character outside strings. */
+  private sign(c: number, i: number): void {
+    switch (c) {
+      case 10:
+        this.endOutside();
+        this.line++;
+        break;
+      case 34:
+        this.beginItem(i);
+        this.inString = true;
+        this.stringStart = i + 1;
+        if (this.listDepth < 0) this.recent = [];
+        break;
+      case 58: // a colon: the string before it was a name
+        if (this.isShallow() && this.depth > 0) this.keys[this.depth] = this.recent.join("");
+        break;
+      case 44: // a comma
+        if (this.listDepth >= 0 && this.depth === this.listDepth) {
+          this.keep(this.text.slice(this.from, i));
+          this.endItem(false);
+          this.from = i + 1;
+        }
+        break;
+      case 91: // [
+      case 123: // {
+        this.opening(c, i);
+        break;
+      case 93: // ]
+      case 125: // }
+        this.closing(i);
+        break;
+      case 32:
+      case 13:
+      case 9:
+        break;
+      default:
+        if (this.listDepth >= 0) this.beginItem(i);
+        else if (this.depth === 0) this.outside += this.text[i];
+    }
+  }
+
+  private opening(c: number, i: number): void {
+    const isOutside = this.listDepth < 0;
+    if (this.depth === 0 && isOutside) {
+      this.endOutside();
+      this.values++;
+      this.from = i;
+      this.restLine = this.line;
+      this.itemsInRest = 0;
+    }
+    if (c === 91 && isOutside && isList(this.depth, this.keys)) {
+      this.depth++;
+      this.keep(this.text.slice(this.from, i + 1));
+      this.topIsList = this.depth === 1;
+      this.listDepth = this.depth;
+      this.listPath = this.keys.slice(1, this.depth).join(".");
+      if (this.topIsList) this.rest = [];
+      this.from = i + 1;
+      return;
+    }
+    this.beginItem(i);
+    this.depth++;
+  }
+
+  private closing(i: number): void {
+    if (this.listDepth >= 0 && this.depth === this.listDepth) {
+      this.keep(this.text.slice(this.from, i));
+      this.endItem(true);
+      this.from = i;
+      this.listDepth = -1;
+      if (this.topIsList) {
+        this.topIsList = false;
+        this.depth = 0;
+        this.from = i + 1;
+        return;
+      }
+    }
+    if (this.depth === 0) return;
+    this.depth--;
+    if (this.depth === 0 && this.listDepth < 0) {
+      this.rest.push(this.text.slice(this.from, i + 1));
+      this.endRest();
+      this.from = i + 1;
+    }
+  }
+
+  private isShallow(): boolean {
+    return this.listDepth < 0 && this.depth <= DEEPEST_LIST;
+  }
 
   /** Adds text to whatever is being gathered: an item, or the rest. */
-  const keep = (text: string) => {
-    if (inItem) item.push(text);
-    else if (listDepth < 0 && depth > 0) rest.push(text);
-  };
-
-  const endItem = (last: boolean) => {
-    const whole = item.join("");
-    if (whole.trim() === "" && (itemsInRest > 0 || !last)) handler.onGap(line);
-    item = [];
-    inItem = false;
-    if (whole.trim() !== "") {
-      itemsInRest++;
-      handler.onItem(whole, itemLine, listPath);
-    }
-  };
-
-  const endOutside = () => {
-    // Before the first value: an assignment, a call or a remark.
-    if (values > 0 && outside !== "") handler.onOutside?.(outside, line);
-    outside = "";
-  };
-
-  const endRest = () => {
-    const whole = rest.join("");
-    rest = [];
-    handler.onRest(whole, restLine, itemsInRest);
-    itemsInRest = 0;
-  };
-
-  return {
-    get unfinished(): { readonly text: string; readonly line: number } | undefined {
-      if (inItem) return { text: item.join(""), line: itemLine };
-      return depth > 0 ? { text: rest.join(""), line: restLine } : undefined;
-    },
-    /** Whether the text so far ends inside of a value. */
-    get isOpen(): boolean {
-      return inItem || depth > 0;
-    },
-    get items() {
-      return itemsInRest;
-    },
-    /** What is known so far of the open document, without the items of its lists. */
-    get document() {
-      return rest.join("");
-    },
-    push(piece: string): void {
-      const text = pending + piece;
-      pending = "";
-      let length = text.length;
-      let from = 0;
-      let stringStart = inString ? 0 : -1;
-      const shallow = () => listDepth < 0 && depth <= DEEPEST_LIST;
-      for (let i = 0; i < length; i++) {
-        if (inString && !escaped) i = nextInString(text, i, length);
-        if (i === length) break;
-        const c = text.charCodeAt(i);
-        if (inString) {
-          if (escaped) escaped = false;
-          else if (c === 92) escaped = true;
-          else if (c === 34 || c === 10) {
-            if (c === 10) {
-              const next = afterBlanks(text, i + 1);
-              if (next === text.length && next - i < MOST_BLANKS) {
-                pending = text.slice(i);
-                length = i;
-                break;
-              }
-              line++;
-              // A line that goes on with words is part of the string, one that begins with JSON is not.
-              if (next < text.length && !JSON_SIGNS.has(text.charCodeAt(next))) continue;
-            }
-            inString = false;
-            if (shallow()) recent.push(text.slice(stringStart, i));
-          }
-          continue;
-        }
-        switch (c) {
-          case 10:
-            endOutside();
-            line++;
-            break;
-          case 34:
-            if (!inItem && listDepth >= 0) {
-              from = i;
-              inItem = true;
-              itemLine = line;
-            }
-            inString = true;
-            stringStart = i + 1;
-            if (listDepth < 0) recent = [];
-            break;
-          case 58: // a colon: the string before it was a name
-            if (shallow() && depth > 0) keys[depth] = recent.join("");
-            break;
-          case 44: // a comma
-            if (listDepth >= 0 && depth === listDepth) {
-              keep(text.slice(from, i));
-              endItem(false);
-              from = i + 1;
-            }
-            break;
-          case 91: // [
-          case 123: // {
-            if (depth === 0 && listDepth < 0) {
-              endOutside();
-              values++;
-              from = i;
-              restLine = line;
-              itemsInRest = 0;
-            }
-            if (c === 91 && listDepth < 0 && isList(depth, keys)) {
-              depth++;
-              keep(text.slice(from, i + 1));
-              topIsList = depth === 1;
-              listDepth = depth;
-              listPath = keys.slice(1, depth).join(".");
-              if (topIsList) rest = [];
-              from = i + 1;
-              break;
-            }
-            if (listDepth >= 0 && !inItem) {
-              from = i;
-              inItem = true;
-              itemLine = line;
-            }
-            depth++;
-            break;
-          case 93: // ]
-          case 125: // }
-            if (listDepth >= 0 && depth === listDepth) {
-              keep(text.slice(from, i));
-              endItem(true);
-              from = i;
-              listDepth = -1;
-              if (topIsList) {
-                topIsList = false;
-                depth = 0;
-                from = i + 1;
-                break;
-              }
-            }
-            if (depth > 0) {
-              depth--;
-              if (depth === 0 && listDepth < 0) {
-                rest.push(text.slice(from, i + 1));
-                endRest();
-                from = i + 1;
-              }
-            }
-            break;
-          case 32:
-          case 13:
-          case 9:
-            break;
-          default:
-            if (listDepth >= 0 && !inItem) {
-              from = i;
-              inItem = true;
-              itemLine = line;
-            } else if (depth === 0) outside += text[i];
-        }
-      }
-      if (inString && shallow()) recent.push(text.slice(Math.max(0, stringStart), length));
-      keep(text.slice(from, length));
-    },
-  };
-}
-
-/** What lines of JSON begin with: { } [ ] " , */
-const JSON_SIGNS: ReadonlySet<number> = new Set([123, 125, 91, 93, 34, 44]);
-
-/** The position of the first character that is neither blank nor line end. */
-function afterBlanks(text: string, from: number): number {
-  let i = from;
-  while (i < text.length && text.charCodeAt(i) <= 32) i++;
-  return i;
-}
-
-/** The position of the next quote, backslash or line end. */
-function nextInString(text: string, from: number, end: number): number {
-  let i = from;
-  for (; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 34 || c === 92 || c === 10) break;
+  private keep(text: string): void {
+    if (this.inItem) this.item.push(text);
+    else if (this.listDepth < 0 && this.depth > 0) this.rest.push(text);
   }
-  return i;
-}
 
-function isList(depth: number, keys: readonly string[]): boolean {
-  return depth === 0 || LISTS.has(keys.slice(1, depth + 1).join("."));
+  private beginItem(i: number): void {
+    if (this.inItem || this.listDepth < 0) return;
+    this.from = i;
+    this.inItem = true;
+    this.itemLine = this.line;
+  }
+
+  private endItem(last: boolean): void {
+    const whole = this.item.join("");
+    if (whole.trim() === "" && (this.itemsInRest > 0 || !last)) this.handler.onGap(this.line);
+    this.item = [];
+    this.inItem = false;
+    if (whole.trim() !== "") {
+      this.itemsInRest++;
+      this.handler.onItem(whole, this.itemLine, this.listPath);
+    }
+  }
+
+  private endOutside(): void {
+    // Before the first value: an assignment, a call or a remark.
+    if (this.values > 0 && this.outside !== "") this.handler.onOutside?.(this.outside, this.line);
+    this.outside = "";
+  }
+
+  private endRest(): void {
+    const whole = this.document;
+    this.rest = [];
+    this.handler.onRest(whole, this.restLine, this.itemsInRest);
+    this.itemsInRest = 0;
+  }
 }
