@@ -1,12 +1,12 @@
 import { buildDocument, type Document } from "../document.ts";
 import { withMeasures } from "../graph/measure.ts";
 import type { TopicMap } from "../model/map.ts";
-import { collect, completeChoices, warningCount } from "./collect.ts";
+import { collect, completeChoices, isRefused, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { continuityText } from "./continuity.ts";
 import { checkOutput, outputFiles, outputPath } from "./formats.ts";
 import { inputFiles } from "./inputs.ts";
-import { oneLine } from "./messages.ts";
+import { oneLine, plural } from "./messages.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
 import { pageTemplate } from "./page.ts";
 import { type Progress, terminalProgress } from "./progress.ts";
@@ -79,16 +79,6 @@ async function withThreads(
   }
 }
 
-/** Says so where --strict forbids going on. */
-export function isRefused({ strict }: Pick<BuildChoices, "strict">, warnings: number): boolean {
-  if (!strict || warnings === 0) return false;
-  writeAll(
-    2,
-    `error: ${warnings} ${warnings === 1 ? "warning" : "warnings"} and --strict: nothing was written\n`,
-  );
-  return true;
-}
-
 /** Writes a map in all the formats that were asked for, all or none; standard output last, when nothing can fail any more. */
 export async function write(plain: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
   const map = choices.measures ? withMeasures(plain) : plain;
@@ -119,10 +109,6 @@ export function summary(map: TopicMap): string {
   const links = map.edges.reduce((sum, list) => sum + list.source.length, 0);
   const topics = map.topics.filter((topic) => topic.parent === undefined).length;
   return [plural(map.papers.length, "paper"), plural(topics, "topic"), plural(links, "link")].join(", ");
-}
-
-export function plural(count: number, noun: string): string {
-  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function written({ outputs }: WriteChoices): string {

@@ -57,6 +57,16 @@ export function warningCount({ files }: Collection): number {
   return files.reduce((sum, file) => sum + file.warningCount + (file.refusal === undefined ? 0 : 1), 0);
 }
 
+/** Says so where --strict forbids going on. */
+export function isRefused({ strict }: Pick<BuildChoices, "strict">, warnings: number): boolean {
+  if (!strict || warnings === 0) return false;
+  writeAll(
+    2,
+    `error: ${warnings} ${warnings === 1 ? "warning" : "warnings"} and --strict: nothing was written\n`,
+  );
+  return true;
+}
+
 /** The parameters of a command line, with the contents of the files that it names. */
 export async function completeChoices(choices: BuildChoices): Promise<Partial<Parameters>> {
   const { stopWords, synonyms, keepApart, parameters } = choices;

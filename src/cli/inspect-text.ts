@@ -2,8 +2,7 @@ import type { Collection } from "../model/collection.ts";
 import { GAP_FIELDS, type GapField, type Gaps } from "../model/gaps.ts";
 import { LIKENESS, type Match, type RecordPlace } from "../model/match.ts";
 import type { FileReport } from "../model/report.ts";
-import { plural } from "./build.ts";
-import { oneLine } from "./messages.ts";
+import { oneLine, plural } from "./messages.ts";
 
 /** What a missing field means for the map. */
 const COST: Readonly<Record<GapField, string>> = {

@@ -1,7 +1,6 @@
 import type { Collection } from "../model/collection.ts";
 import { countGaps, GAP_FIELDS, type Gaps } from "../model/gaps.ts";
-import { isRefused } from "./build.ts";
-import { collect, completeChoices, warningCount } from "./collect.ts";
+import { collect, completeChoices, isRefused, warningCount } from "./collect.ts";
 import type { Command } from "./command.ts";
 import { inspectText } from "./inspect-text.ts";
 import { terminalProgress } from "./progress.ts";

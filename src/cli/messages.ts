@@ -43,3 +43,8 @@ export function errorText(error: unknown): string {
   if (reason !== undefined) return `error: ${oneLine(path === undefined ? reason : `${path}: ${reason}`)}\n`;
   return `error: Topograph failed: ${oneLine(message ?? String(error))}. This is a bug: please report it with the output of DEBUG=1\n`;
 }
+
+/** "1,402 links". */
+export function plural(count: number, noun: string): string {
+  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,15 +1,9 @@
 import { TopographError } from "../model/errors.ts";
 import { parseArguments } from "./arguments.ts";
-import { build } from "./build.ts";
 import type { Command } from "./command.ts";
-import { convert } from "./convert.ts";
 import { helpText } from "./help.ts";
-import { inspect } from "./inspect.ts";
 import { errorText } from "./messages.ts";
-import { serve } from "./serve.ts";
-import { similar } from "./similar.ts";
 import { ClosedPipe, writeAll } from "./streams.ts";
-import { why } from "./why.ts";
 
 declare const __VERSION__: string;
 
@@ -22,7 +16,8 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   }
 }
 
-function run(command: Command): Promise<number> | number {
+/** Each command loads what it needs: reading a file needs no layout. */
+async function run(command: Command): Promise<number> {
   switch (command.name) {
     case "help":
       writeAll(1, helpText(command.of));
@@ -31,17 +26,17 @@ function run(command: Command): Promise<number> | number {
       writeAll(1, `topograph ${__VERSION__}\n`);
       return 0;
     case "build":
-      return build(command);
+      return (await import("./build.ts")).build(command);
     case "inspect":
-      return inspect(command);
+      return (await import("./inspect.ts")).inspect(command);
     case "convert":
-      return convert(command);
+      return (await import("./convert.ts")).convert(command);
     case "serve":
-      return serve(command);
+      return (await import("./serve.ts")).serve(command);
     case "why":
-      return why(command);
+      return (await import("./why.ts")).why(command);
     case "similar":
-      return similar(command);
+      return (await import("./similar.ts")).similar(command);
   }
 }
 
