@@ -4,6 +4,7 @@ import { TopographError } from "../model/errors.ts";
 import type { Merging } from "../model/match.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { readPapers } from "../read/read.ts";
+import type { TextStore } from "../read/slim.ts";
 import type { BuildChoices } from "./command.ts";
 import { openInputs, readTextFile } from "./inputs.ts";
 import { fileWarnings, oneLine } from "./messages.ts";
@@ -13,6 +14,7 @@ import { writeAll } from "./streams.ts";
 /**
  * Reads all inputs and says on stderr what was wrong with them.
  * @param showWarnings false where they are shown elsewhere; errors are always said
+ * @param store where texts are kept that are not asked for again
  * @throws TopographError (input) where no input holds a paper
  */
 export async function collect(
@@ -20,6 +22,7 @@ export async function collect(
   { merge, keepApart }: Merging,
   progress: Progress,
   showWarnings = true,
+  store?: TextStore,
 ): Promise<Collection> {
   const sources = openInputs(choices.inputs);
   const columns = new Map(Object.entries(choices.columns ?? {}).map(([field, column]) => [column, field]));
@@ -29,6 +32,7 @@ export async function collect(
     ...(merge === undefined ? {} : { merge }),
     ...(keepApart === undefined ? {} : { keepApart }),
     createHash: nativeSha256,
+    ...(store === undefined ? {} : { store }),
   };
   const collection = await readPapers(sources, options, { onProgress: progress.onProgress });
   progress.clear();

@@ -4,19 +4,19 @@ import { collect, completeChoices, isRefused, warningCount } from "./collect.ts"
 import type { Command } from "./command.ts";
 import { inspectText } from "./inspect-text.ts";
 import { terminalProgress } from "./progress.ts";
+import { temporaryStore } from "./spill.ts";
 import { writeAll } from "./streams.ts";
 
 /** `topograph inspect`. */
 export async function inspect(command: Extract<Command, { name: "inspect" }>): Promise<number> {
   // On a terminal the table of rejects says what the warnings say.
   const both = !command.json && process.stdout.isTTY === true && process.stderr.isTTY === true;
-  const collection = await collect(
-    command,
-    await completeChoices(command),
-    terminalProgress(command.quiet),
-    !both,
+  const store = temporaryStore();
+  const choices = await completeChoices(command);
+  const collection = await collect(command, choices, terminalProgress(command.quiet), !both, store).finally(
+    () => store?.close(),
   );
-  const gaps = countGaps(collection.papers);
+  const { gaps = countGaps(collection.papers) } = collection;
   writeAll(1, command.json ? asJson(collection, gaps) : inspectText(collection, gaps));
   return isRefused(command, warningCount(collection)) ? 3 : 0;
 }

@@ -1,3 +1,4 @@
+import type { Gaps } from "./gaps.ts";
 import type { Edit, MapInput, TourStop } from "./map.ts";
 import type { Match } from "./match.ts";
 import type { Paper } from "./paper.ts";
@@ -22,6 +23,8 @@ export interface Collection {
   readonly merged: number;
   /** Which records those were and why, and what was kept apart; in reading order. Absent where nothing was read. */
   readonly matches?: readonly Match[];
+  /** How many of the papers lack each field; absent in collections that were not read. */
+  readonly gaps?: Gaps;
   /** What a user had changed in a saved map among the sources. */
   readonly edits: readonly Edit[];
   /** The tour of a saved map among the sources. */

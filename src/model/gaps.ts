@@ -32,7 +32,8 @@ const HAS: Readonly<Record<GapField, (paper: Described) => boolean>> = {
 
 /** How many of the papers so far lack each field. */
 export interface GapCounter {
-  add(paper: Described): void;
+  /** @param times −1 takes a paper back */
+  add(paper: Described, times?: number): void;
   readonly gaps: Gaps;
 }
 
@@ -41,8 +42,8 @@ export function gapCounter(): GapCounter {
   const gaps = { abstract: 0, year: 0, references: 0, authors: 0, venue: 0, doi: 0, keywords: 0 };
   return {
     gaps,
-    add(paper) {
-      for (const field of GAP_FIELDS) if (!HAS[field](paper)) gaps[field]++;
+    add(paper, times = 1) {
+      for (const field of GAP_FIELDS) if (!HAS[field](paper)) gaps[field] += times;
     },
   };
 }

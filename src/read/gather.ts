@@ -4,6 +4,7 @@ import { type Draft, draftPaper } from "./clean/record.ts";
 import { cut } from "./clean/text.ts";
 import { type Found, paperMerger } from "./merge.ts";
 import type { RawRecord } from "./record.ts";
+import { IN_MEMORY, type Shelf } from "./slim.ts";
 import type { WarningList } from "./warnings.ts";
 
 /** What the records of one file came to. */
@@ -18,8 +19,10 @@ export interface FileTally {
 /** Merges of a file that are told as warnings; all are in `Collection.matches`. */
 export const MERGES_TOLD = 3;
 /** Gathers the records of all files as papers, each once, and tells what was found wrong or alike. */
-export function paperGatherer(merging: Merging) {
-  const merger = paperMerger(merging);
+export function paperGatherer(merging: Merging, shelf: Shelf = IN_MEMORY) {
+  const merger = paperMerger(merging, shelf);
+  /** Of the papers so far, each once. */
+  const gaps = gapCounter();
   const matches: Match[] = [];
   /** Where the record stands that each paper began with. */
   const originFile: string[] = [];
@@ -42,6 +45,8 @@ export function paperGatherer(merging: Merging) {
     papers: merger.papers,
     folds: merger.folds,
     matches,
+    gaps: gaps.gaps,
+    close: merger.close,
     /** Takes the records of one file. */
     file(
       name: string,
@@ -68,6 +73,8 @@ export function paperGatherer(merging: Merging) {
           );
         tally.count++;
         const { at, found, clash } = merger.add(draft, drafted.printed);
+        if (found?.merged) gaps.add(found.into, -1);
+        gaps.add(found?.merged ? shelf.get(merger.papers[at], at) : draft);
         if (found !== undefined) {
           const { record, because, shared, merged, gave } = found;
           const [from, into] = [recordPlace(draft, name, raw.line), placeOf(found.into, found.at)];
@@ -86,7 +93,8 @@ export function paperGatherer(merging: Merging) {
               `the key is repeated (first in line ${seenIds.get(draft.id)}) for a different paper: both were kept`,
             );
         }
-        if (raw.id && !seenIds.has(draft.id)) seenIds.set(draft.id, raw.line ?? 0);
+        const { id } = found?.merged ? draft : merger.papers[at];
+        if (raw.id && !seenIds.has(id)) seenIds.set(id, raw.line ?? 0);
       };
       return { emit, tally };
     },

@@ -3,6 +3,7 @@ import type { Printed } from "./clean/printed.ts";
 import type { Draft } from "./clean/record.ts";
 import { foldTitle, identityOf } from "./identity.ts";
 import { type Candidate, compareWorks, similarTitles } from "./same.ts";
+import { IN_MEMORY, type Shelf } from "./slim.ts";
 
 /** What became of a record that was added. */
 export interface Added {
@@ -50,12 +51,22 @@ class Index {
       if (known !== at) this.#at.set(key, [known, at]);
     } else if (!known.includes(at) && known.length < MOST_CANDIDATES) known.push(at);
   }
+
+  clear(): void {
+    this.#at.clear();
+  }
 }
 
 type Why = Pick<Found, "at" | "because" | "shared">;
 
-/** Gathers papers, each once: by DOI, by ids known everywhere, then by title with year and first author. */
-export function paperMerger({ merge: how = "works", keepApart = [] }: Merging = {}) {
+/**
+ * Gathers papers, each once: by DOI, by ids known everywhere, then by title with year and first author.
+ * @param shelf where they are kept
+ */
+export function paperMerger(
+  { merge: how = "works", keepApart = [] }: Merging = {},
+  shelf: Shelf = IN_MEMORY,
+) {
   const papers: Draft[] = [];
   /** The folded title of each paper. */
   const folds: string[] = [];
@@ -86,15 +97,16 @@ export function paperMerger({ merge: how = "works", keepApart = [] }: Merging = 
   };
 
   const mergeInto = (at: number, { paper, printed }: Candidate, fold: string): readonly string[] => {
-    const into = papers[at];
+    const into = shelf.get(papers[at], at);
     const identity = identityOf(paper, fold);
     repeated.set(identity, (repeated.get(identity) ?? 0) + 1);
     if (!began.has(at)) began.set(at, identityOf(into, folds[at]));
-    papers[at] = mergePapers(into, paper);
-    folds[at] = foldTitle(papers[at].title);
+    const whole = mergePapers(into, paper);
+    papers[at] = shelf.put(whole, at);
+    folds[at] = foldTitle(whole.title);
     places[at] = mergePrinted(places[at], printed);
     enter(papers[at], at);
-    return contributed(into, papers[at]);
+    return contributed(into, whole);
   };
 
   /** The paper under the same DOI or id, if the titles agree; else whose key it shares. */
@@ -116,7 +128,7 @@ export function paperMerger({ merge: how = "works", keepApart = [] }: Merging = 
   const sameTitle = (paper: Draft, printed: Printed, fold: string): Why | undefined => {
     let version: Why | undefined;
     for (const at of titles.get(fold)) {
-      const are = compareWorks({ paper: papers[at], printed: places[at] }, { paper, printed });
+      const are = compareWorks({ paper: shelf.get(papers[at], at), printed: places[at] }, { paper, printed });
       if (are === "same") return { at, because: "title", shared: "" };
       if (are === "versions") version ??= { at, because: "version", shared: "" };
     }
@@ -127,13 +139,17 @@ export function paperMerger({ merge: how = "works", keepApart = [] }: Merging = 
   const decide = (why: Why, candidate: Candidate, fold: string): Found => {
     const record = recordName(candidate.paper, fold);
     const merged = !apart.has(record) && (why.because !== "version" || how === "versions");
-    const into = papers[why.at];
+    const into = shelf.get(papers[why.at], why.at);
     return { ...why, record, merged, into, gave: merged ? mergeInto(why.at, candidate, fold) : [] };
   };
 
   return {
     papers,
     folds,
+    /** Nothing is added any more: what papers were looked up by takes as much memory as they do. */
+    close(): void {
+      for (const index of [dois, ids, titles]) index.clear();
+    },
     add(paper: Draft, printed: Printed): Added {
       const known = sameId(paper);
       const fold = foldTitle(paper.title);
@@ -141,10 +157,10 @@ export function paperMerger({ merge: how = "works", keepApart = [] }: Merging = 
       const found = why && decide(why, { paper, printed }, fold);
       if (found?.merged) return { at: found.at, found };
       const at = papers.length;
-      papers.push(paper);
+      papers.push(shelf.put(paper, at));
       folds.push(fold);
       places.push(printed);
-      enter(paper, at);
+      enter(papers[at], at);
       return { at, found, clash: typeof known === "number" ? known : undefined };
     },
   };

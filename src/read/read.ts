@@ -9,6 +9,7 @@ import type { FileReport } from "../model/report.ts";
 import { FIELDS } from "./fields.ts";
 import { MERGES_TOLD, paperGatherer } from "./gather.ts";
 import { identityIssuer } from "./identity.ts";
+import { slimShelf, type TextStore } from "./slim.ts";
 import { digestOf, type Hash } from "./source.ts";
 import { readText } from "./text-source.ts";
 import { warningList } from "./warnings.ts";
@@ -20,6 +21,8 @@ export interface ReaderOptions extends Merging {
   readonly encoding?: string;
   /** A faster sha256 where the platform has one (node:crypto); the digests are the same. */
   readonly createHash?: () => Hash;
+  /** Where a collection that is only looked at keeps its texts: its papers then have title, ids, year and first author. */
+  readonly store?: TextStore;
 }
 
 /**
@@ -34,7 +37,7 @@ export async function readPapers(
   monitor: Monitor = {},
 ): Promise<Collection> {
   checkOptions(options);
-  const gatherer = paperGatherer(options);
+  const gatherer = paperGatherer(options, options.store && slimShelf(options.store));
   const files: FileReport[] = [];
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
@@ -81,13 +84,14 @@ export async function readPapers(
       ...(refusal === undefined ? {} : { refusal }),
     });
   }
+  gatherer.close();
   const identify = identityIssuer();
   // The drafts become the papers: a copy of each would be a second collection for a while.
   const papers: Paper[] = gatherer.papers.map((draft, i) =>
     Object.assign(draft, { identity: identify(draft, gatherer.folds[i]) }),
   );
   const merged = files.reduce((sum, file) => sum + (file.merged ?? 0), 0);
-  return { papers, files, merged, matches: gatherer.matches, edits, tour };
+  return { papers, files, merged, matches: gatherer.matches, gaps: gatherer.gaps, edits, tour };
 }
 
 const EXPECTED = "records with titles in BibTeX, RIS, CSV, JSON, XML or plain text";

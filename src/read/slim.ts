@@ -1,0 +1,62 @@
+import type { Draft } from "./clean/record.ts";
+
+/** Keeps texts outside of memory. */
+export interface TextStore {
+  /** @returns what `get` asks for */
+  put(text: string): number;
+  get(key: number): string;
+}
+
+/** Keeps the papers of a collection; `get` gives what `put` was given, or as much of it as papers are compared by. */
+export interface Shelf {
+  /** @returns what is kept in memory */
+  put(paper: Draft, at: number): Draft;
+  get(kept: Draft, at: number): Draft;
+}
+
+/** Keeps papers as they are. */
+export const IN_MEMORY: Shelf = { put: (paper) => paper, get: (kept) => kept };
+
+/** As much of an abstract as two are compared by. */
+const HEAD = 400;
+const NONE: readonly string[] = [];
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
+const BYTES = new Uint8Array(32_768);
+
+/** The text by itself: a piece that an engine cut out of a longer one keeps all of that in memory. */
+function apart(text: string): string {
+  if (text.length > BYTES.length / 3) return text;
+  return DECODER.decode(BYTES.subarray(0, ENCODER.encodeInto(text, BYTES).written));
+}
+
+/**
+ * Keeps in memory only what papers are known by (title, ids, year, first author), for a collection that is only looked
+ * at. The rest is fetched where two papers are compared; of an abstract, its beginning and its length.
+ */
+export function slimShelf(store: TextStore): Shelf {
+  const keys: number[] = [];
+  return {
+    put(paper, at) {
+      const { id, title, doi, year, aliases, authors, abstract } = paper;
+      keys[at] = store.put(
+        JSON.stringify({ ...paper, abstract: abstract.slice(0, HEAD), length: abstract.length }),
+      );
+      return {
+        id: apart(id),
+        title: apart(title),
+        abstract: "",
+        authors: authors.slice(0, 1).map(apart),
+        keywords: NONE,
+        references: NONE,
+        aliases: aliases.length === 0 ? NONE : aliases.map(apart),
+        ...(doi === undefined ? {} : { doi: apart(doi) }),
+        ...(year === undefined ? {} : { year }),
+      };
+    },
+    get(_kept, at) {
+      const { length, ...paper } = JSON.parse(store.get(keys[at])) as Draft & { readonly length: number };
+      return { ...paper, abstract: paper.abstract.padEnd(length) };
+    },
+  };
+}

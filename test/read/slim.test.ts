@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { temporaryStore } from "../../src/cli/spill.ts";
+import { countGaps } from "../../src/model/gaps.ts";
+import { readPapers } from "../../src/read/read.ts";
+import { source } from "./reading.ts";
+import { write } from "./samples.ts";
+import { fileSource, SHARED } from "./shared.ts";
+
+const FOLDER = `${SHARED}/formats`;
+
+/** Reads with texts kept in a temporary file, as `inspect` does. */
+async function slim(sources: Parameters<typeof readPapers>[0]) {
+  const store = temporaryStore();
+  if (store === undefined) throw new Error("no temporary file can be made here");
+  return readPapers(sources, { store }).finally(store.close);
+}
+
+describe("a collection that is only looked at", () => {
+  it("has what its papers are known by", async () => {
+    const { papers } = await slim([source("a.bib", write("bibtex"))]);
+    expect(papers[0]).toMatchObject({
+      title: "Sparse coding of river gauges",
+      year: 2001,
+      authors: ["Mette Larsen"],
+    });
+    expect(papers[0].abstract).toBe("");
+  });
+  it("counts as the whole does what is missing, before and after merging", async () => {
+    const files = [source("a.bib", write("bibtex")), source("b.ris", write("ris"))];
+    const whole = await readPapers(files);
+    expect(whole.gaps).toEqual(countGaps(whole.papers));
+    expect((await slim(files)).gaps).toEqual(whole.gaps);
+  });
+  it.skipIf(!existsSync(FOLDER))("merges as the whole does, and says the same of it", async () => {
+    const files = ["wos-plain/wos_dse.txt", "scopus-csv/scopus_dse.csv"].map((f) =>
+      fileSource(`${FOLDER}/${f}`),
+    );
+    const [whole, looked] = [await readPapers(files), await slim(files)];
+    expect(whole.merged).toBeGreaterThan(100);
+    expect(looked.matches).toEqual(whole.matches?.map((match) => ({ ...match })));
+    expect({ ...looked, papers: looked.papers.map((p) => p.identity) }).toEqual({
+      ...whole,
+      papers: whole.papers.map((p) => p.identity),
+    });
+  });
+});
