@@ -33,6 +33,7 @@ describePage("the graph of the map on the page", () => {
     await page.locator(".size-by select").selectOption({ label: "Betweenness" });
     await page.fill("#search", site.map.papers[0].title);
     await page.locator("#papers .row").first().click();
+    await page.getByRole("tab", { name: "Why here" }).click();
     const { columns } = measure(site.map);
     for (const name of ["degree", "pageRank", "betweenness", "component"] as const)
       await expect

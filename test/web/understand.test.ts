@@ -191,8 +191,9 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     await page.getByRole("button", { name: /^Back to the map/ }).click();
     await page.fill("#search", map.papers[0].title);
     await page.locator("#papers .row").first().click();
-    await page.locator('[data-reason="topic"] .pulls li').first().waitFor();
     await page.locator("[data-similar] .row").first().waitFor();
+    await page.getByRole("tab", { name: "Why here" }).click();
+    await page.locator('[data-reason="topic"] .pulls li').first().waitFor();
     await page.close();
   });
 

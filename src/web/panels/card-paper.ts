@@ -1,60 +1,90 @@
+import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { EDGE_KINDS, type EdgeKind, isDirected } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { MEASURES } from "../../model/measures.ts";
 import { search } from "../ask/answers.ts";
 import { measurePapers, measuresOf } from "../ask/measures.ts";
-import {
-  openLink,
-  openTopic,
-  setFilters,
-  toggleFilter,
-  toggleSelected,
-  toggleStar,
-} from "../page/actions.ts";
-import { type Atlas, type Neighbour, neighboursBy, topicOf } from "../page/atlas.ts";
+import { openTopic, setFilters, toggleFilter, toggleSelected, toggleStar } from "../page/actions.ts";
+import { type Atlas, topicOf } from "../page/atlas.ts";
 import { tint } from "../page/colors.ts";
 import { icon } from "../page/icons.ts";
-import type { MapState } from "../page/map-state.ts";
+import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { citationsShown } from "../page/view.ts";
 import { shaping } from "../shape/later.ts";
-import { kindHint, kindName, texts } from "../texts/texts.ts";
+import { texts } from "../texts/texts.ts";
+import { linkTabs, nearest } from "./card-links.ts";
 import { markTerms } from "./mark.ts";
-import { amount, button, foldedRows, marked, paperRow, titleOf } from "./parts.ts";
-import { similarPapers } from "./similar-papers.ts";
-import { topicReason } from "./topic-reason.ts";
+import { button, marked, titleOf } from "./parts.ts";
 
-const SHOWN = 8;
 const AUTHORS = 8;
 
-/** The card of a paper. */
+/** The paper whose abstract is seen whole. */
+const unfolded = perMap(() => signal(-1));
+/** About what four lines of the panel hold; a shorter abstract is never folded. */
+const FOLDED = 150;
+
+/** The card of a paper, in the order one reads: what it is, the nearest, the abstract, then its links. */
 export function paperCard(now: MapState, i: number): TemplateResult {
   const atlas = now.atlas.value;
   const { map } = atlas;
-  const paper = map.papers[i];
   const t = texts.card;
-  const line = [paper.venue, paper.year, paper.citations === undefined ? "" : t.cited(paper.citations)]
-    .filter(Boolean)
-    .join(" · ");
   return html`<article class="card" data-card="paper" .style=${tint(map.topic[i])}>
     ${topicLine(atlas, i)}
     <h2>${titleOf(atlas, i)}</h2>
-    ${paper.authors.length ? html`<p class="authors">${authorsLine(paper.authors)}</p>` : nothing}
-    ${line ? html`<p class="faint">${line}</p>` : nothing}
+    ${source(now, i)}
+    ${nearest(now, i)}
     ${actions(now, i)}
     ${inCitations(i)}
-    ${shaping.value?.paperTools(now, i) ?? nothing}
-    <section><h3>${t.abstract}</h3>
-      ${paper.abstract ? html`<p class="abstract">${marked(markTerms(paper.abstract, map.terms[i]))}</p>` : html`<p class="faint">${t.noAbstract}</p>`}</section>
+    ${abstract(now, i)}
     ${chips(t.terms, map.terms[i], t.filterTerm, (term) => void search(term))}
     ${chips(t.concepts, map.concepts[i], t.filterConcept, (name) => toggleFilter("concepts", name), now.filters.value.concepts)}
-    ${inGraph(map, i)}
-    ${note(paper.identity)}
-    ${topicReason(now, i)}
-    ${neighbours(atlas, i)}
-    ${similarPapers(atlas, i)}
+    ${note(map.papers[i].identity)}
+    ${linkTabs(now, i, inGraph(map, i))}
+    ${shaping.value?.paperTools(now, i) ?? nothing}
   </article>`;
+}
+
+/** Authors, venue and year, each a link that shows only its papers. */
+function source(now: MapState, i: number): TemplateResult {
+  const { authors, venue, year, citations } = now.atlas.value.map.papers[i];
+  const filters = now.filters.value;
+  const t = texts.card;
+  const link = (what: string, isOn: boolean, choose: () => void) =>
+    html`<button type="button" class="link" title=${t.only(what)} aria-pressed=${String(isOn)} @click=${choose}>${what}</button>`;
+  const shown = authors.slice(0, AUTHORS);
+  const isYear = year !== undefined && filters.years?.[0] === year && filters.years[1] === year;
+  const line = [
+    venue ? link(venue, filters.venues.has(venue), () => toggleFilter("venues", venue)) : undefined,
+    year === undefined
+      ? undefined
+      : link(String(year), isYear, () => setFilters({ years: isYear ? undefined : [year, year] })),
+    citations === undefined ? undefined : html`<span>${t.cited(citations)}</span>`,
+  ].filter((part) => part !== undefined);
+  return html`${
+    shown.length
+      ? html`<p class="authors">${shown.map((name, k) => html`${k > 0 ? ", " : ""}${link(name, filters.authors.has(name), () => toggleFilter("authors", name))}`)} ${authors.length > AUTHORS ? t.authors(authors.length - AUTHORS) : nothing}</p>`
+      : nothing
+  }${line.length ? html`<p class="source">${line.map((part, k) => html`${k > 0 ? " · " : ""}${part}`)}</p>` : nothing}`;
+}
+
+function abstract(now: MapState, i: number): TemplateResult {
+  const t = texts.card;
+  const { map } = now.atlas.value;
+  const { abstract: text } = map.papers[i];
+  const open = unfolded(now);
+  const isFolded = text.length > FOLDED && open.value !== i;
+  return html`<section data-section="abstract"><h3>${t.abstract}</h3>${
+    text
+      ? html`<p class="abstract" ?data-folded=${isFolded}>${marked(markTerms(text, map.terms[i]))}</p>`
+      : html`<p class="faint">${t.noAbstract}</p>`
+  }${
+    text.length > FOLDED
+      ? html`<button type="button" class="link more" aria-expanded=${String(!isFolded)} @click=${() => {
+          open.value = isFolded ? i : -1;
+        }}>${isFolded ? t.unfold : t.fold}</button>`
+      : nothing
+  }</section>`;
 }
 
 /** What is measured of a paper in the graph, or the way to it. */
@@ -103,7 +133,7 @@ function actions(now: MapState, i: number): TemplateResult {
 
 function note(identity: string): TemplateResult {
   const t = texts.card;
-  return html`<section><h3>${t.note}</h3><textarea rows="2" aria-label=${t.note} placeholder=${t.notePlaceholder} .value=${state.notes.value.get(identity) ?? ""}
+  return html`<section><h3>${t.note}</h3><textarea rows="1" aria-label=${t.note} placeholder=${t.notePlaceholder} .value=${state.notes.value.get(identity) ?? ""}
       @change=${(event: Event) => {
         const { value } = event.target as HTMLTextAreaElement;
         state.notes.value = new Map(state.notes.peek()).set(identity, value);
@@ -114,11 +144,6 @@ function note(identity: string): TemplateResult {
 function inCitations(i: number): TemplateResult | typeof nothing {
   const shown = citationsShown();
   return shown ? html`${shown.paperFlow(i)}<div class="card-actions">${shown.pathButtons(i)}</div>` : nothing;
-}
-
-function authorsLine(authors: readonly string[]): string {
-  const shown = authors.slice(0, AUTHORS).join(", ");
-  return authors.length > AUTHORS ? `${shown} ${texts.card.authors(authors.length - AUTHORS)}` : shown;
 }
 
 function chips(
@@ -133,50 +158,6 @@ function chips(
     (name) =>
       html`<button type="button" class="chip" title=${hint(name)} aria-pressed=${on ? String(on.has(name)) : nothing} @click=${() => click(name)}>${name}</button>`,
   )}</div></section>`;
-}
-
-function neighbours(atlas: Atlas, i: number): TemplateResult {
-  const groups = EDGE_KINDS.flatMap((kind) => {
-    const all = neighboursBy(atlas, i, kind);
-    if (!isDirected(kind)) return [{ kind, title: kindName[kind], rows: all }];
-    const [to, from] =
-      kind === "citation"
-        ? [texts.card.cites, texts.card.citedBy]
-        : [texts.card.mentions, texts.card.mentionedBy];
-    return [
-      { kind, title: to, rows: all.filter((row) => row.outgoing) },
-      { kind, title: from, rows: all.filter((row) => !row.outgoing) },
-    ];
-  }).filter(({ rows }) => rows.length > 0);
-  if (groups.length === 0) return html`<p class="faint">${texts.card.noNeighbours}</p>`;
-  return html`${groups.map(({ kind, title, rows }) => neighbourGroup(atlas, i, kind, title, rows))}`;
-}
-
-function neighbourGroup(
-  atlas: Atlas,
-  i: number,
-  kind: EdgeKind,
-  title: string,
-  rows: readonly Neighbour[],
-): TemplateResult {
-  const row = ({ paper, weight, outgoing }: Neighbour) =>
-    html`<li>${paperRow(atlas, paper, {
-      click: () => openLink(i, paper, { fly: true }),
-      extra: isDirected(kind) ? "" : amount(weight, weight / rows[0].weight, atlas.map.topic[paper]),
-      label: texts.card.why(titleOf(atlas, paper)),
-    })}${kind === "mention" ? (outgoing ? mentionSentence(atlas, i, paper) : mentionSentence(atlas, paper, i)) : nothing}</li>`;
-  return html`<section data-kind=${kind}><h3 title=${kindHint[kind]}>${title} <small>${rows.length}</small></h3>
-    ${foldedRows(rows.map(row), SHOWN, texts.card.more)}</section>`;
-}
-
-/** The sentence in which one paper names the method of another, with the name marked. */
-function mentionSentence(atlas: Atlas, from: number, to: number): TemplateResult | typeof nothing {
-  const list = atlas.map.edges.find(({ kind }) => kind === "mention");
-  const at = list?.source.findIndex((source, e) => source === from && list.target[e] === to) ?? -1;
-  const mention = list?.mentions?.[at];
-  return mention
-    ? html`<q class="mention">${marked(markTerms(mention.sentence, [mention.name]))}</q>`
-    : nothing;
 }
 
 /** Where the paper can be read: http or https only, whatever a file says. */

@@ -89,16 +89,26 @@ export function dialog(title: string, body: unknown, close: () => void, id?: str
   }}><div class="box" id=${id ?? nothing} role="dialog" aria-modal="true" aria-label=${title}>${boxTitle(title, close)}${body}</div></div>`;
 }
 
-/** Tabs, one of them chosen; `pane` is the id of what they change. */
+/** Tabs, one of them chosen; `pane` is the id of what they change. One stop of Tab: arrow keys go to the next. */
 export function tabs<T extends string>(
   options: readonly (readonly [T, unknown])[],
   chosen: T,
   choose: (tab: T) => void,
   { label, pane, prefix }: { readonly label: string; readonly pane: string; readonly prefix: string },
 ): TemplateResult {
-  return html`<div class="tabs" role="tablist" aria-label=${label}>${options.map(
+  const step = (event: KeyboardEvent) => {
+    const at = options.findIndex(([key]) => key === chosen);
+    const n = options.length;
+    const next = { ArrowRight: (at + 1) % n, ArrowLeft: (at + n - 1) % n, Home: 0, End: n - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(options[next][0]);
+    document.getElementById(`${prefix}-${options[next][0]}`)?.focus();
+  };
+  return html`<div class="tabs" role="tablist" aria-label=${label} @keydown=${step}>${options.map(
     ([key, text]) =>
-      html`<button type="button" role="tab" id=${`${prefix}-${key}`} aria-controls=${pane} aria-selected=${String(chosen === key)} @click=${() => choose(key)}>${text}</button>`,
+      html`<button type="button" role="tab" id=${`${prefix}-${key}`} aria-controls=${pane} aria-selected=${String(chosen === key)} tabindex=${chosen === key ? 0 : -1} @click=${() => choose(key)}>${text}</button>`,
   )}</div>`;
 }
 
@@ -158,11 +168,11 @@ export function paperRow(
   {
     click = () => openPaper(i, { fly: true, remember: true }),
     extra = "" as unknown,
-    label = undefined as string | undefined,
+    hint = undefined as string | undefined,
   } = {},
 ): TemplateResult {
   const line = byline(atlas, i) || (topicOf(atlas, i)?.name ?? texts.noTopic);
-  return html`<button class="row" type="button" aria-label=${label ?? nothing} @click=${click} @pointerenter=${() => point(i)} @pointerleave=${() => point(undefined)}>
+  return html`<button class="row" type="button" title=${hint ?? nothing} @click=${click} @pointerenter=${() => point(i)} @pointerleave=${() => point(undefined)}>
     ${dot(atlas.map.topic[i])}
     <span class="row-text"><span class="row-title">${titleOf(atlas, i)}</span><span class="row-sub">${line}</span></span>
     ${extra}</button>`;

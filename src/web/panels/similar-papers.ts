@@ -1,33 +1,44 @@
+import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { answerTo } from "../ask/answers.ts";
 import { openLink } from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
+import { type MapState, perMap } from "../page/map-state.ts";
 import { texts } from "../texts/texts.ts";
-import { amount, paperRow, titleOf } from "./parts.ts";
-import { questioned } from "./topic-reason.ts";
+import { paperIn } from "./card-tab.ts";
+import { amount, button, paperRow, titleOf } from "./parts.ts";
 
 const SHOWN = 6;
+/** Up to so many papers they are looked for unasked: beyond, the first answer takes seconds. */
+const UNASKED = 20_000;
+const wanted = perMap(() => signal(false));
 const answer = answerTo("similar", (now) => {
-  const asked = questioned(now);
-  return asked && { ...asked, count: SHOWN };
+  const paper = paperIn(now, "similar");
+  const isWanted = now.atlas.value.count <= UNASKED || wanted(now).value;
+  return paper === undefined || !isWanted ? undefined : { paper, count: SHOWN };
 });
 
 /** Papers like the one on the card; in a collection with citations, those that neither cite it nor are cited by it. */
-export function similarPapers(atlas: Atlas, i: number): TemplateResult | typeof nothing {
+export function similarPapers(now: MapState, i: number): TemplateResult | typeof nothing {
   const found = answer.value;
-  if (found.kind === "none" || found.kind === "failed") return nothing;
   const t = texts.similar;
+  const atlas = now.atlas.value;
+  if (found.kind === "failed") return nothing;
   const cites = atlas.map.edges.some(({ kind }) => kind === "citation");
+  const ask = () => {
+    wanted(now).value = true;
+  };
   const list =
-    found.kind === "waiting" || found.value.length === 0
-      ? html`<p class="faint">${found.kind === "waiting" ? t.waiting : t.none}</p>`
-      : html`<ul class="rows">${found.value.map(
-          ({ paper, similarity }) =>
-            html`<li>${paperRow(atlas, paper, {
-              click: () => openLink(i, paper),
-              extra: amount(similarity, similarity, atlas.map.topic[paper]),
-              label: texts.card.why(titleOf(atlas, paper)),
-            })}</li>`,
-        )}</ul>`;
+    found.kind === "none"
+      ? button(t.ask, ask)
+      : found.kind === "waiting" || found.value.length === 0
+        ? html`<p class="faint">${found.kind === "waiting" ? t.waiting : t.none}</p>`
+        : html`<ul class="rows">${found.value.map(
+            ({ paper, similarity }) =>
+              html`<li>${paperRow(atlas, paper, {
+                click: () => openLink(i, paper),
+                extra: amount(similarity, similarity, atlas.map.topic[paper]),
+                hint: texts.card.why(titleOf(atlas, paper)),
+              })}</li>`,
+          )}</ul>`;
   return html`<section data-similar><h3>${cites ? t.unlinked : t.title}</h3>${list}</section>`;
 }

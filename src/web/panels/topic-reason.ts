@@ -1,24 +1,17 @@
-import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { NeighbourPull, TermPull, TopicReason } from "../../explain/topic.ts";
 import { answerTo } from "../ask/answers.ts";
 import { openLink } from "../page/actions.ts";
 import type { Atlas } from "../page/atlas.ts";
-import { type MapState, perMap } from "../page/map-state.ts";
+import type { MapState } from "../page/map-state.ts";
 import { percent, texts } from "../texts/texts.ts";
-import { bar, button, paperRow, titleOf } from "./parts.ts";
+import { paperIn } from "./card-tab.ts";
+import { bar, paperRow, titleOf } from "./parts.ts";
 
-/** Up to so many papers the reasons are shown unasked: beyond, the first answer takes seconds. */
-const UNASKED = 20_000;
-const wanted = perMap(() => signal(false));
-
-/** The paper whose card is open, once its reasons are wanted. */
-export function questioned(now: MapState): { readonly paper: number } | undefined {
-  const focus = now.focus.value;
-  if (focus.kind !== "paper" || (now.atlas.value.count > UNASKED && !wanted(now).value)) return undefined;
-  return { paper: focus.paper };
-}
-const answer = answerTo("topicReason", questioned);
+const answer = answerTo("topicReason", (now) => {
+  const paper = paperIn(now, "why");
+  return paper === undefined ? undefined : { paper };
+});
 
 /** Why the paper on the card is in its topic. */
 export function topicReason(now: MapState, i: number): TemplateResult | typeof nothing {
@@ -26,15 +19,10 @@ export function topicReason(now: MapState, i: number): TemplateResult | typeof n
   const atlas = now.atlas.value;
   if (atlas.map.topic[i] < 0) return nothing;
   const found = answer.value;
-  const show = () => {
-    wanted(now).value = true;
-  };
   const body =
     found.kind === "found"
       ? found.value && reason(atlas, i, found.value)
-      : found.kind === "none"
-        ? button(t.show, show)
-        : html`<p class="faint" role="status">${found.kind === "failed" ? t.failed : t.waiting}</p>`;
+      : html`<p class="faint" role="status">${found.kind === "failed" ? t.failed : t.waiting}</p>`;
   return html`<section data-reason="topic"><h3>${t.title}</h3>${body}</section>`;
 }
 
@@ -82,7 +70,7 @@ function neighbours(
       html`<li>${paperRow(atlas, paper, {
         click: () => openLink(i, paper),
         extra: html`<small title=${texts.topicReason.share(share)}>${percent(share)}</small>`,
-        label: texts.card.why(titleOf(atlas, paper)),
+        hint: texts.card.why(titleOf(atlas, paper)),
       })}</li>`,
   )}</ul>`;
 }

@@ -19,13 +19,13 @@ export const understandTexts = {
     pull: (here: number, there: number) => `${weight(here)} here, ${weight(there)} there`,
     waiting: "Weighing its terms and links…",
     failed: "That could not be computed.",
-    show: "Show why",
   },
   similar: {
     title: "Similar papers",
     unlinked: "Similar, but neither cites the other",
     none: "No other paper is like it.",
     waiting: "Looking for similar papers…",
+    ask: "Look for them",
   },
   references: {
     title: (n: number) => `Both cite ${plural(n, "work")}`,
