@@ -60,6 +60,16 @@ const node: UserConfig = {
   plugins: [unusedOfD3, commandLine, notePackages("cli"), writeNotices(version)],
 };
 
+/** The pages in one file go beside the page, which saves maps in them. */
+const besidePage: Plugin = {
+  name: "beside-page",
+  closeBundle() {
+    mkdirSync("dist/page/single", { recursive: true });
+    for (const name of ["canvas.html", "webgl.html", "languages.json"])
+      copyFileSync(`dist/page-single/${name}`, `dist/page/single/${name}`);
+  },
+};
+
 const page: UserConfig = {
   build: { outDir: "dist/page", emptyOutDir: true, target: "es2022" },
   plugins: [unusedOfD3, pageFonts, notePackages("page")],
@@ -73,7 +83,7 @@ const single: UserConfig = {
     target: "es2022",
     rollupOptions: { output: { codeSplitting: false } },
   },
-  plugins: [unusedOfD3, withoutReaders, singleFile()],
+  plugins: [unusedOfD3, withoutReaders, singleFile(), besidePage],
   worker: { format: "es" },
 };
 

@@ -14,6 +14,7 @@ const INSTEAD = new Map(
     ["graph/to-graph.ts", "web/single/no-graph.ts"],
     ["read/read.ts", "worker/no-readers.ts"],
     ["web/output/pdf.ts", "web/single/print.ts"],
+    ["web/output/one-page.ts", "web/single/one-page.ts"],
     ["web/page/recent.ts", "web/single/no-recent.ts"],
     ["web/panels/start.ts", "web/single/start.ts"],
   ].map((pair) => pair.map(sourceFile) as [string, string]),
@@ -44,6 +45,15 @@ const onCanvas: Plugin = {
   resolveId: (source) => (source.endsWith("/sigma-surface.ts") ? NO_SIGMA : null),
 };
 
+/** The page and its worker run by being loaded, which package.json says of no module. */
+const bothRun: Plugin = {
+  name: "both-run",
+  transform: (code, id) =>
+    /\/src\/(?:web\/main|worker\/page)\.ts$/.test(id)
+      ? { code, map: null, moduleSideEffects: true }
+      : undefined,
+};
+
 /**
  * Makes pages that open from disk, for `-o map.html`: script, style and worker packed in one element, a few lines that
  * unpack them, and a place for one map. Their policy allows these two scripts by their digests, and no request. There is
@@ -72,23 +82,22 @@ export function singleFile(): Plugin {
         }
         const frame = String(html.source);
         const loader = await scriptOf("src/web/single/loader.ts", config, []);
-        const script = (entry: string, ...plugins: Plugin[]) =>
-          scriptOf(entry, config, [withoutReaders, unusedOfD3, ...plugins]);
-        const pages = {
-          webgl: await script("src/web/main.ts"),
-          canvas: await script("src/web/main.ts", onCanvas),
-        };
-        const english = await script("src/worker/page.ts", languagesAside);
-        for (const [drawing, page] of Object.entries(pages))
-          this.emitFile({
-            type: "asset",
-            fileName: `${drawing}.html`,
-            source: assembled(frame, loader, { style, worker: english, page }),
+        const page = async (...plugins: Plugin[]) =>
+          assembled(frame, loader, {
+            style,
+            script: await scriptOf("src/web/single/both.ts", config, [
+              withoutReaders,
+              unusedOfD3,
+              bothRun,
+              ...plugins,
+            ]),
           });
+        const emit = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName, source });
+        emit("webgl.html", await page(languagesAside));
+        emit("canvas.html", await page(languagesAside, onCanvas));
         const packs = await languagePacks((entry, plugin) => scriptOf(entry, config, [plugin]));
-        this.emitFile({ type: "asset", fileName: "languages.json", source: JSON.stringify(packs) });
-        const worker = await script("src/worker/page.ts");
-        html.source = assembled(frame, loader, { style, worker, page: pages.webgl });
+        emit("languages.json", JSON.stringify(packs));
+        html.source = await page();
       },
     },
   };
@@ -97,11 +106,11 @@ export function singleFile(): Plugin {
 function assembled(
   frame: string,
   loader: string,
-  parts: { readonly style: string; readonly worker: string; readonly page: string },
+  parts: { readonly style: string; readonly script: string },
 ): string {
   const policy = [
     "default-src 'none'",
-    `script-src ${digest(loader)} ${digest(parts.page)}`,
+    `script-src ${digest(loader)} ${digest(parts.script)}`,
     "img-src data: blob:",
     "worker-src blob:",
     "base-uri 'none'",

@@ -59,7 +59,7 @@ export const OPTIONS: readonly Option[] = [
   { name: "gexf-version", value: "V", help: "1.3 (for Gephi) or 1.2 (for older readers)" },
   { name: "dynamic", help: "GEXF with time: papers appear in their year" },
   { name: "theme", value: "NAME", help: "light or dark, for pictures (light)" },
-  { name: "size", value: "WxH", help: "of pictures in pixels, or a0 to a4 (1600x1000)" },
+  { name: "size", value: "WxH", help: "of pictures in pixels, or a0 to a4, or 16:9 (1600x1000)" },
   { name: "scale", value: "N", help: "draw pictures N times larger, 1 to 8 (1)" },
   {
     name: "without",

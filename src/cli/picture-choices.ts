@@ -1,17 +1,8 @@
-import type { PictureOptions } from "../export/picture.ts";
+import { PICTURE_SIZES, type PictureOptions } from "../export/picture.ts";
 import { suggest } from "./suggest.ts";
 import { quote, usage, wholeNumber } from "./values.ts";
 
 const PARTS = ["background", "labels", "legend", "title", "parameters"] as const;
-
-/** Width and height of paper lying on its side, in pixels of 1/96 inch. */
-const PAPER: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ["a4", [1123, 794]],
-  ["a3", [1587, 1123]],
-  ["a2", [2245, 1587]],
-  ["a1", [3179, 2245]],
-  ["a0", [4494, 3179]],
-]);
 
 /** What --theme, --size, --scale and --without say. @throws TopographError (usage) */
 export function pictureChoices(given: (option: string) => string | undefined): PictureOptions {
@@ -32,10 +23,11 @@ export function pictureChoices(given: (option: string) => string | undefined): P
 }
 
 function sizeOf(text: string): { readonly width: number; readonly height: number } {
-  const paper = PAPER.get(text.toLowerCase());
+  const paper = PICTURE_SIZES.get(text.toLowerCase());
   if (paper) return { width: paper[0], height: paper[1] };
   const found = /^(\d{2,5})[x×](\d{2,5})$/i.exec(text);
-  if (!found) throw usage(`--size is ${quote(text)}; expected WxH in pixels, such as 1600x1000, or a0 to a4`);
+  if (!found)
+    throw usage(`--size is ${quote(text)}; expected WxH in pixels, such as 1600x1000, or a0 to a4, or 16:9`);
   return {
     width: wholeNumber("size", found[1], 200, 20_000),
     height: wholeNumber("size", found[2], 200, 20_000),

@@ -3,7 +3,7 @@ import { areasOf } from "../scene/areas.ts";
 import { pictureMargin } from "../scene/furniture.ts";
 import type { PictureParts } from "../scene/mark.ts";
 import { tableMeasure } from "../scene/metrics.ts";
-import { type Scene, sceneOf } from "../scene/scene.ts";
+import { type Scene, type SceneOptions, sceneOf } from "../scene/scene.ts";
 import { svgOf } from "./svg.ts";
 
 /** How a picture of a map looks. */
@@ -18,8 +18,21 @@ export interface PictureOptions extends PictureParts {
   readonly scale?: number;
 }
 
-/** The scene of the whole map that a picture of this size shows. */
-export function pictureScene(map: TopicMap, options: PictureOptions = {}): Scene {
+/** Sizes by name, in pixels: paper lying on its side at 96 to the inch, and a slide. */
+export const PICTURE_SIZES: ReadonlyMap<string, readonly [width: number, height: number]> = new Map([
+  ["16:9", [1920, 1080]],
+  ["a4", [1123, 794]],
+  ["a3", [1587, 1123]],
+  ["a2", [2245, 1587]],
+  ["a1", [3179, 2245]],
+  ["a0", [4494, 3179]],
+]);
+
+/** The scene that a picture of this size shows: the whole map, unless a camera or a filter says otherwise. */
+export function pictureScene(
+  map: TopicMap,
+  options: PictureOptions & Pick<SceneOptions, "camera" | "visible"> = {},
+): Scene {
   const { width = 1600, height = 1000 } = options;
   const topics = map.topics.filter(({ parent }) => parent === undefined).length;
   const margin = pictureMargin(topics, width, options);
@@ -30,6 +43,8 @@ export function pictureScene(map: TopicMap, options: PictureOptions = {}): Scene
     labels: options.labels ?? true,
     measure: tableMeasure,
     areas: areasOf(map),
+    ...(options.camera ? { camera: options.camera } : {}),
+    ...(options.visible ? { visible: options.visible } : {}),
   });
 }
 

@@ -9,6 +9,7 @@ import { NO_TOPIC, type Topic } from "./topic.ts";
 type Known = Pick<
   TopicMap,
   | "title"
+  | "subtitle"
   | "generator"
   | "parameters"
   | "inputs"
@@ -43,8 +44,10 @@ export function decodeAttributes(
   const changes = decodeChanges(from.take("changes"));
   const unedited = decodeUnedited(from.take("unedited"), keys);
   const missing = decodeMissing(from);
+  const subtitle = from.text("subtitle");
   const known: Known = {
     title: from.text("title") ?? "",
+    ...(subtitle ? { subtitle } : {}),
     generator: from.text("generator") ?? "",
     parameters: parameters.known,
     inputs: decodeInputs(from),

@@ -41,6 +41,7 @@ export function* encodeMap(map: TopicMap): Generator<string, void, undefined> {
 function mapAttributes(map: TopicMap): object {
   return {
     title: map.title,
+    ...(map.subtitle ? { subtitle: map.subtitle } : {}),
     generator: map.generator,
     schema: SCHEMA,
     parameters: join(map.parameters, map.extra?.parameters),

@@ -28,6 +28,8 @@ export interface TourStop {
 /** The artefact in the middle: everything before makes it, everything after only reads it. Columns are per paper. */
 export interface TopicMap {
   readonly title: string;
+  /** What stands below the title; absent where nobody wrote any. */
+  readonly subtitle?: string;
   readonly generator: string;
   readonly parameters: Parameters;
   readonly inputs: readonly MapInput[];

@@ -40,7 +40,11 @@ export function* furniture(scene: Scene, parts: PictureParts, height: number): G
   });
   if (parts.title !== false && map.title !== "") {
     yield { shape: "begin", name: "title" };
-    yield line(cut(map.title, room, 20, 700), SIDE, 32, 20, theme.ink);
+    const title = cut(map.title, room, 20, 700);
+    yield line(title, SIDE, 32, 20, theme.ink);
+    const beside = SIDE + textWidth(title, 20, 700) + 16;
+    const below = cut(map.subtitle ?? "", room + SIDE - beside, 14, 400);
+    if (below !== "" && below !== "…") yield line(below, beside, 32, 14, theme.soft);
     yield { shape: "end" };
   }
   const print = parts.smallPrint === false ? 0 : 26;

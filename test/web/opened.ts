@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { encodeMap } from "../../src/model/encode.ts";
+import type { TopicMap } from "../../src/model/map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { launchBrowser } from "../browser.ts";
@@ -18,8 +19,9 @@ export function demoSite() {
   let browser: Browser | undefined;
   let site: { url: string; close(): void } | undefined;
   const trouble: string[] = [];
+  let map: TopicMap | undefined;
   beforeAll(async () => {
-    const map = await buildMap(await readPapers([demoSource()]), {}, { title: DEMO });
+    map = await buildMap(await readPapers([demoSource()]), {}, { title: DEMO });
     site = await servePage([...encodeMap(map)].join(""));
     browser = await launchBrowser();
   }, 120_000);
@@ -29,6 +31,10 @@ export function demoSite() {
   });
   return {
     trouble,
+    get map() {
+      if (!map) throw new Error("the map is made before the first test");
+      return map;
+    },
     async open(options: BrowserContextOptions = {}, address = ""): Promise<Page> {
       if (!browser || !site) throw new Error("the tests have not begun");
       const { url } = site;

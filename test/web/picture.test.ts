@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { shippedFonts } from "../../src/build/fonts.ts";
+import { pdfOf } from "../../src/export/pdf.ts";
+import { pictureScene, toSvg } from "../../src/export/picture.ts";
+import { decodeMap } from "../../src/model/decode.ts";
+import { encodeMap } from "../../src/model/encode.ts";
+import { marksOf, pictureSize } from "../../src/scene/marks.ts";
 import { demoSite, isBuilt } from "./opened.ts";
 
 describe.skipIf(!isBuilt)("pictures from the page", { timeout: 180_000 }, () => {
@@ -32,7 +38,7 @@ describe.skipIf(!isBuilt)("pictures from the page", { timeout: 180_000 }, () => 
   test("PNG has the chosen size and PDF is one; the dark one is dark", async () => {
     const page = await site.open();
     const png = await picture(page, "PNG", async () => {
-      await page.locator("#picture-dialog select").selectOption("2");
+      await page.locator("#picture-dialog").getByLabel("Pixels").selectOption("2");
       await page.getByRole("radio", { name: "Dark" }).check();
     });
     const width = await page.evaluate(() => document.querySelector<HTMLElement>("#map")?.offsetWidth ?? 0);
@@ -49,6 +55,52 @@ describe.skipIf(!isBuilt)("pictures from the page", { timeout: 180_000 }, () => 
     const pdf = await picture(page, "PDF");
     expect(pdf.subarray(0, 8).toString()).toBe("%PDF-1.7");
     expect(pdf.length).toBeGreaterThan(50_000);
+    await page.close();
+  });
+
+  test("of the whole map on paper the drawing and the print are the command line's, byte for byte", async () => {
+    const page = await site.open();
+    const onPaper = async () => {
+      const box = page.locator("#picture-dialog");
+      await box.getByRole("radio", { name: "the whole map" }).check();
+      await box.getByRole("checkbox", { name: "legend" }).uncheck();
+      await box.getByLabel("Format of the page").selectOption("a3");
+    };
+    const options = { width: 1587, height: 1123, legend: false };
+    // As it was sent to the page: `topograph convert map.json` reads the same.
+    const map = await decodeMap(
+      (async function* () {
+        yield new TextEncoder().encode([...encodeMap(site.map)].join(""));
+      })(),
+    );
+    expect((await picture(page, "SVG", onPaper)).toString()).toBe([...toSvg(map, options)].join(""));
+    await page.reload();
+    const scene = pictureScene(map, options);
+    const drawn = { marks: marksOf(scene, options), ...pictureSize(scene, options) };
+    const of = (weight: number) =>
+      [...shippedFonts()].filter(([name]) => name.endsWith(`-${weight}.woff`)).map(([, bytes]) => bytes);
+    const pdf = Buffer.concat(pdfOf([drawn], { regular: of(400), bold: of(700) }, map.title));
+    expect((await picture(page, "PDF", onPaper)).equals(pdf)).toBe(true);
+    await page.close();
+  });
+
+  test("the preview shows what was chosen: its shape, its theme, its parts", async () => {
+    const page = await site.open();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("button", { name: /^Picture/ }).click();
+    const box = page.locator("#picture-dialog");
+    const preview = () =>
+      box.locator("canvas").evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const [red] = (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(2, 2, 1, 1).data ?? [];
+        return { shape: width / height, red };
+      });
+    await box.getByLabel("Format of the page").selectOption("16:9");
+    await expect.poll(async () => (await preview()).shape).toBeCloseTo(16 / 9, 1);
+    await box.getByRole("radio", { name: "Dark" }).check();
+    await expect.poll(async () => (await preview()).red).toBe(0x14);
+    await box.getByRole("checkbox", { name: "background" }).uncheck();
+    await expect.poll(async () => (await preview()).red).toBe(0);
     await page.close();
   });
 

@@ -34,12 +34,24 @@ export async function savePicture(scene: Scene, map: TopicMap, wish: PictureWish
 }
 
 async function pngOf(scene: Scene, wish: PictureWish): Promise<Blob> {
-  const { width, height } = pictureSize(scene, wish);
-  const canvas = new OffscreenCanvas(Math.round(width * wish.scale), Math.round(height * wish.scale));
-  const context = canvas.getContext("2d") as unknown as CanvasRenderingContext2D | null;
-  if (!context) throw new Error("the browser draws no picture of this size");
-  context.scale(wish.scale, wish.scale);
+  const canvas = new OffscreenCanvas(1, 1);
   await document.fonts.ready;
-  paintMarks(context, marksOf(scene, wish));
+  paintPicture(canvas, scene, wish, wish.scale);
   return canvas.convertToBlob({ type: "image/png" });
+}
+
+/** Paints a picture on a canvas, which takes its size. @throws Error where the browser makes none of that size */
+export function paintPicture(
+  canvas: HTMLCanvasElement | OffscreenCanvas,
+  scene: Scene,
+  parts: PictureParts,
+  scale: number,
+): void {
+  const { width, height } = pictureSize(scene, parts);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const context = canvas.getContext("2d") as CanvasRenderingContext2D | null;
+  if (!context) throw new Error("the browser draws no picture of this size");
+  context.scale(scale, scale);
+  paintMarks(context, marksOf(scene, parts));
 }

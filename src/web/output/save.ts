@@ -24,10 +24,25 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     type: "application/json",
     write: async (map) => (await import("../../model/encode.ts")).encodeMap(await whole(map)),
   },
+  html: {
+    end: "html",
+    type: "text/html",
+    write: async (map) => (await import("./one-page.ts")).onePage(withTour(map)),
+  },
   gexf: {
     end: "gexf",
     type: "application/xml",
     write: async (map) => (await import("../../export/gexf.ts")).toGexf(await whole(map)),
+  },
+  graphml: {
+    end: "graphml",
+    type: "application/xml",
+    write: async (map) => (await import("../../export/graphml.ts")).toGraphml(await whole(map)),
+  },
+  vosviewer: {
+    end: "vosviewer.json",
+    type: "application/json",
+    write: async (map) => (await import("../../export/vosviewer.ts")).toVosviewer(await whole(map)),
   },
   cyjs: {
     end: "cyjs",
@@ -68,19 +83,19 @@ export async function save({ end, type, write }: Format): Promise<void> {
   }
 }
 
-/** The map with its tour as it is now, and with the shared terms of each link, which a page in one file leaves out. */
+/** The map with its tour as it is now, and with measures where somebody asked for them. */
+function withTour(map: TopicMap): TopicMap {
+  const tour = state.current.peek()?.tour.peek();
+  const measures = measuresOf(map);
+  return { ...map, ...(measures ? { measures } : {}), ...(tour ? { tour } : {}) };
+}
+
+/** The same with the shared terms of each link, which a page in one file leaves out. */
 async function whole(map: TopicMap): Promise<TopicMap> {
   const lacks = map.edges.some(
     ({ kind, readout }) => (kind === "keyword" || kind === "concept") && readout === undefined,
   );
-  const tour = state.current.peek()?.tour.peek();
-  const measures = measuresOf(map);
-  return {
-    ...map,
-    ...(measures ? { measures } : {}),
-    ...(tour ? { tour } : {}),
-    ...(lacks ? { edges: await askWorker("readouts", {}) } : {}),
-  };
+  return { ...withTour(map), ...(lacks ? { edges: await askWorker("readouts", {}) } : {}) };
 }
 
 /** Puts a text on the clipboard. */

@@ -164,10 +164,22 @@ export function regroup(
       .filter(({ kind }) => kind !== "none");
     now.preview.value = "made" in change ? undefined : change.preview;
     if (!("made" in change)) return;
-    now.made.value = createAtlas(change.made);
+    // What the page calls it, the worker need not know.
+    const { title, subtitle = "" } = now.made.peek().map;
+    now.made.value = createAtlas(named(change.made, title, subtitle));
     now.undone.value = change.undone ?? [];
     now.mix.value = { finer: 1, weights: change.made.parameters.weights };
   });
+}
+
+/** Gives the map another title, and a subtitle ("" for none): nothing else of it changes. */
+export function retitle({ made }: MapState, title: string, subtitle: string): void {
+  const atlas = made.peek();
+  made.value = { ...atlas, map: named(atlas.map, title, subtitle) };
+}
+
+function named({ subtitle: _, ...map }: TopicMap, title: string, subtitle: string): TopicMap {
+  return { ...map, title, ...(subtitle === "" ? {} : { subtitle }) };
 }
 
 /** What a part of the page keeps of its own for a map, made when first asked for: with another map it is at rest again. */

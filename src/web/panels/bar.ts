@@ -8,6 +8,7 @@ import * as state from "../page/state.ts";
 import { toggleTheme } from "../page/theme.ts";
 import { openShape, shaping } from "../shape/later.ts";
 import { texts } from "../texts/texts.ts";
+import { heading } from "./heading.ts";
 import { choice, iconButton } from "./parts.ts";
 
 /** The bar on top: what is shown, and what can be done with it. */
@@ -45,11 +46,6 @@ export function topBar(): TemplateResult {
 const toStart = () => {
   state.phase.value = { kind: "start" };
 };
-
-function heading({ atlas }: MapState): TemplateResult {
-  const { map, count, mainTopics, linkCount } = atlas.value;
-  return html`<div class="heading"><h1>${map.title || texts.untitled}</h1><p>${texts.counts(count, mainTopics.length, linkCount)}</p></div>`;
-}
 
 /** A button whose words go where there is little room; opening files stays even there. */
 function wordButton(name: IconName, label: string, hint: string, act: () => void): TemplateResult {
@@ -92,10 +88,14 @@ function saveMenu(now: MapState, small: boolean): TemplateResult {
     ${item(texts.picture.menu, texts.picture.menuHint, () => void import("../output/present/picture-dialog.ts").then((part) => part.openPictureDialog()))}
     <p class="menu-title">${t.selectionTitle(papers)}<small>${t.selectionHint}</small></p>
     ${files(true)}
-    <p class="menu-title"></p>
-    ${item(t.copyLink, "", () => void copyLink())}
-    ${item(t.report, "", () => showDialog("report"))}
-    ${item(t.help, "", () => showDialog("help"))}
+    ${
+      small
+        ? html`<p class="menu-title"></p>
+      ${item(t.copyLink, "", () => void copyLink())}
+      ${item(t.report, "", () => showDialog("report"))}
+      ${item(t.help, "", () => showDialog("help"))}`
+        : nothing
+    }
   </div>`;
 }
 

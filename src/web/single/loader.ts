@@ -3,8 +3,8 @@ import { fromLetters } from "../../export/letters.ts";
 /** The parts of a page in one file, as the build packs them. */
 interface Parts {
   readonly style: string;
-  readonly worker: string;
-  readonly page: string;
+  /** The page in a document, its worker elsewhere. */
+  readonly script: string;
 }
 
 /** Takes an element with packed text out of the page. @returns the text, empty where there is no such element */
@@ -17,16 +17,18 @@ async function taken(id: string): Promise<string> {
 }
 
 async function start(): Promise<void> {
+  // As it was written, for who saves it again.
+  (globalThis as { topographPage?: string }).topographPage = document.documentElement.outerHTML;
   const parts = JSON.parse(await taken("topograph-code")) as Parts;
   const style = new CSSStyleSheet();
   style.replaceSync(parts.style);
   document.adoptedStyleSheets.push(style);
   (globalThis as { topographWorker?: string }).topographWorker = `${await taken("topograph-languages")};
-${parts.worker}`;
+${parts.script}`;
   const script = document.createElement("script");
   script.type = "module";
   // The page's policy names the digest of this very text.
-  script.textContent = parts.page;
+  script.textContent = parts.script;
   document.body.append(script);
 }
 

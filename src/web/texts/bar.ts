@@ -5,6 +5,9 @@ export const barTexts = {
   bar: {
     open: "Open",
     openHint: "Open papers, a saved map or a demo",
+    titleHint: "Click to write another title",
+    mapTitle: "Title",
+    mapSubtitle: "Subtitle",
     shape: "Shape",
     shapeHint: "Shape the map",
     save: "Save",
@@ -12,7 +15,10 @@ export const barTexts = {
     /** Files, each with what it is for. */
     formats: {
       map: ["Map (.json)", "opens here again, exactly as it is"],
+      html: ["One page (.html)", "for a talk or a colleague: opens anywhere, with the tour"],
       gexf: ["Graph (.gexf)", "for Gephi, with colours and positions"],
+      graphml: ["Graph (.graphml)", "for networkx, igraph, yEd"],
+      vosviewer: ["VOSviewer (.json)", "for VOSviewer Online and VOSviewer"],
       cyjs: ["Graph (.cyjs)", "for Cytoscape"],
       ris: ["RIS", "for Zotero, EndNote, Mendeley"],
       bibtex: ["BibTeX", "for LaTeX and JabRef"],

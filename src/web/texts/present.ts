@@ -4,15 +4,22 @@ import { plural } from "./numbers.ts";
 export const presentTexts = {
   picture: {
     menu: "Picture…",
-    menuHint: "SVG, PNG, PDF",
-    title: "Save a picture of this view",
-    format: "Format",
+    menuHint: "SVG, PNG, PDF; A4 to A0, slides",
+    title: "Save a picture",
+    preview: "What the picture will look like",
+    shown: "Show",
+    shows: { view: "this view", whole: "the whole map" },
+    paper: "Format of the page",
+    window: "as on the screen",
+    size: (name: string) =>
+      name === "16:9" ? "16 : 9, a slide" : `${name.toUpperCase()}, lying on its side`,
+    format: "File",
     formats: {
       svg: "SVG, to edit further",
       png: "PNG, for slides and pages",
       pdf: "PDF, for print and posters",
     },
-    scale: "Size",
+    scale: "Pixels",
     times: (scale: number, width: number, height: number) => `${scale} × (${width} × ${height})`,
     theme: "Colours",
     light: "Light",

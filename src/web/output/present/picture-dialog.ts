@@ -1,36 +1,34 @@
 import { signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
+import { ref } from "lit-html/directives/ref.js";
+import { PICTURE_SIZES, type PictureOptions, pictureScene } from "../../../export/picture.ts";
 import { pictureSize } from "../../../scene/marks.ts";
+import type { Scene } from "../../../scene/scene.ts";
 import { themeOf, topicColors } from "../../../scene/theme.ts";
-import { messageOf, tell } from "../../page/actions.ts";
+import { flipped, messageOf, tell } from "../../page/actions.ts";
 import * as state from "../../page/state.ts";
 import { check, choice, dialog } from "../../panels/parts.ts";
 import { texts } from "../../texts/texts.ts";
-import { type PictureWish, savePicture } from "../picture.ts";
+import { type PictureWish, paintPicture, savePicture } from "../picture.ts";
 
 type Part = keyof typeof texts.picture.part;
 
-/** What the picture is to be, as chosen last. */
-interface Wish extends Omit<PictureWish, Part>, Record<Part, boolean> {
-  readonly isDark: boolean;
-}
-
 const PARTS = Object.keys(texts.picture.part) as Part[];
-const SCALES = [1, 2, 3, 4, 6, 8];
-const wish = signal<Wish>({
-  format: "png",
-  scale: 2,
-  isDark: false,
-  ...(Object.fromEntries(PARTS.map((part) => [part, true])) as Record<Part, boolean>),
-});
+/** CSS pixels that the preview takes at most. */
+const PREVIEW = { width: 520, height: 300 };
 
-function change(part: Partial<Wish>): void {
-  wish.value = { ...wish.peek(), ...part };
-}
+const format = signal<PictureWish["format"]>("png");
+const scale = signal(2);
+const dark = signal<boolean | undefined>(undefined);
+const without = signal<ReadonlySet<Part>>(new Set());
+/** What is drawn: what is on the screen, or the whole map as the command line draws it. */
+const shown = signal<keyof typeof texts.picture.shows>("view");
+/** A name in PICTURE_SIZES; "window" is as large as the map on the screen. */
+const size = signal("window");
 
-/** Opens the dialog that saves a picture of what is on the screen. */
+/** Opens the dialog that saves a picture of what is on the screen, or of the whole map. */
 export function openPictureDialog(): void {
-  change({ isDark: state.dark.peek() });
+  dark.value = undefined;
   state.extra.value = show;
 }
 
@@ -38,17 +36,47 @@ const close = () => {
   state.extra.value = undefined;
 };
 
-/** The scene on the screen with what was chosen. */
-function chosenScene() {
-  const map = state.atlas.peek()?.map;
-  const seen = state.mapView.peek()?.scene();
-  if (!map || !seen) return undefined;
-  const { isDark, labels } = wish.value;
-  const theme = themeOf(isDark);
+function wish(): PictureWish & PictureOptions {
+  const [width, height] = PICTURE_SIZES.get(size.value) ?? [];
   return {
-    map,
-    scene: { ...seen, theme, colors: topicColors(map, theme), ...(labels ? {} : { labels: [] }) },
+    format: format.value,
+    scale: scale.value,
+    dark: dark.value ?? state.dark.value,
+    labels: !without.value.has("labels"),
+    background: !without.value.has("background"),
+    legend: !without.value.has("legend"),
+    title: !without.value.has("title"),
+    smallPrint: !without.value.has("smallPrint"),
+    ...(width && height ? { width, height } : {}),
   };
+}
+
+/** What is to be drawn, with all that was chosen. */
+function chosenScene() {
+  const map = state.atlas.value?.map;
+  const seen = state.mapView.value?.scene();
+  if (!map || !seen) return undefined;
+  const options = wish();
+  if (shown.value === "whole") {
+    const { width, height } = seen.view;
+    return { map, scene: pictureScene(map, { width, height, ...options }) };
+  }
+  const scene = options.width ? elsewhere(seen, options) : seen;
+  const theme = themeOf(options.dark ?? false);
+  const labels = options.labels === false ? [] : scene.labels;
+  return { map, scene: { ...scene, theme, colors: topicColors(map, theme), labels } };
+}
+
+/** What is on the screen in a window of another size: the same camera, filters and sizes. */
+function elsewhere(seen: Scene, options: PictureOptions): Scene {
+  const camera = state.mapView.peek()?.camera;
+  const { visible, sizes, drawOrder, filter, linkCount } = seen;
+  const scene = pictureScene(seen.map, {
+    ...options,
+    ...(camera ? { camera } : {}),
+    ...(visible ? { visible } : {}),
+  });
+  return { ...scene, sizes, drawOrder, filter, linkCount };
 }
 
 async function save(): Promise<void> {
@@ -56,7 +84,7 @@ async function save(): Promise<void> {
   if (!chosen) return;
   close();
   try {
-    if (await savePicture(chosen.scene, chosen.map, wish.peek())) tell(texts.picture.saved);
+    if (await savePicture(chosen.scene, chosen.map, wish())) tell(texts.picture.saved);
   } catch (error) {
     tell(`${texts.picture.failed} ${messageOf(error)}`);
   }
@@ -65,22 +93,59 @@ async function save(): Promise<void> {
 function show(): TemplateResult {
   const t = texts.picture;
   const chosen = chosenScene();
-  const now = wish.value;
-  const { width, height } = chosen ? pictureSize(chosen.scene, now) : { width: 0, height: 0 };
-  const radio = (name: string, label: string, isOn: boolean, part: Partial<Wish>) =>
-    html`<label class="choice"><input type="radio" name=${name} .checked=${isOn} @change=${() => change(part)} /> ${label}</label>`;
-  const sizes = SCALES.map(
-    (scale) => [scale, t.times(scale, Math.round(width * scale), Math.round(height * scale))] as const,
+  const options = wish();
+  const { width, height } = chosen ? pictureSize(chosen.scene, options) : { width: 1, height: 1 };
+  const radio = (name: string, label: string, isOn: boolean, act: () => void) =>
+    html`<label class="choice"><input type="radio" name=${name} .checked=${isOn} @change=${act} /> ${label}</label>`;
+  const scales = [1, 2, 3, 4, 6, 8].map(
+    (one) => [one, t.times(one, Math.round(width * one), Math.round(height * one))] as const,
   );
-  const submit = (event: Event) => {
+  const sizes = [["window", t.window], ...[...PICTURE_SIZES.keys()].map((name) => [name, t.size(name)])] as [
+    string,
+    string,
+  ][];
+  const small = Math.min(PREVIEW.width / width, PREVIEW.height / height);
+  const preview = ref((canvas) => {
+    if (chosen && canvas instanceof HTMLCanvasElement)
+      paintPicture(canvas, chosen.scene, options, small * devicePixelRatio);
+  });
+  const form = html`<form @submit=${(event: Event) => {
     event.preventDefault();
     void save();
-  };
-  const form = html`<form @submit=${submit}>
-    <fieldset><legend>${t.format}</legend>${(["png", "svg", "pdf"] as const).map((format) => radio("format", t.formats[format], now.format === format, { format }))}</fieldset>
-    <fieldset><legend>${t.theme}</legend>${radio("theme", t.light, !now.isDark, { isDark: false })}${radio("theme", t.dark, now.isDark, { isDark: true })}</fieldset>
-    <fieldset><legend>${t.parts}</legend>${PARTS.map((part) => check(t.part[part], now[part], (on) => change({ [part]: on }), { name: part }))}</fieldset>
-    <label class="size-choice">${t.scale} ${choice(sizes, now.scale, (scale) => change({ scale }))}</label>
+  }}>
+    <canvas class="preview" role="img" aria-label=${t.preview} .style=${`width: ${Math.round(width * small)}px`} ${preview}></canvas>
+    <fieldset><legend>${t.format}</legend>${(["png", "svg", "pdf"] as const).map((one) =>
+      radio("format", t.formats[one], format.value === one, () => {
+        format.value = one;
+      }),
+    )}</fieldset>
+    <fieldset><legend>${t.shown}</legend>${(["view", "whole"] as const).map((one) =>
+      radio("shown", t.shows[one], shown.value === one, () => {
+        shown.value = one;
+      }),
+    )}</fieldset>
+    <fieldset><legend>${t.theme}</legend>${[false, true].map((one) =>
+      radio("theme", one ? t.dark : t.light, options.dark === one, () => {
+        dark.value = one;
+      }),
+    )}</fieldset>
+    <fieldset><legend>${t.parts}</legend>${PARTS.map((part) =>
+      check(
+        t.part[part],
+        !without.value.has(part),
+        () => {
+          without.value = flipped(without.peek(), part);
+        },
+        { name: part },
+      ),
+    )}</fieldset>
+    <div class="size-choice"><label>${t.paper} ${choice(sizes, size.value, (one) => {
+      size.value = one;
+      // Paper has its own size; a window's pixels are few for a slide.
+      scale.value = one === "window" ? 2 : 1;
+    })}</label> <label>${t.scale} ${choice(scales, scale.value, (one) => {
+      scale.value = one;
+    })}</label></div>
     <div class="card-actions"><button class="button primary" type="submit">${t.save}</button></div>
   </form>`;
   return dialog(t.title, form, close, "picture-dialog");

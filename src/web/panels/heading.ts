@@ -1,0 +1,44 @@
+import { signal } from "@preact/signals-core";
+import { html, type TemplateResult } from "lit-html";
+import { type MapState, perMap, retitle } from "../page/map-state.ts";
+import { texts } from "../texts/texts.ts";
+
+/** Whether title and subtitle are being written. */
+const writing = perMap(() => signal(false));
+
+/** What the map is called and how large it is; a click on the title lets it be written anew. */
+export function heading(now: MapState): TemplateResult {
+  const t = texts.bar;
+  const { map, count, mainTopics, linkCount } = now.atlas.value;
+  const counts = texts.counts(count, mainTopics.length, linkCount);
+  const isWriting = writing(now);
+  if (isWriting.value) return form(now, () => (isWriting.value = false));
+  const write = () => {
+    isWriting.value = true;
+    document.querySelector<HTMLInputElement>('.heading input[name="title"]')?.select();
+  };
+  return html`<div class="heading"><h1><button type="button" class="title" title=${t.titleHint} @click=${write}>${map.title || texts.untitled}</button></h1><p>${map.subtitle ? `${map.subtitle} · ${counts}` : counts}</p></div>`;
+}
+
+function form(now: MapState, close: () => void): TemplateResult {
+  const t = texts.bar;
+  const { title, subtitle = "" } = now.atlas.value.map;
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault();
+    const given = new FormData(event.target as HTMLFormElement);
+    const [next, below] = ["title", "subtitle"].map((name) => String(given.get(name)).trim());
+    retitle(now, next || title, below);
+    document.title = `${next || title} · ${texts.product}`;
+    close();
+  };
+  const field = (name: string, label: string, value: string) =>
+    html`<input type="text" name=${name} aria-label=${label} placeholder=${label} value=${value} maxlength="200" />`;
+  return html`<form class="heading" @submit=${keep} @keydown=${(event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  }} @focusout=${(event: FocusEvent) => {
+    const form = event.currentTarget as HTMLFormElement;
+    if (form.isConnected && !form.contains(event.relatedTarget as Node | null)) form.requestSubmit();
+  }}>${field("title", t.mapTitle, title)}${field("subtitle", t.mapSubtitle, subtitle)}<button type="submit" hidden></button></form>`;
+}
