@@ -23,6 +23,9 @@ export const EVERYWHERE = {
 /** A value that is made by a call while a module is loaded. */
 const MADE = /^((?:export )?(?:var|let|const) [\w$]+ = )(?=\(function|[\w$]+\()/gm;
 
+/** Colours by name in d3-color: all of ours are `#rrggbb`. */
+const NAMED = /^var named = \{[^}]*\};/m;
+
 /**
  * Modules of d3 are one file each and make some of their functions by calls, which bundlers keep, used or not (18 kB of
  * colours for one curve). None of these calls does anything else: they are marked as pure.
@@ -32,6 +35,10 @@ export const unusedOfD3: Plugin = {
   enforce: "post",
   transform: (code, id) =>
     /node_modules\/d3-[a-z-]+\//.test(id)
-      ? { code: code.replace(MADE, "$1/* @__PURE__ */ "), map: null, moduleSideEffects: false }
+      ? {
+          code: code.replace(MADE, "$1/* @__PURE__ */ ").replace(NAMED, "var named = {};"),
+          map: null,
+          moduleSideEffects: false,
+        }
       : undefined,
 };

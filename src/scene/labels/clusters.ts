@@ -1,5 +1,5 @@
 import type { Box, View } from "../camera.ts";
-import type { Cells, Cluster } from "./raster.ts";
+import type { Cells, Cluster } from "./cells.ts";
 
 /** Papers of a cluster that are looked at as places for its name and ends of its line, evenly picked. */
 const SAMPLE = 48;

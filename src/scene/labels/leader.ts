@@ -1,5 +1,5 @@
 import type { Box } from "../camera.ts";
-import type { Cluster } from "./raster.ts";
+import type { Cluster } from "./cells.ts";
 import type { LabelCandidates, LabelScene, Leader } from "./types.ts";
 
 /** A name that stands less far from its topic needs no line. */

@@ -1,7 +1,8 @@
 import type { Box } from "../camera.ts";
 import type { Block } from "./blocks.ts";
+import type { Cluster } from "./cells.ts";
 import { APART, crosses, distance, leaderOf } from "./leader.ts";
-import type { Cluster, TopicRaster } from "./raster.ts";
+import type { TopicRaster } from "./raster.ts";
 import { fits, type LabelCandidates, type LabelScene, type Leader, type Obstacles } from "./types.ts";
 
 /** From the middle of a topic, in units of its half extent, and outwards by multiples of the label's height. */

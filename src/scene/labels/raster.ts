@@ -1,5 +1,6 @@
 import { groupBy } from "../../kernel/columns.ts";
 import type { Box, View } from "../camera.ts";
+import type { Cells, Cluster } from "./cells.ts";
 import { clustersOf } from "./clusters.ts";
 import type { LabelCandidates, LabelScene } from "./types.ts";
 
@@ -7,26 +8,6 @@ import type { LabelCandidates, LabelScene } from "./types.ts";
 const CELL = 18;
 /** Papers so many pixels from a name, about a line's height, are what one takes it to name. */
 const BESIDE = 24;
-
-/** Papers in the window in square cells of the map: those of cell c are item[start[c] … start[c + 1]). */
-export interface Cells {
-  readonly columns: number;
-  readonly rows: number;
-  readonly start: Uint32Array;
-  readonly item: Uint32Array;
-  /** Papers of a cell by topic: counts[cell · width + topic]. */
-  readonly counts: Uint16Array;
-  readonly width: number;
-}
-
-/** Papers of one topic that stand together in the window. */
-export interface Cluster {
-  /** In pixels. */
-  readonly box: Box;
-  readonly size: number;
-  /** Some of them where they are many. */
-  readonly papers: readonly number[];
-}
 
 /** Whose papers stand where in the window. */
 export interface TopicRaster {

@@ -7,7 +7,8 @@ import { createFlight } from "./flight.ts";
 import { createFrames } from "./frame.ts";
 import { topicHandles } from "./handles.ts";
 import { watchInput } from "./input.ts";
-import { linkFilter, recolor, remap, resize, restate, sceneModel, touch } from "./model.ts";
+import { remap, restate, sceneModel, touch } from "./model.ts";
+import { setters } from "./setters.ts";
 import type { MakeSurface, Surface, SurfaceHooks } from "./surface.ts";
 import type { MapView, ViewOptions } from "./view.ts";
 
@@ -88,10 +89,7 @@ export function createView(
   request();
 
   return {
-    setTheme(dark) {
-      recolor(model, dark);
-      request();
-    },
+    ...setters(model, changed, request),
     setReducedMotion(reduced) {
       reducedMotion = reduced;
     },
@@ -100,38 +98,8 @@ export function createView(
       if (!remap(model, next)) ground.surface.setCamera(goHome());
       request();
     },
-    setVisible(mask) {
-      model.visible = mask;
-      changed();
-    },
-    setEdgeFilter(filter) {
-      model.filter = linkFilter(filter);
-      changed();
-    },
-    setSelection(papers, focus) {
-      model.selection = papers;
-      model.focus = focus ?? null;
-      changed();
-    },
     setHover: light,
-    setLink(source, target) {
-      model.pair = source === null || target == null ? null : [source, target];
-      changed();
-    },
-    setMatches(papers) {
-      model.matches = papers ?? [];
-      changed();
-    },
-    setSizeBy(values) {
-      if (values === null && model.sizes === model.map.size) return;
-      resize(model, values);
-      request();
-    },
     scene: () => ({ ...model, labels: frames.plainLabels(), emphasis: NO_EMPHASIS }),
-    setTopics(topics) {
-      model.topics = topics ?? [];
-      changed();
-    },
     flyTo(destination) {
       const to =
         "home" in destination

@@ -1,0 +1,21 @@
+import type { Box } from "../camera.ts";
+
+/** Papers in the window in square cells of the map: those of cell c are item[start[c] … start[c + 1]). */
+export interface Cells {
+  readonly columns: number;
+  readonly rows: number;
+  readonly start: Uint32Array;
+  readonly item: Uint32Array;
+  /** Papers of a cell by topic: counts[cell · width + topic]. */
+  readonly counts: Uint16Array;
+  readonly width: number;
+}
+
+/** Papers of one topic that stand together in the window. */
+export interface Cluster {
+  /** In pixels. */
+  readonly box: Box;
+  readonly size: number;
+  /** Some of them where they are many. */
+  readonly papers: readonly number[];
+}

@@ -1,0 +1,46 @@
+import { linkFilter, recolor, resize, type SceneModel } from "./model.ts";
+import type { MapView } from "./view.ts";
+
+/**
+ * What the page tells the map about its model.
+ * @param changed something else is lit or hidden
+ * @param request something else is drawn
+ */
+export function setters(model: SceneModel, changed: () => void, request: () => void) {
+  return {
+    setTheme(dark) {
+      recolor(model, dark);
+      request();
+    },
+    setVisible(mask) {
+      model.visible = mask;
+      changed();
+    },
+    setEdgeFilter(filter) {
+      model.filter = linkFilter(filter);
+      changed();
+    },
+    setSelection(papers, focus) {
+      model.selection = papers;
+      model.focus = focus ?? null;
+      changed();
+    },
+    setLink(source, target) {
+      model.pair = source === null || target == null ? null : [source, target];
+      changed();
+    },
+    setMatches(papers) {
+      model.matches = papers ?? [];
+      changed();
+    },
+    setTopics(topics) {
+      model.topics = topics ?? [];
+      changed();
+    },
+    setSizeBy(values) {
+      if (values === null && model.sizes === model.map.size) return;
+      resize(model, values);
+      request();
+    },
+  } satisfies Partial<MapView>;
+}
