@@ -37,12 +37,12 @@ function isFirstLine(
   delimiter: string | undefined,
 ): boolean {
   return FORMATS.some((format) => {
-    if (format === current && (format !== csv || delimiterOf(line) === delimiter)) return false;
-    if (format === csv && !tables) return false;
+    if (format === csv ? !tables : format === current) return false;
     // JSON has values one after another itself, and a line of JSON looks like its beginning.
     if (format === jsonl && current === json) return false;
     if (format === json && current === jsonl && !line.startsWith("[")) return false;
-    return format.begins?.(line) === true;
+    if (format.begins?.(line) !== true) return false;
+    return format !== csv || current !== csv || delimiterOf(line) !== delimiter;
   });
 }
 
