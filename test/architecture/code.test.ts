@@ -38,20 +38,13 @@ describe("the core gives the same numbers in every engine", () => {
   });
 });
 
-/** To be taken apart. */
-const LONG = new Set(
-  "read/bibtex/scan read/csv/cut read/json/split web/citations/open web/map/create web/map/mount".split(" "),
-);
-
 describe("what one can read in one sitting", () => {
   test.each(files)("%s has at most 250 lines, and no function of more than 120", (file) => {
     const { text, nodes } = parse(file);
     const lines = (node: { start: number; end: number }) =>
       text.slice(node.start, node.end).split("\n").length;
     expect(lines({ start: 0, end: text.length })).toBeLessThanOrEqual(251);
-    const long = nodes.filter(
-      (node) => /Function/.test(node.type) && node.body && lines(node) > 120 && !LONG.has(file.slice(0, -3)),
-    );
+    const long = nodes.filter((node) => /Function/.test(node.type) && node.body && lines(node) > 120);
     expect(
       long.map((node) => `${(node.id as Node | null)?.name ?? "a function"}: ${lines(node)} lines`),
     ).toEqual([]);
