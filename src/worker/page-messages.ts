@@ -8,6 +8,7 @@ import type { Measures } from "../model/measures.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Stage } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
+import type { Part } from "../shape/edits.ts";
 import type { Effect } from "../shape/effect.ts";
 import type { Bridges } from "./page-understand.ts";
 import type { Mix, Regrouped } from "./regroup.ts";
@@ -62,6 +63,8 @@ export interface Calls {
   dissimilar: { readonly ask: { readonly most: number }; readonly answer: readonly Pair[] };
   /** The map's papers in the topics that `rebuild` would give; the answers to other questions follow it. */
   regroup: { readonly ask: Mix; readonly answer: Regrouped };
+  /** The two parts that a topic falls into most clearly; undefined where it has none. */
+  halves: { readonly ask: { readonly topic: number }; readonly answer: readonly Part[] | undefined };
   /** The measures of the graph of the map's links. */
   measures: { readonly ask: object; readonly answer: Measures };
   /** Makes what the first search and the first evidence would have to wait for. */

@@ -8,6 +8,7 @@ import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
 import type { Run } from "../pipeline.ts";
+import { halvesOf } from "../shape/halves.ts";
 import { pieces, unpacked } from "./bytes.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch } from "./page-search.ts";
@@ -117,6 +118,7 @@ const handlers: Handlers = {
     return true;
   },
   // Loaded when somebody asks: graphology is as large as the rest of a worker without readers.
+  halves: async ({ topic }) => halvesOf(shown?.map ?? held(), topic),
   measures: async () => (await import("../graph/measure.ts")).measure(held()),
   readouts: async () => withReadouts(held().edges, session.evidence()),
   ...shapeHandlers(session, held, hold),

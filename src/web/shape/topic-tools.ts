@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { TopicMap } from "../../model/map.ts";
 import { paletteColors } from "../../scene/palette.ts";
 import type { Part } from "../../shape/edits.ts";
-import { halvesOf } from "../../shape/halves.ts";
 import { referTo } from "../../shape/topic-ref.ts";
+import { askWorker } from "../ask/client.ts";
 import { tell } from "../page/actions.ts";
 import { shownTint } from "../page/colors.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
@@ -109,18 +109,19 @@ function selectedIn({ atlas, selection }: MapState, id: number): number[] {
   return [...selection.value].filter((i) => map.topic[i] === id).sort((a, b) => a - b);
 }
 
-function split(now: MapState, id: number, way: string): void {
+async function split(now: MapState, id: number, way: string): Promise<void> {
   const { map } = now.atlas.peek();
   const identities = (papers: readonly number[]) => papers.map((i) => map.papers[i].identity);
   const papers = [...map.topic.keys()].filter((i) => map.topic[i] === id);
-  let parts: Part[] | undefined;
+  let parts: readonly Part[] | undefined;
   if (way === "sub") {
-    parts = map.topics
+    const own: Part[] = map.topics
       .filter(({ parent }) => parent === id)
       .map(({ id: s, name }) => ({ name, papers: identities(papers.filter((i) => map.subtopic[i] === s)) }));
     const rest = papers.filter((i) => map.subtopic[i] < 0);
     if (rest.length > 0)
-      parts.push({ name: `${map.topics[id].name}: ${shapeTexts.topic.rest}`, papers: identities(rest) });
+      own.push({ name: `${map.topics[id].name}: ${shapeTexts.topic.rest}`, papers: identities(rest) });
+    parts = own;
   } else if (way === "selected") {
     const off = new Set(selectedIn(now, id));
     parts = [
@@ -128,7 +129,8 @@ function split(now: MapState, id: number, way: string): void {
       { papers: identities([...off]) },
     ];
   } else {
-    parts = halvesOf(map, id)?.map((part) =>
+    const halves = await askWorker("halves", { topic: id }).catch(() => undefined);
+    parts = halves?.map((part) =>
       part.papers.length < SAME_NAME * papers.length ? part : { ...part, name: map.topics[id].name },
     );
   }
