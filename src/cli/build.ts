@@ -94,14 +94,16 @@ export async function write(plain: TopicMap, choices: WriteChoices, progress?: P
   const files: Output[] = choices.outputs.flatMap((path) => {
     if (path === "-") return [];
     const format = checkOutput(path);
-    const parts = format.write(map, context);
-    return parts.map(({ suffix, chunks }) => ({ path: outputPath(path, format, suffix), chunks }));
+    return Object.entries(format.files).map(([ending, text]) => ({
+      path: outputPath(path, format, ending),
+      chunks: () => text(map, context),
+    }));
   });
   writeOutputs(files);
   progress?.clear();
   if (choices.outputs.includes("-"))
-    for (const part of checkOutput("-").write(map, context))
-      for (const chunk of part.chunks()) writeAll(1, chunk);
+    for (const text of Object.values(checkOutput("-").files))
+      for (const chunk of text(map, context)) writeAll(1, chunk);
 }
 
 /** "144 papers, 11 topics, 1,402 links". */

@@ -16,12 +16,6 @@ import { loadPdfWriter, loadRasteriser, toPdf, toPng } from "./picture.ts";
 import { suggest } from "./suggest.ts";
 import { quote, usage } from "./values.ts";
 
-/** One file that an output becomes: what is put in place of the extension, and its text in chunks. */
-export interface OutputFile {
-  readonly suffix: string;
-  readonly chunks: () => Iterable<string | Uint8Array>;
-}
-
 /** What the writers may need beside the map. */
 export interface WriteContext extends GexfOptions {
   /** How pictures look. */
@@ -30,115 +24,83 @@ export interface WriteContext extends GexfOptions {
   readonly page?: (map: TopicMap) => string;
 }
 
+/** The text of one file in chunks. */
+type Writer = (map: TopicMap, context: WriteContext) => Iterable<string | Uint8Array>;
+
 /** One output format. */
 export interface Format {
   readonly extension: string;
   readonly help: string;
-  /** Endings of the files it becomes; default: its extension. */
-  readonly suffixes?: readonly string[];
+  /** The files that an output becomes: what ends their names in place of the extension, and what writes them. */
+  readonly files: Readonly<Record<string, Writer>>;
   /** Loads what its writer needs. */
   readonly prepare?: () => Promise<void>;
-  readonly write: (map: TopicMap, context: WriteContext) => OutputFile[];
 }
 
-/** Longer extensions before the shorter ones that they end in. */
+/** Every output format, in the order of the help. Of two extensions that a name ends in the longer one counts. */
 export const FORMATS: readonly Format[] = [
-  {
-    extension: ".vosviewer.json",
-    help: "VOSviewer Online",
-    write: (map, context) => [{ suffix: ".vosviewer.json", chunks: () => toVosviewer(map, context) }],
-  },
   {
     extension: ".json",
     help: "the map itself (graphology, sigma, Gephi Lite)",
-    write: (map, { edges }) => [{ suffix: ".json", chunks: () => encodeMap(selectEdges(map, edges)) }],
+    files: { ".json": (map, { edges }) => encodeMap(selectEdges(map, edges)) },
   },
-  {
-    extension: ".gexf",
-    help: "Gephi",
-    write: (map, context) => [{ suffix: ".gexf", chunks: () => toGexf(map, context) }],
-  },
-  {
-    extension: ".graphml",
-    help: "networkx, igraph, yEd",
-    write: (map, context) => [{ suffix: ".graphml", chunks: () => toGraphml(map, context) }],
-  },
-  {
-    extension: ".cyjs",
-    help: "Cytoscape, Cytoscape.js",
-    write: (map, context) => [{ suffix: ".cyjs", chunks: () => toCyjs(map, context) }],
-  },
+  { extension: ".gexf", help: "Gephi", files: { ".gexf": toGexf } },
+  { extension: ".graphml", help: "networkx, igraph, yEd", files: { ".graphml": toGraphml } },
+  { extension: ".cyjs", help: "Cytoscape, Cytoscape.js", files: { ".cyjs": toCyjs } },
+  { extension: ".vosviewer.json", help: "VOSviewer Online", files: { ".vosviewer.json": toVosviewer } },
   {
     extension: ".vosviewer.txt",
     help: "VOSviewer: .map.txt and .network.txt",
-    suffixes: [".map.txt", ".network.txt"],
-    write: (map, context) => [
-      { suffix: ".map.txt", chunks: () => toVosviewerMap(map, context) },
-      { suffix: ".network.txt", chunks: () => toVosviewerNetwork(map, context) },
-    ],
+    files: { ".map.txt": toVosviewerMap, ".network.txt": toVosviewerNetwork },
   },
   {
     extension: ".net",
     help: "Pajek, with .clu (topics) and .vec (sizes)",
-    suffixes: [".net", ".clu", ".vec"],
-    write: (map, context) => [
-      { suffix: ".net", chunks: () => toPajek(map, context) },
-      { suffix: ".clu", chunks: () => toPajekPartition(map) },
-      { suffix: ".vec", chunks: () => toPajekVector(map) },
-    ],
+    files: { ".net": toPajek, ".clu": toPajekPartition, ".vec": toPajekVector },
   },
   {
     extension: ".csv",
     help: "tables: .nodes.csv and .edges.csv",
-    suffixes: [".nodes.csv", ".edges.csv"],
-    write: (map, context) => [
-      { suffix: ".nodes.csv", chunks: () => toNodesCsv(map) },
-      { suffix: ".edges.csv", chunks: () => toEdgesCsv(map, context) },
-    ],
+    files: { ".nodes.csv": (map) => toNodesCsv(map), ".edges.csv": toEdgesCsv },
   },
   {
     extension: ".html",
     help: "one page with everything in it, for a talk or a colleague",
-    write: (map, { edges, page }) => [
-      { suffix: ".html", chunks: () => toHtml(page?.(map) ?? "", selectEdges(map, edges)) },
-    ],
+    files: { ".html": (map, { edges, page }) => toHtml(page?.(map) ?? "", selectEdges(map, edges)) },
   },
   {
     extension: ".ris",
     help: "reading list for Zotero, EndNote",
-    write: (map) => [{ suffix: ".ris", chunks: () => toRis(map) }],
+    files: { ".ris": (map) => toRis(map) },
   },
-  {
-    extension: ".bib",
-    help: "reading list for LaTeX",
-    write: (map) => [{ suffix: ".bib", chunks: () => toBibtex(map) }],
-  },
+  { extension: ".bib", help: "reading list for LaTeX", files: { ".bib": (map) => toBibtex(map) } },
   {
     extension: ".svg",
     help: "drawing, its text as text",
-    write: (map, { picture }) => [{ suffix: ".svg", chunks: () => toSvg(map, picture) }],
+    files: { ".svg": (map, { picture }) => toSvg(map, picture) },
   },
   {
     extension: ".png",
     help: "picture",
     prepare: loadRasteriser,
-    write: (map, { picture }) => [{ suffix: ".png", chunks: () => toPng(map, picture ?? {}) }],
+    files: { ".png": (map, { picture }) => toPng(map, picture ?? {}) },
   },
   {
     extension: ".pdf",
     help: "poster",
     prepare: loadPdfWriter,
-    write: (map, { picture }) => [{ suffix: ".pdf", chunks: () => toPdf(map, picture ?? {}) }],
+    files: { ".pdf": (map, { picture }) => toPdf(map, picture ?? {}) },
   },
 ];
 
 /** The format of an output by its extension. @throws TopographError (usage) where there is none, or none that is known */
 export function checkOutput(output: string): Format {
-  if (output === "-") return FORMATS.find(({ extension }) => extension === ".json") ?? FORMATS[0];
-  const name = basename(output).toLowerCase();
-  const format = FORMATS.find(({ extension }) => name.endsWith(extension));
-  const list = FORMATS.map(({ extension }) => extension);
+  const name = output === "-" ? "map.json" : basename(output).toLowerCase();
+  const format = FORMATS.filter(({ extension }) => name.endsWith(extension))
+    .sort((a, b) => b.extension.length - a.extension.length)
+    .at(0);
   if (!format) {
+    const list = FORMATS.map(({ extension }) => extension);
     const dot = name.lastIndexOf(".");
     const near = dot < 0 ? undefined : suggest(name.slice(dot), list);
     throw usage(
@@ -150,9 +112,9 @@ export function checkOutput(output: string): Format {
 }
 
 /** The path of one file of an output: "a/map.net" and ".clu" → "a/map.clu". */
-export function outputPath(output: string, format: Format, suffix: string): string {
+export function outputPath(output: string, format: Format, ending: string): string {
   const name = basename(output);
-  return join(dirname(output), name.slice(0, name.length - format.extension.length) + suffix);
+  return join(dirname(output), name.slice(0, name.length - format.extension.length) + ending);
 }
 
 /** Every file that outputs become, before anything is computed; standard output is none. */
@@ -160,6 +122,6 @@ export function outputFiles(outputs: readonly string[]): string[] {
   return outputs.flatMap((output) => {
     if (output === "-") return [];
     const format = checkOutput(output);
-    return (format.suffixes ?? [format.extension]).map((suffix) => outputPath(output, format, suffix));
+    return Object.keys(format.files).map((ending) => outputPath(output, format, ending));
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseArguments } from "../../src/cli/arguments.ts";
+import { outputFiles } from "../../src/cli/formats.ts";
 import { COMMANDS, OPTIONS } from "../../src/cli/options.ts";
 import { TopographError } from "../../src/model/errors.ts";
 
@@ -35,6 +36,17 @@ describe("commands", () => {
     );
     expect(command).toMatchObject({ parameters: { neighbours: 9, seed: 7, minDocumentFrequency: 3 } });
     expect(command).toMatchObject({ parameters: { weights: { keyword: 1, concept: 0.5, citation: 0 } } });
+  });
+
+  test("of two extensions that an output ends in the longer counts; others keep what stands before theirs", () => {
+    expect(outputFiles(["a.vosviewer.json", "b.vosviewer.txt", "c.d.json", "-"])).toEqual([
+      "a.vosviewer.json",
+      "b.map.txt",
+      "b.network.txt",
+      "c.d.json",
+    ]);
+    // Were it taken for .json, this would be a map called ".vosviewer".
+    expect(() => outputFiles([".vosviewer.json"])).toThrow("no name before its extension");
   });
 
   test("edges come in the order of the kinds, columns by field", () => {

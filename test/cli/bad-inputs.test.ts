@@ -5,7 +5,7 @@ import { pageTemplate } from "../../src/cli/page.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { fileSource, filesBelow, SHARED } from "../read/shared.ts";
-import { CHECKS } from "./well-formed.ts";
+import { CHECKS, checkOf } from "./well-formed.ts";
 
 const FOLDER = `${SHARED}/bad-inputs`;
 const files = existsSync(FOLDER) ? filesBelow(FOLDER) : [];
@@ -15,8 +15,9 @@ const isBuilt = existsSync("dist/page-single/canvas.html");
 const formats = FORMATS.filter(({ extension }) => isBuilt || !BUILT.has(extension));
 
 test("every file that an output becomes has a check", () => {
-  const endings = FORMATS.flatMap(({ extension, suffixes }) => suffixes ?? [extension]);
-  expect(Object.keys(CHECKS).sort()).toEqual(endings.sort());
+  const endings = FORMATS.flatMap((format) => Object.keys(format.files));
+  expect(endings.filter((ending) => checkOf(ending) === undefined)).toEqual([]);
+  expect(Object.keys(CHECKS).filter((ending) => !endings.includes(ending))).toEqual([]);
 });
 
 describe.skipIf(files.length === 0)("every output is well-formed, whatever the input", () => {
@@ -31,11 +32,12 @@ describe.skipIf(files.length === 0)("every output is well-formed, whatever the i
     const map = await buildMap({ ...collection, papers: collection.papers.slice(0, 60) }, {});
     const picture = { width: 320, height: 200 };
     const contexts = [{}, { version: "1.2", dynamic: true }] as const;
-    for (const { extension, write } of formats)
+    for (const { extension, files } of formats)
       for (const context of extension === ".gexf" ? contexts : contexts.slice(0, 1))
-        for (const { suffix, chunks } of write(map, { ...context, picture, page: pageTemplate })) {
-          const bytes = Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk)));
-          CHECKS[suffix](bytes, map.papers.length);
+        for (const [ending, write] of Object.entries(files)) {
+          const chunks = write(map, { ...context, picture, page: pageTemplate });
+          const bytes = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+          checkOf(ending)?.(bytes, map.papers.length);
         }
   });
 });

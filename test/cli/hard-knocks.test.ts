@@ -43,9 +43,10 @@ afterAll(() => {
 
 /** Every format of the command line, in pieces so small that writing takes more than 200 operations. */
 const files = FORMATS.filter(({ prepare }) => prepare === undefined).flatMap((format) =>
-  format
-    .write(sampleMap(), { page: () => PAGE })
-    .map(({ suffix, chunks }) => ({ path: join(folder, `map ü${suffix}`), text: pieces(chunks()) })),
+  Object.entries(format.files).map(([ending, write]) => ({
+    path: join(folder, `map ü${ending}`),
+    text: pieces(write(sampleMap(), { page: () => PAGE })),
+  })),
 );
 const outputs = files.map(({ path, text }) => ({ path, chunks: () => text }));
 const NEW = files.map(({ text }) => text.join(""));

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { crc32, gunzipSync, inflateSync } from "node:zlib";
 import Papa from "papaparse";
 import { expect } from "vitest";
@@ -102,6 +103,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       expect(text.slice(Number(at), Number(at) + 20)).toMatch(new RegExp(`^${k + 1} 0 obj\\n`));
   },
 };
+
+/** How a file is read: by its whole ending, else by the last part of it (".node-link.json": as ".json"). */
+export function checkOf(ending: string): Check | undefined {
+  return CHECKS[ending] ?? CHECKS[extname(ending)];
+}
 
 /** @throws TypeError where bytes are no UTF-8 */
 function textOf(bytes: Buffer): string {

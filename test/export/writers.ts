@@ -8,15 +8,8 @@ const OTHERS = new Set([".json", ".html", ".svg", ".png", ".pdf"]);
 export const WRITERS: readonly (readonly [
   string,
   (map: TopicMap, context?: Partial<WriteContext>) => string,
-])[] = FORMATS.filter(({ extension }) => !OTHERS.has(extension)).flatMap(({ extension, suffixes, write }) =>
-  (suffixes ?? [extension]).map(
-    (suffix) =>
-      [
-        suffix,
-        (map, context = {}) => {
-          const file = write(map, context).find((one) => one.suffix === suffix);
-          return [...(file?.chunks() ?? [])].join("");
-        },
-      ] as const,
+])[] = FORMATS.filter(({ extension }) => !OTHERS.has(extension)).flatMap(({ files }) =>
+  Object.entries(files).map(
+    ([ending, write]) => [ending, (map, context = {}) => [...write(map, context)].join("")] as const,
   ),
 );
