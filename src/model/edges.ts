@@ -1,6 +1,27 @@
-/** Why two papers can be linked. `citation` and `mention` are directed, citing to cited. */
-export const EDGE_KINDS = ["keyword", "concept", "citation", "coupling", "cocitation", "mention"] as const;
-export type EdgeKind = (typeof EDGE_KINDS)[number];
+/**
+ * Why two papers can be linked, in the order of files and of shader bits (of which there are eight): whether such edges
+ * have a direction, citing to cited, and what they count in topics and layout unless the user says otherwise.
+ */
+const KINDS = {
+  keyword: { directed: false, weight: 1 },
+  concept: { directed: false, weight: 0 },
+  citation: { directed: true, weight: 0.5 },
+  coupling: { directed: false, weight: 0.5 },
+  cocitation: { directed: false, weight: 0 },
+  mention: { directed: true, weight: 0 },
+} as const;
+export type EdgeKind = keyof typeof KINDS;
+export const EDGE_KINDS = Object.keys(KINDS) as readonly EdgeKind[];
+
+/** Whether edges of this kind have a direction. */
+export function isDirected(kind: EdgeKind): boolean {
+  return KINDS[kind].directed;
+}
+
+/** What edges of each kind count by default; see `Parameters.weights`. */
+export const DEFAULT_WEIGHTS = Object.fromEntries(
+  EDGE_KINDS.map((kind) => [kind, KINDS[kind].weight]),
+) as Readonly<Record<EdgeKind, number>>;
 
 /** The edges of one kind, as columns. Undirected edges have source < target; sorted by (source, target); no loops, no repeats. */
 export interface EdgeList {
@@ -24,8 +45,3 @@ export interface EdgeReadout {
 }
 
 export const NO_LABEL = 0xffffffff;
-
-/** Whether edges of this kind have a direction. */
-export function isDirected(kind: EdgeKind): boolean {
-  return kind === "citation" || kind === "mention";
-}

@@ -1,4 +1,4 @@
-import { EDGE_KINDS, type EdgeKind } from "./edges.ts";
+import { DEFAULT_WEIGHTS, EDGE_KINDS, type EdgeKind } from "./edges.ts";
 import { TopographError } from "./errors.ts";
 import { MERGES, type Merging } from "./match.ts";
 
@@ -30,7 +30,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
   neighbours: 15,
   minDocumentFrequency: 2,
   titleWeight: 2,
-  weights: { keyword: 1, concept: 0, citation: 0.5, coupling: 0.5, cocitation: 0, mention: 0 },
+  weights: DEFAULT_WEIGHTS,
   stopWords: [],
   synonyms: [],
 };
