@@ -45,6 +45,8 @@ export interface Parser {
   isFull?(): boolean;
   /** Records that wait for the end of the text; none where absent. */
   held?(): number;
+  /** Whether any line goes on with the record above it, rows of a table too; no where absent. */
+  readonly takesAnyLine?: boolean;
   /** Whether the text so far ends inside of something that only its own end closes; never where absent. */
   inside?(): boolean;
 }

@@ -19,10 +19,6 @@ const HEAD = 65536;
 const LONGEST_LINE = 400;
 /** A file of more parts than this was not joined, but made to look so. */
 const MOST_SECTIONS = 100;
-/** What first lines begin with, but for header rows of tables. */
-const FIRST_SIGNS: ReadonlySet<number> = new Set([..."@TtPFR%<V[{ \t"].map((sign) => sign.charCodeAt(0)));
-/** Formats that would take the rows of a table for their own text. */
-const SWALLOWS_TABLES = new Set(["csv", "text", "nbib", "endnote-refer", "refworks", "ovid", "redif"]);
 
 /**
  * Whether a line is surely the first of another format.
@@ -103,7 +99,7 @@ export function sectionReader(
 
   /** Reads on, up to where another section begins; gives back what is left. @param own whether its first line begins the section */
   const feed = (text: string, own: boolean, final: boolean): string => {
-    const tables = section === undefined || SWALLOWS_TABLES.has(section.format.name);
+    const tables = section === undefined || section.format === csv || section.parser.takesAnyLine === true;
     let from = 0;
     let at = lineStart ? 0 : text.indexOf("\n") + 1;
     if (!lineStart && at > 0) line++;
@@ -112,7 +108,7 @@ export function sectionReader(
       if (at >= text.length) break;
       const found = text.indexOf("\n", at);
       const end = found < 0 ? text.length : found;
-      if (!isOwn && sections < MOST_SECTIONS && (tables || FIRST_SIGNS.has(text.charCodeAt(at)))) {
+      if (!isOwn && sections < MOST_SECTIONS) {
         if (found < 0 && !final && end - at < LONGEST_LINE) {
           give(text.slice(from, at));
           held = text.slice(at);

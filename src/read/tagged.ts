@@ -138,6 +138,7 @@ export function readTaggedLines(emit: Emit, warn: Warn, format: TaggedLines): Pa
   });
   return {
     push: splitter.push,
+    takesAnyLine: closed === undefined,
     end() {
       splitter.end();
       if (tags !== undefined && closed !== undefined && format.record(tags, 0).title !== undefined)

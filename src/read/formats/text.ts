@@ -31,6 +31,7 @@ export const text: Format = {
     });
     return {
       push: splitter.push,
+      takesAnyLine: true,
       held: () => lines.length,
       isFull: () => size >= LONGEST_LISTING,
       end() {
