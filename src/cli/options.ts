@@ -59,6 +59,11 @@ export const OPTIONS: readonly Option[] = [
   { name: "gexf-version", value: "V", help: "1.3 (for Gephi) or 1.2 (for older readers)" },
   { name: "dynamic", help: "GEXF with time: papers appear in their year" },
   { name: "theme", value: "NAME", help: "light or dark, for pictures (light)" },
+  {
+    name: "look",
+    value: "NAME",
+    help: "flat or relief (hills of papers without links), for pictures (flat)",
+  },
   { name: "size", value: "WxH", help: "of pictures in pixels, or a0 to a4, or 16:9 (1600x1000)" },
   { name: "scale", value: "N", help: "draw pictures N times larger, 1 to 8 (1)" },
   {
@@ -98,7 +103,18 @@ const BUILD = [
   "strict",
   "threads",
 ];
-const WRITE = ["output", "edges", "gexf-version", "measures", "dynamic", "theme", "size", "scale", "without"];
+const WRITE = [
+  "output",
+  "edges",
+  "gexf-version",
+  "measures",
+  "dynamic",
+  "theme",
+  "look",
+  "size",
+  "scale",
+  "without",
+];
 const SERVE = ["port", "no-token"];
 /** Options that say something where no file is named. */
 export const WITHOUT_FILE: readonly string[] = ["port", "no-token", "quiet"];

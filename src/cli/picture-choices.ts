@@ -1,17 +1,22 @@
 import { PICTURE_SIZES, type PictureOptions } from "../export/picture.ts";
+import { LOOKS } from "../scene/scene.ts";
 import { suggest } from "./suggest.ts";
 import { quote, usage, wholeNumber } from "./values.ts";
 
 const PARTS = ["background", "labels", "legend", "title", "parameters"] as const;
 
-/** What --theme, --size, --scale and --without say. @throws TopographError (usage) */
+/** What --theme, --look, --size, --scale and --without say. @throws TopographError (usage) */
 export function pictureChoices(given: (option: string) => string | undefined): PictureOptions {
   const [theme, size, scale] = [given("theme"), given("size"), given("scale")];
   if (theme !== undefined && theme !== "light" && theme !== "dark")
     throw usage(`--theme is ${quote(theme)}; expected light or dark`);
+  const look = LOOKS.find((name) => name === (given("look") ?? "flat"));
+  if (look === undefined)
+    throw usage(`--look is ${quote(given("look") ?? "")}; expected ${LOOKS.join(" or ")}`);
   const without = partsOf(given("without"));
   return {
     dark: theme === "dark",
+    look,
     ...(size === undefined ? {} : sizeOf(size)),
     ...(scale === undefined ? {} : { scale: wholeNumber("scale", scale, 1, 8) }),
     background: !without.has("background"),

@@ -3,12 +3,14 @@ import { areasOf } from "../scene/areas.ts";
 import { pictureMargin } from "../scene/furniture.ts";
 import type { PictureParts } from "../scene/mark.ts";
 import { tableMeasure } from "../scene/metrics.ts";
-import { type Scene, type SceneOptions, sceneOf } from "../scene/scene.ts";
+import { type Look, type Scene, type SceneOptions, sceneOf } from "../scene/scene.ts";
 import { svgOf } from "./svg.ts";
 
 /** How a picture of a map looks. */
 export interface PictureOptions extends PictureParts {
   readonly dark?: boolean;
+  /** Flat where absent. */
+  readonly look?: Look;
   /** Names of topics and titles of papers on the map. */
   readonly labels?: boolean;
   /** Of the whole picture, in pixels (1600 × 1000). */
@@ -42,6 +44,7 @@ export function pictureScene(
     dark: options.dark ?? false,
     labels: options.labels ?? true,
     measure: tableMeasure,
+    ...(options.look && { look: options.look }),
     areas: areasOf(map),
     ...(options.camera ? { camera: options.camera } : {}),
     ...(options.visible ? { visible: options.visible } : {}),

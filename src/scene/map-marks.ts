@@ -1,20 +1,22 @@
 import type { Area } from "./areas.ts";
-import type { View } from "./camera.ts";
 import { mix } from "./color.ts";
 import { dotRadius } from "./dots.ts";
 import type { Label } from "./labels/types.ts";
 import { passes } from "./links.ts";
 import { areaLook, DIMMED_DOT, dotHalo, linkCalm, linkLook, linkShare, litLinkLook, RING } from "./look.ts";
 import type { Mark } from "./mark.ts";
-import type { Ring } from "./rings.ts";
+import { reliefMarks } from "./relief-marks.ts";
+import { inPixels } from "./rings.ts";
 import type { Scene } from "./scene.ts";
 import { type TextStyle, TYPE } from "./type.ts";
 
 /** Links fainter than a display can show. */
 const LEAST_ALPHA = 0.005;
 
-/** Areas of the topics, `top` pixels lowered. */
-export function* areaMarks({ areas, colors, theme, view, shown, emphasis }: Scene, top = 0): Generator<Mark> {
+/** Areas of the topics, or the relief in their place, `top` pixels lowered. */
+export function* areaMarks(scene: Scene, top = 0): Generator<Mark> {
+  const { areas, relief, colors, theme, view, shown, emphasis } = scene;
+  if (relief) return yield* reliefMarks(scene, top);
   for (const { topic, border, core } of areas as readonly Area[]) {
     const look = areaLook(theme.dark, shown[topic] === 0 ? "empty" : emphasis.dims ? "dimmed" : "plain");
     const color = colors[topic];
@@ -22,10 +24,6 @@ export function* areaMarks({ areas, colors, theme, view, shown, emphasis }: Scen
     if (core.length > 0)
       yield { shape: "area", rings: inPixels(core, view, top), color, fill: look.core, line: 0 };
   }
-}
-
-function inPixels(rings: readonly Ring[], { scale, dx, dy }: View, top: number): Ring[] {
-  return rings.map((ring) => ring.map((v, k) => (k % 2 === 0 ? v * scale + dx : dy + top - v * scale)));
 }
 
 /** Links in the window, the strongest last, then those that are lit. */
@@ -37,7 +35,7 @@ export function* linkMarks(scene: Scene, top = 0): Generator<Mark> {
   const own = (e: number) => colors[map.topic[target[e]]] ?? theme.stray;
   const calm = linkCalm(linkCount);
   const share = linkShare(theme.dark, emphasis.dims);
-  for (let e = linkCount - 1; e >= 0; e--) {
+  for (let e = scene.relief ? -1 : linkCount - 1; e >= 0; e--) {
     if (!passes(links, e, filter) || !isVisible(e)) continue;
     const line = lineOf(scene, e, top);
     if (line === undefined) continue;

@@ -1,4 +1,5 @@
 import { curveBasisClosed, type Path } from "d3";
+import type { View } from "./camera.ts";
 
 /** One closed line, x, y, x, y …; the first point is not repeated. */
 export type Ring = Float32Array;
@@ -14,4 +15,11 @@ export function drawRings(rings: readonly Ring[], pen: Pen): void {
     for (let k = 0; k < ring.length; k += 2) curve.point(ring[k], ring[k + 1]);
     curve.lineEnd();
   }
+}
+
+/** Rings of map units as a view shows them, moved by pixels. */
+export function inPixels(rings: readonly Ring[], { scale, dx, dy }: View, down: number, right = 0): Ring[] {
+  return rings.map((ring) =>
+    ring.map((v, k) => (k % 2 === 0 ? v * scale + dx + right : dy + down - v * scale)),
+  );
 }

@@ -8,8 +8,13 @@ import { createObstacles, layoutLabels } from "./labels/labels.ts";
 import { type Label, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksOf } from "./links.ts";
 import { linkCount } from "./look.ts";
+import { reliefOf, type Step } from "./relief.ts";
 import { type Theme, themeOf, topicColors } from "./theme.ts";
 import type { Measure } from "./type.ts";
+
+/** What lies under the papers: areas and links, or hills and valleys. */
+export const LOOKS = ["flat", "relief"] as const;
+export type Look = (typeof LOOKS)[number];
 
 /** A map as it is seen: in a view, with the areas, links and labels to be drawn, and what of it stands out. */
 export interface Scene {
@@ -29,6 +34,8 @@ export interface Scene {
   readonly linkCount: number;
   readonly filter: LinkFilter;
   readonly areas: readonly Area[];
+  /** Drawn in the place of areas and links where there is one. */
+  readonly relief?: readonly Step[] | undefined;
   readonly labels: readonly Label[];
   readonly theme: Theme;
   /** By first-level topic. */
@@ -47,6 +54,7 @@ export interface SceneOptions {
   /** The whole map where absent. */
   readonly camera?: Camera;
   readonly labels?: boolean;
+  readonly look?: Look;
   /** 0 hides a paper. */
   readonly visible?: Uint8Array;
   /** Papers that are named before all others. */
@@ -82,6 +90,7 @@ export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
     linkCount: linkCount(links.weight.length, map.x.length, zoomOf(frame, view), false),
     filter: ALL_LINKS,
     areas,
+    relief: options.look === "relief" ? reliefOf(map) : undefined,
     labels: options.labels === false ? [] : layoutLabels(candidates, seen, createObstacles()),
     theme,
     colors: topicColors(map, theme),

@@ -45,8 +45,18 @@ describe.skipIf(!existsSync(CLI))("pictures from the command line", () => {
     expect(sizeOf(read("dark.png"))).toEqual([1600, 1200]);
   });
 
+  test("--look relief draws hills in the place of areas and links, in every format, twice the same bytes", () => {
+    const files = ["c.svg", "c.png", "c.pdf", "d.svg", "d.png", "d.pdf"];
+    const to = files.flatMap((file) => ["-o", file]);
+    expect(run("convert", "map.json", ...to, "--look", "relief").code).toBe(0);
+    for (const extension of ["svg", "png", "pdf"])
+      expect(read(`c.${extension}`).equals(read(`d.${extension}`)), extension).toBe(true);
+    expect(read("c.svg").toString()).toMatch(/<g id="links">\s*<\/g>/);
+  });
+
   test.each([
     [["--theme", "drak"], "light or dark"],
+    [["--look", "hills"], "flat or relief"],
     [["--size", "big"], "a0 to a4"],
     [["--scale", "9"], "from 1 to 8"],
     [["--without", "legnd"], "did you mean legend?"],

@@ -1,9 +1,10 @@
 import { type Camera, MAX_RATIO, MIN_RATIO } from "../../scene/camera.ts";
-import { areaMarks, dotMarks, labelMarks, linkMarks } from "../../scene/map-marks.ts";
+import { dotMarks, labelMarks, linkMarks } from "../../scene/map-marks.ts";
 import { fitCanvas } from "./fit-canvas.ts";
 import { watchGestures } from "./gestures.ts";
 import { paintMarks } from "./painter.ts";
 import type { MakeSurface } from "./surface.ts";
+import { underPainter } from "./under.ts";
 
 /** Most links drawn in a frame: without a graphics card more take longer than a tenth of a second. */
 const LINKS = 20_000;
@@ -15,6 +16,7 @@ export const canvasSurface: MakeSurface = (ground, hooks) => {
   ground.append(canvas);
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("no canvas");
+  const paintUnder = underPainter(hooks.model);
   const size = () => ({ width: ground.offsetWidth || 1, height: ground.offsetHeight || 1 });
   let camera: Camera = { x: 0.5, y: 0.5, ratio: 1 };
   let frame = 0;
@@ -45,7 +47,8 @@ export const canvasSurface: MakeSurface = (ground, hooks) => {
     hooks.before(camera, size());
     hooks.model.linkCount = Math.min(hooks.model.linkCount, LINKS);
     fitCanvas(context, size());
-    for (const marks of [areaMarks, linkMarks, dotMarks, labelMarks]) paintMarks(context, marks(hooks.model));
+    paintUnder(context);
+    for (const marks of [linkMarks, dotMarks, labelMarks]) paintMarks(context, marks(hooks.model));
     hooks.after();
   }
   const observer = new ResizeObserver(() => setCamera(camera));

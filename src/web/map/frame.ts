@@ -2,10 +2,11 @@ import { type Box, type Camera, type Insets, NO_INSETS, type Size, viewOf } from
 import { createObstacles, layoutLabels } from "../../scene/labels/labels.ts";
 import type { Label } from "../../scene/labels/types.ts";
 import { labelScene } from "./label-scene.ts";
-import { look, MOVING, type SceneModel } from "./model.ts";
+import { look, type SceneModel } from "./model.ts";
+import { createPace } from "./pace.ts";
 
 /** After this the camera is taken to be at rest. */
-const REST_MS = 160;
+const REST_MS = 150;
 
 interface FrameTies {
   readonly model: SceneModel;
@@ -18,6 +19,7 @@ interface FrameTies {
 /** Prepares the model for each frame: the view of the camera, how many links it takes, and the labels. */
 export function createFrames({ model, moved, rested }: FrameTies) {
   const obstacles = createObstacles();
+  const pace = createPace();
   let insets: Insets = NO_INSETS;
   let covered: readonly Box[] = [];
   let timer = 0;
@@ -36,10 +38,14 @@ export function createFrames({ model, moved, rested }: FrameTies) {
       const view = viewOf(model.frame, camera, size);
       const { scale, dx, dy, width } = model.view;
       const hasMoved = view.scale !== scale || view.dx !== dx || view.dy !== dy;
-      model.moving = hasMoved && model.links.weight.length > MOVING;
+      model.moving = hasMoved && width > 1;
+      model.slow = model.moving && pace.moves(performance.now());
       if (hasMoved) {
         clearTimeout(timer);
-        timer = window.setTimeout(rested, REST_MS);
+        timer = window.setTimeout(() => {
+          pace.rests();
+          rested();
+        }, REST_MS);
         if (width > 1) moved();
         calm = undefined;
       }

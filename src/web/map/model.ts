@@ -8,7 +8,8 @@ import { bySize, labelCandidates } from "../../scene/labels/candidates.ts";
 import { type LabelCandidates, zoomOf } from "../../scene/labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "../../scene/links.ts";
 import { linkCount } from "../../scene/look.ts";
-import type { Scene } from "../../scene/scene.ts";
+import { reliefOf } from "../../scene/relief.ts";
+import type { Look, Scene } from "../../scene/scene.ts";
 import { themeOf, topicColors } from "../../scene/theme.ts";
 import { litTopics } from "./lit-topics.ts";
 import type { EdgeFilter } from "./view.ts";
@@ -19,7 +20,7 @@ export const SELECTED = 4;
 export const MATCH = 8;
 
 /** Most links drawn while the camera moves, and while it rests: about what a laptop without a graphics card keeps up with. */
-export const MOVING = 8000;
+const MOVING = 8000;
 const RESTING = 60_000;
 /** Most links of a lit paper that are drawn plainly: more would hide the map. */
 const PLAIN = 24;
@@ -40,7 +41,9 @@ export type SceneModel = { -readonly [K in keyof Scene]: Scene[K] } & {
   near: readonly number[];
   /** Topics whose papers are lit while no paper is. */
   topics: readonly number[];
+  /** The camera moved since the frame before; and frames with links take too long for that. */
   moving: boolean;
+  slow: boolean;
   readonly changed: { places: number; state: number; colors: number; links: number; lit: number };
 };
 
@@ -76,6 +79,7 @@ export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneMo
     topics: [],
     dots: dotScale(frame, view, map.x.length),
     moving: false,
+    slow: false,
     labels: [],
     changed: { places: 1, state: 1, colors: 1, links: 1, lit: 1 },
   };
@@ -96,6 +100,7 @@ export function remap(model: SceneModel, next: TopicMap): boolean {
   const { changed, filter, visible, view } = model;
   const links = next.edges === model.map.edges ? model.links : undefined;
   Object.assign(model, sceneModel(next, model.theme.dark, links), { changed, filter, view });
+  if (model.relief) setLook(model, "relief");
   if (same) model.visible = visible;
   restate(model);
   touch(model);
@@ -107,6 +112,11 @@ export function recolor(model: SceneModel, dark: boolean): void {
   model.theme = themeOf(dark);
   model.colors = topicColors(model.map, model.theme);
   model.changed.colors++;
+}
+
+/** Another look; the relief is worked out when it is first looked at. */
+export function setLook(model: SceneModel, next: Look): void {
+  model.relief = next === "relief" ? reliefOf(model.map) : undefined;
 }
 
 /** Other sizes; null goes back to the map's own. */
@@ -131,7 +141,7 @@ export function look(model: SceneModel, view: View): void {
     Array.from(filter.least).some((least) => least > 0) ||
     map.edges.some(({ kind }) => ((filter.kinds >> EDGE_KINDS.indexOf(kind)) & 1) === 0);
   const count = linkCount(links.weight.length, map.x.length, zoomOf(model.frame, view), isThinned);
-  model.linkCount = Math.min(count, model.moving ? MOVING : RESTING);
+  model.linkCount = model.relief ? 0 : Math.min(count, model.slow ? 0 : model.moving ? MOVING : RESTING);
 }
 
 /** Recomputes what is lit and the papers' flags from hover, selection, matches, filter and mask. O(n). */

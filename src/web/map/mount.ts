@@ -138,6 +138,7 @@ function tie(made: MapView): void {
       if (state.current.value) apply(state.current.value);
     });
   effect(() => made.setTheme(state.dark.value));
+  effect(() => made.setLook(state.look.value));
   effect(() => made.setLasso(state.lassoing.value));
   follow((now) => made.setVisible(now.filterCount.value > 0 ? now.mask.value : null));
   let linksOf: readonly unknown[] = [];

@@ -1,4 +1,4 @@
-import { linkFilter, recolor, resize, type SceneModel } from "./model.ts";
+import { linkFilter, recolor, resize, type SceneModel, setLook } from "./model.ts";
 import type { MapView } from "./view.ts";
 
 /**
@@ -10,6 +10,10 @@ export function setters(model: SceneModel, changed: () => void, request: () => v
   return {
     setTheme(dark) {
       recolor(model, dark);
+      request();
+    },
+    setLook(look) {
+      setLook(model, look);
       request();
     },
     setVisible(mask) {

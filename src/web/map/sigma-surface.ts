@@ -1,13 +1,14 @@
 import "./webgl-globals.ts";
 import Sigma from "sigma";
 import { MAX_RATIO, MIN_RATIO } from "../../scene/camera.ts";
-import { areaMarks, labelMarks } from "../../scene/map-marks.ts";
+import { labelMarks } from "../../scene/map-marks.ts";
 import { dotsLayer } from "./dots-layer.ts";
 import { fitCanvas } from "./fit-canvas.ts";
 import { linksLayer } from "./links-layer.ts";
 import { oneNode } from "./one-node.ts";
 import { paintMarks } from "./painter.ts";
 import { type MakeSurface, pixelRatio } from "./surface.ts";
+import { underPainter } from "./under.ts";
 
 type Layer = (pixelRatio: number) => void;
 
@@ -43,17 +44,15 @@ export const sigmaSurface: MakeSurface = (container, hooks) => {
   const under = sigma.createCanvas("areas", { beforeLayer: "edges" }).getContext("2d");
   const over = sigma.createCanvas("names", { beforeLayer: "mouse" }).getContext("2d");
   if (under === null || over === null) throw new Error("no canvas");
+  const paintUnder = underPainter(hooks.model);
   const camera = sigma.getCamera();
   const size = () => ({ width: container.offsetWidth || 1, height: container.offsetHeight || 1 });
   sigma.on("beforeRender", () => hooks.before(camera.getState(), size()));
   sigma.on("afterRender", () => {
-    for (const [context, marks] of [
-      [under, areaMarks],
-      [over, labelMarks],
-    ] as const) {
-      fitCanvas(context, size());
-      paintMarks(context, marks(hooks.model));
-    }
+    fitCanvas(under, size());
+    paintUnder(under);
+    fitCanvas(over, size());
+    paintMarks(over, labelMarks(hooks.model));
     hooks.after();
   });
   const canvases = Object.values(sigma.getCanvases());

@@ -1,7 +1,7 @@
 import type { EdgeKind } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
 import type { Box, Camera, Insets } from "../../scene/camera.ts";
-import type { Scene } from "../../scene/scene.ts";
+import type { Look, Scene } from "../../scene/scene.ts";
 
 /** Which links are drawn: their kinds, and by kind (in the order of EDGE_KINDS) the least weight that is shown. */
 export interface EdgeFilter {
@@ -45,6 +45,7 @@ export interface ViewOptions {
 /** The map on the screen. It shows what it is told and reports what the pointer does; it holds no state of the page. */
 export interface MapView {
   setTheme(dark: boolean): void;
+  setLook(look: Look): void;
   setReducedMotion(reduced: boolean): void;
   /** Another map (positions may be the same: then the camera stays). */
   setMap(map: TopicMap): void;

@@ -26,6 +26,7 @@ function currentHash(): string {
     focus: now.focus.peek(),
     query: now.query.peek(),
     dark: state.dark.peek(),
+    look: state.look.peek(),
     citations: now.view.peek() === "citations",
   });
 }
@@ -45,6 +46,7 @@ async function restoreView(now: MapState): Promise<void> {
     now.trail.value = [];
     now.selection.value = new Set(view.selection);
     if (view.dark !== undefined) state.dark.value = view.dark;
+    state.look.value = view.look ?? "flat";
   });
   void search(view.query);
   await showView(view.citations ? "citations" : "map");
@@ -90,7 +92,7 @@ export function followAddress(): () => Promise<void> {
     const now = state.current.value;
     if (!now) return;
     void [state.camera.value, state.dark.value, now.atlas.value, now.filters.value];
-    void [now.selection.value, now.query.value];
+    void [now.selection.value, now.query.value, state.look.value];
     const step = stepOf(now);
     const isStep = last?.now === now && last.step !== step;
     last = { now, step };

@@ -1,5 +1,6 @@
 import { EDGE_KINDS, type EdgeKind } from "../../model/edges.ts";
 import type { Camera } from "../../scene/camera.ts";
+import type { Look } from "../../scene/scene.ts";
 import type { Atlas } from "./atlas.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 import { type Focus, NO_FOCUS } from "./map-state.ts";
@@ -12,6 +13,7 @@ export interface View {
   readonly selection: readonly number[];
   readonly query: string;
   readonly dark?: boolean;
+  readonly look?: Look;
   /** The citation view instead of the map. */
   readonly citations?: boolean;
 }
@@ -50,6 +52,7 @@ export function encodeView(atlas: Atlas, view: View): string {
   if (view.selection.length <= MOST_SELECTED) for (const i of view.selection) out.append("sel", name(i));
   if (view.query) out.set("q", view.query);
   if (view.dark !== undefined) out.set("theme", view.dark ? "dark" : "light");
+  if (view.look === "relief") out.set("look", view.look);
   if (view.citations) out.set("view", "citations");
   return out.toString();
 }
@@ -95,6 +98,7 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
       focusOf(find("p"), find("with"), atlas.map.topics[Number(given.get("topic") ?? -1)]?.id),
     selection: given.getAll("sel").flatMap((identity) => atlas.find(identity) ?? []),
     query: given.get("q") ?? "",
+    ...(given.get("look") === "relief" ? { look: "relief" } : {}),
     ...(given.get("view") === "citations" ? { citations: true } : {}),
     ...(theme === "dark" || theme === "light" ? { dark: theme === "dark" } : {}),
   };

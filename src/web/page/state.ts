@@ -5,6 +5,7 @@ import type { Measure } from "../../model/measures.ts";
 import type { Stage } from "../../model/progress.ts";
 import type { FileReport } from "../../model/report.ts";
 import type { Camera } from "../../scene/camera.ts";
+import type { Look } from "../../scene/scene.ts";
 import type { MapView } from "../map/view.ts";
 import type { MapState, SortBy } from "./map-state.ts";
 
@@ -61,6 +62,8 @@ export const stars = signal<ReadonlySet<string>>(new Set());
 export const notes = signal<ReadonlyMap<string, string>>(new Map());
 export const sortBy = signal<SortBy>("central");
 export const sizeBy = signal<SizeBy>("score");
+/** What lies under the papers. */
+export const look = signal<Look>("flat");
 export const dialog = signal<Dialog>("none");
 export const sheet = signal<Sheet>("peek");
 export const dark = signal(false);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { Look } from "../../scene/scene.ts";
 import { copyLink, FORMATS, type FormatName, save } from "../output/save.ts";
 import { home } from "../page/actions.ts";
 import { type IconName, icon, logo } from "../page/icons.ts";
@@ -118,7 +119,13 @@ export function mapTools(): TemplateResult {
       ${isMap ? iconButton("lasso", t.lasso, lasso, { pressed: isLassoing }) : nothing}</div>
     ${
       isMap
-        ? html`<label class="size-by"><span>${t.sizeBy}</span>${choice(
+        ? html`<label class="size-by"><span>${t.look}</span>${choice(
+            Object.entries(t.looks) as [Look, string][],
+            state.look.value,
+            (look) => {
+              state.look.value = look;
+            },
+          )}</label><label class="size-by"><span>${t.sizeBy}</span>${choice(
             Object.entries(t.sizes) as [state.SizeBy, string][],
             state.sizeBy.value,
             (by) => {

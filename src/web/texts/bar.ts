@@ -44,6 +44,8 @@ export const barTexts = {
     lasso: "Select with a lasso",
     reading: "A dot is a paper, a colour a topic. Near means similar. Click a line to see why.",
     lassoActive: "Draw around papers. Esc ends it.",
+    look: "Look",
+    looks: { flat: "Flat", relief: "Relief" },
     sizeBy: "Size of the dots",
     sizes: {
       score: "Central",

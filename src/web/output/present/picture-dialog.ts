@@ -41,6 +41,7 @@ function wish(): PictureWish & PictureOptions {
   return {
     format: format.value,
     scale: scale.value,
+    look: state.look.value,
     dark: dark.value ?? state.dark.value,
     labels: !without.value.has("labels"),
     background: !without.value.has("background"),

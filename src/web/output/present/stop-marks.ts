@@ -28,6 +28,7 @@ export function stopMarks(now: MapState, dark: boolean): StopMarks {
   const seen = state.mapView.peek()?.scene();
   const model = sceneModel(map, dark, seen?.map === map ? seen.links : undefined);
   if (seen?.map === map && seen.sizes !== map.size) resize(model, seen.sizes);
+  if (seen?.map === map) model.relief = seen.relief;
 
   function showStop(stop: Stop, size: Size, insets: Insets): void {
     const { camera, filters, selection } = decodeView(atlas, stop.view) ?? {

@@ -1,0 +1,85 @@
+import { blur2, contours, polygonArea } from "d3";
+import { type Frame, frameOf } from "./camera.ts";
+import type { Ring } from "./rings.ts";
+
+/** Cells along the frame's side, and around it, where areas reach beyond the outermost papers. */
+export const CELLS = 176;
+const MARGIN = 14;
+const WIDTH = CELLS + 2 * MARGIN;
+
+/** Where papers are, and the topic of each: a field is made of each topic from 0 up to the number of fields. */
+interface Points {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly topic: Int32Array;
+}
+
+/** Papers of each of `count` topics, counted per cell and blurred by so many cells. */
+export function densities({ x, y, topic }: Points, count: number, radius: number): Float64Array[] {
+  const frame = frameOf(x, y);
+  const fields = Array.from({ length: count }, () => new Float64Array(WIDTH * WIDTH));
+  for (let i = 0; i < x.length; i++) {
+    const t = topic[i];
+    if (t < 0 || t >= count) continue;
+    // Bilinear: a paper counts in the four cells around it, so that areas do not jump with the grid.
+    const [gx, gy] = [cellOf(x[i], frame.x, frame), cellOf(y[i], frame.y, frame)];
+    const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
+    const [fx, fy] = [gx - cx, gy - cy];
+    const at = cy * WIDTH + cx;
+    fields[t][at] += (1 - fx) * (1 - fy);
+    fields[t][at + 1] += fx * (1 - fy);
+    fields[t][at + WIDTH] += (1 - fx) * fy;
+    fields[t][at + WIDTH + 1] += fx * fy;
+  }
+  for (const field of fields) blur2({ data: field, width: WIDTH }, radius);
+  return fields;
+}
+
+function cellOf(at: number, low: number, { side }: Frame): number {
+  return ((at - low) / side) * (CELLS - 1) + MARGIN;
+}
+
+/** What a field is in the cell of paper i. */
+export function densityAt(
+  field: Float64Array,
+  { x, y }: Omit<Points, "topic">,
+  frame: Frame,
+  i: number,
+): number {
+  const column = Math.round(cellOf(x[i], frame.x, frame));
+  return field[Math.round(cellOf(y[i], frame.y, frame)) * WIDTH + column];
+}
+
+/** What is left out of contours: pieces below a share of the largest, and rings of fewer cells. */
+interface Least {
+  readonly island: number;
+  readonly cells: number;
+}
+
+/**
+ * The border, in map units, of where a field is above a value; specks and islands that are small beside the largest piece
+ * are left out. Every second point is kept, as the mean of it and its neighbours: the curve through them hides the grid.
+ */
+export function contourOf(field: Float64Array, above: number, frame: Frame, least: Least): Ring[] {
+  const polygons = contours()
+    .size([WIDTH, WIDTH])
+    .contour(field as unknown as number[], above).coordinates;
+  const sizeOf = (line: number[][] = []) => Math.abs(polygonArea(line as [number, number][]));
+  const most = polygons.reduce((most, [outer]) => Math.max(most, sizeOf(outer)), 0);
+  const unit = frame.side / (CELLS - 1);
+  return polygons
+    .filter(([outer]) => sizeOf(outer) >= most * least.island)
+    .flat()
+    .filter((line) => sizeOf(line) >= least.cells)
+    .map((line) => {
+      // d3 repeats the first point at the end.
+      const n = line.length - 1;
+      const ring = new Float32Array(2 * Math.ceil(n / 2));
+      for (let k = 0; k < n; k += 2)
+        for (const [d, low] of [frame.x, frame.y].entries()) {
+          const middle = (line[(k + n - 1) % n][d] + 2 * line[k][d] + line[(k + 1) % n][d]) / 4;
+          ring[k + d] = low + (middle - 0.5 - MARGIN) * unit;
+        }
+      return ring;
+    });
+}

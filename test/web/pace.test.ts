@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { createPace } from "../../src/web/map/pace.ts";
+
+/** Whether links are left out of frames at these times in ms. */
+const frames = (pace: ReturnType<typeof createPace>, ...times: number[]) => times.map(pace.moves);
+
+test("links are drawn while frames come every 30 ms or faster", () => {
+  expect(frames(createPace(), 1000, 1016, 1046, 1076, 1106)).toEqual([false, false, false, false, false]);
+});
+
+test("links are left out from the third slow frame in a row", () => {
+  expect(frames(createPace(), 1000, 1100, 1200, 1300, 1310)).toEqual([false, false, false, true, true]);
+  // One quick frame between them: it was something else that took the time.
+  expect(frames(createPace(), 1000, 1100, 1200, 1216, 1300, 1400)).not.toContain(true);
+});
+
+test("the time at rest is no frame; on a page that was slow links are left out from the first, for a minute", () => {
+  const pace = createPace();
+  expect(frames(pace, 1000)).toEqual([false]);
+  pace.rests();
+  expect(frames(pace, 5000, 5100, 5200, 5300)).toEqual([false, false, false, true]);
+  pace.rests();
+  expect(frames(pace, 9000, 65_299, 65_300)).toEqual([true, true, false]);
+});
