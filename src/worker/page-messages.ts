@@ -10,6 +10,7 @@ import type { Stage } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
 import type { Part } from "../shape/edits.ts";
 import type { Effect } from "../shape/effect.ts";
+import type { Found } from "./page-search.ts";
 import type { Bridges } from "./page-understand.ts";
 import type { Mix, Regrouped } from "./regroup.ts";
 
@@ -46,7 +47,7 @@ export interface Calls {
   /** Takes over a map the page already has. */
   adopt: { readonly ask: { readonly map: TopicMap }; readonly answer: true };
   why: { readonly ask: { readonly i: number; readonly j: number }; readonly answer: Explanation };
-  search: { readonly ask: { readonly query: string }; readonly answer: readonly number[] };
+  search: { readonly ask: { readonly query: string }; readonly answer: Found };
   /** Papers alike in text that no citation links, best first. */
   similar: {
     readonly ask: { readonly paper: number; readonly count: number };
@@ -68,7 +69,7 @@ export interface Calls {
   /** The measures of the graph of the map's links. */
   measures: { readonly ask: object; readonly answer: Measures };
   /** Makes what the first search and the first evidence would have to wait for. */
-  prepare: { readonly ask: object; readonly answer: true };
+  prepare: { readonly ask: { readonly evidence: boolean }; readonly answer: true };
   /** Back to the topics of the map. */
   regroupBack: { readonly ask: Record<string, never>; readonly answer: true };
   /** The links with the terms that their ends share, where the map came without. */

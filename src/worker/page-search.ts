@@ -1,20 +1,47 @@
 import MiniSearch from "minisearch";
 import type { TopicMap } from "../model/map.ts";
 
-const MOST = 2000;
+/** Something with a name that has every word of a query. */
+export interface FoundName {
+  readonly kind: "topic" | "author" | "venue" | "term";
+  readonly name: string;
+  readonly papers: number;
+  /** Of a topic: its number. */
+  readonly id?: number;
+}
 
-/** An index over titles, authors, terms, concepts and abstracts; accents and case do not matter. */
-export function createSearch(map: TopicMap): (query: string) => number[] {
-  const index = new MiniSearch<{
-    id: number;
-    title: string;
-    authors: string;
-    terms: string;
-    abstract: string;
-  }>({
+/** What a query finds. */
+export interface Found {
+  /** Best first, at most 2,000. */
+  readonly papers: readonly number[];
+  /** Topics, then authors, venues and terms: at most three of each. */
+  readonly names: readonly FoundName[];
+  /** The words that the best papers were found by, folded: what is marked. */
+  readonly words: readonly string[];
+}
+
+/** The search in one map. */
+export interface Search {
+  /** Settles when the index is made; other questions are heard meanwhile. */
+  readonly ready: Promise<void>;
+  find(query: string, topics: TopicMap["topics"]): Promise<Found>;
+}
+
+const MOST = 2000;
+const NAMES = 3;
+/** The results whose words are marked. */
+const MARKED = 50;
+/** In up to so many papers, some seconds of work, the index is waited for; beyond, texts are looked through until it is made. */
+const WAITED = 20_000;
+/** Papers put into the index between two looks at other questions. */
+const BLOCK = 200;
+
+/** Begins to make an index over titles, authors, terms, concepts and abstracts; accents and case do not matter. */
+export function createSearch(map: TopicMap): Search {
+  const index = new MiniSearch({
     fields: ["title", "authors", "terms", "abstract"],
-    tokenize: (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [],
-    processTerm: foldWord,
+    tokenize: wordsOf,
+    processTerm: foldText,
     searchOptions: {
       boost: { title: 4, authors: 3, terms: 2 },
       prefix: true,
@@ -23,28 +50,116 @@ export function createSearch(map: TopicMap): (query: string) => number[] {
       combineWith: "AND",
     },
   });
-  index.addAll(
-    map.papers.map((paper, id) => ({
-      id,
-      title: paper.title,
-      authors: paper.authors.join(" "),
-      terms: [
-        ...map.terms[id],
-        ...map.concepts[id],
-        ...paper.keywords,
-        paper.venue ?? "",
-        paper.year ?? "",
-      ].join(" "),
-      abstract: paper.abstract,
-    })),
-  );
-  return (query) =>
-    index
-      .search(query)
-      .slice(0, MOST)
-      .map(({ id }) => id as number);
+  const documents = map.papers.map((paper, id) => ({
+    id,
+    title: paper.title,
+    authors: paper.authors.join(" "),
+    terms: [
+      ...map.terms[id],
+      ...map.concepts[id],
+      ...paper.keywords,
+      paper.venue ?? "",
+      paper.year ?? "",
+    ].join(" "),
+    abstract: paper.abstract,
+  }));
+  let names: readonly NameList[] | undefined;
+  let isReady = false;
+  const ready = index.addAllAsync(documents, { chunkSize: BLOCK }).then(() => {
+    isReady = true;
+  });
+  return {
+    ready,
+    async find(query, topics) {
+      const asked = wordsOf(foldText(query));
+      if (asked.length === 0) return { papers: [], names: [], words: [] };
+      names ??= [
+        nameList(
+          "author",
+          map.papers.map(({ authors }) => authors),
+        ),
+        nameList(
+          "venue",
+          map.papers.map(({ venue }) => (venue ? [venue] : [])),
+        ),
+        nameList(
+          "term",
+          map.papers.map((_, i) => [...new Set([...map.terms[i], ...map.concepts[i]])]),
+        ),
+      ];
+      const ofTopics = topics
+        .filter(({ parent }) => parent === undefined)
+        .map(({ id, name, size }) => ({ kind: "topic" as const, name, papers: size, id }));
+      const named = [{ items: ofTopics, folded: ofTopics.map(({ name }) => foldName(name)) }, ...names];
+      const common = { names: named.flatMap((list) => matching(list, asked)) };
+      if (map.papers.length <= WAITED) await ready;
+      if (!isReady) return { ...common, papers: scan(documents, asked), words: asked };
+      const found = index.search(query).slice(0, MOST);
+      const words = new Set(found.slice(0, MARKED).flatMap(({ match }) => Object.keys(match)));
+      return { ...common, papers: found.map(({ id }) => id as number), words: [...words] };
+    },
+  };
 }
 
-function foldWord(word: string): string {
-  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+interface NameList {
+  readonly items: readonly FoundName[];
+  /** Of each its words, folded, each after a space. */
+  readonly folded: readonly string[];
+}
+
+/** The names that papers bear, those of most papers first. */
+function nameList(kind: FoundName["kind"], given: readonly (readonly string[])[]): NameList {
+  const counts = new Map<string, number>();
+  for (const names of given) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const items = [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([name, papers]) => ({ kind, name, papers }));
+  return { items, folded: items.map(({ name }) => foldName(name)) };
+}
+
+function matching({ items, folded }: NameList, asked: readonly string[]): FoundName[] {
+  const found: FoundName[] = [];
+  for (let k = 0; k < items.length && found.length < NAMES; k++)
+    if (asked.every((word) => folded[k].includes(` ${word}`))) found.push(items[k]);
+  return found;
+}
+
+/** The papers that have every word somewhere, those with most of them in their title first. */
+function scan(
+  documents: readonly {
+    readonly title: string;
+    readonly authors: string;
+    readonly terms: string;
+    readonly abstract: string;
+  }[],
+  asked: readonly string[],
+): number[] {
+  const found: { readonly id: number; readonly hits: number }[] = [];
+  for (const [id, { title, authors, terms, abstract }] of documents.entries()) {
+    const head = foldText(title);
+    const text = `${head} ${foldText(authors)} ${foldText(terms)} ${foldText(abstract)}`;
+    if (asked.every((word) => text.includes(word)))
+      found.push({ id, hits: asked.filter((word) => head.includes(word)).length });
+  }
+  return found
+    .sort((a, b) => b.hits - a.hits || a.id - b.id)
+    .slice(0, MOST)
+    .map(({ id }) => id);
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function foldName(name: string): string {
+  return wordsOf(foldText(name))
+    .map((word) => ` ${word}`)
+    .join("");
+}
+
+/** Lower case without accents. */
+function foldText(text: string): string {
+  // Most texts have neither: taking them apart costs ten times as much.
+  const isPlain = !/[^\p{ASCII}]/u.test(text);
+  return (isPlain ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase();
 }

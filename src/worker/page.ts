@@ -11,7 +11,7 @@ import type { Run } from "../pipeline.ts";
 import { halvesOf } from "../shape/halves.ts";
 import { pieces, unpacked } from "./bytes.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
-import { createSearch } from "./page-search.ts";
+import { createSearch, type Search } from "./page-search.ts";
 import { shapeHandlers } from "./page-shape.ts";
 import { bridges, dissimilar } from "./page-understand.ts";
 import { withReadouts } from "./readouts.ts";
@@ -24,7 +24,7 @@ const session = createSession(inProcess(undefined, listen));
 let map: TopicMap | undefined;
 /** What the sliders show in the place of the map. */
 let shown: Run | undefined;
-let search: ((query: string) => number[]) | undefined;
+let search: Search | undefined;
 
 /** An error that carries what could be read of each file. */
 class ReadFailure extends TopographError {
@@ -81,15 +81,14 @@ const handlers: Handlers = {
   },
   async search({ query }) {
     search ??= createSearch(held());
-    return search(query);
+    return search.find(query, (shown?.map ?? held()).topics);
   },
-  async prepare() {
+  async prepare({ evidence }) {
     const given = held();
-    const { rows } = session.evidence().matrix;
-    if (given.papers.length > 0) mostSimilar(rows, 0, 1);
-    // What was asked meanwhile comes first.
-    await new Promise((done) => setTimeout(done));
-    if (map === given) search ??= createSearch(given);
+    search ??= createSearch(given);
+    await search.ready;
+    if (map !== given || !evidence || given.papers.length === 0) return true;
+    mostSimilar(session.evidence().matrix.rows, 0, 1);
     return true;
   },
   async similar({ paper, count }) {

@@ -92,7 +92,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
 /** Phones have it in their menu, first. */
 async function openShape(page: Page): Promise<void> {
   if ((await page.locator("#shape").count()) > 0) return page.click("#shape");
-  await page.locator("[aria-haspopup]").click();
+  await page.locator('[aria-haspopup="true"]').click();
   await page.locator(".menu-item").first().click();
 }
 

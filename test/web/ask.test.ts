@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { around, createAtlas, topicOf } from "../../src/web/page/atlas.ts";
 import { describePage, selected, visible, visit } from "./visit.ts";
@@ -232,20 +233,20 @@ describePage("asking the map", () => {
   test("the list holds only the rows in sight, and the last ones once scrolled to", async () => {
     const page = await fresh();
     await page.locator("#tab-papers").click();
-    await expect.poll(() => page.locator("#papers li").count()).toBeLessThan(40);
+    await expect.poll(() => page.locator("#papers .item").count()).toBeLessThan(40);
     await page.locator("#papers").evaluate((list) => list.scrollTo(0, list.scrollHeight));
-    await page.locator('#papers li[aria-posinset="60"]').waitFor();
-    await expect.poll(() => page.locator('#papers li[aria-posinset="1"]').count()).toBe(0);
+    await page.locator('#papers .item[aria-rowindex="60"]').waitFor();
+    await expect.poll(() => page.locator('#papers .item[aria-rowindex="1"]').count()).toBe(0);
   });
 
   test("a shorter list after scrolling far still shows its rows", async () => {
     const page = await fresh();
     await page.locator("#tab-papers").click();
     await page.locator("#papers").evaluate((list) => list.scrollTo(0, list.scrollHeight));
-    await page.locator('#papers li[aria-posinset="60"]').waitFor();
+    await page.locator('#papers .item[aria-rowindex="60"]').waitFor();
     await page.fill("#search", "glacier");
-    await page.locator('#papers li[aria-posinset="1"]').waitFor();
-    await expect.poll(() => page.locator('#papers li[aria-posinset="1"]').isVisible()).toBe(true);
+    await page.locator(".list-hint", { hasText: "for “glacier”" }).waitFor();
+    await expect.poll(() => page.locator("#papers [data-paper]").first().isVisible()).toBe(true);
   });
 
   test("arrow keys walk the list, Enter opens the paper", async () => {
@@ -253,9 +254,98 @@ describePage("asking the map", () => {
     await page.locator("#tab-papers").click();
     await page.locator("#papers .row").first().focus();
     await page.keyboard.press("ArrowDown");
-    const second = await page.locator('#papers li[aria-posinset="2"] .row-title').textContent();
+    const second = await page.locator('#papers .item[aria-rowindex="2"] .row-title').textContent();
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator('[data-card="paper"] h2').textContent()).toBe(second);
+  });
+
+  test("Enter opens the first paper found, arrows go to the others; what was met is marked", async () => {
+    const page = await fresh();
+    const box = page.getByRole("combobox", { name: /^Search titles/ });
+    await box.fill("glacier");
+    await page.locator("#papers mark").first().waitFor();
+    expect(await box.getAttribute("aria-expanded")).toBe("true");
+    const met = await page.locator("#papers .row-title mark").allTextContents();
+    expect(met.every((word) => word.toLowerCase().startsWith("glacier"))).toBe(true);
+    const titles = await page.locator("#papers [data-paper] .row-title").allTextContents();
+    const active = async () => {
+      const id = await box.getAttribute("aria-activedescendant");
+      return page.locator(`[id="${id}"] :is(.row-title, .found)`).textContent();
+    };
+    await expect.poll(active).toBe(titles[0]);
+    await box.press("ArrowDown");
+    await expect.poll(active).toBe(titles[1]);
+    await box.press("Enter");
+    await expect.poll(() => page.locator('[data-card="paper"] h2').textContent()).toBe(titles[1]);
+    expect(await box.getAttribute("aria-expanded")).toBe("false");
+  });
+
+  test("Enter right after typing waits for what is found", async () => {
+    const page = await fresh();
+    await page.fill("#search", site.map.papers[12].title);
+    await page.press("#search", "Enter");
+    await expect
+      .poll(() => page.locator('[data-card="paper"] h2').textContent())
+      .toBe(site.map.papers[12].title);
+  });
+
+  test("topics, authors, venues and terms are found too: an author shows only those papers", async () => {
+    const page = await fresh();
+    await page.fill("#search", "ada");
+    const author = page.locator('[data-name="author"]').first();
+    const name = (await author.locator(".found").textContent()) ?? "";
+    // From the first paper, arrow up goes to the name before it.
+    const before = await page.locator("[data-name]").count();
+    for (let k = 0; k < before; k++) await page.press("#search", "ArrowUp");
+    await page.press("#search", "Enter");
+    await expect
+      .poll(() => visible(page))
+      .toEqual(keysWhere((i) => site.map.papers[i].authors.includes(name)));
+    await page.fill("#search", "journal ice");
+    await page.locator('[data-name="venue"]', { hasText: "Journal of Ice" }).waitFor();
+    const [topic] = createAtlas(site.map).mainTopics;
+    await page.fill("#search", topic.name);
+    await page.locator('[data-name="topic"]', { hasText: topic.name }).click();
+    await expect.poll(() => page.locator('[data-card="topic"] h2').textContent()).toBe(topic.name);
+  });
+
+  test("a reading list of ten takes five clicks: two boxes, with Shift all between", async () => {
+    const page = await fresh();
+    await page.locator("#tab-papers").click();
+    const boxes = page.locator("#papers [data-paper] input");
+    const rows = await page.locator("#papers [data-paper] .row-title").allTextContents();
+    await boxes.nth(0).click();
+    await boxes.nth(9).click({ modifiers: ["Shift"] });
+    await expect.poll(async () => (await selected(page)).length).toBe(10);
+    await page.locator(".export summary").click();
+    const download = page.waitForEvent("download");
+    await page.locator(".export .menu-item", { hasText: "BibTeX" }).click();
+    const text = readFileSync(await (await download).path(), "utf8");
+    expect(text.match(/^@/gm)).toHaveLength(10);
+    for (const title of rows.slice(0, 10))
+      expect(text.toLowerCase()).toContain(title.toLowerCase().slice(0, 12));
+    // Without Shift a box is its own; “Add all” takes the rest of the list.
+    await boxes.nth(3).click();
+    await expect.poll(async () => (await selected(page)).length).toBe(9);
+    await page.getByRole("button", { name: /^Add all/ }).click();
+    await expect.poll(async () => (await selected(page)).length).toBe(60);
+  });
+
+  test("a star in the row, and one for all that are selected", async () => {
+    const page = await fresh();
+    await page.locator("#tab-papers").click();
+    const stars = page.locator('#papers .icon-button[aria-pressed="true"]');
+    await page.locator("#papers .icon-button").nth(1).click();
+    await expect.poll(() => stars.count()).toBe(1);
+    await page.locator("#papers [data-paper] input").nth(0).click();
+    await page
+      .locator("#papers [data-paper] input")
+      .nth(2)
+      .click({ modifiers: ["Shift"] });
+    await page.locator(".selection-bar").getByRole("button", { name: "Star" }).click();
+    await expect.poll(() => stars.count()).toBe(3);
+    await page.locator(".selection-bar").getByRole("button", { name: "Star" }).click();
+    await expect.poll(() => stars.count()).toBe(0);
   });
 
   test("finds by author without accents, and by the beginning of a word", async () => {

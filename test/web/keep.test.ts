@@ -58,12 +58,12 @@ describePage("keeping", () => {
     expect(Math.max(...left.map(x))).toBeLessThan(Math.min(...others.map(x)));
   });
 
-  test("“Show only these” hides all but the selection, and Escape ends the lasso", async () => {
+  test("“Only these” hides all but the selection, and Escape ends the lasso", async () => {
     const page = await site.fresh();
     await page.locator(".topics .icon-button").first().click();
     await page.getByRole("button", { name: "Select its papers" }).click();
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Show only these" }).click();
+    await page.getByRole("button", { name: "Only these" }).click();
     expect(await visible(page)).toEqual(await selected(page));
     await page.keyboard.press("l");
     await page.locator(".hint").waitFor();

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from "@preact/signals-core";
+import { batch, effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { CallName, Calls } from "../../worker/page-messages.ts";
 import { announce, messageOf, tell } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
@@ -49,17 +49,27 @@ export function answerTo<K extends CallName>(
 export async function search(query: string): Promise<void> {
   const now = state.current.peek();
   if (!now) return;
-  now.query.value = query;
+  batch(() => {
+    now.query.value = query;
+    now.active.value = undefined;
+  });
   if (query.trim() === "") {
-    now.matches.value = undefined;
+    batch(() => {
+      now.matches.value = undefined;
+      now.found.value = undefined;
+    });
     return;
   }
   const isLate = () => now.query.peek() !== query;
   try {
     const found = await askWorker("search", { query });
     if (isLate()) return;
-    now.matches.value = found;
-    announce(found.length > 0 ? texts.search.found(found.length, query) : texts.search.none(query));
+    batch(() => {
+      now.matches.value = found.papers;
+      now.found.value = found;
+    });
+    const n = found.papers.length;
+    announce(n > 0 ? texts.search.found(n, query) : texts.search.none(query));
   } catch (error) {
     if (isLate()) return;
     now.matches.value = [];

@@ -13,6 +13,11 @@ import { texts } from "../texts/texts.ts";
 import { askAside, endClient, setClient, startClient } from "./client.ts";
 import { decodeBlob, decodeScript, fetchMap, isSavedMap, type MapPlace } from "./load.ts";
 
+/** Evidence of up to this many papers, some seconds of work, is made before it is asked for. */
+const PREPARED = 20_000;
+/** Milliseconds after a map is shown until its index is made: its first frames are drawn, and people look before they ask. */
+const LOOKING = 800;
+
 /** Puts a map on the page. */
 function showMap(map: TopicMap, worker?: Client): void {
   performance.mark("topograph map");
@@ -27,6 +32,10 @@ function showMap(map: TopicMap, worker?: Client): void {
   document.title = `${map.title || texts.untitled} · ${texts.product}`;
   const { count, mainTopics } = now.atlas.peek();
   announce(texts.live.map(map.title, count, mainTopics.length));
+  const prepare = () =>
+    state.current.peek() === now &&
+    askAside("prepare", { evidence: worker !== undefined && count <= PREPARED });
+  setTimeout(prepare, LOOKING);
 }
 
 /** Back to the map that is there, else to the first screen. */
@@ -77,11 +86,6 @@ export async function whileWorking<T>(
 
 /** Above this many bytes a map is decoded in the worker, so that the page stays alive. */
 const LARGE = 6_000_000;
-/** Evidence of up to this many papers, some seconds of work, is made before it is asked for. */
-const PREPARED = 20_000;
-/** Milliseconds after a map is shown: its first frames are drawn, and people look before they ask. */
-const LOOKING = 800;
-
 /** Opens a map from where it is. */
 export async function openMap(place: MapPlace): Promise<void> {
   let worker: Client | undefined;
@@ -97,9 +101,6 @@ export async function openMap(place: MapPlace): Promise<void> {
   state.summary.value = undefined;
   showMap(map, worker);
   if (place instanceof Blob) void keepMap(map);
-  const now = state.current.peek();
-  if (worker && map.papers.length <= PREPARED)
-    setTimeout(() => state.current.peek() === now && askAside("prepare", {}), LOOKING);
 }
 
 /** Reads files and maps them, or opens the one that is a saved map. What was on the page stays until that is done. */

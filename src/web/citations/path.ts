@@ -47,7 +47,7 @@ function field(now: MapState, end: End, paper: number | undefined): TemplateResu
   const search = async (event: Event) => {
     const query = (event.target as HTMLInputElement).value;
     try {
-      const papers = query.trim() === "" ? [] : await askWorker("search", { query });
+      const papers = query.trim() === "" ? [] : (await askWorker("search", { query })).papers;
       picking(now).value = { end, papers: papers.slice(0, 6) };
     } catch (error) {
       tell(`${texts.search.failed} ${messageOf(error)}`);

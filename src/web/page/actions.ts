@@ -179,6 +179,18 @@ export function toggleSelected(paper: number): void {
   if (now) now.selection.value = flipped(now.selection.peek(), paper);
 }
 
+/** Adds papers to the selection, or takes them away. */
+export function addSelected(papers: readonly number[], isAdded = true): void {
+  const now = state.current.peek();
+  if (!now) return;
+  const chosen = new Set(now.selection.peek());
+  for (const i of papers)
+    if (isAdded) chosen.add(i);
+    else chosen.delete(i);
+  now.selection.value = chosen;
+  announce(texts.papers.selected(chosen.size));
+}
+
 /** Replaces the selection; an empty one also lifts "only my selection". */
 export function select(papers: Iterable<number>): void {
   const now = state.current.peek();
@@ -195,6 +207,20 @@ export function select(papers: Iterable<number>): void {
 export function toggleStar(paper: number): void {
   const identity = state.atlas.peek()?.map.papers[paper]?.identity;
   if (identity !== undefined) state.stars.value = flipped(state.stars.peek(), identity);
+}
+
+/** Stars all these papers, or none of them where all have one. */
+export function starAll(papers: readonly number[]): void {
+  const map = state.atlas.peek()?.map;
+  if (!map) return;
+  const starred = new Set(state.stars.peek());
+  const names = papers.map((i) => map.papers[i].identity);
+  const hasAll = names.every((name) => starred.has(name));
+  for (const name of names)
+    if (hasAll) starred.delete(name);
+    else starred.add(name);
+  state.stars.value = starred;
+  tell(hasAll ? texts.papers.unstarred(names.length) : texts.papers.starred(names.length));
 }
 
 /** Closes or clears the innermost thing that is open. */

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Edit, TopicMap } from "../../model/map.ts";
 import type { History } from "../../shape/history.ts";
+import type { Found } from "../../worker/page-search.ts";
 import type { Mix, Regrouped } from "../../worker/regroup.ts";
 import { type Stop, stopsOf } from "../output/tour.ts";
 import { type Atlas, createAtlas } from "./atlas.ts";
@@ -122,6 +123,10 @@ export function createMapState(map: TopicMap, page: PageChoices) {
     shownOf,
     visibleCount,
     query,
+    /** All that the last search found. */
+    found: signal<Found | undefined>(undefined),
+    /** The result that Enter opens, among the names found and the papers listed; undefined: the first paper. */
+    active: signal<number | undefined>(undefined),
     /** Papers that match the query, best first; undefined without a query or while the search runs. */
     matches,
     /** The papers in the list: those that pass the filters, or of these the ones that match the query; sorted. */

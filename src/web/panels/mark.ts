@@ -42,6 +42,17 @@ export function markTerms(text: string, terms: readonly string[]): Stretch[] {
   return markRanges(text, ranges);
 }
 
+/** Cuts a text where words stand that a search met: words given folded, or the beginnings of a word. */
+export function markWords(text: string, met: ReadonlySet<string>, beginnings: readonly string[]): Stretch[] {
+  const ranges: Range[] = [];
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    const plain = word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    if (met.has(plain) || beginnings.some((beginning) => plain.startsWith(beginning)))
+      ranges.push({ from: index, to: index + word.length, term: 0 });
+  }
+  return markRanges(text, ranges);
+}
+
 /** Where a term stands in a text. */
 interface Range {
   readonly from: number;

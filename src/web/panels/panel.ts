@@ -1,8 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
-import { search } from "../ask/answers.ts";
-import { back, closeCard, raiseSheet, select, setFilters } from "../page/actions.ts";
-import { icon } from "../page/icons.ts";
+import { back, closeCard, raiseSheet } from "../page/actions.ts";
 import type { Focus, MapState, Tab } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { citationsShown } from "../page/view.ts";
@@ -15,6 +12,8 @@ import { filterChips } from "./chips.ts";
 import { filterPanel } from "./filter-panel.ts";
 import { paperList } from "./paper-list.ts";
 import { button, iconButton, tabs } from "./parts.ts";
+import { searchBox } from "./search-box.ts";
+import { selectionBar } from "./selection-bar.ts";
 import { topicList } from "./topic-list.ts";
 
 /** The side panel, which is a bottom sheet on small screens: search, the lists, or a card over them. */
@@ -23,9 +22,7 @@ export function panel(): TemplateResult | typeof nothing {
   if (!now || state.phase.value.kind !== "map") return nothing;
   const shown = card(now, now.focus.value);
   return html`<button type="button" class="handle" aria-label="Panel" @click=${nextSheet}></button>
-    <div class="search-box">${icon("search")}<input id="search" type="search" autocomplete="off" spellcheck="false" aria-label=${texts.search.label}
-      placeholder=${texts.search.placeholder} .value=${live(now.query.value)} @input=${(event: Event) => typed(now, (event.target as HTMLInputElement).value)} @focus=${raiseSheet} />
-      ${now.query.value ? iconButton("close", texts.search.clear, () => void search("")) : html`<kbd aria-hidden="true">/</kbd>`}</div>
+    ${searchBox(now)}
     ${
       shown
         ? html`<div class="card-bar">${button(texts.card.back, back, { icon: "back", kind: "quiet" })}${iconButton("close", texts.card.close, closeCard)}</div>
@@ -47,12 +44,6 @@ function card(now: MapState, focus: Focus): TemplateResult | undefined {
     default:
       return undefined;
   }
-}
-
-function typed(now: MapState, query: string): void {
-  if (now.focus.peek().kind !== "none") closeCard();
-  if (query.trim() !== "") now.tab.value = "papers";
-  void search(query);
 }
 
 function nextSheet(): void {
@@ -81,13 +72,4 @@ function lists(now: MapState): TemplateResult {
   <div id="list" class="pane" role="tabpanel" aria-labelledby=${`tab-${tab}`}>
     ${selectionBar(now)}${filterChips(now)}
     ${tab === "citations" ? more?.citationPanel(now) : tab === "topics" ? topicList(now) : tab === "papers" ? paperList(now) : filterPanel(now)}</div>`;
-}
-
-function selectionBar(now: MapState): TemplateResult | typeof nothing {
-  const chosen = now.selection.value.size;
-  if (chosen === 0) return nothing;
-  const only = now.filters.value.selection;
-  return html`<div class="selection-bar"><b>${texts.papers.selected(chosen)}</b>
-    ${button(texts.papers.onlySelection, () => setFilters({ selection: !only }), { pressed: only })}
-    ${button(texts.papers.clearSelection, () => select([]), { kind: "quiet" })}</div>`;
 }

@@ -169,12 +169,15 @@ export function paperRow(
     click = () => openPaper(i, { fly: true, remember: true }),
     extra = "" as unknown,
     hint = undefined as string | undefined,
+    /** How a text is shown: search marks what it met. */
+    show = (text: string): unknown => text,
+    stop = 0,
   } = {},
 ): TemplateResult {
   const line = byline(atlas, i) || (topicOf(atlas, i)?.name ?? texts.noTopic);
-  return html`<button class="row" type="button" title=${hint ?? nothing} @click=${click} @pointerenter=${() => point(i)} @pointerleave=${() => point(undefined)}>
+  return html`<button class="row" type="button" tabindex=${stop === 0 ? nothing : stop} title=${hint ?? nothing} @click=${click} @pointerenter=${() => point(i)} @pointerleave=${() => point(undefined)}>
     ${dot(atlas.map.topic[i])}
-    <span class="row-text"><span class="row-title">${titleOf(atlas, i)}</span><span class="row-sub">${line}</span></span>
+    <span class="row-text"><span class="row-title">${show(titleOf(atlas, i))}</span><span class="row-sub">${show(line)}</span></span>
     ${extra}</button>`;
 }
 

@@ -20,6 +20,8 @@ export const panelTexts = {
     hidden: (n: number) => `${count(n)} more hidden by filters`,
     waiting: "Searching…",
     failed: "The search could not start.",
+    kinds: { topic: "Topic", author: "Author", venue: "Venue", term: "Term" },
+    results: "Papers",
   },
 
   topics: {
@@ -58,7 +60,17 @@ export const panelTexts = {
     clear: "Clear all filters",
     selected: (n: number) => `${plural(n, "paper")} selected`,
     clearSelection: "Clear",
-    onlySelection: "Show only these",
+    star: "Star",
+    starred: (n: number) => `${plural(n, "paper")} starred`,
+    unstarred: (n: number) => `${plural(n, "star")} taken away`,
+    export: "Export",
+    select: (title: string) => `Select ${title}`,
+    starOne: (title: string) => `Star ${title}`,
+    addAll: (n: number) => `Add all ${count(n)}`,
+    addAllHint: "adds all in this list to the selection",
+    table: "Table",
+    tableHint: "these papers as a table",
+    onlySelection: "Only these",
     untitled: "(no title)",
   },
 
