@@ -117,6 +117,10 @@ function command(text: string, at: number, out: string[]): number {
     const braced = text[end] === "{" || text[end] === " " || text[end] === "\\";
     if (braced) return accent(text, end, mark, out, "");
   }
+  if (name === "hspace" || name === "hskip") {
+    out.push(" ");
+    return skipGroup(text, text[end] === "*" ? end + 1 : end);
+  }
   const known = LETTERS.get(name) ?? COMMANDS.get(name);
   const letter = known !== undefined;
   if (known !== undefined) out.push(known);

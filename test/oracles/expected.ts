@@ -45,7 +45,8 @@ export function fromZotero(item: Json): Expected {
     .filter(({ creatorType }) => creatorType === "author" || creatorType === "inventor")
     .map(({ name, firstName, lastName }) => text(name) ?? person(firstName, lastName));
   return compact({
-    title: text(item.title),
+    // Zotero's words for a record of Crossref without a title.
+    title: item.title === "[No title found]" ? undefined : text(item.title),
     authors: authors.length > 0 ? authors : undefined,
     year: yearOf(item.date),
     doi: text(item.DOI)?.toLowerCase(),

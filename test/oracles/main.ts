@@ -32,8 +32,9 @@ for (const suite of SUITES) {
   let files = 0;
   for (const { name, fileName, content, expected } of suite.cases(root)) {
     files++;
-    const { papers, merged } = await readPapers([sourceOf(fileName, content)]);
-    const result = compare(`${suite.name}: ${name}`, expected, papers, merged);
+    const collection = await readPapers([sourceOf(fileName, content)]);
+    const text = typeof content === "string" ? content : new TextDecoder().decode(content);
+    const result = compare(`${suite.name}: ${name}`, text, expected, collection);
     for (const [field, n] of result.wanted) wanted.set(field, (wanted.get(field) ?? 0) + n);
     for (const [field, n] of result.same) same.set(field, (same.get(field) ?? 0) + n);
     differences.push(...result.differences);

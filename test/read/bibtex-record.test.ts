@@ -92,10 +92,16 @@ describe("an entry of BibTeX", () => {
       { references: ["Doe J&R, 1999", "Roe A, 2000"] },
     ],
     ["unique_id = {x}", { aliases: ["x"] }],
-    ["eprint = {2001.1}", { aliases: ["arxiv:2001.1"] }],
-    ["eprint = {2001.1}, eprinttype = {arxiv}", { aliases: ["arxiv:2001.1"] }],
-    ["eprint = {2001.1}, journal = {arXiv e-prints}", { venue: "arXiv e-prints", aliases: ["arxiv:2001.1"] }],
-    ["eprint = {2001.1}, archiveprefix = {SSRN}", {}],
+    ["eprint = {2001.00001 [cs.CL]}", { aliases: ["arxiv:2001.00001"] }],
+    ["eprint = {hep-th/9901001v2}", { aliases: ["arxiv:hep-th/9901001"] }],
+    // Two posts are not one paper because both are on Instagram.
+    ["eprint = {Instagram}", {}],
+    ["eprint = {2001.00001}, eprinttype = {arxiv}", { aliases: ["arxiv:2001.00001"] }],
+    [
+      "eprint = {2001.00001}, journal = {arXiv e-prints}",
+      { venue: "arXiv e-prints", aliases: ["arxiv:2001.00001"] },
+    ],
+    ["eprint = {2001.00001}, archiveprefix = {SSRN}", {}],
     ["archiveprefix = {arXiv}", {}],
     ["eid = {2-s2.0-77}", { aliases: ["eid:2-s2.0-77"] }],
     [

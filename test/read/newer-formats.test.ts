@@ -153,3 +153,47 @@ describe.skipIf(!existsSync(REPRO))("files that were once lost", () => {
     expect((await read(readFileSync(`${REPRO}/${name}`), name)).files[0].papers).toBe(count);
   });
 });
+
+describe("where and when a work was printed", () => {
+  it("Ovid: the whole behind its editors", async () => {
+    const ovid = (lines: string) => one(`<1. >\nVN  - Ovid Technologies\nTI  - A chapter\n${lines}\n`);
+    const editors =
+      "SO  - Doe, Ann [Ed]; Roe, Bo [Ed]. (2012). A book: of chapters. (pp. 11-31). Place: House.";
+    expect(await ovid(editors)).toMatchObject({ venue: "A book: of chapters", year: 2012 });
+    expect(await ovid("BT  - Roe, B. [Ed.]. [Studies of seas.] House. 2002: 1-9.")).toMatchObject({
+      venue: "Studies of seas",
+    });
+  });
+  it("DataCite: the book that a deposited chapter is in, of its own year", async () => {
+    const whole = { relationType: "IsPublishedIn", titles: [{ title: "The book" }], publicationYear: "2022" };
+    const chapter = {
+      doi: "10.1000/1",
+      titles: [{ title: "A chapter" }],
+      creators: [{ name: "Larsen, Mette" }],
+      publisher: "A repository",
+      publicationYear: 2024,
+      relatedItems: [whole],
+    };
+    expect(await one(JSON.stringify(chapter))).toMatchObject({ venue: "The book", year: 2022 });
+  });
+  it("MODS: the first year of a serial, whatever stands before it", async () => {
+    const dates = '<dateIssued>-1988</dateIssued><dateIssued point="start">1985</dateIssued>';
+    const mods = `<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Rivers</title></titleInfo><originInfo>${dates}</originInfo></mods>`;
+    expect((await one(mods)).year).toBe(1985);
+  });
+  it("Crossref: when a thesis was approved", async () => {
+    const thesis =
+      "<dissertation><titles><title>Rivers</title></titles><approval_date><year>1958</year></approval_date></dissertation>";
+    const record = `<doi_records><doi_record><crossref>${thesis}</crossref></doi_record></doi_records>`;
+    expect((await one(record)).year).toBe(1958);
+  });
+  it("BibLaTeX: an entry of an encyclopedia, two names without and, room in a title", async () => {
+    const entry =
+      "@inreference{k, title = {Encyclopedia}, lista = {Rivers\\hspace{1em}of}, author = {Miller, D., Firby, J.}}";
+    expect(await one(entry)).toMatchObject({
+      title: "Rivers of",
+      venue: "Encyclopedia",
+      authors: ["D. Miller", "J. Firby"],
+    });
+  });
+});

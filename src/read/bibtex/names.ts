@@ -1,4 +1,4 @@
-import { type Name, personOf } from "../../model/name.ts";
+import { type Name, type PersonName, personOf } from "../../model/name.ts";
 import { latexToText } from "../../prose/latex.ts";
 
 /**
@@ -21,7 +21,17 @@ export function bibtexNames(field: string): (string | Name)[] {
   return parts
     .map((part) => part.trim())
     .filter((part) => part !== "" && !/^others$/i.test(part))
-    .map(oneName);
+    .flatMap((part) => pairsOf(part) ?? oneName(part));
+}
+
+const INITIALS = /^\s*(?:\p{Lu}\p{Ll}?\.?[\s-]*){1,4}$/u;
+
+/** "Miller, D., Firby, J." are two names that lost their "and"; undefined where it is one. */
+function pairsOf(part: string): PersonName[] | undefined {
+  const pieces = part.includes(",") ? cutOutside(part.replace(/,\s*$/, ""), COMMA) : [];
+  const arePairs = pieces.length >= 4 && pieces.length % 2 === 0;
+  if (!arePairs || !pieces.every((piece, i) => INITIALS.test(piece) === (i % 2 === 1))) return undefined;
+  return pieces.flatMap((family, i) => (i % 2 === 0 ? [personOf(plain(family), plain(pieces[i + 1]))] : []));
 }
 
 interface Between {

@@ -21,9 +21,12 @@ export function entryRecord(
     const value = raw(...names);
     return value === undefined ? undefined : latexToText(value).trim();
   };
-  const title = get("title");
+  // biblatex-chicago: what is cited in a work of reference stands in "lista", the work in "title".
+  const isLookedUp = type === "inreference" && raw("lista") !== undefined;
+  const title = get(...(isLookedUp ? ["lista"] : []), "title");
   const subtitle = get("subtitle");
   const venue = raw(
+    ...(isLookedUp ? ["title"] : []),
     "journal",
     "journaltitle",
     "booktitle",
@@ -36,9 +39,10 @@ export function entryRecord(
     "howpublished",
   );
   const cited = /cited\s+by:?\s*(\d+)/i.exec(get("note") ?? "")?.[1];
-  const eprint = raw("eprint");
-  const arxiv =
-    eprint !== undefined && /arxiv/i.test(raw("archiveprefix", "eprinttype", "journal") ?? "arxiv");
+  // Other things than arXiv's ids stand in "eprint" as well ("Instagram"), and two papers may share those.
+  const arxiv = /arxiv/i.test(raw("archiveprefix", "eprinttype", "journal") ?? "arxiv")
+    ? ARXIV.exec(raw("eprint") ?? "")?.[1]
+    : undefined;
   return {
     line,
     id: key === "" ? get("unique-id") : latexToText(key),
@@ -65,7 +69,7 @@ export function entryRecord(
     ),
     aliases: [
       get("unique-id", "unique_id"),
-      arxiv ? `arxiv:${eprint?.trim().replace(/v\d+$/, "")}` : undefined,
+      prefixed("arxiv", arxiv),
       prefixed("pmid", get("pmid")),
       prefixed("eid", /2-s2\.0-\d+/.exec(raw("eid", "url") ?? "")?.[0]),
     ],
@@ -77,6 +81,9 @@ export function entryRecord(
     type,
   };
 }
+
+/** An id of arXiv, of before and after 2007, without its version. */
+const ARXIV = /^\s*(?:arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?!\d)/i;
 
 function prefixed(prefix: string, id: string | undefined): string | undefined {
   return id === undefined ? undefined : `${prefix}:${id}`;

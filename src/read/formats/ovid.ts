@@ -69,6 +69,13 @@ function ovidField(): TaggedLines["field"] {
   };
 }
 
+/** "Doe, Ann [Ed]; Roe, Bo [Ed]. (2012). A book. …": editors, then what the title of the whole is. */
+const EDITORS = /^.{0,2000}\[Ed[^\]]{0,40}\]\.?\s*(?:\(\d{4}\)\.?\s*)?/;
+
+function printedIn(source = ""): string | undefined {
+  return /^\[?([^.;\]]{2,200})/.exec(source.replace(EDITORS, ""))?.[1];
+}
+
 function ovidRecord(tags: Tags, ordinal: number): RawRecord {
   const source = tags.first("SO");
   const printed = /(\d+)\(([\d-]+)\)(?::\s?([\w-]+))?/.exec(source ?? "");
@@ -87,7 +94,8 @@ function ovidRecord(tags: Tags, ordinal: number): RawRecord {
       .flatMap((names) => names.replace(/\[[^\]]*(?:\]|$)/g, " ").split(/;\s*/))
       .map((name) => name.replace(/(?<![\d,+*\s])[\d,+*\s]+$/, ""))
       .filter((name) => name !== ""),
-    venue: tags.first("JN", "JT") ?? /^[^.;]{2,200}/.exec(source ?? "")?.[0],
+    venue:
+      tags.first("JN", "JT") ?? printedIn(source ?? (tags.first("TI") === undefined ? "" : tags.first("BT"))),
     doi: tags.all("DO", "DI").find((value) => value.includes("10.")),
     url: tags.all("UR", "XL").find((value) => /^https?:/i.test(value)),
     keywords: tags.all("KW", "SH", "MH", "DE").flatMap((list) => list.split(/;\s*/)),

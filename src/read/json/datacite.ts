@@ -26,6 +26,8 @@ export function dataCiteRecord(item: JsonObject): RawRecord {
   const main = objects("titles").filter(({ titleType }) => !titleType || titleType === "Subtitle");
   const creators = people("creators");
   const dates = objects("dates");
+  const whole = objects("relatedItems").find(({ relationType }) => relationType === "IsPublishedIn");
+  const wholeTitles = isObject(whole?.titles) ? [whole.titles] : whole?.titles;
   return {
     id: text(item.id),
     title: (main.length > 0 ? main : objects("titles")).flatMap(({ title }) => text(title) ?? []).join(": "),
@@ -33,11 +35,16 @@ export function dataCiteRecord(item: JsonObject): RawRecord {
       .filter(({ descriptionType }) => descriptionType === "Abstract")
       .flatMap(({ description }) => text(description) ?? [])
       .join(" "),
+    // Where a chapter was deposited later, the year of its book.
     year:
+      text(whole?.publicationYear) ??
       text(work.publicationYear) ??
       text((dates.find(({ dateType }) => dateType === "Issued") ?? dates[0])?.date),
     authors: creators.length > 0 ? creators : people("contributors"),
-    venue: text(member(work.container, "title")) ?? text(work.publisher),
+    venue:
+      text(member(work.container, "title")) ??
+      text(member(Array.isArray(wholeTitles) ? wholeTitles[0] : undefined, "title")) ??
+      text(work.publisher),
     doi: text(work.doi) ?? text(item.id),
     url: text(work.url),
     keywords: objects("subjects").flatMap(({ subject }) => text(subject) ?? []),
@@ -46,9 +53,9 @@ export function dataCiteRecord(item: JsonObject): RawRecord {
       .flatMap(({ relatedIdentifier }) => text(relatedIdentifier) ?? []),
     citations: text(work.citationCount),
     language: text(work.language),
-    volume: text(member(work.container, "volume")),
-    issue: text(member(work.container, "issue")),
-    pages: text(member(work.container, "firstPage")),
+    volume: text(member(work.container, "volume")) ?? text(whole?.volume),
+    issue: text(member(work.container, "issue")) ?? text(whole?.issue),
+    pages: text(member(work.container, "firstPage")) ?? text(whole?.firstPage),
     type: text(member(work.types, "resourceTypeGeneral")),
   };
 }

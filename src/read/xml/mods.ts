@@ -6,7 +6,11 @@ import { type Element, find, textAt, textOf } from "../xml-tree.ts";
 export function modsRecord(mods: Element): RawRecord {
   const host = find(mods, "relatedItem").find((item) => item.attributes.type === "host");
   const origins = [...find(mods, "originInfo"), ...find(host, "originInfo")];
-  const date = (name: string) => origins.map((origin) => textAt(origin, name)).find(Boolean);
+  const date = (name: string) => {
+    const dates = origins.flatMap((origin) => find(origin, name)).filter((one) => textOf(one).trim() !== "");
+    // Of a serial's years, the first: "-1988" says when it ended.
+    return textOf(dates.find((one) => one.attributes.point === "start") ?? dates[0]).trim() || undefined;
+  };
   const titles = find(mods, "titleInfo");
   const identifier = (type: string) =>
     [...find(mods, "identifier"), ...find(mods, "location", "url")].find(

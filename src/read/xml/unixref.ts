@@ -30,7 +30,7 @@ export function unixrefRecord(record: Element): RawRecord | undefined {
   const dates = [
     ...find(work, "publication_date"),
     ...find(issue, "publication_date"),
-    ...find(work, "posted_date"),
+    ...["posted_date", "approval_date", "review_date"].flatMap((name) => find(work, name)),
   ];
   const title =
     textAt(work, "titles", "title") ?? textAt(work, "proceedings_title") ?? textAt(work, "full_title");
