@@ -93,6 +93,8 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   fflate: ["export"],
   pdfkit: ["export"],
   fontkit: ["export"],
+  "subset-font": ["build"],
+  "@gfx/zopfli": ["build"],
   saxes: ["read"],
   "@noble/hashes": ["read", "kernel"],
   node: ["cli", "build"],

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { textWidth } from "../../src/scene/metrics.ts";
 import { launchBrowser } from "../browser.ts";
 
 const CLI = resolve("dist/cli.js");
@@ -73,7 +74,7 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    test("is at most 450 kB (by gzip, 293 of them the page), and its policy allows two scripts by their digests, no request, no inline code", () => {
+    test("is at most 450 kB (by gzip, 284 of them the page), and its policy allows two scripts by their digests, no request, no inline code", () => {
       expect(statSync(file).size).toBeLessThan(450_000);
       const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(
         readFileSync(file, "utf8"),
@@ -81,6 +82,26 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
       expect(policy).toMatch(/script-src 'sha256-[^' ]+' 'sha256-[^' ]+';/);
       expect(policy).toContain("default-src 'none'");
       expect(policy).not.toMatch(/unsafe|connect-src|https?:/);
+    });
+
+    test("has its font: words are as wide as the served page sets them, whatever the system has", async () => {
+      const { status, width } = await page.evaluate(() => {
+        const context = document.createElement("canvas").getContext("2d");
+        if (!context) throw new Error("no canvas");
+        context.fontKerning = "none";
+        const [status, width]: [string[], number[]] = [
+          [...document.fonts].map((face) => `${face.family} ${face.weight} ${face.status}`),
+          [],
+        ];
+        for (const weight of [400, 700]) {
+          context.font = `${weight} 100px Inter, monospace`;
+          width.push(context.measureText("Neural architecture search, 2024").width);
+        }
+        return { status, width };
+      });
+      expect(status).toEqual(["Inter 400 loaded", "Inter 700 loaded"]);
+      for (const [k, weight] of [400, 700].entries())
+        expect(width[k] / textWidth("Neural architecture search, 2024", 100, weight)).toBeCloseTo(1, 2);
     });
 
     test.skipIf(!existsSync(LARGE))(

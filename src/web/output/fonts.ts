@@ -25,7 +25,7 @@ const address = (name: string) => new URL(`fonts/${name}`, document.baseURI).hre
 
 /**
  * Makes the font known to the page; the browser loads each face when a character of it is first drawn. A page in one file
- * is kept small: it has no folder of fonts and takes what the system has.
+ * has no folder of fonts: it carries the commonest letters itself (see single/loader.ts).
  */
 export function startFonts(): void {
   if (import.meta.env.MODE === "single") return;

@@ -5,6 +5,8 @@ interface Parts {
   readonly style: string;
   /** The page in a document, its worker elsewhere. */
   readonly script: string;
+  /** Fonts in base64 by weight. */
+  readonly fonts: Readonly<Record<string, string>>;
 }
 
 /** Takes an element with packed text out of the page. @returns the text, empty where there is no such element */
@@ -20,6 +22,10 @@ async function start(): Promise<void> {
   // As it was written, for who saves it again.
   (globalThis as { topographPage?: string }).topographPage = document.documentElement.outerHTML;
   const parts = JSON.parse(await taken("topograph-code")) as Parts;
+  for (const [weight, letters] of Object.entries(parts.fonts)) {
+    const bytes = Uint8Array.from(atob(letters), (byte) => byte.charCodeAt(0));
+    document.fonts.add(new FontFace("Inter", bytes, { weight }));
+  }
   const style = new CSSStyleSheet();
   style.replaceSync(parts.style);
   document.adoptedStyleSheets.push(style);
