@@ -5,6 +5,7 @@ import type { Label } from "./labels/types.ts";
 import { passes } from "./links.ts";
 import { areaLook, DIMMED_DOT, dotHalo, linkCalm, linkLook, linkShare, litLinkLook, RING } from "./look.ts";
 import type { Mark } from "./mark.ts";
+import { readable } from "./palette.ts";
 import { reliefMarks } from "./relief-marks.ts";
 import { inPixels } from "./rings.ts";
 import type { Scene } from "./scene.ts";
@@ -127,5 +128,9 @@ function labelColor(
 ): string {
   if (style === "terms") return theme.soft;
   if (kind === "paper") return style === "paperStrong" ? theme.ink : mix(theme.ink, theme.soft, 0.45);
-  return mix(colors[topic] ?? theme.soft, theme.ink, kind === "topic" ? 0.12 : 0.4);
+  const own = colors[topic] ?? theme.soft;
+  const { ground, core } = areaLook(theme.dark, "plain");
+  // Names stand on their topic's area, over its core too.
+  const under = mix(theme.background, own, ground + core);
+  return readable(mix(own, theme.ink, kind === "topic" ? 0.12 : 0.4), under, theme.ink);
 }

@@ -153,6 +153,14 @@ function linear(hex: string): readonly [number, number, number] {
   return [r, g, b];
 }
 
+/** A colour in which text can be read on a ground (WCAG 2 AA, contrast 4.5): towards the ink as far as that takes. */
+export function readable(color: string, ground: string, ink: string): string {
+  let found = color;
+  for (let share = 0.06; share < 1 && contrast(found, ground) < 4.5; share += 0.06)
+    found = mix(color, ink, share);
+  return found;
+}
+
 /** Contrast of two colours, 1 to 21 (WCAG 2). */
 export function contrast(a: string, b: string): number {
   const [p, q] = [luminance(a), luminance(b)];

@@ -9,6 +9,7 @@ import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import type { MakeSurface } from "./surface.ts";
+import { createTooltip } from "./tooltip.ts";
 import type { MapView } from "./view.ts";
 
 /** What lies over the edges of the map: the tools over the left and lower ones, on small screens over the lower one. */
@@ -74,7 +75,7 @@ export async function mountMap(container: HTMLElement): Promise<void> {
     const { made } = opened;
     let drawn = opened.map;
     state.mapView.value = made;
-    listen(made);
+    listen(made, container);
     tie(made);
     followPage(made, container);
     still.addEventListener("change", () => made.setReducedMotion(still.matches));
@@ -107,10 +108,14 @@ function followPage(made: MapView, container: HTMLElement): void {
 }
 
 /** Tells the state what happens on the map. */
-function listen(made: MapView): void {
-  made.on("hover", ({ paper }) => {
+function listen(made: MapView, container: HTMLElement): void {
+  const tooltip = createTooltip(container);
+  made.on("hover", ({ paper, x, y }) => {
     const now = state.current.peek();
     if (now) now.hover.value = paper ?? undefined;
+    const about = paper === null ? undefined : now?.atlas.peek().map.papers[paper];
+    if (about) tooltip.show(about, x, y);
+    else tooltip.hide();
   });
   made.on("select", ({ paper, add }) => (add ? toggleSelected(paper) : openPaper(paper, { remember: true })));
   made.on("link", ({ source, target }) => openLink(source, target));
