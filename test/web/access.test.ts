@@ -87,6 +87,14 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   ["help", async (page) => page.keyboard.press("?")],
+  [
+    "citations",
+    async (page) => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("c");
+      await page.locator(".citation-panel h3").first().waitFor();
+    },
+  ],
 ];
 
 /** Phones have it in their menu, first. */
@@ -130,12 +138,45 @@ describePage("the page for everyone", () => {
           await go(page);
           await look(name, page);
         }
-        await page.keyboard.press("Escape");
+        await page.keyboard.press("c");
         await page.getByRole("link", { name: "Topograph" }).click();
         await look("the first screen", page);
         await page.getByRole("button", { name: "Back to the map" }).click();
         expect([...found]).toEqual([]);
       });
+
+  test("in forced colours swatches and bars keep theirs, and what is chosen has an outline", async () => {
+    const page = await site.open({ forcedColors: "active" });
+    await page.locator("button.topic").first().click();
+    const looks = await page.evaluate(() => {
+      const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+      return {
+        swatch: style(".topics .swatch").backgroundColor,
+        bar: style(".topics .share").backgroundImage,
+        outlines: [".topics li", "#tab-topics", ".view-switch [aria-pressed=true]"].map(
+          (at) => style(at).outlineStyle,
+        ),
+        off: style("#tab-papers").outlineStyle,
+      };
+    });
+    expect(looks.swatch).not.toMatch(/rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\)/);
+    expect(looks.bar).toContain("gradient");
+    expect(looks.outlines).toEqual(["solid", "solid", "solid"]);
+    expect(looks.off).toBe("none");
+    await page.close();
+  });
+
+  test("at most twelve stops of Tab before the map; help names T", async () => {
+    const page = await site.open();
+    const before = await page.evaluate(
+      () => document.querySelectorAll("#skip, #bar :is(a, button:not([disabled]), select)").length,
+    );
+    expect(before).toBeLessThanOrEqual(12);
+    await page.keyboard.press("?");
+    const keys = await page.getByRole("dialog").locator("kbd").allTextContents();
+    expect(keys).toContain("T");
+    await page.close();
+  });
 
   /** The shared page at its first size. */
   async function desk(): Promise<Page> {

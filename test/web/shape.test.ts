@@ -85,6 +85,29 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
     await page.close();
   }, 60_000);
 
+  test("a message says what was done, and takes it back", async () => {
+    const page = await open();
+    const [first] = await topics(page);
+    await openTopic(page, first.name);
+    await page.getByRole("button", { name: "Rename" }).click();
+    await page.getByLabel("New name").fill("My own name");
+    await page.keyboard.press("Enter");
+    const toast = page.locator(".toast");
+    await expect.poll(() => toast.textContent()).toMatch(/^Renamed “/);
+    await toast.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(async () => (await topics(page))[0].name).toBe(first.name);
+    await page.close();
+  });
+
+  test("settings are named in plain words, with their names on the command line beside", async () => {
+    const page = await open();
+    await shape(page, "Settings");
+    const field = page.getByRole("spinbutton", { name: /^Links per paper --neighbours/ });
+    await field.waitFor();
+    expect(await page.getByRole("spinbutton", { name: /^Rare words --min-df/ }).count()).toBe(1);
+    await page.close();
+  });
+
   test("merge, recolour and move are in the list of changes; redo brings them back; a saved map keeps them", async () => {
     const page = await open();
     const [first, second] = await topics(page);

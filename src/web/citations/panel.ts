@@ -4,6 +4,7 @@ import type { Atlas } from "../page/atlas.ts";
 import type { MapState } from "../page/map-state.ts";
 import { check } from "../panels/parts.ts";
 import { citationTexts } from "../texts/citations.ts";
+import { texts } from "../texts/texts.ts";
 import { gaps } from "./gaps.ts";
 import { lightOf } from "./light.ts";
 import { mainPathBox } from "./main-path.ts";
@@ -15,7 +16,7 @@ import { mentions, model } from "./store.ts";
 export function citationPanel(now: MapState): TemplateResult {
   const made = model.value;
   if (!made) return html``;
-  return html`<div class="scroll citation-panel">
+  return html`<div class="scroll citation-panel"><h2 class="unseen">${texts.views.citations}</h2>
     ${summary(now.atlas.value, made)}
     ${mainPathBox(now, made)}
     ${pathBox(now)}

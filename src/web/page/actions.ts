@@ -1,6 +1,5 @@
 import { batch } from "@preact/signals-core";
 import { texts } from "../texts/texts.ts";
-import { afterPause } from "./after-pause.ts";
 import { topicOf } from "./atlas.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 import { type Focus, type MapState, NO_FOCUS } from "./map-state.ts";
@@ -11,17 +10,24 @@ export function announce(message: string): void {
   state.announcement.value = message;
 }
 
-/** Milliseconds a short message is shown. */
+/** Milliseconds a short message is shown; twice as long where something can be done about it. */
 const SHOWN = 4000;
-const endToast = afterPause(SHOWN, () => {
-  state.toast.value = "";
-});
+let shownTill: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows a short message that goes away by itself, and says it. */
-export function tell(message: string): void {
-  state.toast.value = message;
+/** Shows a short message that goes away by itself, and says it; perhaps with a button, to take back what was done. */
+export function tell(message: string, act?: { readonly label: string; act(): void }): void {
+  batch(() => {
+    state.toast.value = message;
+    state.toastAct.value = act;
+  });
   announce(message);
-  endToast();
+  clearTimeout(shownTill);
+  shownTill = setTimeout(
+    () => {
+      state.toast.value = "";
+    },
+    act ? 2 * SHOWN : SHOWN,
+  );
 }
 
 /** An error in words. */

@@ -73,6 +73,8 @@ export const lassoing = signal(false);
 export const announcement = signal("");
 /** A short message that goes away by itself. */
 export const toast = signal("");
+/** What its button does. */
+export const toastAct = signal<{ readonly label: string; act(): void } | undefined>(undefined);
 
 /** What flights, keys and buttons move now: what lies on top. */
 export function mover(): Mover | undefined {

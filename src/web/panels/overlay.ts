@@ -12,7 +12,17 @@ export function overlay(): TemplateResult {
   return html`${phaseBox(state.phase.value)}
     ${state.dialog.value === "help" ? help() : state.dialog.value === "report" ? dialog(texts.report.title, readReport(close), close) : nothing}
     ${state.extra.value?.() ?? nothing}
-    <p class="toast" ?hidden=${state.toast.value === ""}>${state.toast.value}</p>`;
+    <div class="toast" ?hidden=${state.toast.value === ""}><span>${state.toast.value}</span>${toastButton()}</div>`;
+}
+
+function toastButton(): TemplateResult | typeof nothing {
+  const given = state.toastAct.value;
+  return given
+    ? button(given.label, () => {
+        state.toast.value = "";
+        given.act();
+      })
+    : nothing;
 }
 
 const close = () => {

@@ -17,9 +17,12 @@ import { resetMix } from "./tune.ts";
 const REST = 1500;
 const keepLater = afterPause(REST, (map: TopicMap) => void keepMap(map));
 
+/** The button of a message on an edit. */
+const UNDO = { label: shapeTexts.undo, act: () => void undoEdit() };
+
 /** One edit more. */
 export async function edit(known: KnownEdit): Promise<boolean> {
-  return change((history) => addEdit(history, known), editText(known));
+  return change((history) => addEdit(history, known), editText(known), UNDO);
 }
 
 /** Takes the last edit back; a preview of the sliders comes off first. */
@@ -42,7 +45,11 @@ export async function removeEdit(at: number): Promise<void> {
   if (gone) await change((history) => dropEdit(history, at), shapeTexts.undone(editText(gone)));
 }
 
-async function change(step: (history: History) => History, told: string): Promise<boolean> {
+async function change(
+  step: (history: History) => History,
+  told: string,
+  act?: typeof UNDO,
+): Promise<boolean> {
   const now = state.current.peek();
   if (!now || isBusy(now)) return false;
   if (now.preview.peek()) {
@@ -52,11 +59,11 @@ async function change(step: (history: History) => History, told: string): Promis
   const { map } = now.made.peek();
   const next = step(now.history.peek());
   if (!sameWords(map, next.done))
-    return compute(now, { ...map.parameters, ...givenWords(map) }, { next, told });
+    return compute(now, { ...map.parameters, ...givenWords(map) }, { next, told, ...(act ? { act } : {}) });
   show(now, applyEdits(map, next.done), next);
   // The worker may not have begun, or may be at work: it follows when it can.
   askAside("correct", { edits: next.done });
-  tell(told);
+  tell(told, act);
   return true;
 }
 
@@ -71,7 +78,7 @@ function isBusy({ computing }: MapState): boolean {
 export async function compute(
   now: MapState,
   parameters: Partial<TopicMap["parameters"]>,
-  { next = now.history.peek(), told = shapeTexts.computed, afresh = false }: Computing = {},
+  { next = now.history.peek(), told = shapeTexts.computed, act, afresh = false }: Computing = {},
 ): Promise<boolean> {
   if (isBusy(now)) return false;
   const before = now.atlas.peek().map;
@@ -82,7 +89,7 @@ export async function compute(
     // Another map may have been opened meanwhile.
     if (state.current.peek() !== now) return false;
     show(now, made, next);
-    tell(`${told}. ${effectText(effectOf(before, made))}`);
+    tell(`${told}. ${effectText(effectOf(before, made))}`, act);
     return true;
   } catch (error) {
     if (now.computing.peek() === "cancelled") tell(shapeTexts.cancelled);
@@ -96,6 +103,7 @@ export async function compute(
 interface Computing {
   readonly next?: History;
   readonly told?: string;
+  readonly act?: typeof UNDO;
   /** Whether a saved map is computed again also where nothing differs from it. */
   readonly afresh?: boolean;
 }

@@ -59,7 +59,7 @@ async function change(now: MapState, part: Partial<Parameters>, again = false): 
     const effect = await askWorker("preview", { parameters, edits: done, afresh: mine.afresh });
     said = { told: effectText(effect), counted: true };
   } catch (error) {
-    said = { told: asOptions(messageOf(error)), counted: false };
+    said = { told: inPlainWords(messageOf(error)), counted: false };
   }
   if (wish.peek() === mine) wish.value = { ...mine, ...said };
 }
@@ -70,8 +70,13 @@ async function apply(now: MapState): Promise<void> {
 }
 
 /** A complaint under the names that the fields have. */
-function asOptions(message: string): string {
-  return message.replace(/^minDocumentFrequency\b/, "min-df").replace(/^titleWeight\b/, "title-weight");
+function inPlainWords(message: string): string {
+  const { fields } = shapeTexts.settings;
+  return message
+    .replace(/^minDocumentFrequency\b/, fields["min-df"][0])
+    .replace(/^titleWeight\b/, fields["title-weight"][0])
+    .replace(/^neighbours\b/, fields.neighbours[0])
+    .replace(/^topics\b/, fields.topics[0]);
 }
 
 /** The few parameters that matter, each with what it does; the effect is counted before anything changes. */
@@ -96,24 +101,24 @@ export function settingsPane(now: MapState): TemplateResult {
 function fields(now: MapState, parameters: Parameters): TemplateResult {
   const t = shapeTexts.settings;
   const number = (
-    name: string,
+    name: keyof typeof t.fields,
     key: "neighbours" | "topics" | "minDocumentFrequency" | "titleWeight",
     [least, most]: readonly [number, number],
-    hint: string,
   ) => {
+    const [label, hint] = t.fields[name];
     const value = parameters[key];
     // Only the number of topics may be left to the program.
     const set = ({ target }: Event) => {
       const typed = (target as HTMLInputElement).valueAsNumber;
       if (key === "topics" || !Number.isNaN(typed)) void change(now, { [key]: typed });
     };
-    return html`<label class="setting"><code>--${name}</code><input type="number" name=${name} min=${least} max=${most} step="1" placeholder=${t.automatic} .value=${value === undefined || Number.isNaN(value) ? "" : String(value)} @change=${set} /><small>${hint}</small></label>`;
+    return html`<label class="setting"><span>${label} <code>--${name}</code></span><input type="number" name=${name} min=${least} max=${most} step="1" placeholder=${t.automatic} .value=${value === undefined || Number.isNaN(value) ? "" : String(value)} @change=${set} /><small>${hint}</small></label>`;
   };
-  return html`${number("neighbours", "neighbours", [1, 100], t.neighbours)}
-    ${number("topics", "topics", [1, 1000], t.topics)}
-    ${number("min-df", "minDocumentFrequency", [1, 1000], t.minDf)}
-    ${number("title-weight", "titleWeight", [1, 10], t.titleWeight)}
-    <fieldset class="weights"><legend><code>--weights</code> <small>${t.weights}</small></legend>${EDGE_KINDS.map(
+  return html`${number("neighbours", "neighbours", [1, 100])}
+    ${number("topics", "topics", [1, 1000])}
+    ${number("min-df", "minDocumentFrequency", [1, 1000])}
+    ${number("title-weight", "titleWeight", [1, 10])}
+    <fieldset class="weights"><legend>${t.weightsTitle} <code>--weights</code> <small>${t.weights}</small></legend>${EDGE_KINDS.map(
       (kind) =>
         html`<label><span>${kindName[kind]}</span><input type="number" name=${kind} min="0" max="100" step="0.1" .value=${String(parameters.weights[kind])} @change=${(
           event: Event,

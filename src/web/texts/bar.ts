@@ -90,6 +90,7 @@ export const barTexts = {
       ["S", "star the paper"],
       ["L", "select with a lasso"],
       ["C", "who cites whom, and back"],
+      ["T", "the tour, to make and present"],
       ["D", "light or dark"],
       ["Esc", "close, clear, step back"],
       ["?", "this help"],

@@ -68,8 +68,6 @@ export const panelTexts = {
     starOne: (title: string) => `Star ${title}`,
     addAll: (n: number) => `Add all ${count(n)}`,
     addAllHint: "adds all in this list to the selection",
-    table: "Table",
-    tableHint: "these papers as a table",
     onlySelection: "Only these",
     untitled: "(no title)",
   },

@@ -20,26 +20,26 @@ export function effectText({ added, removed, moved, topics }: Effect, about = fa
   return `${links}, ${papers} to another topic${other}.`;
 }
 
-/** One edit in one line. */
+/** One edit in one line, as what was done. */
 export function editText(edit: Edit): string {
   const known = asKnownEdit(edit);
   switch (known?.type) {
     case "rename":
-      return `Rename “${known.topic.name}” to “${known.name}”`;
+      return `Renamed “${known.topic.name}” to “${known.name}”`;
     case "recolour":
       return `Another colour for “${known.topic.name}”`;
     case "merge":
-      return `Merge ${known.topics.map(({ name }) => `“${name}”`).join(" and ")}`;
+      return `Merged ${known.topics.map(({ name }) => `“${name}”`).join(" and ")}`;
     case "split":
       return `Split “${known.topic.name}” into ${known.parts.length} topics`;
     case "move":
-      return `Move ${plural(known.papers.length, "paper")} to “${known.to.name}”`;
+      return `Moved ${plural(known.papers.length, "paper")} to “${known.to.name}”`;
     case "stop-word":
-      return `Leave out “${known.word}”`;
+      return `Left out “${known.word}”`;
     case "synonym":
       return synonymText(known.phrases);
     case "keep-phrase":
-      return `Keep “${known.phrase}” together`;
+      return `Kept “${known.phrase}” together`;
     case "split-phrase":
       return `Cut “${known.phrase}” apart`;
     default:
@@ -129,12 +129,15 @@ export const shapeTexts = {
     stopWords: "Left out",
   },
   settings: {
-    hint: "What the map is computed with, under the names of the command line. Other settings give topics and places anew; your corrections are made again.",
-    neighbours: "Links to this many most similar papers. More: denser, smoother.",
-    topics: "Number of topics; empty: chosen from the size of the collection.",
-    minDf: "Terms in fewer papers than this are not used.",
-    titleWeight: "How often a word of the title counts.",
-    weights: "What each kind of link counts in topics and places; 0: drawn only.",
+    hint: "What the map is computed with; small beside each, its name on the command line. Other settings give topics and places anew; your corrections are made again.",
+    fields: {
+      neighbours: ["Links per paper", "To so many of its most similar papers. More: denser, smoother."],
+      topics: ["Number of topics", "Empty: chosen from the size of the collection."],
+      "min-df": ["Rare words", "Words in fewer papers than this are left out."],
+      "title-weight": ["Weight of titles", "How often a word of the title counts."],
+    },
+    weightsTitle: "What counts as a link",
+    weights: "in topics and places; 0: drawn only",
     automatic: "auto",
     apply: "Apply",
     asItIs: "These are the settings of the map.",
