@@ -2,8 +2,8 @@ import { createBoxes } from "../../scene/boxes.ts";
 import { FONT } from "../../scene/theme.ts";
 import { shortTitle } from "../../scene/type.ts";
 import { texts } from "../texts/texts.ts";
+import { laneNames, namesFrom } from "./axes.ts";
 import { radiusOf } from "./frame.ts";
-import { laneNames, namesFrom } from "./ground.ts";
 import type { Picture } from "./paint.ts";
 
 const boxes = createBoxes();

@@ -10,14 +10,14 @@ import { underPainter } from "./under.ts";
 const LINKS = 20_000;
 
 /** A surface on a plain canvas, for browsers without WebGL and pages in one file. @throws where canvases are missing */
-export const canvasSurface: MakeSurface = (ground, hooks) => {
+export const canvasSurface: MakeSurface = (container, hooks) => {
   const canvas = document.createElement("canvas");
   canvas.style.cssText = "position:absolute;inset:0";
-  ground.append(canvas);
+  container.append(canvas);
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("no canvas");
   const paintUnder = underPainter(hooks.model);
-  const size = () => ({ width: ground.offsetWidth || 1, height: ground.offsetHeight || 1 });
+  const size = () => ({ width: container.offsetWidth || 1, height: container.offsetHeight || 1 });
   let camera: Camera = { x: 0.5, y: 0.5, ratio: 1 };
   let frame = 0;
   const request = () => {
@@ -52,7 +52,7 @@ export const canvasSurface: MakeSurface = (ground, hooks) => {
     hooks.after();
   }
   const observer = new ResizeObserver(() => setCamera(camera));
-  observer.observe(ground);
+  observer.observe(container);
   return {
     get camera() {
       return camera;

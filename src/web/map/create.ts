@@ -38,12 +38,12 @@ export function createView(
     model,
     moved: () => input?.forget(),
     rested() {
-      emit("camera", ground.surface.camera);
-      if (model.moving) ground.surface.request();
+      emit("camera", drawing.surface.camera);
+      if (model.moving) drawing.surface.request();
     },
   });
   if (options.insets) frames.keepClear(options.insets);
-  const ground = groundOf(container, make, {
+  const drawing = surfaceIn(container, make, {
     model,
     before: frames.prepare,
     after() {
@@ -56,12 +56,12 @@ export function createView(
       handles.destroy();
     },
   });
-  const request = () => ground.surface.request();
+  const request = () => drawing.surface.request();
   const changed = () => {
     restate(model);
     request();
   };
-  const flight = createFlight(() => ground.surface);
+  const flight = createFlight(() => drawing.surface);
   const fly = (camera: Camera, ms: number) => void flight.to(camera, reducedMotion ? 0 : ms);
   const light = (paper: number | null) => {
     if (model.hover === paper) return;
@@ -70,13 +70,13 @@ export function createView(
   };
   const watched = watchInput(container, {
     model,
-    surface: () => ground.surface,
+    surface: () => drawing.surface,
     light,
     interrupt: flight.stop,
     emit,
   });
   input = watched;
-  const findHome = () => homeCamera(model.map, ground.surface.size(), frames.insets);
+  const findHome = () => homeCamera(model.map, drawing.surface.size(), frames.insets);
   /** Where the camera is while it shows the whole map. */
   let home = findHome();
   const goHome = () => {
@@ -85,7 +85,7 @@ export function createView(
   };
   const isHome = ({ x, y, ratio }: Camera) =>
     Math.abs(x - home.x) + Math.abs(y - home.y) + Math.abs(ratio - home.ratio) < 1e-6;
-  ground.surface.setCamera(home);
+  drawing.surface.setCamera(home);
   request();
 
   return {
@@ -95,7 +95,7 @@ export function createView(
     },
     setMap(next) {
       watched.forget();
-      if (!remap(model, next)) ground.surface.setCamera(goHome());
+      if (!remap(model, next)) drawing.surface.setCamera(goHome());
       request();
     },
     setHover: light,
@@ -104,24 +104,24 @@ export function createView(
       const to =
         "home" in destination
           ? goHome()
-          : cameraOf(destination, model, ground.surface.size(), frames.insets, ground.surface.camera);
+          : cameraOf(destination, model, drawing.surface.size(), frames.insets, drawing.surface.camera);
       fly(to, FLIGHT_MS.far);
     },
     zoomBy(factor) {
-      const size = ground.surface.size();
-      fly(zoomAt(ground.surface.camera, size, factor, size.width / 2, size.height / 2), FLIGHT_MS.zoom);
+      const size = drawing.surface.size();
+      fly(zoomAt(drawing.surface.camera, size, factor, size.width / 2, size.height / 2), FLIGHT_MS.zoom);
     },
-    panBy: (dx, dy) => fly(panned(ground.surface.camera, ground.surface.size(), dx, dy), FLIGHT_MS.pan),
+    panBy: (dx, dy) => fly(panned(drawing.surface.camera, drawing.surface.size(), dx, dy), FLIGHT_MS.pan),
     get camera() {
-      return ground.surface.camera;
+      return drawing.surface.camera;
     },
     set camera(camera) {
       flight.stop();
-      ground.surface.setCamera(camera);
+      drawing.surface.setCamera(camera);
       request();
     },
     setInsets(next, boxes) {
-      const stays = isHome(ground.surface.camera);
+      const stays = isHome(drawing.surface.camera);
       frames.keepClear(next, boxes);
       if (stays) fly(goHome(), FLIGHT_MS.clear);
       request();
@@ -133,7 +133,7 @@ export function createView(
       frames.destroy();
       watched.destroy();
       handles.destroy();
-      ground.destroy();
+      drawing.destroy();
     },
   };
 }
@@ -142,7 +142,7 @@ export function createView(
  * The element that a surface draws in, each in its own: sigma empties its container when it ends, and the topic buttons
  * must stay. A surface that lost its context is built anew, outside of the event.
  */
-function groundOf(
+function surfaceIn(
   container: HTMLElement,
   make: MakeSurface,
   hooks: Omit<SurfaceHooks, "lost"> & { failed(): void },
@@ -167,23 +167,23 @@ function groundOf(
     losses++;
     setTimeout(async () => {
       const kind = losses < LOSSES ? make : (await import("./canvas-surface.ts")).canvasSurface;
-      const { camera } = ground.surface;
-      ground.surface.destroy();
+      const { camera } = drawing.surface;
+      drawing.surface.destroy();
       touch(model);
-      ground.surface = open(kind);
-      ground.surface.setCamera(camera);
-      ground.surface.request();
+      drawing.surface = open(kind);
+      drawing.surface.setCamera(camera);
+      drawing.surface.request();
     }, 50);
   }
   // The first frame is drawn while the surface is made: with a view of the whole map, not of a point.
   const size = { width: container.offsetWidth || 1, height: container.offsetHeight || 1 };
   hooks.before(homeCamera(model.map, size, NO_INSETS), size);
-  const ground = {
+  const drawing = {
     surface: open(make),
     destroy() {
-      ground.surface.destroy();
+      drawing.surface.destroy();
       element.remove();
     },
   };
-  return ground;
+  return drawing;
 }

@@ -23,7 +23,7 @@ export interface SurfaceHooks {
 }
 
 /** Builds a surface in an element. @throws where the browser lacks what it draws with */
-export type MakeSurface = (ground: HTMLElement, hooks: SurfaceHooks) => Surface;
+export type MakeSurface = (container: HTMLElement, hooks: SurfaceHooks) => Surface;
 
 /** The ratio of device to CSS pixels. */
 export function pixelRatio(): number {
