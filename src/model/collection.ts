@@ -33,16 +33,14 @@ export interface Collection {
 
 /**
  * The title of a map that got none: the first input's name without its endings (how it was wrapped is no matter), as
- * words: "resnet_papers_page.txt" is "Resnet papers page", "refs.bib.gz" is "Refs". Capitals stay as they are.
+ * words: "resnet_papers_page.txt" is "Resnet papers page". One word stays as it is: "refs.bib.gz" is "refs".
  */
 export function titleOf(files: readonly Pick<FileReport, "name">[]): string {
   const name = files[0]?.name.replace(/(?:\.gz)+$/i, "").replace(/(?<=.)\.[a-z]{2,8}$/i, "");
   if (name === undefined || name === "stdin") return "Untitled";
-  const words = name
-    .split(/[\s_-]+/u)
-    .filter(Boolean)
-    .join(" ");
-  const [first = "", ...rest] = words || name;
+  const words = name.split(/[\s_-]+/u).filter(Boolean);
+  if (words.length < 2) return words[0] ?? name;
+  const [first, ...rest] = words.join(" ");
   return first.toUpperCase() + rest.join("");
 }
 

@@ -3,10 +3,10 @@ import { titleOf } from "../../src/model/collection.ts";
 
 test.each([
   ["resnet_papers_page.txt", "Resnet papers page"],
-  ["refs.bib.gz", "Refs"],
+  ["refs.bib.gz", "refs"],
   ["My-Thesis__refs.bib", "My Thesis refs"],
   ["PubMed export.nbib", "PubMed export"],
-  ["élan.ris", "Élan"],
+  ["élan vital.ris", "Élan vital"],
   ["__.csv", "__"],
   ["stdin", "Untitled"],
 ])("the title of a map of %s is %s", (name, title) => {
