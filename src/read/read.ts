@@ -41,7 +41,7 @@ export async function readPapers(
   const files: FileReport[] = [];
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
-  const ordered = await inOrder(sources);
+  const ordered = await inOrder(sources, options.createHash);
   const total = ordered.reduce((sum, source) => sum + (source.size ?? 0), 0);
   let before = 0;
 
@@ -107,13 +107,13 @@ function toldFirst(warnings: FileReport["warnings"]): string {
 }
 
 /** By base name, then by digest; digests are taken only where names are the same. */
-async function inOrder(sources: readonly Source[]): Promise<Source[]> {
+async function inOrder(sources: readonly Source[], createHash?: () => Hash): Promise<Source[]> {
   const names = new Map<string, number>();
   for (const source of sources) names.set(source.name, (names.get(source.name) ?? 0) + 1);
   const keyed = await Promise.all(
     sources.map(async (source) => ({
       source,
-      digest: (names.get(source.name) ?? 0) > 1 ? await digestOf(source) : "",
+      digest: (names.get(source.name) ?? 0) > 1 ? await digestOf(source, createHash) : "",
     })),
   );
   return keyed
