@@ -42,10 +42,13 @@ export function placeTopics(
     ({ id, parent }) => parent < 0 && raster.clusters[id] !== undefined,
   );
   const mean = topics.reduce((sum, { size }) => sum + size, 0) / Math.max(1, topics.length);
+  // All papers of a topic in view count: where papers are few, those that stand together are fewer still.
+  const seen = new Map<number, number>();
+  for (const i of inView) seen.set(candidates.topic[i], (seen.get(candidates.topic[i]) ?? 0) + 1);
   const wanted = topics.flatMap(({ id, name, terms, size }): Wanted[] => {
     const cluster = raster.clusters[id];
-    if (cluster === undefined || cluster.size < Math.min(LEAST.papers, inView.length * LEAST.share))
-      return [];
+    const least = Math.min(LEAST.papers, inView.length * LEAST.share);
+    if (cluster === undefined || (seen.get(id) ?? 0) < least) return [];
     const rank: Rank = size >= mean * 1.15 ? "large" : size >= mean * 0.6 ? "middle" : "small";
     const blocks = topicBlocks(name, terms, rank, scene);
     return [{ topic: id, cluster, area: widened(cluster.box), blocks, kept: previous.get(id) }];
