@@ -1,7 +1,7 @@
 import { clamp } from "../kernel/numeric.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
-import { CELLS, contourOf, densities, densityAt } from "./density.ts";
+import { CELLS, contourOf, densities, densityAt, type Points, topicsWithFields } from "./density.ts";
 import type { Ring } from "./rings.ts";
 
 /** The area of a topic in map units: an outer border and a denser core, each as rings (holes are rings too; fill by even-odd). */
@@ -25,14 +25,16 @@ const CORE = 3.6;
  * is the largest and above a level, so that areas never overlap. O(topics · cells + papers).
  */
 export function areasOf(map: TopicMap): Area[] {
-  const count = map.topics.filter((t) => t.parent === undefined).length;
-  if (count === 0 || map.x.length === 0) return [];
+  const { ids, column } = topicsWithFields(map);
+  if (ids.length === 0) return [];
   const frame = frameOf(map.x, map.y);
-  const fields = densities(map, count, reach(map, frame));
+  const { x, y } = map;
+  const papers = { x, y, topic: column };
+  const fields = densities(papers, ids.length, reach(map, frame));
   const best = fields[0].map(() => 0);
   const second = best.slice();
   for (const [t, field] of fields.entries()) {
-    const level = levelOf(map, field, frame, t);
+    const level = levelOf(papers, field, frame, t);
     for (let c = 0; c < field.length; c++) {
       field[c] /= level;
       if (field[c] > best[c]) {
@@ -50,7 +52,7 @@ export function areasOf(map: TopicMap): Area[] {
     const border = contourOf(owned, 0, frame, LEAST);
     if (border.length === 0) continue;
     const core = owned.map((o, c) => Math.min(o, field[c] - CORE));
-    areas.push({ topic: t, border, core: contourOf(core, 0, frame, LEAST) });
+    areas.push({ topic: ids[t], border, core: contourOf(core, 0, frame, LEAST) });
   }
   return areas;
 }
@@ -64,7 +66,7 @@ function reach({ x }: TopicMap, frame: Frame): number {
 }
 
 /** A level that nearly all the topic's papers stand above: low beside the density under its median paper and its sparse ones. */
-function levelOf(map: TopicMap, field: Float64Array, frame: Frame, topic: number): number {
+function levelOf(map: Points, field: Float64Array, frame: Frame, topic: number): number {
   const found: number[] = [];
   for (let i = 0; i < map.x.length; i++)
     if (map.topic[i] === topic) found.push(densityAt(field, map, frame, i));

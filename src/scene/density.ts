@@ -1,4 +1,5 @@
 import { blur2, contours, polygonArea } from "d3";
+import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
 import type { Ring } from "./rings.ts";
 
@@ -8,10 +9,29 @@ const MARGIN = 14;
 const WIDTH = CELLS + 2 * MARGIN;
 
 /** Where papers are, and the topic of each: a field is made of each topic from 0 up to the number of fields. */
-interface Points {
+export interface Points {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly topic: Int32Array;
+}
+
+/** A field takes a third of a megabyte: so many topics have one, the largest. Maps that are made here have fewer. */
+const MOST_FIELDS = 300;
+
+/**
+ * The first-level topics that have a field.
+ * @returns their ids, ascending, and of each paper the place of its topic among them, −1 for none
+ */
+export function topicsWithFields({ topic, topics }: TopicMap): { ids: number[]; column: Int32Array } {
+  const count = topics.filter(({ parent }) => parent === undefined).length;
+  const papers = new Uint32Array(count);
+  for (const t of topic) if (t >= 0 && t < count) papers[t]++;
+  const largest = Array.from(papers.keys())
+    .filter((t) => papers[t] > 0)
+    .sort((a, b) => papers[b] - papers[a] || a - b);
+  const ids = largest.slice(0, MOST_FIELDS).sort((a, b) => a - b);
+  const place = new Map(ids.map((id, k) => [id, k]));
+  return { ids, column: topic.map((t) => place.get(t) ?? -1) };
 }
 
 /** Papers of each of `count` topics, counted per cell and blurred by so many cells. */

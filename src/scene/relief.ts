@@ -1,7 +1,7 @@
 import { clamp, pow } from "../kernel/numeric.ts";
 import type { TopicMap } from "../model/map.ts";
 import { frameOf } from "./camera.ts";
-import { CELLS, contourOf, densities, densityAt } from "./density.ts";
+import { CELLS, contourOf, densities, densityAt, topicsWithFields } from "./density.ts";
 import type { Ring } from "./rings.ts";
 
 /** One step of the relief, in map units: all ground above a density of papers, and each first-level topic's part of it. */
@@ -35,13 +35,14 @@ export function reliefOf(map: TopicMap): readonly Step[] {
 }
 
 function stepsOf(map: TopicMap): Step[] {
-  const count = map.topics.filter(({ parent }) => parent === undefined).length;
   if (map.x.length === 0) return [];
+  const { ids, column } = topicsWithFields(map);
+  const count = ids.length;
   const frame = frameOf(map.x, map.y);
   const spacing = CELLS / Math.sqrt(Math.max(4, map.x.length));
   const radius = clamp(Math.round(spacing * BLUR.bySpacing), BLUR.least, BLUR.most);
   // Papers of no topic are ground, too.
-  const topic = map.topic.map((t) => (t < 0 || t >= count ? count : t));
+  const topic = column.map((t) => (t < 0 ? count : t));
   const fields = densities({ x: map.x, y: map.y, topic }, count + 1, radius);
   const all = fields[0].map((_, c) => fields.reduce((sum, field) => sum + field[c], 0));
   const levels = levelsOf(Array.from(map.x, (_, i) => densityAt(all, map, frame, i)));
@@ -56,14 +57,14 @@ function stepsOf(map: TopicMap): Step[] {
   );
   return levels.map((level) => ({
     ground: contourOf(all, level, frame, LEAST),
-    topics: ahead.flatMap((own, topic) => {
+    topics: ahead.flatMap((own, k) => {
       const rings = contourOf(
         own.map((o, c) => Math.min(o, all[c] - level)),
         0,
         frame,
         { island: 0, cells: 3 },
       );
-      return rings.length > 0 ? [{ topic, rings }] : [];
+      return rings.length > 0 ? [{ topic: ids[k], rings }] : [];
     }),
   }));
 }

@@ -91,6 +91,22 @@ describe("link looks", () => {
   });
 });
 
+describe("a map edited by hand into 100,000 topics", () => {
+  const map = roundTopics(400, 6);
+  const empty = (id: number) => ({ ...map.topics[0], id, name: `Topic ${id}`, size: 0 });
+  const topics = [...map.topics, ...Array.from({ length: 100_000 }, (_, k) => empty(6 + k))];
+
+  it("has the areas of the topics that have papers, as before", () => {
+    expect(areasOf({ ...map, topics })).toEqual(areasOf(map));
+  });
+  it("draws no more areas than the 300 of the largest", () => {
+    const topic = Int32Array.from({ length: 400 }, (_, i) => (i < 50 ? 0 : i));
+    const own = areasOf({ ...map, topics, topic }).map((area) => area.topic);
+    expect(own.length).toBeLessThanOrEqual(300);
+    expect(own).not.toContain(399);
+  });
+});
+
 describe("areasOf", () => {
   const map = roundTopics(400, 6);
   const areas = areasOf(map);
