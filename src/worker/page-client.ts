@@ -1,5 +1,6 @@
 import type { Stage } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
+import { waitForLock } from "./alive.ts";
 import type { CallName, Calls, Reply } from "./page-messages.ts";
 
 /** The worker said no; `files` holds what it made of each file, where it was reading. */
@@ -23,26 +24,49 @@ export interface Client {
   end(): void;
 }
 
+const STOPPED = "the background worker stopped";
+
 interface Waiting {
   resolve(value: never): void;
   reject(error: Error): void;
   readonly onProgress?: (stage: Stage, done: number) => void;
 }
 
-/** Starts a worker. @param start makes it; on a page opened from a file that is another way than on a served one */
-export function createClient(start: () => Worker | Promise<Worker>): Client {
+/**
+ * Starts a worker.
+ * @param start makes it; on a page opened from a file that is another way than on a served one
+ * @param onDeath told when it ended by itself: calls under way have failed, and so will later ones
+ */
+export function createClient(
+  start: () => Worker | Promise<Worker>,
+  onDeath: () => void = () => undefined,
+): Client {
   const waiting = new Map<number, Waiting>();
   let next = 1;
   let ended = false;
   const worker = Promise.resolve(start()).then((made) => {
     made.onmessage = ({ data }: MessageEvent<Reply>) => receive(data);
-    made.onerror = (event) => failAll(event.message || "the worker stopped");
+    made.onerror = (event) => die(event.message || STOPPED);
     if (ended) made.terminate();
     return made;
   });
   worker.catch((error: unknown) => failAll(String(error)));
 
+  function die(message: string): void {
+    if (ended) return;
+    ended = true;
+    failAll(message);
+    onDeath();
+  }
+
   function receive(reply: Reply): void {
+    if (reply.kind === "alive") {
+      waitForLock(reply.lock).then(
+        () => die(STOPPED),
+        () => undefined,
+      );
+      return;
+    }
     const call = waiting.get(reply.id);
     if (!call) return;
     if (reply.kind === "progress") {
@@ -62,6 +86,7 @@ export function createClient(start: () => Worker | Promise<Worker>): Client {
   return {
     ask(call, ask, onProgress) {
       const id = next++;
+      if (ended) return Promise.reject(new WorkerError(STOPPED));
       return new Promise((resolve, reject) => {
         waiting.set(id, {
           resolve: resolve as (value: never) => void,

@@ -106,4 +106,6 @@ export type Reply =
       readonly message: string;
       readonly files?: readonly FileReport[];
     }
-  | { readonly id: number; readonly kind: "progress"; readonly stage: Stage; readonly done: number };
+  | { readonly id: number; readonly kind: "progress"; readonly stage: Stage; readonly done: number }
+  /** A lock that it holds as long as it lives, by its name. */
+  | { readonly kind: "alive"; readonly lock: string };

@@ -9,6 +9,7 @@ import type { TopicMap } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
 import type { Run } from "../pipeline.ts";
 import { halvesOf } from "../shape/halves.ts";
+import { holdLock } from "./alive.ts";
 import { pieces, unpacked } from "./bytes.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch, type Search } from "./page-search.ts";
@@ -125,6 +126,10 @@ const handlers: Handlers = {
     return hold(await session.build(parameters, monitor, title));
   },
 };
+
+void holdLock().then((lock) => {
+  if (lock !== undefined) self.postMessage({ kind: "alive", lock } satisfies Reply);
+});
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
   const { id, call, ask } = data;

@@ -10,12 +10,21 @@ const clients = new WeakMap<MapState, Client>();
 
 /** Starts the page's worker: a file of its own where the page is served, in a page of one file from the text it carries. */
 export function startClient(): Client {
-  return createClient(() => {
-    if (import.meta.env.MODE !== "single")
-      return new Worker(new URL("../../worker/page.ts", import.meta.url), { type: "module" });
-    const { topographWorker = "" } = globalThis as { topographWorker?: string };
-    return new Worker(URL.createObjectURL(new Blob([topographWorker], { type: "text/javascript" })));
-  });
+  const client = createClient(
+    () => {
+      if (import.meta.env.MODE !== "single")
+        return new Worker(new URL("../../worker/page.ts", import.meta.url), { type: "module" });
+      const { topographWorker = "" } = globalThis as { topographWorker?: string };
+      return new Worker(URL.createObjectURL(new Blob([topographWorker], { type: "text/javascript" })));
+    },
+    () => {
+      const now = state.current.peek();
+      if (!now || clients.get(now) !== client) return;
+      clients.delete(now);
+      tell(texts.failed.stopped);
+    },
+  );
+  return client;
 }
 
 /** The worker that answers for a map from now on. */

@@ -95,6 +95,7 @@ export const startTexts = {
     back: "Back",
     fetch: (name: string, why: string) => `The map ${name} could not be loaded: ${why}.`,
     worker: "The background worker could not be started. Reload the page, or try another browser.",
+    stopped: "The background worker stopped, perhaps for want of memory. The next question starts it again.",
     scene: "The map could not be drawn here. The list still has every paper, topic and link.",
   },
 
