@@ -31,8 +31,8 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
 }
 
 /** What must not be overwritten. An earlier map may be: it is continued, and who names it twice means it. */
-function filesRead({ inputs, stopWords, synonyms }: BuildChoices): string[] {
-  return [...inputFiles(inputs), ...[stopWords, synonyms].filter((path) => path !== undefined)];
+function filesRead({ inputs, stopWords, synonyms, keepApart }: BuildChoices): string[] {
+  return [...inputFiles(inputs), ...[stopWords, synonyms, keepApart].filter((path) => path !== undefined)];
 }
 
 /** Reads and builds. @returns undefined where there were warnings and --strict was given (it has been said) */

@@ -6,15 +6,14 @@
 
 /** Holds a lock for as long as this thread lives. @returns its name, once held; undefined where there are none */
 export async function holdLock(): Promise<string | undefined> {
+  if (!navigator.locks) return undefined;
   const name = `topograph-${crypto.randomUUID()}`;
   return new Promise((told) => {
-    Promise.resolve(
-      navigator.locks?.request(name, () => {
-        told(name);
-        return new Promise(() => {});
-      }),
-    ).catch(() => told(undefined));
-    if (!navigator.locks) told(undefined);
+    const held = navigator.locks.request(name, () => {
+      told(name);
+      return new Promise(() => {});
+    });
+    held.catch(() => told(undefined));
   });
 }
 

@@ -234,6 +234,9 @@ describe.skipIf(!existsSync(CLI))("the command line", () => {
     expect(result.code).toBe(2);
     expect(result.stderr).toContain("the output refs.bib is the input refs.bib; choose another name");
     expect(read("refs.bib")).toContain("volume = {3}");
+    write("apart.json", "doi:10.1234/x~2");
+    expect(run(["build", "refs.bib", "--keep-apart", "apart.json", "-o", "apart.json"]).code).toBe(2);
+    expect(read("apart.json")).toBe("doi:10.1234/x~2");
   });
 
   test.skipIf(!existsSync("/dev/full"))("a full disk behind standard output or error", () => {
