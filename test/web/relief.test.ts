@@ -19,6 +19,8 @@ describePage("the look of the map", () => {
     await look(page).selectOption({ label: "Relief" });
     await expect.poll(() => hills(page)).toBeGreaterThan(10_000);
     await expect.poll(() => page.url()).toContain("look=relief");
+    // There are no lines to click.
+    expect(await page.locator(".reading").textContent()).toMatch(/hills stand where papers are many/);
     const again = await site.open({ hash: new URL(page.url()).hash });
     await expect.poll(() => hills(again)).toBeGreaterThan(10_000);
     await look(again).selectOption({ label: "Flat" });

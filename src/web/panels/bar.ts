@@ -111,7 +111,7 @@ export function mapTools(): TemplateResult {
   const hint = isLassoing
     ? html`<p class="hint">${t.lassoActive}</p>`
     : isMap
-      ? html`<p class="reading">${t.reading}</p>`
+      ? html`<p class="reading">${t.reading[state.look.value]}</p>`
       : nothing;
   return html`<div class="tool-group" role="group" aria-label=${t.label}>
       ${iconButton("plus", t.zoomIn, () => state.mover()?.zoomBy(1.5))}${iconButton("minus", t.zoomOut, () => state.mover()?.zoomBy(1 / 1.5))}

@@ -42,7 +42,10 @@ export const barTexts = {
     zoomOut: "Zoom out",
     home: "Show the whole map",
     lasso: "Select with a lasso",
-    reading: "A dot is a paper, a colour a topic. Near means similar. Click a line to see why.",
+    reading: {
+      flat: "A dot is a paper, a colour a topic. Near means similar. Click a line to see why.",
+      relief: "A dot is a paper, a colour a topic. Near means similar; hills stand where papers are many.",
+    },
     lassoActive: "Draw around papers. Esc ends it.",
     look: "Look",
     looks: { flat: "Flat", relief: "Relief" },
