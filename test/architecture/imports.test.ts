@@ -15,6 +15,7 @@ const PRODUCT = [
   "worker",
   "pipeline.ts",
   "scene",
+  "view",
 ];
 
 /**
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   topics: ["kernel", "model"],
   layout: ["kernel", "model"],
   scene: ["kernel", "model"],
+  view: ["kernel", "model", "scene"],
   explain: ["kernel", "model", "prose"],
   citations: ["kernel", "model"],
   graph: ["kernel", "model"],
@@ -69,6 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "graph",
     "worker",
     "scene",
+    "view",
   ],
   "index.ts": PRODUCT,
 };

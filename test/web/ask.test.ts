@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { around, createAtlas, topicOf } from "../../src/web/page/atlas.ts";
+import { around, createAtlas, topicOf } from "../../src/view/atlas.ts";
 import { describePage, selected, visible, visit } from "./visit.ts";
 
 /** Filters, search, list and neighbourhoods: what the page shows is compared with the map's own columns. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createAtlas, neighbourWalk } from "../../src/web/page/atlas.ts";
+import { createAtlas, neighbourWalk } from "../../src/view/atlas.ts";
 import { describePage, visible, visit } from "./visit.ts";
 
 describePage("the card of a paper", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createAtlas } from "../../src/web/page/atlas.ts";
-import { countShown, failedFilters, NO_FILTERS, visibleMask } from "../../src/web/page/filters.ts";
+import { createAtlas } from "../../src/view/atlas.ts";
+import { countShown, failedFilters, NO_FILTERS, visibleMask } from "../../src/view/filters.ts";
 import { sampleMap } from "../sample-map.ts";
 
 const NOTHING = { selection: new Set<number>(), stars: new Set<string>() };

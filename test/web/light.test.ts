@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { bySize } from "../../src/scene/labels/candidates.ts";
 import { ALL_LINKS, linksOf } from "../../src/scene/links.ts";
-import { litTopics } from "../../src/web/map/lit-topics.ts";
-import type { SceneModel } from "../../src/web/map/model.ts";
+import { litTopics } from "../../src/scene/lit-topics.ts";
+import type { SceneModel } from "../../src/scene/model.ts";
 import { assignedColors } from "./colors-on-page.ts";
 import { describePage, visit } from "./visit.ts";
 

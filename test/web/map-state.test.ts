@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { describe, expect, test } from "vitest";
-import { createAtlas } from "../../src/web/page/atlas.ts";
+import { createAtlas } from "../../src/view/atlas.ts";
 import { createMapState, perMap, regroup, type SortBy } from "../../src/web/page/map-state.ts";
 import { sampleMap } from "../sample-map.ts";
 

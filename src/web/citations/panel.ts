@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { UNREACHED } from "../../citations/reach.ts";
-import type { Atlas } from "../page/atlas.ts";
+import type { Atlas } from "../../view/atlas.ts";
 import type { MapState } from "../page/map-state.ts";
 import { check } from "../panels/parts.ts";
 import { citationTexts } from "../texts/citations.ts";

@@ -1,13 +1,13 @@
 import type { TopicMap } from "../../model/map.ts";
 import { type Camera, homeCamera, NO_INSETS, panned, zoomAt } from "../../scene/camera.ts";
+import { cameraOf } from "../../scene/destination.ts";
 import { NO_EMPHASIS } from "../../scene/emphasis.ts";
-import { cameraOf } from "./destination.ts";
+import { remap, restate, sceneModel, touch } from "../../scene/model.ts";
 import { createEvents } from "./events.ts";
 import { createFlight } from "./flight.ts";
 import { createFrames } from "./frame.ts";
 import { topicHandles } from "./handles.ts";
 import { watchInput } from "./input.ts";
-import { remap, restate, sceneModel, touch } from "./model.ts";
 import { setters } from "./setters.ts";
 import type { MakeSurface, Surface, SurfaceHooks } from "./surface.ts";
 import type { MapView, ViewOptions } from "./view.ts";

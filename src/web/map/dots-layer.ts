@@ -1,6 +1,6 @@
 import { DIMMED_DOT, HALO, RING } from "../../scene/look.ts";
+import { MATCH, type SceneModel, SELECTED } from "../../scene/model.ts";
 import { color3, cornerQuad, FETCH, float, linkProgram, paperTextures, uniforms } from "./gl.ts";
-import { MATCH, type SceneModel, SELECTED } from "./model.ts";
 
 const RINGED = `(v_state & ${SELECTED | MATCH}u) != 0u`;
 /** GLSL of `dotHalo`. */

@@ -1,8 +1,8 @@
 import { type Box, type Camera, type Insets, NO_INSETS, type Size, viewOf } from "../../scene/camera.ts";
+import { labelScene } from "../../scene/label-scene.ts";
 import { createObstacles, layoutLabels } from "../../scene/labels/labels.ts";
 import type { Label } from "../../scene/labels/types.ts";
-import { labelScene } from "./label-scene.ts";
-import { look, type SceneModel } from "./model.ts";
+import { look, type SceneModel } from "../../scene/model.ts";
 import { createPace } from "./pace.ts";
 
 /** After this the camera is taken to be at rest. */

@@ -1,5 +1,5 @@
 import { rgb } from "../../scene/color.ts";
-import type { SceneModel } from "./model.ts";
+import type { SceneModel } from "../../scene/model.ts";
 
 const WIDTH = 1024;
 

@@ -1,4 +1,4 @@
-import type { SceneModel } from "./model.ts";
+import type { SceneModel } from "../../scene/model.ts";
 
 /**
  * Invisible buttons over the names of topics: reached with Tab, read by a screen reader, pressed with Enter. The pointer

@@ -1,5 +1,5 @@
+import type { SceneModel } from "../../scene/model.ts";
 import { startLasso } from "./lasso.ts";
-import type { SceneModel } from "./model.ts";
 import { linkAt, paperAt, topicAt, watchPointer } from "./pointer.ts";
 import type { Surface } from "./surface.ts";
 import type { MapEvents } from "./view.ts";

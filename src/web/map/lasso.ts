@@ -1,6 +1,6 @@
 import { line, polygonContains } from "d3";
+import { HIDDEN, type SceneModel } from "../../scene/model.ts";
 import { fitCanvas } from "./fit-canvas.ts";
-import { HIDDEN, type SceneModel } from "./model.ts";
 
 /** Lets the pointer draw loops over the map; hands back the visible papers in each. Returns a function that ends it. */
 export function startLasso(

@@ -1,6 +1,6 @@
 import { LINK, LIT_LINK, linkCalm, linkShare } from "../../scene/look.ts";
+import type { SceneModel } from "../../scene/model.ts";
 import { color3, cornerQuad, FETCH, float, linkProgram, paperTextures, uniforms } from "./gl.ts";
-import type { SceneModel } from "./model.ts";
 
 const { within, between, width } = LINK;
 const { plain, faint, emphasised } = LIT_LINK;

@@ -1,10 +1,10 @@
 import { effect } from "@preact/signals-core";
 import { EDGE_KINDS } from "../../model/edges.ts";
 import type { Box, Insets } from "../../scene/camera.ts";
+import { type Atlas, degree } from "../../view/atlas.ts";
+import { kindThresholds } from "../../view/filters.ts";
 import { measurePapers, measuresOf } from "../ask/measures.ts";
 import { closeCard, openLink, openPaper, openTopic, select, toggleSelected } from "../page/actions.ts";
-import { type Atlas, degree } from "../page/atlas.ts";
-import { kindThresholds } from "../page/filters.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";

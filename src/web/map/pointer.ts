@@ -1,8 +1,8 @@
 import { dotRadius } from "../../scene/dots.ts";
 import { passes } from "../../scene/links.ts";
 import { linkCalm, linkLook, linkShare } from "../../scene/look.ts";
+import { HIDDEN, type SceneModel } from "../../scene/model.ts";
 import { visitBox } from "../../scene/paper-tree.ts";
-import { HIDDEN, type SceneModel } from "./model.ts";
 
 /** The paper under a point (pixels), within `reach` pixels of its rim: the nearest rim wins; null for none. */
 export function paperAt(model: SceneModel, px: number, py: number, reach: number): number | null {

@@ -1,4 +1,4 @@
-import { linkFilter, recolor, resize, type SceneModel, setLook } from "./model.ts";
+import { linkFilter, recolor, resize, type SceneModel, setLook } from "../../scene/model.ts";
 import type { MapView } from "./view.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Camera, Size } from "../../scene/camera.ts";
-import type { SceneModel } from "./model.ts";
+import type { SceneModel } from "../../scene/model.ts";
 
 /** What the map is drawn on: layers, a camera that pointer and fingers move, and a frame when something changed. */
 export interface Surface {

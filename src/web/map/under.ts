@@ -1,6 +1,6 @@
 import { viewOf } from "../../scene/camera.ts";
 import { areaMarks } from "../../scene/map-marks.ts";
-import type { SceneModel } from "./model.ts";
+import type { SceneModel } from "../../scene/model.ts";
 import { paintMarks } from "./painter.ts";
 
 /** The picture of the whole relief: its side in pixels, and how much of the map's frame it shows. */

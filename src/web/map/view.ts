@@ -1,21 +1,8 @@
-import type { EdgeKind } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
 import type { Box, Camera, Insets } from "../../scene/camera.ts";
+import type { Destination } from "../../scene/destination.ts";
+import type { EdgeFilter } from "../../scene/model.ts";
 import type { Look, Scene } from "../../scene/scene.ts";
-
-/** Which links are drawn: their kinds, and by kind (in the order of EDGE_KINDS) the least weight that is shown. */
-export interface EdgeFilter {
-  readonly kinds: ReadonlySet<EdgeKind>;
-  readonly least: Float64Array;
-}
-
-/** Where the camera flies: a paper with its surroundings, a topic (either level), papers together, or the whole map. */
-export type Destination =
-  | { readonly paper: number }
-  | { readonly topic: number }
-  | { readonly papers: readonly number[] }
-  | { readonly home: true }
-  | { readonly camera: Camera };
 
 /** What the map tells the page. Papers and topics are indices; x and y are CSS pixels in the container. */
 export interface MapEvents {

@@ -1,8 +1,9 @@
 import { batch } from "@preact/signals-core";
+import { topicOf } from "../../view/atlas.ts";
+import { type Filters, NO_FILTERS } from "../../view/filters.ts";
+import { type Focus, NO_FOCUS } from "../../view/hash.ts";
 import { texts } from "../texts/texts.ts";
-import { topicOf } from "./atlas.ts";
-import { type Filters, NO_FILTERS } from "./filters.ts";
-import { type Focus, type MapState, NO_FOCUS } from "./map-state.ts";
+import type { MapState } from "./map-state.ts";
 import * as state from "./state.ts";
 
 /** Says something to screen readers. */

@@ -1,8 +1,8 @@
 import { batch, effect, untracked } from "@preact/signals-core";
+import { decodeView, encodeView, NO_FOCUS, VERSION } from "../../view/hash.ts";
 import { search } from "../ask/answers.ts";
 import { afterPause } from "./after-pause.ts";
-import { decodeView, encodeView, VERSION } from "./hash.ts";
-import { type MapState, NO_FOCUS } from "./map-state.ts";
+import type { MapState } from "./map-state.ts";
 import * as state from "./state.ts";
 import { showView } from "./view.ts";
 

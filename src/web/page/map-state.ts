@@ -1,10 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Edit, TopicMap } from "../../model/map.ts";
 import type { History } from "../../shape/history.ts";
-import type { Found } from "../../worker/page-search.ts";
-import type { Mix, Regrouped } from "../../worker/regroup.ts";
-import { type Stop, stopsOf } from "../output/tour.ts";
-import { type Atlas, createAtlas } from "./atlas.ts";
+import { type Atlas, createAtlas } from "../../view/atlas.ts";
 import {
   activeFilters,
   COUNTED,
@@ -13,17 +10,11 @@ import {
   type Filters,
   failedFilters,
   NO_FILTERS,
-} from "./filters.ts";
-
-/** What the card shows. */
-export type Focus =
-  | { readonly kind: "none" }
-  | { readonly kind: "paper"; readonly paper: number }
-  | { readonly kind: "topic"; readonly topic: number }
-  | { readonly kind: "link"; readonly from: number; readonly to: number }
-  | { readonly kind: "bridge"; readonly a: number; readonly b: number };
-
-export const NO_FOCUS: Focus = { kind: "none" };
+} from "../../view/filters.ts";
+import { type Focus, NO_FOCUS } from "../../view/hash.ts";
+import { type Stop, stopsOf } from "../../view/tour.ts";
+import type { Found } from "../../worker/page-search.ts";
+import type { Mix, Regrouped } from "../../worker/regroup.ts";
 
 export type Tab = "topics" | "papers" | "filters" | "citations";
 export type SortBy = "central" | "year" | "title" | "citations" | "topic";

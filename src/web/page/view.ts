@@ -1,8 +1,8 @@
 import { effect, signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
+import type { Atlas } from "../../view/atlas.ts";
 import { texts } from "../texts/texts.ts";
 import { announce, messageOf, tell } from "./actions.ts";
-import type { Atlas } from "./atlas.ts";
 import type { ViewName } from "./map-state.ts";
 import * as state from "./state.ts";
 

@@ -1,6 +1,6 @@
+import { neighbourWalk } from "../../view/atlas.ts";
 import { texts } from "../texts/texts.ts";
 import { announce, openLink, openPaper } from "./actions.ts";
-import { neighbourWalk } from "./atlas.ts";
 import { perMap } from "./map-state.ts";
 import * as state from "./state.ts";
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { Atlas } from "../../view/atlas.ts";
 import type { Bridges } from "../../worker/page-understand.ts";
 import { answerTo } from "../ask/answers.ts";
 import { openBridge, openLink } from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
 import { tint } from "../page/colors.ts";
 import { texts } from "../texts/texts.ts";
 import { amount, choice, dot, pairRow, paperRow, titleOf } from "./parts.ts";

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Passage } from "../../explain/passages.ts";
 import type { Explanation } from "../../explain/why.ts";
+import type { Atlas } from "../../view/atlas.ts";
 import { answerTo } from "../ask/answers.ts";
 import { openPaper } from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
 import { tint } from "../page/colors.ts";
 import { walk } from "../page/walk.ts";
 import { kindName, percent, texts, weight } from "../texts/texts.ts";

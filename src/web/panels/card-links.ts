@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { EDGE_KINDS, type EdgeKind, isDirected } from "../../model/edges.ts";
+import { type Atlas, type Neighbour, neighboursBy, neighbourWalk } from "../../view/atlas.ts";
 import { openLink } from "../page/actions.ts";
-import { type Atlas, type Neighbour, neighboursBy, neighbourWalk } from "../page/atlas.ts";
 import type { MapState } from "../page/map-state.ts";
 import { kindHint, kindName, texts } from "../texts/texts.ts";
 import { type CardTab, cardTab } from "./card-tab.ts";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { NO_TOPIC } from "../../model/topic.ts";
+import type { Atlas } from "../../view/atlas.ts";
 import { openBridge, openTopic, papersOfTopic, select, toggleTopic } from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
 import { tint } from "../page/colors.ts";
 import type { MapState } from "../page/map-state.ts";
 import { shaping } from "../shape/later.ts";

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { Focus } from "../../view/hash.ts";
 import { back, closeCard, raiseSheet } from "../page/actions.ts";
-import type { Focus, MapState, Tab } from "../page/map-state.ts";
+import type { MapState, Tab } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { citationsShown } from "../page/view.ts";
 import { count, texts } from "../texts/texts.ts";

@@ -1,8 +1,8 @@
 import { batch } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { type Atlas, topicOf } from "../../view/atlas.ts";
 import { openPaper } from "../page/actions.ts";
-import { type Atlas, topicOf } from "../page/atlas.ts";
 import { tint } from "../page/colors.ts";
 import { type IconName, icon } from "../page/icons.ts";
 import * as state from "../page/state.ts";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { SharedWork } from "../../explain/references.ts";
 import type { Explanation } from "../../explain/why.ts";
-import type { Atlas } from "../page/atlas.ts";
+import type { Atlas } from "../../view/atlas.ts";
 import { texts } from "../texts/texts.ts";
 import { foldedRows, paperRow, paperRows } from "./parts.ts";
 

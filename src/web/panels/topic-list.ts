@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { otherTerms } from "../../scene/labels/candidates.ts";
+import type { Atlas } from "../../view/atlas.ts";
 import { openPaper, openTopic, showAllTopics, toggleTopic } from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
 import { tint } from "../page/colors.ts";
 import { icon } from "../page/icons.ts";
 import { type MapState, perMap } from "../page/map-state.ts";

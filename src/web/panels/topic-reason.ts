@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { NeighbourPull, TermPull, TopicReason } from "../../explain/topic.ts";
+import type { Atlas } from "../../view/atlas.ts";
 import { answerTo } from "../ask/answers.ts";
 import { openLink } from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
 import type { MapState } from "../page/map-state.ts";
 import { percent, texts } from "../texts/texts.ts";
 import { paperIn } from "./card-tab.ts";

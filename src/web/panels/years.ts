@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { ref } from "lit-html/directives/ref.js";
+import type { Atlas } from "../../view/atlas.ts";
 import { setFilters } from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
 import type { MapState } from "../page/map-state.ts";
 import { texts } from "../texts/texts.ts";
 import type { Histogram } from "./histogram.ts";

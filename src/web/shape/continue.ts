@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { MapChanges } from "../../model/changes.ts";
+import type { Atlas } from "../../view/atlas.ts";
 import { openFiles, pickFiles } from "../ask/open.ts";
 import { openPaper, select, tell } from "../page/actions.ts";
-import type { Atlas } from "../page/atlas.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { button, check, paperRow } from "../panels/parts.ts";

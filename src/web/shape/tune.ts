@@ -1,11 +1,11 @@
 import { batch } from "@preact/signals-core";
 import type { EdgeKind } from "../../model/edges.ts";
 import type { TopicMap } from "../../model/map.ts";
+import { createAtlas } from "../../view/atlas.ts";
 import type { Mix, Regrouped } from "../../worker/regroup.ts";
 import { askWorker, clientOf, endClient } from "../ask/client.ts";
 import { leaveWork, whileWorking } from "../ask/open.ts";
 import { announce } from "../page/actions.ts";
-import { createAtlas } from "../page/atlas.ts";
 import { type MapState, regroup } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";

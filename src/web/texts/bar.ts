@@ -1,4 +1,4 @@
-import { plural } from "./numbers.ts";
+import { plural } from "../../view/numbers.ts";
 
 /** The words around the map: the bar, the tools, help, and what screen readers hear. */
 export const barTexts = {

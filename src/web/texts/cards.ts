@@ -1,4 +1,4 @@
-import { count, percent, plural, weight } from "./numbers.ts";
+import { count, percent, plural, weight } from "../../view/numbers.ts";
 
 /** The words of the cards of a paper and of a link. */
 export const cardTexts = {

@@ -1,4 +1,4 @@
-import { count, percent, plural } from "./numbers.ts";
+import { count, percent, plural } from "../../view/numbers.ts";
 
 /** The words of the side panel: search, topics, papers, filters, years. */
 export const panelTexts = {

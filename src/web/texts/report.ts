@@ -1,5 +1,5 @@
 import type { GapField } from "../../model/gaps.ts";
-import { count, percent } from "./numbers.ts";
+import { count, percent } from "../../view/numbers.ts";
 
 /** The words on what the papers of a reading lack. */
 export const gapTexts = {

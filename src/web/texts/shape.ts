@@ -1,7 +1,7 @@
 import type { Edit } from "../../model/map.ts";
 import { asKnownEdit } from "../../shape/edits.ts";
 import type { Effect } from "../../shape/effect.ts";
-import { count, plural } from "./numbers.ts";
+import { count, plural } from "../../view/numbers.ts";
 
 /** What a change does, in a sentence. */
 export function effectText({ added, removed, moved, topics }: Effect, about = false): string {

@@ -1,4 +1,4 @@
-import { count, plural } from "./numbers.ts";
+import { count, plural } from "../../view/numbers.ts";
 
 /** The words on the way to a map: the first screen, progress, the read report, failures. */
 export const startTexts = {

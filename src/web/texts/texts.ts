@@ -1,14 +1,14 @@
+import { count, plural } from "../../view/numbers.ts";
 import { barTexts } from "./bar.ts";
 import { cardTexts } from "./cards.ts";
-import { count, plural } from "./numbers.ts";
 import { panelTexts } from "./panel.ts";
 import { presentTexts } from "./present.ts";
 import { gapTexts } from "./report.ts";
 import { startTexts } from "./start.ts";
 import { understandTexts } from "./understand.ts";
 
+export { count, percent, plural, weight } from "../../view/numbers.ts";
 export { kindHint, kindName, stageName } from "./kinds.ts";
-export { count, percent, plural, weight } from "./numbers.ts";
 
 /**
  * Every word the first load shows that is not data; `citationTexts` and `shapeTexts` come with their parts. To translate the

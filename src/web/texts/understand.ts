@@ -1,4 +1,4 @@
-import { count, percent, plural, weight } from "./numbers.ts";
+import { count, percent, plural, weight } from "../../view/numbers.ts";
 
 /** The words of evidence, bridges, the citation view and the sliders that regroup the map. */
 export const understandTexts = {

@@ -15,6 +15,14 @@ declare class TextDecoder {
   readonly encoding: string;
   decode(bytes?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
 }
+declare class URLSearchParams {
+  constructor(init?: string | Readonly<Record<string, string>>);
+  get(name: string): string | null;
+  getAll(name: string): string[];
+  set(name: string, value: string): void;
+  append(name: string, value: string): void;
+  toString(): string;
+}
 declare class Blob {
   readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;

@@ -1,15 +1,15 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { tourOfTopics } from "../../../view/generate.ts";
+import { encodeView } from "../../../view/hash.ts";
+import { minutesOfTour, type Stop } from "../../../view/tour.ts";
 import { messageOf, tell } from "../../page/actions.ts";
 import { viewNow } from "../../page/address.ts";
-import { encodeView } from "../../page/hash.ts";
 import type { MapState } from "../../page/map-state.ts";
 import * as state from "../../page/state.ts";
 import { boxTitle, button } from "../../panels/parts.ts";
 import { texts } from "../../texts/texts.ts";
-import { minutesOfTour, type Stop } from "../tour.ts";
-import { tourOfTopics } from "./generate.ts";
 import { present } from "./presenter.ts";
 import { stopRow } from "./stop-row.ts";
 import { add, idOf } from "./stops.ts";

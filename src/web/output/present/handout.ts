@@ -1,15 +1,16 @@
 import type { PdfPage } from "../../../export/pdf.ts";
 import type { Mark, TextMark } from "../../../scene/mark.ts";
 import { textWidth } from "../../../scene/metrics.ts";
+import { moved } from "../../../scene/move-marks.ts";
 import { themeOf, topicColors } from "../../../scene/theme.ts";
+import { CAPTION, namedPapers, SLIDE, SLIDE_INSETS } from "../../../view/slide.ts";
+import type { StopMarks } from "../../../view/stop-marks.ts";
+import type { Stop } from "../../../view/tour.ts";
 import type { MapState } from "../../page/map-state.ts";
 import { texts } from "../../texts/texts.ts";
 import { savePdf } from "../pdf.ts";
 import { fileName } from "../save.ts";
-import type { Stop } from "../tour.ts";
-import { moved } from "./move-marks.ts";
-import { papersOf } from "./show.ts";
-import { type StopMarks, stopMarks } from "./stop-marks.ts";
+import { drawStops } from "./draw-stops.ts";
 
 /** A4 standing, in pixels of 1/96 inch, and how many stops stand on it. */
 const PAGE = { width: 794, height: 1123 };
@@ -18,11 +19,8 @@ const SIDE = 56;
 const TOP = 48;
 const WIDTH = PAGE.width - 2 * SIDE;
 const STEP = (PAGE.height - TOP - 48) / ON_A_PAGE;
-/** The window that a stop is presented in, and its size on paper. The caption takes the left of it. */
-const SLIDE = { width: 1280, height: 720 };
+/** How large a stop is on paper. */
 const SCALE = WIDTH / SLIDE.width;
-const CAPTION = { left: 34, width: 370 };
-const INSETS = { top: 20, right: 20, bottom: 20, left: CAPTION.left + CAPTION.width + 26 };
 const NOTES = { size: 10.5, line: 14 };
 const FRAME = "#d9d9d3";
 
@@ -33,7 +31,7 @@ const FRAME = "#d9d9d3";
 export function saveHandout(now: MapState, goesOn: (done: number) => Promise<boolean>): Promise<boolean> {
   const { map } = now.atlas.peek();
   const stops = now.tour.peek();
-  const draw = stopMarks(now, false);
+  const draw = drawStops(now, false);
   function* pages(): Generator<PdfPage> {
     for (let k = 0; k < stops.length; k += ON_A_PAGE)
       yield { ...PAGE, marks: pageOf(now, stops.slice(k, k + ON_A_PAGE), k, draw) };
@@ -68,9 +66,9 @@ function* slideOf(now: MapState, stop: Stop, draw: StopMarks): Generator<Mark> {
   const theme = themeOf(false);
   const { width, height } = SLIDE;
   yield { shape: "box", x: 0, y: 0, width, height, color: theme.background };
-  const left = INSETS.left - 10;
+  const left = SLIDE_INSETS.left - 10;
   yield { shape: "begin", name: "stop", clip: { x: left, y: 0, width: width - left, height } };
-  yield* draw(stop, SLIDE, INSETS);
+  yield* draw(stop, SLIDE, SLIDE_INSETS);
   yield { shape: "end" };
   const caption = [...captionOf(now, stop)];
   const bottom = caption.reduce((most, mark) => ("y" in mark ? Math.max(most, mark.y) : most), 0);
@@ -87,7 +85,8 @@ function* slideOf(now: MapState, stop: Stop, draw: StopMarks): Generator<Mark> {
 
 /** Title, text and papers of a stop, from the top. */
 function* captionOf(now: MapState, stop: Stop): Generator<Mark> {
-  const { map } = now.atlas.peek();
+  const atlas = now.atlas.peek();
+  const { map } = atlas;
   const theme = themeOf(false);
   const colors = topicColors(map, theme);
   const { left, width } = CAPTION;
@@ -102,14 +101,12 @@ function* captionOf(now: MapState, stop: Stop): Generator<Mark> {
   y += 12;
   yield* lines(stop.text, left, 20, 400, theme.soft);
   y += 10;
-  for (const i of papersOf(stop)) {
-    const { title, authors, year } = map.papers[i];
-    const color = colors[map.topic[i]] ?? theme.stray;
-    const from = [authors.length > 1 ? texts.tour.others(authors[0]) : authors[0], year].filter(Boolean);
+  for (const { paper, from } of namedPapers(atlas, stop)) {
+    const color = colors[map.topic[paper]] ?? theme.stray;
     y += 8;
     yield { shape: "dot", x: left + 6, y: y + 15, radius: 6, color, ring: 0, ringColor: color, paper: -1 };
-    yield* lines(title, left + 24, 17, 400, theme.ink);
-    yield* lines(from.join(", "), left + 24, 14, 400, theme.soft);
+    yield* lines(map.papers[paper].title, left + 24, 17, 400, theme.ink);
+    yield* lines(from, left + 24, 14, 400, theme.soft);
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import type { Stop } from "../../../view/tour.ts";
 import { texts } from "../../texts/texts.ts";
-import type { Stop } from "../tour.ts";
 
 /** What the presenter sees. */
 export interface NotesPage {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Atlas } from "../../page/atlas.ts";
+import type { Atlas } from "../../../view/atlas.ts";
+import { namedPapers } from "../../../view/slide.ts";
+import type { Stop } from "../../../view/tour.ts";
 import { dot, iconButton, titleOf } from "../../panels/parts.ts";
 import { texts } from "../../texts/texts.ts";
-import type { Stop } from "../tour.ts";
-import { papersOf } from "./show.ts";
 
 /** Where in a tour one stands. The screen is black where the audience is to look at the speaker. */
 export interface Standing {
@@ -32,12 +32,9 @@ export function presenterView(
   return html`<section class="caption" aria-label=${t.presenting}>
       <h2>${here.title}</h2>
       ${here.text ? html`<p>${here.text}</p>` : nothing}
-      <ul>${papersOf(here).map((i) => {
-        const { authors, year } = atlas.map.papers[i];
-        const from = [authors.length > 1 ? t.others(authors[0]) : authors[0], year]
-          .filter(Boolean)
-          .join(", ");
-        return html`<li>${dot(atlas.map.topic[i])}<span>${titleOf(atlas, i)}${from ? html` <small>${from}</small>` : nothing}</span></li>`;
+      <ul>${namedPapers(atlas, here).map(({ paper, from }) => {
+        const small = from ? html` <small>${from}</small>` : nothing;
+        return html`<li>${dot(atlas.map.topic[paper])}<span>${titleOf(atlas, paper)}${small}</span></li>`;
       })}</ul>
     </section>
     <nav class="tour-controls" aria-label=${t.controls}>

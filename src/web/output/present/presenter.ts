@@ -1,14 +1,14 @@
 import { signal } from "@preact/signals-core";
 import { nothing } from "lit-html";
 import { setType } from "../../../scene/type.ts";
+import { tourOfTopics } from "../../../view/generate.ts";
+import { encodeView } from "../../../view/hash.ts";
+import { minutesOf, minutesOfTour, type Stop } from "../../../view/tour.ts";
 import { restInsets } from "../../map/mount.ts";
 import { announce } from "../../page/actions.ts";
 import { viewNow } from "../../page/address.ts";
-import { encodeView } from "../../page/hash.ts";
 import * as state from "../../page/state.ts";
 import { texts } from "../../texts/texts.ts";
-import { minutesOf, minutesOfTour, type Stop } from "../tour.ts";
-import { tourOfTopics } from "./generate.ts";
 import { closeNotes, hasNotes, openNotes, showNotes } from "./notes-window.ts";
 import { presenterView, type Standing } from "./presenter-view.ts";
 import { showStop } from "./show.ts";

@@ -1,9 +1,8 @@
 import { batch } from "@preact/signals-core";
+import { decodeView, NO_FOCUS } from "../../../view/hash.ts";
+import type { Stop } from "../../../view/tour.ts";
 import { papersOfTopic } from "../../page/actions.ts";
-import { decodeView } from "../../page/hash.ts";
-import { NO_FOCUS } from "../../page/map-state.ts";
 import * as state from "../../page/state.ts";
-import type { Stop } from "../tour.ts";
 
 /** Shows what a stop shows: its filters and papers at once, then a flight (or, where motion is not wanted, a cut). */
 export function showStop(stop: Pick<Stop, "view" | "to">): void {
@@ -25,9 +24,4 @@ export function showStop(stop: Pick<Stop, "view" | "to">): void {
   if (stop.to === "home") map.flyTo({ home: true });
   else if (stop.to !== undefined) map.flyTo({ papers: papersOfTopic(stop.to) });
   else if (view?.camera) map.flyTo({ camera: view.camera });
-}
-
-/** The papers a stop names, as far as this map has them. */
-export function papersOf(stop: Stop): number[] {
-  return stop.papers.flatMap((identity) => state.atlas.peek()?.find(identity) ?? []);
 }

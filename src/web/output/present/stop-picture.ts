@@ -1,11 +1,12 @@
 import { NO_INSETS } from "../../../scene/camera.ts";
+import { moved } from "../../../scene/move-marks.ts";
 import { themeOf } from "../../../scene/theme.ts";
+import type { StopMarks } from "../../../view/stop-marks.ts";
+import type { Stop } from "../../../view/tour.ts";
 import { paintMarks } from "../../map/painter.ts";
 import { type MapState, perMap } from "../../page/map-state.ts";
 import * as state from "../../page/state.ts";
-import type { Stop } from "../tour.ts";
-import { moved } from "./move-marks.ts";
-import { type StopMarks, stopMarks } from "./stop-marks.ts";
+import { drawStops } from "./draw-stops.ts";
 
 /** The window that is drawn small, and room at its edges: a picture of a stop has no caption over it. */
 const WINDOW = { width: 960, height: 540 };
@@ -26,7 +27,7 @@ export function stopPicture(now: MapState, stop: Stop, width: number, isWhole: b
   const pictures = drawn(now);
   if (!kept.draw || key.some((part, k) => part !== kept.key[k])) {
     kept.key = key;
-    kept.draw = stopMarks(now, dark);
+    kept.draw = drawStops(now, dark);
     pictures.clear();
   }
   const name = JSON.stringify([width, isWhole, stop.view, stop.to]);

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { minutesOf, type Stop } from "../../../view/tour.ts";
 import { announce } from "../../page/actions.ts";
 import type { MapState } from "../../page/map-state.ts";
 import { button, iconButton } from "../../panels/parts.ts";
 import { texts } from "../../texts/texts.ts";
-import { minutesOf, type Stop } from "../tour.ts";
 import { present } from "./presenter.ts";
 import { showStop } from "./show.ts";
 import { stopPicture } from "./stop-picture.ts";

@@ -1,7 +1,7 @@
 import { batch, signal } from "@preact/signals-core";
+import type { Stop } from "../../../view/tour.ts";
 import { flipped } from "../../page/actions.ts";
 import { type MapState, perMap } from "../../page/map-state.ts";
-import type { Stop } from "../tour.ts";
 
 /** Stops are values: a number tells which one it is while its words are changed and its place. */
 const known = perMap(() => ({ ids: new WeakMap<Stop, number>(), next: 1 }));

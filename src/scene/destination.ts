@@ -7,9 +7,16 @@ import {
   type Insets,
   type Size,
   widened,
-} from "../../scene/camera.ts";
+} from "./camera.ts";
 import type { SceneModel } from "./model.ts";
-import type { Destination } from "./view.ts";
+
+/** Where the camera flies: a paper with its surroundings, a topic (either level), papers together, or the whole map. */
+export type Destination =
+  | { readonly paper: number }
+  | { readonly topic: number }
+  | { readonly papers: readonly number[] }
+  | { readonly home: true }
+  | { readonly camera: Camera };
 
 /** Of this many papers and more some are strays: this share at each side. */
 const MANY = 10;

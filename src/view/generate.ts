@@ -1,8 +1,9 @@
-import type { TopicMap } from "../../../model/map.ts";
-import type { Topic } from "../../../model/topic.ts";
-import { VERSION } from "../../page/hash.ts";
-import { count, plural, texts } from "../../texts/texts.ts";
-import type { Stop } from "../tour.ts";
+import type { TopicMap } from "../model/map.ts";
+import type { Topic } from "../model/topic.ts";
+import { VERSION } from "./hash.ts";
+import { count, plural } from "./numbers.ts";
+import type { Stop } from "./tour.ts";
+import { tourWords } from "./words.ts";
 
 const EMPTY_VIEW = `v=${VERSION}`;
 
@@ -11,7 +12,7 @@ const LARGEST = 6;
 
 /** A tour to start from: the whole map, the largest topics with the three papers that stand for each, where topics meet. */
 export function tourOfTopics(map: TopicMap): Stop[] {
-  const t = texts.tour;
+  const t = tourWords;
   const main = map.topics.filter(({ parent }) => parent === undefined);
   const years = map.papers.flatMap(({ year }) => year ?? []);
   const span = years.length > 0 ? t.span(Math.min(...years), Math.max(...years)) : "";
@@ -35,7 +36,7 @@ export function tourOfTopics(map: TopicMap): Stop[] {
 }
 
 function topicStop(map: TopicMap, topic: Topic): Stop {
-  const t = texts.tour;
+  const t = tourWords;
   const members = [...map.papers.keys()].filter((i) => map.topic[i] === topic.id);
   const bySize = [...members].sort((a, b) => map.size[b] - map.size[a] || a - b);
   const three = (topic.examples.length > 0 ? topic.examples : bySize).slice(0, 3);
@@ -72,7 +73,7 @@ function viewOf(map: TopicMap, papers: readonly number[]): string {
 
 /** The papers with the most links into other topics than their own; none where nothing leads from one to another. */
 function bridgeStop(map: TopicMap): Stop[] {
-  const t = texts.tour;
+  const t = tourWords;
   const across = new Float64Array(map.papers.length);
   for (const { source, target, weight } of map.edges) {
     const most = weight.reduce((a, b) => Math.max(a, b), 0) || 1;

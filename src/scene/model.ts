@@ -1,18 +1,23 @@
-import { EDGE_KINDS } from "../../model/edges.ts";
-import type { TopicMap } from "../../model/map.ts";
-import { areasOf } from "../../scene/areas.ts";
-import { type Frame, frameOf, type View } from "../../scene/camera.ts";
-import { dotScale, sizesBy } from "../../scene/dots.ts";
-import { type Emphasis, NO_EMPHASIS, shownTopics } from "../../scene/emphasis.ts";
-import { bySize, labelCandidates } from "../../scene/labels/candidates.ts";
-import { type LabelCandidates, zoomOf } from "../../scene/labels/types.ts";
-import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "../../scene/links.ts";
-import { linkCount } from "../../scene/look.ts";
-import { reliefOf } from "../../scene/relief.ts";
-import type { Look, Scene } from "../../scene/scene.ts";
-import { themeOf, topicColors } from "../../scene/theme.ts";
+import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
+import type { TopicMap } from "../model/map.ts";
+import { areasOf } from "./areas.ts";
+import { type Frame, frameOf, type View } from "./camera.ts";
+import { dotScale, sizesBy } from "./dots.ts";
+import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
+import { bySize, labelCandidates } from "./labels/candidates.ts";
+import { type LabelCandidates, zoomOf } from "./labels/types.ts";
+import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "./links.ts";
 import { litTopics } from "./lit-topics.ts";
-import type { EdgeFilter } from "./view.ts";
+import { linkCount } from "./look.ts";
+import { reliefOf } from "./relief.ts";
+import type { Look, Scene } from "./scene.ts";
+import { themeOf, topicColors } from "./theme.ts";
+
+/** Which links are drawn: their kinds, and by kind (in the order of EDGE_KINDS) the least weight that is shown. */
+export interface EdgeFilter {
+  readonly kinds: ReadonlySet<EdgeKind>;
+  readonly least: Float64Array;
+}
 
 /** Bits of a paper's state. */
 export const HIDDEN = 1;

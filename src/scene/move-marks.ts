@@ -1,4 +1,4 @@
-import type { Mark } from "../../../scene/mark.ts";
+import type { Mark } from "./mark.ts";
 
 /** Marks drawn at another place and size: everything `scale` times as large, then `dx` and `dy` pixels further. */
 export function* moved(marks: Iterable<Mark>, dx: number, dy: number, scale: number): Generator<Mark> {

@@ -1,9 +1,18 @@
-import { EDGE_KINDS, type EdgeKind } from "../../model/edges.ts";
-import type { Camera } from "../../scene/camera.ts";
-import type { Look } from "../../scene/scene.ts";
+import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
+import type { Camera } from "../scene/camera.ts";
+import type { Look } from "../scene/scene.ts";
 import type { Atlas } from "./atlas.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
-import { type Focus, NO_FOCUS } from "./map-state.ts";
+
+/** What the card shows. */
+export type Focus =
+  | { readonly kind: "none" }
+  | { readonly kind: "paper"; readonly paper: number }
+  | { readonly kind: "topic"; readonly topic: number }
+  | { readonly kind: "link"; readonly from: number; readonly to: number }
+  | { readonly kind: "bridge"; readonly a: number; readonly b: number };
+
+export const NO_FOCUS: Focus = { kind: "none" };
 
 /** What an address of the page holds: enough to see the same view of the same map. */
 export interface View {

@@ -1,5 +1,5 @@
-import { EDGE_KINDS, type EdgeKind } from "../../model/edges.ts";
-import { NO_TOPIC } from "../../model/topic.ts";
+import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
+import { NO_TOPIC } from "../model/topic.ts";
 import { type Atlas, around, type Facet, NO_YEAR } from "./atlas.ts";
 
 /** What is shown. Every part narrows further; an empty set or an absent part narrows nothing. */

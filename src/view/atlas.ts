@@ -1,7 +1,7 @@
-import { prefixSum } from "../../kernel/columns.ts";
-import { EDGE_KINDS, type EdgeKind, isDirected } from "../../model/edges.ts";
-import type { TopicMap } from "../../model/map.ts";
-import { NO_TOPIC, type Topic } from "../../model/topic.ts";
+import { prefixSum } from "../kernel/columns.ts";
+import { EDGE_KINDS, type EdgeKind, isDirected } from "../model/edges.ts";
+import type { TopicMap } from "../model/map.ts";
+import { NO_TOPIC, type Topic } from "../model/topic.ts";
 
 /** Every link from both of its ends: paper i has the slots start[i] … start[i+1]. */
 export interface LinkTable {

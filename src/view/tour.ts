@@ -1,4 +1,4 @@
-import type { TopicMap } from "../../model/map.ts";
+import type { TopicMap } from "../model/map.ts";
 
 /** One stop of a tour: what is seen, said, and noted for the presenter. */
 export type Stop = {

@@ -1,19 +1,18 @@
-import { EDGE_KINDS } from "../../../model/edges.ts";
-import { homeCamera, type Insets, type Size, viewOf } from "../../../scene/camera.ts";
-import { createObstacles, layoutLabels } from "../../../scene/labels/labels.ts";
-import { areaMarks, dotMarks } from "../../../scene/map-marks.ts";
-import type { Mark } from "../../../scene/mark.ts";
-import { marksOf } from "../../../scene/marks.ts";
-import { withType } from "../../../scene/type.ts";
-import { cameraOf } from "../../map/destination.ts";
-import { labelScene } from "../../map/label-scene.ts";
-import { linkFilter, look, resize, restate, sceneModel } from "../../map/model.ts";
-import { papersOfTopic } from "../../page/actions.ts";
-import { activeFilters, kindThresholds, NO_FILTERS, visibleMask } from "../../page/filters.ts";
-import { decodeView } from "../../page/hash.ts";
-import type { MapState } from "../../page/map-state.ts";
-import * as state from "../../page/state.ts";
-import type { Stop } from "../tour.ts";
+import { EDGE_KINDS } from "../model/edges.ts";
+import { homeCamera, type Insets, type Size, viewOf } from "../scene/camera.ts";
+import { cameraOf } from "../scene/destination.ts";
+import { labelScene } from "../scene/label-scene.ts";
+import { createObstacles, layoutLabels } from "../scene/labels/labels.ts";
+import { areaMarks, dotMarks } from "../scene/map-marks.ts";
+import type { Mark } from "../scene/mark.ts";
+import { marksOf } from "../scene/marks.ts";
+import { linkFilter, look, resize, restate, sceneModel } from "../scene/model.ts";
+import type { Scene } from "../scene/scene.ts";
+import { withType } from "../scene/type.ts";
+import type { Atlas } from "./atlas.ts";
+import { activeFilters, kindThresholds, NO_FILTERS, visibleMask } from "./filters.ts";
+import { decodeView } from "./hash.ts";
+import type { Stop } from "./tour.ts";
 
 /** Links fainter than this are left out: where a topic is lit there are thousands, and paper shows none of them. */
 const LEAST_ALPHA = 0.02;
@@ -21,14 +20,18 @@ const LEAST_ALPHA = 0.02;
 /** What is drawn of a stop in a window of a size, clear of what covers its edges; without links and names, for the smallest. */
 export type StopMarks = (stop: Stop, size: Size, insets: Insets, isWhole?: boolean) => Mark[];
 
+/** What stops are drawn with beside their map: starred papers by identity, and where known already what `Scene` calls so. */
+export interface StopLook extends Partial<Pick<Scene, "links" | "sizes" | "relief">> {
+  readonly dark: boolean;
+  readonly stars?: ReadonlySet<string>;
+}
+
 /** Draws stops as they are presented: the map made ready once, then for each its camera, filters, selection, lit topic and names. */
-export function stopMarks(now: MapState, dark: boolean): StopMarks {
-  const atlas = now.atlas.peek();
+export function stopMarks(atlas: Atlas, { dark, stars, links, sizes, relief }: StopLook): StopMarks {
   const { map } = atlas;
-  const seen = state.mapView.peek()?.scene();
-  const model = sceneModel(map, dark, seen?.map === map ? seen.links : undefined);
-  if (seen?.map === map && seen.sizes !== map.size) resize(model, seen.sizes);
-  if (seen?.map === map) model.relief = seen.relief;
+  const model = sceneModel(map, dark, links);
+  if (sizes && sizes !== map.size) resize(model, sizes);
+  model.relief = relief;
 
   function showStop(stop: Stop, size: Size, insets: Insets): void {
     const { camera, filters, selection } = decodeView(atlas, stop.view) ?? {
@@ -36,7 +39,7 @@ export function stopMarks(now: MapState, dark: boolean): StopMarks {
       filters: NO_FILTERS,
       selection: [],
     };
-    const choices = { selection: new Set(selection), stars: state.stars.peek() };
+    const choices = { selection: new Set(selection), stars: stars ?? new Set<string>() };
     model.visible = activeFilters(filters) > 0 ? visibleMask(atlas, filters, choices) : null;
     model.filter = linkFilter({
       kinds: new Set(EDGE_KINDS.filter((kind) => !filters.hiddenKinds.has(kind))),
@@ -49,7 +52,7 @@ export function stopMarks(now: MapState, dark: boolean): StopMarks {
     const home = homeCamera(map, size, insets);
     const to =
       typeof stop.to === "number"
-        ? cameraOf({ papers: papersOfTopic(stop.to) }, model, size, insets, home)
+        ? cameraOf({ topic: stop.to }, model, size, insets, home)
         : stop.to === "home"
           ? home
           : (camera ?? home);

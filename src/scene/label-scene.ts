@@ -1,8 +1,8 @@
-import type { Box, Insets } from "../../scene/camera.ts";
-import type { Label, LabelScene } from "../../scene/labels/types.ts";
-import { tableMeasure } from "../../scene/metrics.ts";
-import { typeScale } from "../../scene/type.ts";
+import type { Box, Insets } from "./camera.ts";
+import type { Label, LabelScene } from "./labels/types.ts";
+import { tableMeasure } from "./metrics.ts";
 import type { SceneModel } from "./model.ts";
+import { typeScale } from "./type.ts";
 
 /** Most neighbours, search results and selected papers that are named. */
 const NEAR = 8;

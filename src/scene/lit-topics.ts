@@ -1,6 +1,6 @@
-import type { TopicMap } from "../../model/map.ts";
-import type { LabelCandidates } from "../../scene/labels/types.ts";
-import { type LinkFilter, type Links, passes } from "../../scene/links.ts";
+import type { TopicMap } from "../model/map.ts";
+import type { LabelCandidates } from "./labels/types.ts";
+import { type LinkFilter, type Links, passes } from "./links.ts";
 
 /** A scene and the topics that are lit in it. */
 interface LitScene {
