@@ -22,9 +22,9 @@ function* nodeLines(map: TopicMap, papers: Iterable<number>): Iterable<string> {
   const columns = nodeColumns(map);
   const color = paperColors(map);
   const { x, y, size } = drawingScale(map);
-  yield line(["Id", "Label", ...columns.map(({ name }) => name), "x", "y", "size", "color"]);
+  yield csvLine(["Id", "Label", ...columns.map(({ name }) => name), "x", "y", "size", "color"]);
   for (const i of papers)
-    yield line([
+    yield csvLine([
       `p${i + 1}`,
       map.papers[i].title,
       ...columns.map(({ value }) => value(i) ?? ""),
@@ -36,10 +36,10 @@ function* nodeLines(map: TopicMap, papers: Iterable<number>): Iterable<string> {
 }
 
 function* edgeLines(map: TopicMap): Iterable<string> {
-  yield line(["Source", "Target", "Type", "Id", "Label", "Weight", "Kind", "Evidence", "Sentence"]);
+  yield csvLine(["Source", "Target", "Type", "Id", "Label", "Weight", "Kind", "Evidence", "Sentence"]);
   for (const { source, target, directed, number, kind, weight, evidence, name, sentence } of edgeRows(map)) {
     const type = directed ? "Directed" : "Undirected";
-    yield line([
+    yield csvLine([
       `p${source + 1}`,
       `p${target + 1}`,
       type,
@@ -53,7 +53,8 @@ function* edgeLines(map: TopicMap): Iterable<string> {
   }
 }
 
-function line(cells: readonly (string | number)[]): string {
+/** One line of CSV; text is made safe for spreadsheets, see `cell`. */
+export function csvLine(cells: readonly (string | number)[]): string {
   return `${cells.map(cell).join(",")}\n`;
 }
 

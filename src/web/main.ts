@@ -50,11 +50,16 @@ startFonts();
 place("skip").textContent = texts.skip;
 place("years").ariaLabel = texts.years.label;
 place("panel").ariaLabel = texts.panel;
+place("table").ariaLabel = texts.papers.table;
 region("bar", topBar);
 region("tools", () => (shown() ? mapTools() : html``));
 region("years", () => {
   const now = shown();
   return now ? yearStrip(now) : html``;
+});
+region("table", () => {
+  const now = shown();
+  return (now && state.below.value?.(now)) ?? html``;
 });
 region("panel", panel);
 region("overlay", overlay);

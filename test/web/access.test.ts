@@ -86,7 +86,22 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.locator("#tab-filters").click();
     },
   ],
-  ["help", async (page) => page.keyboard.press("?")],
+  [
+    "the table",
+    async (page) => {
+      await page.keyboard.press("b");
+      await page.locator("#table .row-of-table").first().waitFor();
+      await page.locator("#table summary", { hasText: "Columns" }).click();
+    },
+  ],
+  [
+    "help",
+    async (page) => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("b");
+      await page.keyboard.press("?");
+    },
+  ],
   [
     "citations",
     async (page) => {

@@ -317,9 +317,9 @@ describePage("asking the map", () => {
     await boxes.nth(0).click();
     await boxes.nth(9).click({ modifiers: ["Shift"] });
     await expect.poll(async () => (await selected(page)).length).toBe(10);
-    await page.locator(".export summary").click();
+    await page.locator("#panel .drop-down summary").click();
     const download = page.waitForEvent("download");
-    await page.locator(".export .menu-item", { hasText: "BibTeX" }).click();
+    await page.locator("#panel .drop-down .menu-item", { hasText: "BibTeX" }).click();
     const text = readFileSync(await (await download).path(), "utf8");
     expect(text.match(/^@/gm)).toHaveLength(10);
     for (const title of rows.slice(0, 10))

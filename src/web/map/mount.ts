@@ -131,7 +131,11 @@ function listen(made: MapView, container: HTMLElement): void {
   // A row that goes away under the pointer says nothing.
   addEventListener("pointermove", ({ target }) => {
     const now = state.current.peek();
-    if (now?.pointed.peek() !== undefined && target instanceof Element && !target.closest(".row"))
+    if (
+      now?.pointed.peek() !== undefined &&
+      target instanceof Element &&
+      !target.closest(".row, .row-of-table")
+    )
       now.pointed.value = undefined;
   });
 }

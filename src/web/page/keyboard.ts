@@ -1,3 +1,4 @@
+import { toggleTable } from "../table/later.ts";
 import { home, stepOut, toggleStar } from "./actions.ts";
 import * as state from "./state.ts";
 import { toggleTheme } from "./theme.ts";
@@ -27,6 +28,7 @@ const KEYS = new Map<string, () => unknown>([
   ["s", starHere],
   ["l", () => (state.lassoing.value = !state.lassoing.peek())],
   ["c", toggleView],
+  ["b", toggleTable],
   ["d", toggleTheme],
   ["t", () => import("../output/present/editor.ts").then((part) => part.openTourEditor())],
   ["?", () => (state.dialog.value = "help")],

@@ -69,6 +69,8 @@ export const sheet = signal<Sheet>("peek");
 export const dark = signal(false);
 /** What a part that was loaded on demand shows over everything. */
 export const extra = signal<(() => TemplateResult | typeof nothing) | undefined>(undefined);
+/** What a part that was loaded on demand shows under the map. */
+export const below = signal<((now: MapState) => TemplateResult) | undefined>(undefined);
 export const lassoing = signal(false);
 export const announcement = signal("");
 /** A short message that goes away by itself. */

@@ -5,6 +5,7 @@ import { addSelected, clearFilters, openPaper, toggleStar } from "../page/action
 import { icon } from "../page/icons.ts";
 import { type MapState, perMap, type SortBy } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
+import { toggleTable } from "../table/later.ts";
 import { texts } from "../texts/texts.ts";
 import { NAME_ROW, nameRows } from "./found-names.ts";
 import { markWords } from "./mark.ts";
@@ -113,7 +114,11 @@ function head(now: MapState): TemplateResult {
   const t = texts.papers;
   const addAll =
     rows.length > 0
-      ? button(t.addAll(rows.length), () => addSelected(rows), { kind: "quiet", title: t.addAllHint })
+      ? html`${button(t.addAll(rows.length), () => addSelected(rows), { kind: "quiet", title: t.addAllHint })}${button(
+          t.table,
+          toggleTable,
+          { kind: "quiet", title: t.tableHint, id: "open-table", pressed: state.below.value !== undefined },
+        )}`
       : nothing;
   if (query.trim() === "")
     return html`<div class="list-hint sort"><span>${texts.visibleOf(rows.length, now.atlas.value.count)}</span>${addAll}${choice(

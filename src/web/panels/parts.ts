@@ -152,7 +152,7 @@ export function byline(atlas: Atlas, i: number): string {
 }
 
 /** A row is pointed at: the map shows which paper that is. */
-function point(i: number | undefined): void {
+export function point(i: number | undefined): void {
   const now = state.current.peek();
   if (!now) return;
   batch(() => {

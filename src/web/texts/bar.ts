@@ -93,6 +93,7 @@ export const barTexts = {
       ["S", "star the paper"],
       ["L", "select with a lasso"],
       ["C", "who cites whom, and back"],
+      ["B", "the papers in view as a table"],
       ["T", "the tour, to make and present"],
       ["D", "light or dark"],
       ["Esc", "close, clear, step back"],

@@ -69,6 +69,8 @@ export const panelTexts = {
     addAll: (n: number) => `Add all ${count(n)}`,
     addAllHint: "adds all in this list to the selection",
     onlySelection: "Only these",
+    table: "Table",
+    tableHint: "these papers as a table, to sort and select (B)",
     untitled: "(no title)",
   },
 
