@@ -1,6 +1,7 @@
 import { buildDocument, type Document } from "../document.ts";
 import { withMeasures } from "../graph/measure.ts";
 import type { TopicMap } from "../model/map.ts";
+import { mergingOf, type Reading } from "../model/match.ts";
 import { collect, completeChoices, isRefused, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { continuityText } from "./continuity.ts";
@@ -19,8 +20,9 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
   const begin = performance.now();
   checkOutputs(outputFiles(command.outputs), filesRead(command));
   const progress = terminalProgress(command.quiet);
-  const map = await makeMap(command, progress);
-  if (!map) return 3;
+  const made = await makeMap(command, progress);
+  if (!made) return 3;
+  const { map } = made;
   await write(map, command, progress);
   if (!command.quiet)
     writeAll(
@@ -35,11 +37,17 @@ function filesRead({ inputs, stopWords, synonyms, keepApart }: BuildChoices): st
   return [...inputFiles(inputs), ...[stopWords, synonyms, keepApart].filter((path) => path !== undefined)];
 }
 
+/** A map, and what was read for it. */
+export interface Made {
+  readonly map: TopicMap;
+  readonly reading?: Reading;
+}
+
 /** Reads and builds. @returns undefined where there were warnings and --strict was given (it has been said) */
 export async function makeMap(
   choices: BuildChoices & { readonly quiet: boolean },
   progress: Progress,
-): Promise<TopicMap | undefined> {
+): Promise<Made | undefined> {
   const parameters = await completeChoices(choices);
   const base = choices.base === undefined ? undefined : await loadMap(choices.base);
   const collection = await collect(choices, { ...base?.parameters, ...parameters }, progress);
@@ -47,7 +55,9 @@ export async function makeMap(
   const map = await withThreads(choices, { collection, parameters, ...(base ? { base } : {}) }, progress);
   progress.clear();
   if (base && !choices.quiet) writeAll(2, continuityText(base === map ? undefined : map.changes));
-  return isRefused(choices, remark(map, choices.quiet)) ? undefined : map;
+  if (isRefused(choices, remark(map, choices.quiet))) return undefined;
+  const { files, merged, matches = [] } = collection;
+  return { map, reading: { files, duplicates: merged, matches, merging: mergingOf(map.parameters) } };
 }
 
 /** Says what is to be known of the map as a whole. @returns the number of warnings: a map that shows nothing is one */

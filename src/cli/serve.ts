@@ -3,7 +3,7 @@ import { encodeMap } from "../model/encode.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import { opensBrowser } from "./browser.ts";
-import { makeMap, summary } from "./build.ts";
+import { type Made, makeMap, summary } from "./build.ts";
 import type { Command } from "./command.ts";
 import { pageFolder } from "./page.ts";
 import { terminalProgress } from "./progress.ts";
@@ -20,11 +20,13 @@ export async function serve(command: Extract<Command, { name: "serve" }>): Promi
   const folder = pageFolder();
   const asked = command.port ?? portOfEnvironment();
   const isBare = command.inputs.length === 0;
-  const map = isBare ? undefined : await mapOf(command);
-  if (!map && !isBare) return 3;
+  const made = isBare ? undefined : await mapOf(command);
+  if (!made && !isBare) return 3;
+  const { map, reading } = made ?? {};
   const served = {
     folder,
     ...(map ? { map: mapBytes(map) } : {}),
+    ...(reading ? { reading: [new TextEncoder().encode(JSON.stringify(reading))] } : {}),
     // Without a map there is nothing to guard.
     ...(map && command.token ? { token: randomBytes(24).toString("hex") } : {}),
   };
@@ -42,11 +44,11 @@ function said(wanted: boolean, isOpen: boolean): string {
   return wanted ? "no browser could be opened: open this address in one" : "open this address in a browser";
 }
 
-async function mapOf(command: Extract<Command, { name: "serve" }>): Promise<TopicMap | undefined> {
+async function mapOf(command: Extract<Command, { name: "serve" }>): Promise<Made | undefined> {
   const { inputs } = command;
   if (inputs.length === 1 && /\.json(?:\.gz)?$/i.test(inputs[0]) && (await isSavedMap(inputs[0]))) {
     const map = await loadMap(inputs[0]);
-    return command.title === undefined ? map : { ...map, title: command.title };
+    return { map: command.title === undefined ? map : { ...map, title: command.title } };
   }
   return makeMap(command, terminalProgress(command.quiet));
 }

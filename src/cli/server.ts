@@ -42,7 +42,8 @@ const HEADERS = {
   "Cache-Control": "no-cache",
 };
 
-const LINK = '<link rel="topograph-map" href="map.json">';
+/** What is made for the page, each named by a link in its head. */
+const MADE = { map: "map.json", reading: "reading.json" } as const;
 
 /** What is served, and to whom. */
 export interface Served {
@@ -50,6 +51,8 @@ export interface Served {
   readonly folder: string;
   /** The map's JSON, in pieces; absent: the page begins with its first screen. */
   readonly map?: readonly Uint8Array[];
+  /** What was read for it, as JSON, in pieces. */
+  readonly reading?: readonly Uint8Array[];
   /** What the first request must bring, so that other users of this machine cannot read the map; absent: anybody here may. */
   readonly token?: string;
 }
@@ -95,9 +98,17 @@ async function listenOn(server: Server, first: number, tries: number): Promise<n
 }
 
 /** Answers each request: refusals first, then the page that knows its map, the map, and the page's other files. */
-function handler({ folder, map, token }: Served): RequestListener {
+function handler({ folder, token, ...served }: Served): RequestListener {
   const plain = readFileSync(join(folder, "index.html"), "utf8");
-  const index = map ? plain.replace(/<\/head>/i, () => `${LINK}</head>`) : plain;
+  const made = new Map<string, readonly Uint8Array[]>();
+  let links = "";
+  for (const name of ["map", "reading"] as const) {
+    const pieces = served[name];
+    if (!pieces) continue;
+    made.set(`/${MADE[name]}`, pieces);
+    links += `<link rel="topograph-${name}" href="${MADE[name]}">`;
+  }
+  const index = plain.replace(/<\/head>/i, () => `${links}</head>`);
   const files = sirv(folder, { etag: true });
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -127,7 +138,8 @@ function handler({ folder, map, token }: Served): RequestListener {
     }
     if (url.pathname === "/" || url.pathname === "/index.html")
       return send(200, "text/html; charset=utf-8", [index]);
-    if (map && url.pathname === "/map.json") return send(200, "application/json; charset=utf-8", map);
+    const pieces = made.get(url.pathname);
+    if (pieces) return send(200, "application/json; charset=utf-8", pieces);
     files(request, response, () => refuse(404, "not found"));
   };
 }

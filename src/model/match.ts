@@ -1,3 +1,5 @@
+import type { FileReport } from "./report.ts";
+
 /** By what a record was found to be of a paper that was read before it. */
 export type Likeness = "doi" | "id" | "title" | "version";
 
@@ -45,4 +47,19 @@ export interface Merging {
   readonly merge?: (typeof MERGES)[number];
   /** Records (`Match.record`) that are not merged into a paper read before them. */
   readonly keepApart?: readonly string[];
+}
+
+/** What was read for a map, as it is shown beside it. */
+export interface Reading {
+  readonly files: readonly FileReport[];
+  /** Records that were merged into another record of the same paper. */
+  readonly duplicates: number;
+  readonly matches: readonly Match[];
+  /** How records were merged. */
+  readonly merging: Merging;
+}
+
+/** What of the parameters of a map says how records were merged. */
+export function mergingOf({ merge, keepApart }: Merging): Merging {
+  return { ...(merge ? { merge } : {}), ...(keepApart ? { keepApart } : {}) };
 }

@@ -51,6 +51,19 @@ test("the page knows where its map is, and may load from nowhere else", async ()
   expect(headers["x-content-type-options"]).toBe("nosniff");
 });
 
+test("what was read stands beside the map where there is something to say, behind the same token", async () => {
+  const encode = (text: string) => [new TextEncoder().encode(text)];
+  const made = { folder, map: encode("{}"), reading: encode('{"files":[]}'), token: "0123456789" };
+  const reading = await listen(made, 0, 1);
+  expect((await get("/?token=0123456789", {}, "GET", reading)).text).toContain(
+    '<link rel="topograph-reading" href="reading.json">',
+  );
+  expect((await get("/reading.json?token=0123456789", {}, "GET", reading)).text).toBe('{"files":[]}');
+  expect((await get("/reading.json", {}, "GET", reading)).status).toBe(403);
+  reading.close();
+  expect((await get("/reading.json")).status).toBe(404);
+});
+
 test("map and files, with their types and lengths", async () => {
   const map = await get("/map.json");
   expect([map.text, map.headers["content-type"], map.headers["content-length"]]).toEqual([

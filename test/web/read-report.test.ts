@@ -1,3 +1,7 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../browser.ts";
@@ -75,4 +79,55 @@ describe.skipIf(!isBuilt)("what was read, on the page", () => {
     await expect.poll(papers, { timeout: 60_000 }).toBe(7);
     await page.close();
   });
+
+  /** The report on the page of `topograph serve` with these words. */
+  async function servedReport(folder: string, ...words: string[]) {
+    const child: ChildProcess = spawn(
+      process.execPath,
+      [resolve("dist/cli.js"), "serve", ...words, "--port", "0"],
+      { cwd: folder, stdio: ["ignore", "pipe", "ignore"] },
+    );
+    const address = await new Promise<string>((given) =>
+      child.stdout?.once("data", (text) => given(String(text).trim())),
+    );
+    const page = await browser.newPage();
+    await page.goto(address, { waitUntil: "commit", timeout: 60_000 });
+    await page.getByRole("button", { name: "What was read" }).click({ timeout: 60_000 });
+    const report = page.getByRole("dialog", { name: "What was read" });
+    return { report, end: () => Promise.all([page.close(), child.kill()]) };
+  }
+
+  test.skipIf(!existsSync("dist/cli.js"))(
+    "after topograph serve FILE: the same warnings and merges as on the terminal, after serve map.json the files it was made of",
+    { timeout: 120_000 },
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "topograph-served-"));
+      const twice = JSON.stringify({ id: "twice", title: "A study of rivers in the north", year: 2001 });
+      writeFileSync(join(folder, "in.jsonl"), [...LINES, twice, "{bad"].join("\n"));
+      const fresh = await servedReport(folder, "in.jsonl");
+      await expect
+        .poll(() => fresh.report.textContent())
+        .toMatch(/in\.jsonl\s*jsonl, utf-8 · 7 papers · 1 duplicate merged · 2 warnings/);
+      expect(await fresh.report.locator(".rejects tbody tr").last().textContent()).toMatch(
+        /^8line 8invalid JSON/,
+      );
+      await fresh.report.locator(".matches summary").click();
+      // The page does not have the files: it says what to do with them.
+      expect(await fresh.report.locator(".matches").textContent()).toContain("--keep-apart FILE");
+      expect(await fresh.report.locator(".matches code").textContent()).toMatch(/^hash:\w+~2$/);
+      await fresh.end();
+      const made = spawn(
+        process.execPath,
+        [resolve("dist/cli.js"), "build", "in.jsonl", "-q", "-o", "map.json"],
+        { cwd: folder },
+      );
+      await new Promise((done) => made.once("exit", done));
+      const saved = await servedReport(folder, "map.json");
+      expect(await saved.report.textContent()).toMatch(
+        /topograph inspect says that.*in\.jsonl\s*jsonl · 7 papers/s,
+      );
+      await saved.end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  );
 });

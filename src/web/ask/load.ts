@@ -1,5 +1,6 @@
 import { decodeMap } from "../../model/decode.ts";
 import type { TopicMap } from "../../model/map.ts";
+import type { Reading } from "../../model/match.ts";
 import { unpacked } from "../../worker/bytes.ts";
 import { texts } from "../texts/texts.ts";
 
@@ -54,4 +55,11 @@ export function givenMap(): MapPlace | undefined {
   if (element instanceof HTMLScriptElement && element.textContent?.trim()) return element;
   const link = document.querySelector<HTMLLinkElement>('link[rel="topograph-map"]');
   return link ? new URL(link.href, document.baseURI) : undefined;
+}
+
+/** What was read for the map the page was served with; undefined where the server does not say. */
+export async function givenReading(): Promise<Reading | undefined> {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="topograph-reading"]');
+  const response = link && (await fetch(link.href));
+  return response?.ok ? response.json() : undefined;
 }

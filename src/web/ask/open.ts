@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals-core";
 import { titleOf } from "../../model/collection.ts";
 import type { TopicMap } from "../../model/map.ts";
-import type { Merging } from "../../model/match.ts";
+import { type Merging, mergingOf } from "../../model/match.ts";
 import type { Parameters } from "../../model/parameters.ts";
 import type { Stage } from "../../model/progress.ts";
 import { type Client, WorkerError } from "../../worker/page-client.ts";
@@ -11,7 +11,7 @@ import { keepMap } from "../page/recent.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import { askAside, endClient, setClient, startClient } from "./client.ts";
-import { decodeBlob, decodeScript, fetchMap, isSavedMap, type MapPlace } from "./load.ts";
+import { decodeBlob, decodeScript, fetchMap, givenReading, isSavedMap, type MapPlace } from "./load.ts";
 
 /** Evidence of up to this many papers, some seconds of work, is made before it is asked for. */
 const PREPARED = 20_000;
@@ -100,7 +100,14 @@ export async function openMap(place: MapPlace): Promise<void> {
   if (!map) return;
   state.summary.value = undefined;
   showMap(map, worker);
+  if (place instanceof URL) void readingBeside(map);
   if (place instanceof Blob) void keepMap(map);
+}
+
+/** What was read for a map that was served, where that is served beside it. */
+async function readingBeside(map: TopicMap): Promise<void> {
+  const reading = await givenReading().catch(() => undefined);
+  if (state.atlas.peek()?.map === map) state.summary.value = reading;
 }
 
 /** Reads files and maps them, or opens the one that is a saved map. What was on the page stays until that is done. */
@@ -125,12 +132,11 @@ export async function openFiles(
     ),
   );
   if (!built) return;
-  const { merge, keepApart } = built.map.parameters;
   state.summary.value = {
     files: built.files,
     duplicates: built.merged,
     matches: built.matches,
-    merging: { ...(merge ? { merge } : {}), ...(keepApart ? { keepApart } : {}) },
+    merging: mergingOf(built.map.parameters),
     again: (merging) => void openAgain(files, title, merging),
   };
   showMap(built.map, worker);

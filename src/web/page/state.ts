@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals-core";
 import type { nothing, TemplateResult } from "lit-html";
-import type { Match, Merging } from "../../model/match.ts";
+import type { Merging, Reading } from "../../model/match.ts";
 import type { Measure } from "../../model/measures.ts";
 import type { Stage } from "../../model/progress.ts";
 import type { FileReport } from "../../model/report.ts";
@@ -35,14 +35,9 @@ export type Sheet = "peek" | "half" | "full";
 export type Mover = Pick<MapView, "flyTo" | "zoomBy" | "panBy">;
 
 /** What was read, as the report shows it. */
-export interface ReadSummary {
-  readonly files: readonly FileReport[];
-  readonly duplicates: number;
-  readonly matches: readonly Match[];
-  /** How records were merged. */
-  readonly merging: Merging;
-  /** Reads the same files once more and maps them. */
-  again(merging: Merging): void;
+export interface ReadSummary extends Reading {
+  /** Reads the same files once more and maps them; absent where the page does not have them. */
+  again?(merging: Merging): void;
 }
 
 /** The map on the page, with all that goes with it. */

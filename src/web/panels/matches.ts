@@ -37,22 +37,23 @@ export function matchList(read: ReadSummary): TemplateResult | typeof nothing {
   const hasVersions = matches.some(({ because }) => because === "version");
   const more = matches.length - MOST;
   return html`<details class="matches"><summary>${t.matches(matches.length)}</summary>
-    ${hasVersions ? check(t.versions, wish.merge === "versions", (on) => change({ merge: on ? "versions" : "works" })) : nothing}
-    <ul class="plain">${matches.slice(0, MOST).map((match) => matchRow(match, wish, change))}</ul>
+    ${again ? nothing : html`<p class="faint">${t.apartByCommand}</p>`}
+    ${again && hasVersions ? check(t.versions, wish.merge === "versions", (on) => change({ merge: on ? "versions" : "works" })) : nothing}
+    <ul class="plain">${matches.slice(0, MOST).map((match) => matchRow(match, wish, again && change))}</ul>
     ${more > 0 ? html`<p class="faint">${t.more(more)}</p>` : nothing}</details>
-    ${isOther ? html`<p>${button(t.again, () => again({ merge: wish.merge, keepApart: wish.keepApart }), { kind: "primary" })}</p>` : nothing}`;
+    ${again && isOther ? html`<p>${button(t.again, () => again({ merge: wish.merge, keepApart: wish.keepApart }), { kind: "primary" })}</p>` : nothing}`;
 }
 
 function matchRow(
   { record, from, into, because, shared, gave, merged }: Match,
   { keepApart }: Wish,
-  change: (other: Partial<Merging>) => void,
+  change: ((other: Partial<Merging>) => void) | undefined,
 ): TemplateResult {
   const t = texts.report;
   const what = merged ? (gave.length > 0 ? t.gave(gave) : t.gaveNothing) : t.apart;
   const place = ({ file, line, id }: RecordPlace) => t.place(file, line, id);
   const keep = (on: boolean) =>
-    change({ keepApart: on ? [...keepApart, record] : keepApart.filter((other) => other !== record) });
+    change?.({ keepApart: on ? [...keepApart, record] : keepApart.filter((other) => other !== record) });
   return html`<li><b>${from.title}</b> <span class="faint">${place(from)} → ${place(into)} · ${LIKENESS[because]} ${shared} · ${what}</span>
-    ${check(t.keepApart, keepApart.includes(record), keep)}</li>`;
+    ${change ? check(t.keepApart, keepApart.includes(record), keep) : html`<code>${record}</code>`}</li>`;
 }

@@ -76,7 +76,8 @@ export const startTexts = {
     unread: "could not be read",
     missing: (n: number, what: string) => `${count(n)} without ${what}`,
     format: (format: string, encoding: string) => `${format}, ${encoding}`,
-    unknown: "This map came ready-made; it keeps no report of its reading.",
+    unknown:
+      "A saved map knows the files it was made of, not what was wrong in them: topograph inspect says that of the files.",
     inputs: "Made from",
     notes: "Remarks",
     matches: (n: number) => `${plural(n, "record")} of papers read before, and why`,
@@ -87,6 +88,8 @@ export const startTexts = {
     gaveNothing: "gave nothing new",
     apart: "kept apart",
     keepApart: "Keep apart",
+    apartByCommand:
+      "To keep some apart, put the names at the end of their lines into a file, one a line, and give --keep-apart FILE.",
     again: "Make the map again",
   },
 
