@@ -143,16 +143,16 @@ function sortedText(value: object): string {
   return JSON.stringify(Object.entries(value).sort((a, b) => (a[0] < b[0] ? -1 : 1)));
 }
 
-/** The base with these edits, and under the names that its files have now. */
+/** The base with these edits, under the names that its files have now, and with what they say beside the papers. */
 function unchanged(
   base: TopicMap,
-  { files }: Collection,
+  { files, fields }: Collection,
   edits: readonly Edit[],
   given: Parameters,
   title: string | undefined,
 ): TopicMap {
   const same = JSON.stringify(edits) === JSON.stringify(base.edits);
-  const map = same ? base : replayEdits(uneditedMap(base), edits, given).map;
+  const { fields: _, ...map } = same ? base : replayEdits(uneditedMap(base), edits, given).map;
   const inputs = inputsOf(files);
-  return { ...map, ...(title === undefined ? {} : { title }), inputs };
+  return { ...map, ...(title === undefined ? {} : { title }), inputs, ...(fields ? { fields } : {}) };
 }

@@ -84,7 +84,7 @@ export async function analyse(
  * @throws TopographError (usage) for parameters out of range; the signal's reason when cancelled
  */
 export async function runPipeline(
-  { papers, files }: Collection,
+  { papers, files, fields }: Collection,
   given: Partial<Parameters> = {},
   context: Context = {},
 ): Promise<Run> {
@@ -121,6 +121,7 @@ export async function runPipeline(
     parameters: p,
     inputs: inputsOf(files),
     papers,
+    fields,
     tree,
     names,
     colors: assignColors(tree, place),

@@ -9,7 +9,16 @@ import { checkOutput } from "./formats.ts";
 import { ALIASES, BARE, COMMANDS, type CommandInfo, OPTIONS, type Option, WITHOUT_FILE } from "./options.ts";
 import { pictureChoices } from "./picture-choices.ts";
 import { suggest } from "./suggest.ts";
-import { columnNames, edgeKinds, edgeWeights, positiveNumber, quote, usage, wholeNumber } from "./values.ts";
+import {
+  columnNames,
+  edgeKinds,
+  edgeWeights,
+  fieldChoice,
+  positiveNumber,
+  quote,
+  usage,
+  wholeNumber,
+} from "./values.ts";
 
 type Given = ReadonlyMap<string, readonly string[]>;
 
@@ -188,6 +197,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
   const encoding = one(given, "encoding");
   if (encoding !== undefined) checkEncoding(encoding);
   const columns = given.get("columns");
+  const fields = one(given, "fields");
   const threads = number("threads", 1, 256);
   return {
     inputs,
@@ -200,6 +210,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
     ...optional("keepApart", one(given, "keep-apart")),
     ...optional("base", one(given, "base")),
     ...optional("encoding", encoding),
+    ...(fields === undefined ? {} : { fields: fieldChoice(fields) }),
     ...(columns ? { columns: columnNames(columns, FIELDS) } : {}),
   };
 }

@@ -29,6 +29,7 @@ export async function collect(
   const options = {
     ...(columns.size > 0 ? { columns } : {}),
     ...(choices.encoding === undefined ? {} : { encoding: choices.encoding }),
+    ...(choices.fields === undefined ? {} : { fields: choices.fields }),
     ...(merge === undefined ? {} : { merge }),
     ...(keepApart === undefined ? {} : { keepApart }),
     createHash: nativeSha256,

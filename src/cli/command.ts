@@ -1,11 +1,14 @@
 import type { PictureOptions } from "../export/picture.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { Parameters } from "../model/parameters.ts";
+import type { FieldChoice } from "../read/columns/store.ts";
 
 /** How inputs are read. */
 export interface ReadChoices {
   readonly columns?: Readonly<Record<string, string>>;
   readonly encoding?: string;
+  /** Which fields of papers are kept; absent: all. */
+  readonly fields?: FieldChoice;
 }
 
 /** Everything `build` may be told; the other commands use parts of it. */

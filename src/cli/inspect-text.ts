@@ -2,6 +2,7 @@ import type { Collection } from "../model/collection.ts";
 import { GAP_FIELDS, type GapField, type Gaps } from "../model/gaps.ts";
 import { LIKENESS, type Match, type RecordPlace } from "../model/match.ts";
 import type { FileReport } from "../model/report.ts";
+import { fieldLines } from "./inspect-fields.ts";
 import { oneLine, plural } from "./messages.ts";
 
 /** What a missing field means for the map. */
@@ -19,12 +20,14 @@ const COST: Readonly<Record<GapField, string>> = {
  * What was read, for people: each file with its gaps and its rejects as a table (line, record, what was found, expected
  * and done), then the whole.
  */
-export function inspectText({ papers, files, merged, matches = [] }: Collection, gaps: Gaps): string {
+export function inspectText(collection: Collection, gaps: Gaps): string {
+  const { papers, files, merged, matches = [] } = collection;
   const lines = files.flatMap(fileLines);
   lines.push(
     ...matchLines(matches),
     `${plural(papers.length, "paper")} in all${merged > 0 ? `, ${plural(merged, "duplicate")} merged` : ""}`,
     ...gapLines(gaps, papers.length, ""),
+    ...fieldLines(collection),
   );
   return `${lines.join("\n")}\n`;
 }

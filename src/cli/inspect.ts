@@ -2,6 +2,7 @@ import type { Collection } from "../model/collection.ts";
 import { countGaps, GAP_FIELDS, type Gaps } from "../model/gaps.ts";
 import { collect, completeChoices, isRefused, warningCount } from "./collect.ts";
 import type { Command } from "./command.ts";
+import { fieldSummary } from "./inspect-fields.ts";
 import { inspectText } from "./inspect-text.ts";
 import { terminalProgress } from "./progress.ts";
 import { temporaryStore } from "./spill.ts";
@@ -21,7 +22,10 @@ export async function inspect(command: Extract<Command, { name: "inspect" }>): P
   return isRefused(command, warningCount(collection)) ? 3 : 0;
 }
 
-function asJson({ papers, files, merged, matches = [] }: Collection, gaps: Gaps): string {
+function asJson(
+  { papers, files, merged, matches = [], fields = [], leftOut = [] }: Collection,
+  gaps: Gaps,
+): string {
   const report = {
     files: files.map((file) => ({
       name: file.name,
@@ -46,6 +50,8 @@ function asJson({ papers, files, merged, matches = [] }: Collection, gaps: Gaps)
       ...(isMerged ? { gave } : {}),
     })),
     missing: Object.fromEntries(GAP_FIELDS.map((field) => [field, gaps[field]])),
+    fields: fields.map((field) => fieldSummary(field, papers.length)),
+    leftOut,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -36,6 +36,11 @@ export const OPTIONS: readonly Option[] = [
   },
   { name: "columns", value: "LIST", many: true, help: "columns of a table: title=Naslov,abstract=Povzetek" },
   {
+    name: "fields",
+    value: "LIST",
+    help: "what the files say of papers beside title, authors and the like that is kept: all (default), none, or names as inspect lists them",
+  },
+  {
     name: "merge",
     value: "WHAT",
     help: "works (default): records of one work become one paper; versions: those at a conference and in a journal, too",
@@ -85,7 +90,7 @@ export const OPTIONS: readonly Option[] = [
   { name: "help", short: "h", help: "print this help" },
 ];
 
-const READ = ["columns", "encoding", "merge", "keep-apart"];
+const READ = ["columns", "fields", "encoding", "merge", "keep-apart"];
 const BUILD = [
   ...READ,
   "title",

@@ -1,5 +1,6 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import { TopographError } from "../model/errors.ts";
+import type { FieldChoice } from "../read/columns/store.ts";
 import { suggest } from "./suggest.ts";
 
 /** Readers of option values. Each @throws TopographError (usage) that names option, found and expected. */
@@ -74,4 +75,16 @@ export function usage(message: string): TopographError {
 
 export function quote(text: string): string {
   return JSON.stringify(text);
+}
+
+/** "all", "none", or the names of fields between commas. @throws TopographError (usage) where it names nothing */
+export function fieldChoice(text: string): FieldChoice {
+  if (text === "all" || text === "none") return text;
+  const names = text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  if (names.length === 0)
+    throw usage(`--fields is ${quote(text)}; expected all, none or names, such as country,score`);
+  return new Set(names);
 }

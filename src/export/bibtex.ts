@@ -1,17 +1,28 @@
+import { bibtexType, isVerbatim, venueField } from "../model/entry-types.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type Name, namesOf, nameText } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
 import { inChunks } from "./chunks.ts";
+import { fieldsByName, tagsFrom, textsOf, writtenValue } from "./fields.ts";
 import { oneLine } from "./one-line.ts";
 
-/** Writes papers of a map as BibTeX (UTF-8), a reading list. @param papers indices; default: all */
+/**
+ * Writes papers of a map as BibTeX (UTF-8), a reading list; what came from BibTeX goes back into its fields.
+ * @param papers indices; default: all
+ */
 export function toBibtex(map: TopicMap, papers: Iterable<number> = map.papers.keys()): Iterable<string> {
   return inChunks(entries(map, papers));
 }
 
 function* entries(map: TopicMap, papers: Iterable<number>): Iterable<string> {
   const used = new Set<string>();
-  for (const i of papers) yield entry(map.papers[i], uniqueKey(map.papers[i].id, `p${i + 1}`, used));
+  const type = fieldsByName(map)("type");
+  const own = ownFields(map);
+  const isBibtex = map.inputs.some(({ format }) => format.includes("bibtex"));
+  for (const i of papers) {
+    const key = uniqueKey(map.papers[i].id, `p${i + 1}`, used);
+    yield entry(map.papers[i], key, bibtexType(textsOf(type(i))[0]), own(i), isBibtex);
+  }
 }
 
 /** The source's own key where BibTeX can have it, else the map's; keys differ in more than case. */
@@ -23,21 +34,57 @@ function uniqueKey(id: string, fallback: string, used: Set<string>): string {
   return key;
 }
 
-function entry(paper: Paper, key: string): string {
-  const { title, year, venue, doi, url, abstract, keywords, language } = paper;
-  const fields: (readonly [string, string])[] = [
+/** Fields of papers that BibTeX has one for, wherever they come from. */
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ["volume", "volume"],
+  ["issue", "number"],
+  ["pages", "pages"],
+  ["publisher", "publisher"],
+  ["issn", "issn"],
+  ["isbn", "isbn"],
+  ["affiliations", "affiliation"],
+]);
+
+type Entry = readonly (readonly [name: string, value: string])[];
+
+/** What fields say of paper i, in the fields of BibTeX. */
+function ownFields({ fields = [] }: TopicMap): (i: number) => Entry {
+  const known = fields.flatMap((field) => {
+    const name = KNOWN.get(field.name);
+    const names = name === undefined ? tagsFrom(field, "bibtex") : [name];
+    return names.map((one) => [one, field] as const);
+  });
+  return (i) =>
+    known.flatMap(([name, field]) => {
+      const text = textsOf(writtenValue(field, i)).join("; ");
+      if (text === "") return [];
+      return [[name, isVerbatim(name) ? oneLine(text) : latex(text)] as const];
+    });
+}
+
+/** @param isBibtex whether references and citations go back to where they may be from */
+function entry(paper: Paper, key: string, type: string | undefined, own: Entry, isBibtex: boolean): string {
+  const { title, year, venue = "", doi, url, abstract, keywords, language, references, citations } = paper;
+  const written = type ?? (venue ? "article" : "misc");
+  // A field of its own says where it was published: a school, an institution.
+  const isSaid = own.some(([, text]) => text === latex(venue));
+  const dated = own.some(([name]) => name === "year");
+  const fields: Entry = [
     ["title", `{${latex(title)}}`],
     ["author", namesOf(paper).map(author).join(" and ")],
-    ["year", String(year ?? "")],
-    ["journal", latex(venue ?? "")],
+    ["year", dated ? "" : String(year ?? "")],
+    [venueField(written), isSaid ? "" : latex(venue)],
     ["doi", verbatim(doi ?? "")],
     ["url", verbatim(url ?? "")],
     ["abstract", latex(abstract)],
     ["keywords", keywords.map(latex).join(", ")],
     ["langid", latex(language ?? "")],
+    ...own,
+    ["times-cited", isBibtex ? String(citations ?? "") : ""],
+    ["references", isBibtex ? latex(references.map((one) => one.replace(/;\s/g, ", ")).join("; ")) : ""],
   ];
   const lines = fields.flatMap(([name, value]) => (value === "" ? [] : [`  ${name} = {${value}},\n`]));
-  return `@${venue ? "article" : "misc"}{${key},\n${lines.join("")}}\n\n`;
+  return `@${written}{${key},\n${lines.join("")}}\n\n`;
 }
 
 /** "von Family, Suffix, Given"; what has no parts or would be cut in two stands in braces. */

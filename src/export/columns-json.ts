@@ -1,7 +1,8 @@
 import { createSplitter, parsePiece } from "../model/split.ts";
+import { isObject } from "../model/take.ts";
 
-/** Values by name, one a row; null where a row has none. */
-type Columns = readonly (readonly [name: string, values: readonly unknown[]])[];
+/** Values by name, one a row; null where a row has none. The fields of papers are columns of their own. */
+type Columns = readonly (readonly [name: string | readonly ["fields", string], values: readonly unknown[]])[];
 
 /** One line: a member of the map as it is, or some of its papers or links, column by column. */
 type Line =
@@ -69,14 +70,20 @@ export function* inColumns(json: Iterable<string>): Generator<string, void, unde
 
 function columnsOf(items: readonly object[]): Columns {
   const columns = new Map<string, unknown[]>();
+  const fields = new Map<string, unknown[]>();
+  const put = (into: Map<string, unknown[]>, k: number, name: string, value: unknown) => {
+    const column = into.get(name) ?? new Array<unknown>(items.length).fill(null);
+    into.set(name, column);
+    column[k] = value;
+  };
   for (const [k, item] of items.entries())
     for (const [name, value] of Object.entries(item)) {
       if (MADE_AGAIN.has(name)) continue;
-      const column = columns.get(name) ?? new Array<unknown>(items.length).fill(null);
-      columns.set(name, column);
-      column[k] = value;
+      if (name === "fields" && isObject(value))
+        for (const [field, own] of Object.entries(value)) put(fields, k, field, own);
+      else put(columns, k, name, value);
     }
-  return [...columns];
+  return [...columns, ...[...fields].map(([name, values]) => [["fields", name], values] as const)];
 }
 
 function endsOf(rows: readonly Row[]): readonly [number[], number[], number[]] {
@@ -128,9 +135,15 @@ function memberOf(line: Line): string {
   let [source, target] = [0, 0];
   const rows = Array.from({ length: count }, (_, k) => {
     // Not by assignment: `__proto__` is a name like any other.
-    const attributes = Object.fromEntries(
-      columns.flatMap(([name, values]) => (values[k] === null ? [] : [[name, values[k]]])),
-    );
+    const own: [string, unknown][] = [];
+    const fields: [string, unknown][] = [];
+    for (const [name, values] of columns) {
+      if (values[k] === null) continue;
+      if (typeof name === "string") own.push([name, values[k]]);
+      else fields.push([name[1], values[k]]);
+    }
+    if (fields.length > 0) own.push(["fields", Object.fromEntries(fields)]);
+    const attributes = Object.fromEntries(own);
     if (!ends) return { key: `p${first + k + 1}`, attributes };
     source += ends[0][k];
     target += ends[1][k];

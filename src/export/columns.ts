@@ -1,25 +1,36 @@
 import { type EdgeKind, type EdgeList, NO_LABEL } from "../model/edges.ts";
+import { type Field, fieldValue, freeName } from "../model/field.ts";
 import type { TopicMap } from "../model/map.ts";
 import { MEASURES, WHOLE_MEASURES } from "../model/measures.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 
-export type ColumnType = "string" | "integer" | "float";
+export type ColumnType = "string" | "integer" | "float" | "boolean";
 
 /** One attribute of papers, as every table-like format writes it. */
 export interface Column {
+  /** Free of other columns'; a name of people, which may hold anything. */
   readonly name: string;
+  /** Names it in a file, of letters, digits and "_". */
+  readonly id: string;
   readonly type: ColumnType;
   /** Of paper i; undefined where it has none. Numbers are finite. */
-  readonly value: (i: number) => string | number | undefined;
+  readonly value: (i: number) => string | number | boolean | undefined;
 }
 
 /** What stands between the items of a list in formats that know no lists. */
 const SEPARATOR = "; ";
 
+/** Names that formats or programs keep for their own. */
+const KEPT =
+  "id label name shared_name x y z size color r g b source_id identity authors year venue doi url abstract keywords citations language topic topic_name subtopic subtopic_name confidence terms concepts".split(
+    " ",
+  );
+
 /**
- * The attributes of papers for GEXF, GraphML and CSV; columns that no paper has a value in are left out.
- * `id` is called `source_id`, because Gephi and others keep `id` for the node's own.
+ * The attributes of papers for GEXF, GraphML and CSV, then their fields, those of long texts behind the others, and
+ * abstracts last; columns that no paper has a value in are left out. `id` is called `source_id`, because Gephi and others
+ * keep `id` for the node's own; a field of the name of an attribute gets " (2)".
  */
 export function nodeColumns(map: TopicMap): Column[] {
   const { papers, topics } = map;
@@ -27,7 +38,7 @@ export function nodeColumns(map: TopicMap): Column[] {
   const id = (column: Int32Array) => (i: number) => (column[i] === NO_TOPIC ? undefined : column[i]);
   const name = (column: Int32Array) => (i: number) => names.get(column[i]) || undefined;
   const joined = (items: readonly string[]) => items.join(SEPARATOR) || undefined;
-  const all: Column[] = [
+  const all: Omit<Column, "id">[] = [
     { name: "source_id", type: "string", value: (i) => papers[i].id || undefined },
     { name: "identity", type: "string", value: (i) => papers[i].identity || undefined },
     { name: "authors", type: "string", value: (i) => joined(papers[i].authors) },
@@ -35,7 +46,6 @@ export function nodeColumns(map: TopicMap): Column[] {
     { name: "venue", type: "string", value: (i) => papers[i].venue || undefined },
     { name: "doi", type: "string", value: (i) => papers[i].doi || undefined },
     { name: "url", type: "string", value: (i) => papers[i].url || undefined },
-    { name: "abstract", type: "string", value: (i) => papers[i].abstract || undefined },
     { name: "keywords", type: "string", value: (i) => joined(papers[i].keywords) },
     { name: "citations", type: "integer", value: (i) => papers[i].citations },
     { name: "language", type: "string", value: (i) => papers[i].language || undefined },
@@ -52,10 +62,58 @@ export function nodeColumns(map: TopicMap): Column[] {
     { name: "concepts", type: "string", value: (i) => joined(map.concepts[i] ?? []) },
     ...measureColumns(map),
   ];
-  return all.filter((column) => papers.some((_, i) => column.value(i) !== undefined));
+  const own = all.map((column) => ({ ...column, id: column.name }));
+  const last = {
+    name: "abstract",
+    id: "abstract",
+    type: "string" as const,
+    value: (i: number) => papers[i].abstract || undefined,
+  };
+  return [...own, ...fieldColumns(map), last].filter((column) =>
+    papers.some((_, i) => column.value(i) !== undefined),
+  );
 }
 
-function measureColumns({ measures }: TopicMap): Column[] {
+function fieldColumns({ fields = [] }: TopicMap): Column[] {
+  const taken = new Set<string>([...KEPT, ...MEASURES]);
+  const columns = fields.map((field, k) => {
+    const name = freeName(taken.has(field.name.toLowerCase()) ? `${field.name} (2)` : field.name, taken);
+    return { field, column: { name, id: `field_${k + 1}`, ...columnOf(field) } };
+  });
+  const isLong = (field: Field) => field.type === "text" || field.type === "list";
+  return [
+    ...columns.filter(({ field }) => !isLong(field)),
+    ...columns.filter(({ field }) => isLong(field)),
+  ].map(({ column }) => column);
+}
+
+function columnOf(field: Field): Pick<Column, "type" | "value"> {
+  if (field.type === "list") {
+    const separator = separatorOf(field.labels);
+    return {
+      type: "string",
+      value: (i) => {
+        const items = fieldValue(field, i) as readonly string[] | undefined;
+        return items && (separator === undefined ? JSON.stringify(items) : items.join(separator));
+      },
+    };
+  }
+  const type =
+    field.type === "boolean" ? "boolean" : field.type === "number" ? numberType(field.values) : "string";
+  return { type, value: (i) => fieldValue(field, i) as string | number | boolean | undefined };
+}
+
+/** 32 bits, as formats mean "integer". */
+function numberType(values: Float64Array): ColumnType {
+  return values.every((value) => Number.isNaN(value) || value === (value | 0)) ? "integer" : "float";
+}
+
+/** What no item holds, so that lists can be taken apart again; undefined where there is nothing of the sort. */
+function separatorOf(labels: readonly string[]): string | undefined {
+  return [SEPARATOR, " | "].find((separator) => !labels.some((label) => label.includes(separator.trim())));
+}
+
+function measureColumns({ measures }: TopicMap): Omit<Column, "id">[] {
   if (!measures) return [];
   return MEASURES.map((name) => ({
     name,

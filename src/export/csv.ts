@@ -54,7 +54,7 @@ function* edgeLines(map: TopicMap): Iterable<string> {
 }
 
 /** One line of CSV; text is made safe for spreadsheets, see `cell`. */
-export function csvLine(cells: readonly (string | number)[]): string {
+export function csvLine(cells: readonly (string | number | boolean)[]): string {
   return `${cells.map(cell).join(",")}\n`;
 }
 
@@ -62,8 +62,8 @@ export function csvLine(cells: readonly (string | number)[]): string {
  * Text that a spreadsheet would take for a formula gets a leading apostrophe (OWASP: CSV injection); numbers in number
  * columns stay numbers.
  */
-function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
+function cell(value: string | number | boolean): string {
+  if (typeof value !== "string") return String(value);
   const text = value.toWellFormed().replace(/\0/g, "");
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;

@@ -46,10 +46,10 @@ function* pieces(map: TopicMap, { version = "1.3", dynamic = false }: GexfOption
 }
 
 const EDGE_COLUMNS = [
-  { name: "kind", type: "string" },
-  { name: "evidence", type: "string" },
-  { name: "name", type: "string" },
-  { name: "sentence", type: "string" },
+  { id: "kind", name: "kind", type: "string" },
+  { id: "evidence", name: "evidence", type: "string" },
+  { id: "name", name: "name", type: "string" },
+  { id: "sentence", name: "sentence", type: "string" },
 ] as const;
 
 /** ` defaultedgetype="…"` where all edges have the same type, else nothing. */
@@ -59,10 +59,13 @@ function onlyDirection(map: TopicMap): string {
   return ` defaultedgetype="${directed.has(true) ? "directed" : "undirected"}"`;
 }
 
-function attributeList(of: "node" | "edge", columns: readonly Pick<Column, "name" | "type">[]): string {
+function attributeList(
+  of: "node" | "edge",
+  columns: readonly Pick<Column, "id" | "name" | "type">[],
+): string {
   const lines = columns.map(
-    ({ name, type }) =>
-      `<attribute id="${name}" title="${name}" type="${type === "float" ? "double" : type}"/>\n`,
+    ({ id, name, type }) =>
+      `<attribute id="${id}" title="${xml(name)}" type="${type === "float" ? "double" : type}"/>\n`,
   );
   return `<attributes class="${of}" mode="static">\n${lines.join("")}</attributes>\n`;
 }
@@ -77,14 +80,14 @@ function* nodes(map: TopicMap, columns: readonly Column[], dynamic: boolean): It
     return `<viz:color r="${r}" g="${g}" b="${b}"/></node>\n`;
   });
   const { x, y, size } = drawingScale(map);
-  const heads = columns.map(({ name }) => `<attvalue for="${name}" value="`);
+  const heads = columns.map(({ id }) => `<attvalue for="${id}" value="`);
   let text = "";
   for (const [i, paper] of map.papers.entries()) {
     const since = dynamic && paper.year !== undefined ? ` start="${paper.year}"` : "";
     text += `<node id="p${i + 1}" label="${xml(paper.title)}"${since}><attvalues>`;
     for (let c = 0; c < columns.length; c++) {
       const value = columns[c].value(i);
-      if (value !== undefined) text += `${heads[c]}${typeof value === "number" ? value : xml(value)}"/>`;
+      if (value !== undefined) text += `${heads[c]}${typeof value === "string" ? xml(value) : value}"/>`;
     }
     text += `</attvalues><viz:size value="${size(i)}"/><viz:position x="${x(i)}" y="${y(i)}" z="0"/>${vizColor(color(i))}`;
     if (text.length < PIECE) continue;

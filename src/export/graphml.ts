@@ -6,7 +6,12 @@ import { type ColumnType, edgeRows, nodeColumns, selectEdges } from "./columns.t
 import { drawingScale } from "./scale.ts";
 import { xml } from "./xml.ts";
 
-const TYPES: Readonly<Record<ColumnType, string>> = { string: "string", integer: "int", float: "double" };
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  string: "string",
+  integer: "int",
+  float: "double",
+  boolean: "boolean",
+};
 
 /** Names that Gephi and yEd take for place, size and color. */
 const DRAWING = [
@@ -45,7 +50,7 @@ function* pieces(map: TopicMap): Iterable<string> {
   const allDirected = map.edges.some((list) => list.directed);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
   yield key("graph", "title", "string") + key("node", "label", "string");
-  for (const { name, type } of columns) yield key("node", name, TYPES[type]);
+  for (const { id, name, type } of columns) yield key("node", id, TYPES[type], name);
   for (const [name, type] of DRAWING) yield key("node", name, type);
   for (const [name, type] of EDGE_KEYS) yield key("edge", name, type);
   yield `<graph edgedefault="${allDirected ? "directed" : "undirected"}">\n${data("graph", "title", map.title)}\n`;
@@ -55,7 +60,7 @@ function* pieces(map: TopicMap): Iterable<string> {
     let text = `<node id="p${i + 1}">${data("node", "label", paper.title)}`;
     for (const column of columns) {
       const value = column.value(i);
-      if (value !== undefined) text += data("node", column.name, value);
+      if (value !== undefined) text += data("node", column.id, value);
     }
     const [r, g, b] = rgb(color(i));
     const values = [x(i), y(i), size(i), r, g, b, color(i)];
@@ -74,10 +79,10 @@ function* pieces(map: TopicMap): Iterable<string> {
 }
 
 /** Ids are prefixed: a node and an edge may have attributes of the same name. */
-function key(of: "graph" | "node" | "edge", name: string, type: string): string {
-  return `<key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>\n`;
+function key(of: "graph" | "node" | "edge", id: string, type: string, name = id): string {
+  return `<key id="${of}_${id}" for="${of}" attr.name="${xml(name)}" attr.type="${type}"/>\n`;
 }
 
-function data(of: "graph" | "node" | "edge", name: string, value: string | number): string {
-  return `<data key="${of}_${name}">${typeof value === "number" ? value : xml(value)}</data>`;
+function data(of: "graph" | "node" | "edge", id: string, value: string | number | boolean): string {
+  return `<data key="${of}_${id}">${typeof value === "string" ? xml(value) : value}</data>`;
 }

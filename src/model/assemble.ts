@@ -1,5 +1,6 @@
 import { median, membersOf } from "../kernel/columns.ts";
 import type { EdgeList } from "./edges.ts";
+import type { Field } from "./field.ts";
 import type { MapInput, TopicMap } from "./map.ts";
 import type { Paper } from "./paper.ts";
 import type { Parameters } from "./parameters.ts";
@@ -18,6 +19,7 @@ export interface TopicName {
 export interface MapParts
   extends Pick<TopicMap, "title" | "generator" | "x" | "y" | "size" | "terms" | "concepts"> {
   readonly papers: readonly Paper[];
+  readonly fields: readonly Field[] | undefined;
   readonly inputs: readonly MapInput[];
   readonly parameters: Parameters;
   readonly tree: TopicTree;
@@ -30,9 +32,10 @@ export interface MapParts
 
 /** Puts the outputs of the stages together; computes nothing but sizes and centres of topics. */
 export function assembleMap(parts: MapParts): TopicMap {
-  const { tree, names, colors, missing, ...rest } = parts;
+  const { tree, names, colors, missing, fields, ...rest } = parts;
   return {
     ...rest,
+    ...(fields && fields.length > 0 ? { fields } : {}),
     topics: topicsOf(parts),
     topic: tree.topic,
     subtopic: tree.subtopic,

@@ -1,3 +1,4 @@
+import type { Field, LeftOut } from "./field.ts";
 import type { Gaps } from "./gaps.ts";
 import type { Edit, MapInput, TourStop } from "./map.ts";
 import type { Match } from "./match.ts";
@@ -25,6 +26,10 @@ export interface Collection {
   readonly matches?: readonly Match[];
   /** How many of the papers lack each field; absent in collections that were not read. */
   readonly gaps?: Gaps;
+  /** What the sources say of the papers beside what every paper has; absent where nothing. */
+  readonly fields?: readonly Field[];
+  /** Fields and values that were not kept, and why; absent where there are none. */
+  readonly leftOut?: readonly LeftOut[];
   /** What a user had changed in a saved map among the sources. */
   readonly edits: readonly Edit[];
   /** The tour of a saved map among the sources. */

@@ -1,6 +1,7 @@
 import { decodeChanges } from "./decode-changes.ts";
 import { decodeParameters, decodeWords } from "./decode-parameters.ts";
 import { TopographError } from "./errors.ts";
+import { decodeFieldHeads } from "./field-json.ts";
 import { type Entries, type MapExtra, SCHEMA, type TopicMap, type Unedited } from "./map.ts";
 import type { Note } from "./report.ts";
 import { asNumber, type Field, field } from "./take.ts";
@@ -36,7 +37,7 @@ export function checkSchema(schema: unknown): void {
 export function decodeAttributes(
   value: unknown,
   keys: ReadonlyMap<string, number>,
-): { known: Known; extra: MapExtra } {
+): { known: Known; heads: ReturnType<typeof decodeFieldHeads>; extra: MapExtra } {
   const from = field(value, "the attributes of the map");
   from.take("schema");
   const parameters = decodeParameters(from.take("parameters"));
@@ -62,13 +63,14 @@ export function decodeAttributes(
     ...(unedited ? { unedited } : {}),
     ...(changes ? { changes } : {}),
   };
+  const heads = decodeFieldHeads(from.list("fields"));
   const rest = from.rest();
   const extra: MapExtra = {
     ...(rest.length > 0 ? { attributes: rest } : {}),
     ...(parameters.rest.length > 0 ? { parameters: parameters.rest } : {}),
     ...(topicExtras.size > 0 ? { topics: topicExtras } : {}),
   };
-  return { known, extra };
+  return { known, heads, extra };
 }
 
 function decodeTopics(from: Field, keys: ReadonlyMap<string, number>) {

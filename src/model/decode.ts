@@ -3,10 +3,11 @@ import { createEdgeReader } from "./decode-edges.ts";
 import { withSavedMeasures } from "./decode-measures.ts";
 import { decodePaper } from "./decode-paper.ts";
 import { TopographError } from "./errors.ts";
+import { fieldReader } from "./field-json.ts";
 import type { Entries, MapExtra, TopicMap } from "./map.ts";
 import type { Paper } from "./paper.ts";
 import { createSplitter, parsePiece } from "./split.ts";
-import { field, members } from "./take.ts";
+import { field, isObject, members } from "./take.ts";
 import { NO_TOPIC } from "./topic.ts";
 
 /** What a saved map can come as: its text in pieces (bytes or strings), or the object that JSON.parse made of it. */
@@ -64,6 +65,7 @@ function createBuilder() {
   const keys = new Map<string, number>();
   const extras = new Map<number, Entries>();
   const edges = createEdgeReader();
+  const fields = fieldReader();
 
   const addNode = (value: unknown, index: number) => {
     const outer = field(value, `node ${index + 1}`);
@@ -84,7 +86,12 @@ function createBuilder() {
       concepts: node.strings("concepts"),
     });
     node.take("color"); // the topic's: written anew
-    const rest = node.rest();
+    const own = node.take("fields");
+    const odd = isObject(own) ? fields.add(papers.length - 1, [...members(own, "fields")]) : [];
+    const rest: Entries = [
+      ...node.rest(),
+      ...(odd.length > 0 ? [["fields", Object.fromEntries(odd)] as const] : []),
+    ];
     if (rest.length > 0) extras.set(papers.length - 1, rest);
   };
 
@@ -99,16 +106,18 @@ function createBuilder() {
     finish(): TopicMap {
       if (attributes === undefined)
         throw new TopographError("input", "not a saved map: it has no attributes");
-      const { known, extra } = decodeAttributes(attributes, keys);
+      const { known, heads, extra } = decodeAttributes(attributes, keys);
       const { lists, extras: edgeExtras } = edges.finish(keys);
       const all: MapExtra = {
         ...extra,
         ...(extras.size > 0 ? { papers: extras } : {}),
         ...(edgeExtras.size > 0 ? { edges: edgeExtras } : {}),
       };
+      const columns = fields.finish(heads, papers.length);
       const map: TopicMap = {
         ...known,
         papers,
+        ...(columns.length > 0 ? { fields: columns } : {}),
         topic: Int32Array.from(places, (place) => place.topic),
         subtopic: Int32Array.from(places, (place) => place.subtopic),
         runnerUp: Int32Array.from(places, (place) => place.runnerUp),

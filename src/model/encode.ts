@@ -1,5 +1,6 @@
 import { paperColors } from "./color.ts";
 import { type EdgeList, NO_LABEL } from "./edges.ts";
+import { fieldObject, fieldValues } from "./field-json.ts";
 import { type CitedWork, type Entries, edgeName, SCHEMA, type TopicMap, type Unedited } from "./map.ts";
 import { MEASURES } from "./measures.ts";
 import { encodeNames } from "./name.ts";
@@ -46,6 +47,9 @@ function mapAttributes(map: TopicMap): object {
     schema: SCHEMA,
     parameters: join(map.parameters, map.extra?.parameters),
     inputs: map.inputs,
+    ...(map.fields && map.fields.length > 0
+      ? { fields: map.fields.map((field) => fieldObject(field, map.papers.length)) }
+      : {}),
     topics: map.topics.map((topic) => topicObject(topic, map.extra?.topics?.get(topic.id))),
     edits: map.edits,
     tour: map.tour,
@@ -131,6 +135,7 @@ function nodeAttributes(map: TopicMap, i: number, color: string): object {
     color,
     ...list("terms", map.terms[i]),
     ...list("concepts", map.concepts[i]),
+    ...fieldsOf(map, i),
     ...measured(map, i),
     ...known(map.extra?.papers?.get(i)),
   };
@@ -192,6 +197,11 @@ function value(key: string, value: number | undefined): object {
 
 function list(key: string, value: readonly string[] | undefined): object {
   return value && value.length > 0 ? { [key]: value } : {};
+}
+
+function fieldsOf({ fields }: TopicMap, i: number): object {
+  const own = fields && fieldValues(fields, i);
+  return own ? { fields: own } : {};
 }
 
 function measured({ measures }: TopicMap, i: number): object {

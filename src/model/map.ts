@@ -1,5 +1,6 @@
 import type { MapChanges } from "./changes.ts";
 import type { EdgeKind, EdgeList } from "./edges.ts";
+import type { Field } from "./field.ts";
 import type { Measures } from "./measures.ts";
 import type { Paper } from "./paper.ts";
 import type { Parameters } from "./parameters.ts";
@@ -34,6 +35,8 @@ export interface TopicMap {
   readonly parameters: Parameters;
   readonly inputs: readonly MapInput[];
   readonly papers: readonly Paper[];
+  /** What their sources say of them beside what every paper has; absent where nothing. */
+  readonly fields?: readonly Field[];
   /** First-level topics first (ids 0 …), then sub-topics. */
   readonly topics: readonly Topic[];
   readonly topic: Int32Array;

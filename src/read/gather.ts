@@ -2,6 +2,8 @@ import { type GapCounter, gapCounter } from "../model/gaps.ts";
 import { LIKENESS, type Match, type Merging, type RecordPlace } from "../model/match.ts";
 import { type Draft, draftPaper } from "./clean/record.ts";
 import { cut } from "./clean/text.ts";
+import { recordFields } from "./columns/hand-over.ts";
+import type { fieldStore } from "./columns/store.ts";
 import { type Found, paperMerger } from "./merge.ts";
 import type { RawRecord } from "./record.ts";
 import { IN_MEMORY, type Shelf } from "./slim.ts";
@@ -18,8 +20,15 @@ export interface FileTally {
 
 /** Merges of a file that are told as warnings; all are in `Collection.matches`. */
 export const MERGES_TOLD = 3;
-/** Gathers the records of all files as papers, each once, and tells what was found wrong or alike. */
-export function paperGatherer(merging: Merging, shelf: Shelf = IN_MEMORY) {
+/**
+ * Gathers the records of all files as papers, each once, and tells what was found wrong or alike.
+ * @param fields takes what records say beside what every paper has
+ */
+export function paperGatherer(
+  merging: Merging,
+  fields: ReturnType<typeof fieldStore>,
+  shelf: Shelf = IN_MEMORY,
+) {
   const merger = paperMerger(merging, shelf);
   /** Of the papers so far, each once. */
   const gaps = gapCounter();
@@ -47,10 +56,11 @@ export function paperGatherer(merging: Merging, shelf: Shelf = IN_MEMORY) {
     matches,
     gaps: gaps.gaps,
     close: merger.close,
-    /** Takes the records of one file. */
+    /** Takes the records of one file. @param source what its papers say of where they are from; absent where all are from there */
     file(
       name: string,
       warnings: WarningList,
+      source?: string,
     ): { readonly emit: (raw: RawRecord) => void; readonly tally: FileTally } {
       const tally: FileTally = { count: 0, merged: 0, gaps: gapCounter() };
       const seenIds = new Map<string, number>();
@@ -73,6 +83,7 @@ export function paperGatherer(merging: Merging, shelf: Shelf = IN_MEMORY) {
           );
         tally.count++;
         const { at, found, clash } = merger.add(draft, drafted.printed);
+        fields.add(at, recordFields(raw, draft, source));
         if (found?.merged) gaps.add(found.into, -1);
         gaps.add(found?.merged ? shelf.get(merger.papers[at], at) : draft);
         if (found !== undefined) {

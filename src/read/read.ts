@@ -6,10 +6,11 @@ import type { Merging } from "../model/match.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Monitor } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
+import { type FieldChoice, fieldStore } from "./columns/store.ts";
 import { FIELDS } from "./fields.ts";
 import { MERGES_TOLD, paperGatherer } from "./gather.ts";
 import { identityIssuer } from "./identity.ts";
-import { slimShelf, type TextStore } from "./slim.ts";
+import { apart, slimShelf, type TextStore } from "./slim.ts";
 import { digestOf, type Hash } from "./source.ts";
 import { readText } from "./text-source.ts";
 import { warningList } from "./warnings.ts";
@@ -19,6 +20,8 @@ export interface ReaderOptions extends Merging {
   readonly columns?: ReadonlyMap<string, string>;
   /** Label of the WHATWG Encoding Standard ("gbk", "shift_jis", "windows-1252"); found out where absent. */
   readonly encoding?: string;
+  /** Which fields are kept; default: all. */
+  readonly fields?: FieldChoice;
   /** A faster sha256 where the platform has one (node:crypto); the digests are the same. */
   readonly createHash?: () => Hash;
   /** Where a collection that is only looked at keeps its texts: its papers then have title, ids, year and first author. */
@@ -37,7 +40,8 @@ export async function readPapers(
   monitor: Monitor = {},
 ): Promise<Collection> {
   checkOptions(options);
-  const gatherer = paperGatherer(options, options.store && slimShelf(options.store));
+  const store = fieldStore(options.fields, options.store && apart);
+  const gatherer = paperGatherer(options, store, options.store && slimShelf(options.store));
   const files: FileReport[] = [];
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
@@ -47,7 +51,11 @@ export async function readPapers(
 
   for (const source of ordered) {
     const warnings = warningList(source.name);
-    const { emit, tally } = gatherer.file(source.name, warnings);
+    const { emit, tally } = gatherer.file(
+      source.name,
+      warnings,
+      ordered.length > 1 ? source.name : undefined,
+    );
     const read = await readText(
       source,
       emit,
@@ -62,6 +70,7 @@ export async function readPapers(
     before += source.size ?? 0;
     if (tally.merged > MERGES_TOLD)
       warnings.add(`duplicates: ${tally.merged} records in all were merged into papers read before them`);
+    for (const { name, from } of read.fields) store.comesFrom(name, from);
     edits.push(...read.edits);
     tour.push(...read.tour);
     const refusal =
@@ -91,7 +100,18 @@ export async function readPapers(
     Object.assign(draft, { identity: identify(draft, gatherer.folds[i]) }),
   );
   const merged = files.reduce((sum, file) => sum + (file.merged ?? 0), 0);
-  return { papers, files, merged, matches: gatherer.matches, gaps: gatherer.gaps, edits, tour };
+  const { fields, leftOut } = store.finish(papers.length);
+  return {
+    papers,
+    ...(fields.length > 0 ? { fields } : {}),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+    files,
+    merged,
+    matches: gatherer.matches,
+    gaps: gatherer.gaps,
+    edits,
+    tour,
+  };
 }
 
 const EXPECTED = "records with titles in BibTeX, RIS, CSV, JSON, XML or plain text";

@@ -1,5 +1,8 @@
 import type { Name } from "../model/name.ts";
 
+/** What a record says beside what every paper has. `from`: the tag that it goes back to, such as "ris:C1". */
+export type RawField = readonly [name: string, value: string | readonly string[], from?: string];
+
 /**
  * What a format reader hands over for one record: strings as the source has them. Cleaning, checking and
  * merging happen once, behind the readers, the same for every format.
@@ -30,6 +33,8 @@ export interface RawRecord {
   readonly pages?: string | undefined;
   /** What the source calls it: "article", "inproceedings", "CONF", "paper-conference" … */
   readonly type?: string | undefined;
+  /** What the reader does not use itself, by the names of fields; absent where there is nothing. */
+  readonly fields?: readonly RawField[] | undefined;
 }
 
 export type Emit = (record: RawRecord) => void;

@@ -25,7 +25,7 @@ const DECODER = new TextDecoder();
 const BYTES = new Uint8Array(32_768);
 
 /** The text by itself: a piece that an engine cut out of a longer one keeps all of that in memory. */
-function apart(text: string): string {
+export function apart(text: string): string {
   if (text.length > BYTES.length / 3) return text;
   return DECODER.decode(BYTES.subarray(0, ENCODER.encodeInto(text, BYTES).written));
 }

@@ -4,7 +4,7 @@ import type { Emit, Parser, RawRecord, Warn } from "./record.ts";
 
 /** The tags of one record in a line format: each tag's values in order. */
 export class Tags {
-  readonly #values = new Map<string, string[]>();
+  readonly #values = new Map<string, TagValues>();
   /** The values of the tag that came last. */
   #last: string[] | undefined;
   readonly line: number;
@@ -14,11 +14,11 @@ export class Tags {
   add(tag: string, value: string): void {
     let list = this.#values.get(tag);
     if (list === undefined) {
-      list = [];
+      list = { values: [], used: 0 };
       this.#values.set(tag, list);
     }
-    list.push(value);
-    this.#last = list;
+    list.values.push(value);
+    this.#last = list.values;
   }
   /** A wrapped line: the last value goes on. */
   extend(line: string): void {
@@ -27,21 +27,52 @@ export class Tags {
   has(...tags: readonly string[]): boolean {
     return tags.some((tag) => this.#values.has(tag));
   }
-  /** All values of the first of the tags that has any that are not blank, trimmed. */
+  /** All values of the first of the tags that has any that are not blank, trimmed: they count as used. */
   all(...tags: readonly string[]): string[] {
+    return this.#find(tags, Number.POSITIVE_INFINITY);
+  }
+  /** The first value of the first of the tags that has one: it counts as used. */
+  first(...tags: readonly string[]): string | undefined {
+    return this.#find(tags, 1)[0];
+  }
+  /** `all` of one tag, not yet used. */
+  peek(tag: string): string[] {
+    return this.#find([tag], 0);
+  }
+  /** Calls a value of a tag used that stands first among its values; others stay. */
+  use(tag: string, value: string | undefined): void {
+    const found = this.#values.get(tag);
+    if (found !== undefined && found.used === 0 && trimmed(found.values)[0] === value) found.used = 1;
+  }
+  /** Tags with the values that were not used. */
+  *rest(): Generator<readonly [tag: string, values: readonly string[]], void, undefined> {
+    for (const [tag, { values, used }] of this.#values) {
+      if (used === Number.POSITIVE_INFINITY) continue;
+      const left = used === 0 ? trimmed(values) : trimmed(values).slice(used);
+      if (left.length > 0) yield [tag, left];
+    }
+  }
+  #find(tags: readonly string[], used: number): string[] {
     for (const tag of tags) {
-      const values = this.#values
-        .get(tag)
-        ?.map((value) => value.trim())
-        .filter((value) => value !== "");
-      if (values?.length) return values;
+      const found = this.#values.get(tag);
+      if (found === undefined) continue;
+      const values = trimmed(found.values);
+      if (values.length === 0) continue;
+      if (used > found.used) found.used = used;
+      return values;
     }
     return [];
   }
-  /** The first value of the first of the tags that has one. */
-  first(...tags: readonly string[]): string | undefined {
-    return this.all(...tags)[0];
-  }
+}
+
+/** The values of a tag in order, and how many of them the record was made of. */
+interface TagValues {
+  readonly values: string[];
+  used: number;
+}
+
+function trimmed(values: readonly string[]): string[] {
+  return values.map((value) => value.trim()).filter((value) => value !== "");
 }
 
 /** What tells one format of tagged lines from another. */

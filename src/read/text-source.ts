@@ -1,4 +1,5 @@
 import type { Source } from "../model/collection.ts";
+import { decodeFieldHeads } from "../model/field-json.ts";
 import { type Edit, SCHEMA, type TourStop } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
 import { refuseText } from "./container.ts";
@@ -21,6 +22,8 @@ export interface ReadResult {
   readonly refusal: string | undefined;
   readonly edits: readonly Edit[];
   readonly tour: readonly TourStop[];
+  /** Fields of a saved map, with the tags that they came from. */
+  readonly fields: readonly { readonly name: string; readonly from: readonly string[] }[];
 }
 
 const LONGEST_SAMPLE = 65536;
@@ -43,12 +46,16 @@ export async function readText(
   const opened = openText(source, warn, given.encoding, onBytes, given.createHash);
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
+  const fields: { readonly name: string; readonly from: readonly string[] }[] = [];
   const options = {
     columns: given.columns ?? new Map<string, string>(),
     amongOthers: given.amongOthers ?? false,
     onMap: (attributes: Readonly<Record<string, unknown>>) => {
       if (Array.isArray(attributes.edits)) edits.push(...attributes.edits.filter(isEdit));
       if (Array.isArray(attributes.tour)) tour.push(...attributes.tour.filter(isObject));
+      if (Array.isArray(attributes.fields))
+        for (const { name, from } of decodeFieldHeads(attributes.fields.filter(isObject)))
+          if (from) fields.push({ name, from });
       if (Number(attributes.schema) > 1)
         warn(
           `the map was written by a newer version (schema ${attributes.schema}); only its papers were read`,
@@ -121,6 +128,7 @@ export async function readText(
     refusal: opened.refusal ?? refusal,
     edits,
     tour,
+    fields,
   };
 }
 

@@ -145,7 +145,14 @@ export function createSession(executor: Executor = inProcess()): Session {
         warnings: [],
         warningCount: 0,
       }));
-      collection = { papers: saved.papers, files, merged: 0, edits: saved.edits, tour: saved.tour };
+      collection = {
+        papers: saved.papers,
+        ...(saved.fields ? { fields: saved.fields } : {}),
+        files,
+        merged: 0,
+        edits: saved.edits,
+        tour: saved.tour,
+      };
     },
     why: (i, j) => explainLink(held(), evidence(), i, j),
   };

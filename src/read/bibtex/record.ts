@@ -1,6 +1,8 @@
+import { venueField } from "../../model/entry-types.ts";
 import { latexToText } from "../../prose/latex.ts";
 import { splitList, splitReferences } from "../lists.ts";
 import type { RawRecord } from "../record.ts";
+import { entryFields } from "./entry-fields.ts";
 import { bibtexNames } from "./names.ts";
 
 /** A BibTeX entry as a record; LaTeX is translated here because only here braces mean grouping. */
@@ -10,22 +12,29 @@ export function entryRecord(
   fields: ReadonlyMap<string, string>,
   line: number,
 ): RawRecord {
-  const raw = (...names: string[]) => {
+  const used = new Set<string>();
+  /** The first of these fields that says something. */
+  const found = (names: readonly string[]) => {
     for (const name of names) {
       const value = fields.get(name);
-      if (value !== undefined && value.trim() !== "" && !/^\{\s*\}$/.test(value)) return value;
+      if (value !== undefined && value.trim() !== "" && !/^\{\s*\}$/.test(value))
+        return [name, value] as const;
     }
     return undefined;
   };
-  const get = (...names: string[]) => {
-    const value = raw(...names);
-    return value === undefined ? undefined : latexToText(value).trim();
+  /** What is read for something, and stays what it is. */
+  const peek = (...names: readonly string[]) => found(names)?.[1];
+  const raw = (...names: readonly string[]) => {
+    const [name, value] = found(names) ?? [];
+    if (name !== undefined) used.add(name);
+    return value;
   };
+  const get = (...names: string[]) => latex(raw(...names));
   // biblatex-chicago: what is cited in a work of reference stands in "lista", the work in "title".
   const isLookedUp = type === "inreference" && raw("lista") !== undefined;
   const title = get(...(isLookedUp ? ["lista"] : []), "title");
   const subtitle = get("subtitle");
-  const venue = raw(
+  const venue = peek(
     ...(isLookedUp ? ["title"] : []),
     "journal",
     "journaltitle",
@@ -38,22 +47,26 @@ export function entryRecord(
     "publisher",
     "howpublished",
   );
-  const cited = /cited\s+by:?\s*(\d+)/i.exec(get("note") ?? "")?.[1];
+  for (const name of [venueField(type), "journaltitle"]) if (fields.get(name) === venue) used.add(name);
+  const cited = /cited\s+by:?\s*(\d+)/i.exec(peek("note") ?? "")?.[1];
   // Other things than arXiv's ids stand in "eprint" as well ("Instagram"), and two papers may share those.
-  const arxiv = /arxiv/i.test(raw("archiveprefix", "eprinttype", "journal") ?? "arxiv")
-    ? ARXIV.exec(raw("eprint") ?? "")?.[1]
+  const arxiv = /arxiv/i.test(peek("archiveprefix", "eprinttype", "journal") ?? "arxiv")
+    ? ARXIV.exec(peek("eprint") ?? "")?.[1]
     : undefined;
-  return {
+  const year =
+    peek("year", "date", "issued", "eventdate", "earlyaccessdate", "early-access-date") ?? peek("urldate");
+  for (const name of ["year", "date"])
+    if (fields.get(name) === year && /^\s*\d{4}\s*$/.test(year ?? "")) used.add(name);
+  const record: RawRecord = {
     line,
-    id: key === "" ? get("unique-id") : latexToText(key),
+    id: key === "" ? latex(peek("unique-id")) : latexToText(key),
     title:
       (title !== undefined && subtitle !== undefined ? `${title}: ${subtitle}` : title) ??
       get("shorttitle", "booktitle", "maintitle", "eventtitle", "issuetitle", "chapter", "titleaddon") ??
-      (type === "article" ? undefined : get("howpublished", "note", "series")),
+      (type === "article" ? undefined : latex(peek("howpublished", "note", "series"))),
     abstract: get("abstract", "annote", "annotation"),
-    year:
-      get("year", "date", "issued", "eventdate", "earlyaccessdate", "early-access-date") ?? get("urldate"),
-    authors: bibtexNames(raw("author") ?? raw("editor", "authors") ?? ""),
+    year: latex(year),
+    authors: bibtexNames(raw("author") ?? peek("editor", "authors") ?? ""),
     venue: venue === undefined ? undefined : (JOURNALS.get(venue.trim()) ?? latexToText(venue)),
     // As it stands: what LaTeX makes of "--" or "~" would break it.
     doi: raw("doi")?.replace(/\s+/g, ""),
@@ -68,18 +81,23 @@ export function entryRecord(
         .replace(/\\&/g, "&") ?? "",
     ),
     aliases: [
-      get("unique-id", "unique_id"),
+      latex(peek("unique-id", "unique_id")),
       prefixed("arxiv", arxiv),
-      prefixed("pmid", get("pmid")),
-      prefixed("eid", /2-s2\.0-\d+/.exec(raw("eid", "url") ?? "")?.[0]),
+      prefixed("pmid", latex(peek("pmid"))),
+      prefixed("eid", /2-s2\.0-\d+/.exec(peek("eid", "url") ?? "")?.[0]),
     ],
     citations: get("times-cited", "citations", "cited-by", "timescited") ?? cited,
     language: get("langid", "language"),
     volume: raw("volume"),
     issue: raw("number", "issue"),
-    pages: raw("pages", "articleno", "eid"),
+    pages: peek("pages", "articleno", "eid"),
     type,
   };
+  return { ...record, fields: entryFields(type, fields, used) };
+}
+
+function latex(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : latexToText(value).trim();
 }
 
 /** An id of arXiv, of before and after 2007, without its version. */

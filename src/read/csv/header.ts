@@ -8,6 +8,8 @@ export interface Columns {
   readonly fields: ReadonlyMap<Field, readonly number[]>;
   /** Web of Science's two-letter tags → column; absent for other services. */
   readonly tags?: ReadonlyMap<string, number>;
+  /** As the header row has them, each once. */
+  readonly names: readonly string[];
 }
 
 const DELIMITERS = [",", "\t", ";", "|"];
@@ -104,9 +106,9 @@ export function readHeader(cells: readonly string[], mapped: ReadonlyMap<string,
   const fields = matchFields(names, mapped);
   if (has("pt", "au", "ti", "so", "ut")) {
     const tags = new Map(names.map((name, i) => [name.toUpperCase(), i]));
-    return { service: "wos-tab", width: names.length, fields, tags };
+    return { service: "wos-tab", width: names.length, fields, tags, names };
   }
-  return { service: serviceOf(has), width: names.length, fields };
+  return { service: serviceOf(has), width: names.length, fields, names };
 }
 
 function serviceOf(has: (...names: string[]) => boolean): string {

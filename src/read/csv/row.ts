@@ -3,13 +3,15 @@ import type { Field } from "../fields.ts";
 import { splitList, splitReferences } from "../lists.ts";
 import type { RawRecord } from "../record.ts";
 import { wosRecord } from "../wos.ts";
+import { cellFields } from "./cells.ts";
 import type { Columns } from "./header.ts";
 
 /** Makes a record of the cells of a row. */
 export type RowReader = (cells: readonly string[], line: number, record: string) => RawRecord;
 
 /** The reader of the rows under one header: which column holds what is settled once. */
-export function rowReader({ tags, fields, service }: Columns): RowReader {
+export function rowReader(columns: Columns): RowReader {
+  const { tags, fields, service } = columns;
   if (tags !== undefined)
     return (cells, line, record) =>
       wosRecord(
@@ -42,6 +44,7 @@ export function rowReader({ tags, fields, service }: Columns): RowReader {
       : [...at("authors"), ...at("fullAuthors")];
   const words = [...at("keywords"), ...at("moreKeywords")];
   const others = at("alias");
+  const rest = cellFields(columns);
   return (cells, line, record) => {
     const doi = firstOf(cells, dois);
     const venue = firstOf(cells, venues);
@@ -68,6 +71,7 @@ export function rowReader({ tags, fields, service }: Columns): RowReader {
       issue: firstOf(cells, issues),
       pages: firstOf(cells, pages),
       type: firstOf(cells, types),
+      fields: rest(cells),
     };
   };
 }

@@ -121,7 +121,7 @@ function isOneColumn(head: string, fileName: string, mapped: ReadonlyMap<string,
   return /\.(?:csv|tsv)(?:\.gz)?$/i.test(fileName) || /^"?title"?\s*$/i.test(first);
 }
 
-const NO_COLUMNS = { service: "csv", width: 0, fields: new Map() };
+const NO_COLUMNS = { service: "csv", width: 0, fields: new Map(), names: [] };
 
 /** Whether a row says what the header row said: its own names for at least two columns, and for half of them. */
 function repeatsHeader(cells: readonly string[], header: readonly string[]): boolean {

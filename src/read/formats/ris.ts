@@ -1,5 +1,6 @@
+import { tagFields } from "../columns/tags.ts";
 import { splitReferences } from "../lists.ts";
-import type { Format, RawRecord } from "../record.ts";
+import type { Format, RawField, RawRecord } from "../record.ts";
 import { readTaggedLines, type TaggedLines, type Tags } from "../tagged.ts";
 
 const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,2}[-–—](?![^ \t])(.*)/;
@@ -46,38 +47,72 @@ function risField(): TaggedLines["field"] {
 }
 
 function risRecord(tags: Tags, ordinal: number): RawRecord {
-  const notes = tags.all("N1");
+  const notes = tags.peek("N1");
   const cited = notes.map((note) => /^(?:cited by|times cited)\D{0,20}(\d+)/i.exec(note)?.[1]).find(Boolean);
   const listed = notes.map((note) => /^references:(.*)/i.exec(note)?.[1]).find(Boolean);
   const references = [
     ...tags.all("CR", "RF").flatMap((value) => (value.includes(";") ? splitReferences(value) : [value])),
     ...splitReferences(listed ?? ""),
   ];
-  return {
+  const dates = ["PY", "DA", "Y1", "Y2"].flatMap((tag) => tags.peek(tag).map((date) => [tag, date] as const));
+  const [dated, date] = dates.find(([, text]) => /\d{4}/.test(text)) ?? dates[0] ?? [];
+  if (dated !== undefined && date !== undefined && /^\d{4}\/*$/.test(date)) tags.use(dated, date);
+  const find = (pattern: RegExp, ...names: readonly string[]) => {
+    for (const name of names) {
+      const value = tags.peek(name).find((text) => pattern.test(text));
+      if (value === undefined) continue;
+      tags.use(name, value);
+      return value;
+    }
+    return undefined;
+  };
+  const record: RawRecord = {
     line: tags.line,
     record: `record ${ordinal}`,
     id: tags.first("ID", "UT", "AN"),
     title: tags.first("TI", "T1", "CT", "BT", "ST", "TT"),
     abstract: tags.first("AB", "N2"),
-    year:
-      ["PY", "DA", "Y1", "Y2"].flatMap((tag) => tags.all(tag)).find((date) => /\d{4}/.test(date)) ??
-      tags.first("PY", "DA", "Y1", "Y2"),
+    year: date,
     authors: tags.all("AU", "A2", "ED", "A3"),
     venue: tags.first("T2", "JF", "JO", "JA", "J2", "BT", "T3", "SE", "PB"),
-    doi: [...tags.all("DO", "DI"), ...tags.all("M3"), ...tags.all("UR"), ...tags.all("L3")].find((value) =>
-      /10\.\d{4,9}\//.test(value),
-    ),
-    url: [...tags.all("UR"), ...tags.all("L2"), ...tags.all("L1"), ...tags.all("LK")].find((value) =>
-      /^https?:/i.test(value),
-    ),
+    doi:
+      find(/10\.\d{4,9}\//, "DO", "DI") ??
+      [...tags.peek("M3"), ...tags.peek("UR"), ...tags.peek("L3")].find(isDoi),
+    url: find(/^https?:/i, "UR", "L2", "L1", "LK"),
     keywords: tags.all("KW").flatMap((value) => value.split(/;|, /)),
     references,
-    aliases: [tags.first("UT", "AN")],
+    aliases: [[...tags.peek("UT"), ...tags.peek("AN")][0]],
     citations: tags.first("TC") ?? cited,
     language: tags.first("LA"),
     volume: tags.first("VL"),
     issue: tags.first("IS"),
-    pages: tags.first("SP"),
-    type: tags.first("TY"),
+    pages: tags.peek("SP")[0],
+    type: tags.peek("TY")[0],
   };
+  return { ...record, fields: risFields(tags, listed !== undefined) };
 }
+
+const isDoi = (text: string) => /10\.\d{4,9}\//.test(text);
+
+/** What the record does not say by itself; pages are one field, whether their ends stand together or apart. */
+function risFields(tags: Tags, isListed: boolean): RawField[] {
+  const [first] = tags.all("SP");
+  const [last] = tags.all("EP");
+  const pages = [first, last === first ? undefined : last].filter((page) => page !== undefined).join("-");
+  const fields = tagFields(tags, "ris", KNOWN);
+  if (pages !== "") fields.unshift(["pages", pages]);
+  if (!isListed) return fields;
+  // References in a note are read as what they are.
+  return fields.map((field) => {
+    if (field[2] !== "ris:N1") return field;
+    const notes = [field[1]].flat().filter((note) => !/^references:/i.test(note));
+    return ["N1", notes.length === 1 ? notes[0] : notes, field[2]];
+  });
+}
+
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ["TY", "type"],
+  ["PB", "publisher"],
+  ["SN", "issn"],
+  ["AD", "affiliations"],
+]);

@@ -1,4 +1,5 @@
 import type { MultiGraph } from "graphology";
+import { distinctCount, type FieldType, missingCount } from "../../model/field.ts";
 import type { Camera } from "../../scene/camera.ts";
 import * as state from "./state.ts";
 
@@ -8,6 +9,15 @@ export interface Handle {
   readonly ready: Promise<void>;
   readonly papers: readonly { readonly key: string; readonly title: string; readonly topic: number }[];
   readonly topics: readonly { readonly id: number; readonly name: string; readonly size: number }[];
+  /** What the sources say of papers beside what every paper has, as in the map's JSON. */
+  readonly fields: readonly {
+    readonly name: string;
+    readonly type: FieldType;
+    /** How many differ. */
+    readonly values: number;
+    /** How many papers have none. */
+    readonly missing: number;
+  }[];
   /** Keys of the papers that pass the filters. */
   visible(): string[];
   /** Keys of the selected papers, and of the one whose card is open. */
@@ -36,6 +46,15 @@ export function exposeHandle(ready: Promise<void>): void {
     },
     get topics() {
       return state.atlas.peek()?.mainTopics.map(({ id, name, size }) => ({ id, name, size })) ?? [];
+    },
+    get fields() {
+      const map = state.atlas.peek()?.map;
+      return (map?.fields ?? []).map((field) => ({
+        name: field.name,
+        type: field.type,
+        values: distinctCount(field),
+        missing: missingCount(field, map?.papers.length ?? 0),
+      }));
     },
     visible() {
       const mask = state.current.peek()?.mask.peek() ?? new Uint8Array();

@@ -1,0 +1,68 @@
+import { foldName } from "../fields.ts";
+
+/** Fields that have one name in all formats. */
+export type KnownField =
+  | "affiliations"
+  | "institutions"
+  | "countries"
+  | "type"
+  | "pages"
+  | "publisher"
+  | "issn"
+  | "isbn"
+  | "funders"
+  | "openAccess"
+  | "collections"
+  | "tags";
+
+/** Of these a paper may have several. */
+export const LIST_FIELDS: ReadonlySet<string> = new Set([
+  "affiliations",
+  "institutions",
+  "countries",
+  "issn",
+  "isbn",
+  "funders",
+  "collections",
+  "tags",
+]);
+
+/** Numbers in these name something. */
+export const TEXT_FIELDS: ReadonlySet<string> = new Set([
+  "type",
+  "pages",
+  "publisher",
+  "openAccess",
+  "source",
+]);
+
+/** Names of columns and members, folded, best first. */
+const NAMES: Readonly<Record<KnownField, string>> = {
+  affiliations:
+    "affiliations authorswithaffiliations authoraffiliations authoraffiliation affiliation addresses authoraddress authoraddresses",
+  institutions: "institutions institutionnames",
+  countries: "countries",
+  type: "documenttype itemtype publicationtype referencetype typeofreference type",
+  pages: "pages page",
+  publisher: "publisher",
+  issn: "issn issns printissn",
+  isbn: "isbn isbns",
+  funders: "funders fundingdetails funder funding fundinginformation",
+  openAccess: "openaccess openaccessstatus openaccesscolour oastatus",
+  collections: "collections",
+  tags: "manualtags tags",
+};
+
+/** Which of some names is which known field: for each the best of its names. */
+export function knownFields(names: readonly string[]): ReadonlyMap<number, KnownField> {
+  const folded = names.map(foldName);
+  const found = new Map<number, KnownField>();
+  for (const [field, list] of Object.entries(NAMES) as [KnownField, string][])
+    for (const name of list.split(" ")) {
+      const at = folded.indexOf(name);
+      if (at < 0) continue;
+      found.set(at, field);
+      break;
+    }
+  return found;
+}

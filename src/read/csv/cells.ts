@@ -1,0 +1,66 @@
+import { freeName } from "../../model/field.ts";
+import { knownFields, LIST_FIELDS } from "../columns/known.ts";
+import type { Field } from "../fields.ts";
+import type { RawField } from "../record.ts";
+import type { Columns } from "./header.ts";
+
+/** Fields of a paper to which one column gives all; a second of them is a column of its own. */
+const ONE: readonly Field[] = [
+  "id",
+  "title",
+  "abstract",
+  "year",
+  "venue",
+  "doi",
+  "url",
+  "references",
+  "citations",
+  "language",
+  "volume",
+  "issue",
+];
+/** Those to which all columns of the name give. */
+const ALL: readonly Field[] = ["authors", "fullAuthors", "keywords", "moreKeywords", "alias"];
+
+interface Rest {
+  readonly at: number;
+  readonly name: string;
+  readonly isList: boolean;
+}
+
+/** Gives what cells hold that is not used otherwise: every other column, by its own name or the one known for it. */
+export function cellFields({ fields, names }: Columns): (cells: readonly string[]) => readonly RawField[] {
+  const used = new Set([
+    ...ONE.flatMap((field) => fields.get(field)?.slice(0, 1) ?? []),
+    ...ALL.flatMap((field) => fields.get(field) ?? []),
+  ]);
+  const known = knownFields(names);
+  const dated = fields.get("year")?.[0];
+  const taken = new Set<string>(dated === undefined ? [] : [names[dated]]);
+  const rest: Rest[] = [];
+  for (const [at, own] of names.entries()) {
+    const isTags = known.get(at) === "tags";
+    if (used.has(at) && !isTags) continue;
+    const name = freeName(known.get(at) ?? (own || `column ${at + 1}`), taken);
+    rest.push({ at, name, isList: LIST_FIELDS.has(name) });
+  }
+  return (cells) => {
+    const found: RawField[] = [];
+    for (const { at, name, isList } of rest) {
+      const cell = cells[at];
+      if (cell === undefined || cell === "") continue;
+      const text = plainCell(cell);
+      if (text !== "") found.push([name, isList ? text.split(/[;|\n]/) : text]);
+    }
+    const date = dated === undefined ? "" : (cells[dated] ?? "");
+    // A date that says more than the year.
+    if (dated !== undefined && date.length > 4 && date.trim().length > 4) found.push([names[dated], date]);
+    return found;
+  };
+}
+
+/** Without the apostrophe that keeps spreadsheets from taking a text for a formula. */
+function plainCell(cell: string): string {
+  const text = cell.trim();
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}
