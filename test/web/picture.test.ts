@@ -104,6 +104,35 @@ describe.skipIf(!isBuilt)("pictures from the page", { timeout: 180_000 }, () => 
     await page.close();
   });
 
+  test("its own look: hills or the flat map with its lines, whatever the screen shows; the preview has it, the screen keeps its own", async () => {
+    const page = await site.open();
+    const open = async () => {
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.getByRole("button", { name: /^Picture/ }).click();
+      return page.locator("#picture-dialog");
+    };
+    const preview = (box: Awaited<ReturnType<typeof open>>) =>
+      box.locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const box = await open();
+    const flat = await preview(box);
+    await box.getByRole("radio", { name: "Relief" }).check();
+    await expect.poll(() => preview(box)).not.toBe(flat);
+    await box.getByRole("radio", { name: "Flat" }).check();
+    await expect.poll(() => preview(box)).toBe(flat);
+    await page.keyboard.press("Escape");
+    const lines = (svg: Buffer) => svg.toString().match(/<g id="links">(.*?)<\/g>/s)?.[1].length ?? 0;
+    const asRelief = () => page.getByRole("radio", { name: "Relief" }).check();
+    expect(lines(await picture(page, "SVG"))).toBeGreaterThan(1000);
+    expect(lines(await picture(page, "SVG", asRelief))).toBeLessThan(10);
+    expect(await page.locator("#tools").getByLabel("Look").inputValue()).toBe("flat");
+    await page.locator("#tools").getByLabel("Look").selectOption("relief");
+    expect(lines(await picture(page, "SVG"))).toBeLessThan(10);
+    expect(
+      lines(await picture(page, "SVG", () => page.getByRole("radio", { name: "Flat" }).check())),
+    ).toBeGreaterThan(1000);
+    await page.close();
+  });
+
   test("nothing went wrong, nothing was asked of another place", () => {
     expect(site.trouble).toEqual([]);
   });

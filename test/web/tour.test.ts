@@ -144,6 +144,11 @@ describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
           .locator("#map button")
           .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height / innerHeight));
       await expect.poll(async () => Math.min(...(await heights()))).toBeGreaterThan(0.03);
+      const buttons = await page
+        .locator(".tour-controls button")
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height / innerHeight));
+      expect(Math.min(...buttons)).toBeGreaterThan(0.033);
+      expect(await share(".tour-controls span")).toBeGreaterThan(0.0135);
       await page.context().close();
     },
   );

@@ -230,6 +230,44 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     await page.close();
   });
 
+  test("From and To are combo boxes: arrows walk what is found, Escape closes it, Enter takes one; the roles say so", async () => {
+    const page = await open("#v=1&view=citations");
+    const from = page.getByRole("combobox", { name: "From" });
+    const options = page.getByRole("listbox", { name: "From" }).getByRole("option");
+    const chosen = () => options.evaluateAll((all) => all.findIndex((one) => one.ariaSelected === "true"));
+    const active = () =>
+      from.evaluate(
+        (field) => document.getElementById(field.getAttribute("aria-activedescendant") ?? "")?.ariaSelected,
+      );
+    expect(await from.getAttribute("aria-expanded")).toBe("false");
+    const words = map.papers[0].title.split(/\W+/).filter((word) => word.length > 4)[0];
+    await from.fill(words);
+    await expect.poll(() => options.count()).toBeGreaterThan(1);
+    expect([await from.getAttribute("aria-expanded"), await chosen(), await active()]).toEqual([
+      "true",
+      0,
+      "true",
+    ]);
+    await page.keyboard.press("ArrowDown");
+    expect([await chosen(), await active()]).toEqual([1, "true"]);
+    const title = await options.nth(1).locator(".row-title").textContent();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => options.count()).toBe(0);
+    expect(await from.inputValue()).toBe("");
+    await from.fill(words);
+    await expect.poll(() => options.count()).toBeGreaterThan(1);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => from.inputValue()).toBe(title);
+    // What is typed and taken at once is searched for first.
+    const to = page.getByRole("combobox", { name: "To" });
+    await to.fill(map.papers[1].title);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => to.inputValue()).toBe(map.papers[1].title);
+    await page.locator("[data-box=path] [role=status]").waitFor();
+    await page.close();
+  });
+
   test("moves there and back in motion too, and nothing is cut on a phone", async () => {
     const page = await open("", {
       viewport: { width: 390, height: 844 },

@@ -4,20 +4,29 @@ import type { PathStep } from "../../citations/shortest-path.ts";
 import { isDirected } from "../../model/edges.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { askWorker } from "../ask/client.ts";
-import { messageOf, openLink, tell } from "../page/actions.ts";
+import { announce, messageOf, openLink, tell } from "../page/actions.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
-import { button, paperRow } from "../panels/parts.ts";
+import { comboField } from "../panels/combo-field.ts";
+import { button, byline, dot, paperRow, point, titleOf } from "../panels/parts.ts";
 import { citationTexts } from "../texts/citations.ts";
 import { kindName, texts } from "../texts/texts.ts";
 import { found, step } from "./store.ts";
 
 type End = "from" | "to";
 
-/** The end that is being searched for, with what was found. */
-const picking = perMap(() =>
-  signal<{ readonly end: End; readonly papers: readonly number[] } | undefined>(undefined),
-);
+/** The end that is being searched for, with what was typed and found, and which of these Enter takes. */
+interface Picking {
+  readonly end: End;
+  readonly query: string;
+  readonly papers: readonly number[];
+  readonly active: number;
+}
+const picking = perMap(() => signal<Picking | undefined>(undefined));
+let searched: Promise<void> = Promise.resolve();
+
+/** As many as there is room for. */
+const FOUND = 6;
 
 /** Sets one end of the path; the main path makes room. */
 function setEnd(now: MapState, end: End, paper: number | undefined): void {
@@ -44,20 +53,56 @@ export function pathBox(now: MapState): TemplateResult {
 function field(now: MapState, end: End, paper: number | undefined): TemplateResult {
   const t = citationTexts.path;
   const atlas = now.atlas.value;
-  const search = async (event: Event) => {
-    const query = (event.target as HTMLInputElement).value;
-    try {
-      const papers = query.trim() === "" ? [] : (await askWorker("search", { query })).papers;
-      picking(now).value = { end, papers: papers.slice(0, 6) };
-    } catch (error) {
-      tell(`${texts.search.failed} ${messageOf(error)}`);
-    }
+  const pick = picking(now);
+  const mine = pick.value?.end === end ? pick.value : undefined;
+  const { papers = [], active = 0 } = mine ?? {};
+  const list = `path-${end}-found`;
+  const close = () => {
+    if (pick.peek()?.end === end) pick.value = undefined;
   };
-  const chosen = picking(now).value;
-  const rows = chosen?.end === end ? chosen.papers : [];
-  return html`<div class="path-end" data-end=${end}><label><span>${t[end]}</span>
-      <input type="search" autocomplete="off" placeholder=${t.pick} .value=${paper === undefined ? "" : atlas.map.papers[paper].title} @input=${search} /></label>
-    ${rows.length > 0 ? html`<ul class="rows">${rows.map((i) => html`<li>${paperRow(atlas, i, { click: () => setEnd(now, end, i) })}</li>`)}</ul>` : nothing}</div>`;
+  const input = comboField({
+    id: `path-${end}`,
+    placeholder: t.pick,
+    value: mine?.query ?? (paper === undefined ? "" : titleOf(atlas, paper)),
+    popup: "listbox",
+    list,
+    active: papers.length > 0 ? `${list}-${active}` : undefined,
+    typed: (query) => {
+      searched = searchEnd(now, end, query);
+    },
+    step: (by) => {
+      if (mine && papers.length > 0)
+        pick.value = { ...mine, active: (active + by + papers.length) % papers.length };
+    },
+    enter: () =>
+      void searched.then(() => {
+        const last = pick.peek();
+        if (last?.end === end && last.papers.length > 0) setEnd(now, end, last.papers[last.active]);
+      }),
+    close,
+  });
+  return html`<div class="path-end" data-end=${end} @focusout=${close}><label for=${`path-${end}`}><span>${t[end]}</span>${input}</label>
+    ${papers.length > 0 ? html`<ul class="rows" role="listbox" id=${list} aria-label=${t[end]} @mousedown=${(event: Event) => event.preventDefault()}>${papers.map((i, k) => option(now, i, `${list}-${k}`, k === active, () => setEnd(now, end, i)))}</ul>` : nothing}</div>`;
+}
+
+function option(now: MapState, i: number, id: string, isActive: boolean, click: () => void): TemplateResult {
+  const atlas = now.atlas.value;
+  return html`<li class="row" role="option" id=${id} aria-selected=${String(isActive)} @click=${click} @pointerenter=${() => point(i)} @pointerleave=${() => point(undefined)}>${dot(atlas.map.topic[i])}<span class="row-text"><span class="row-title">${titleOf(atlas, i)}</span><span class="row-sub">${byline(atlas, i)}</span></span></li>`;
+}
+
+async function searchEnd(now: MapState, end: End, query: string): Promise<void> {
+  const pick = picking(now);
+  if (query.trim() === "") return setEnd(now, end, undefined);
+  pick.value = { end, query, papers: [], active: 0 };
+  try {
+    const { papers } = await askWorker("search", { query });
+    const last = pick.peek();
+    if (last?.end !== end || last.query !== query) return;
+    pick.value = { end, query, papers: papers.slice(0, FOUND), active: 0 };
+    announce(papers.length > 0 ? texts.search.found(papers.length, query) : texts.search.none(query));
+  } catch (error) {
+    tell(`${texts.search.failed} ${messageOf(error)}`);
+  }
 }
 
 function result(atlas: Atlas): TemplateResult | typeof nothing {

@@ -3,7 +3,8 @@ import { html, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { PICTURE_SIZES, type PictureOptions, pictureScene } from "../../../export/picture.ts";
 import { pictureSize } from "../../../scene/marks.ts";
-import type { Scene } from "../../../scene/scene.ts";
+import { reliefOf } from "../../../scene/relief.ts";
+import { LOOKS, type Look, type Scene } from "../../../scene/scene.ts";
 import { themeOf, topicColors } from "../../../scene/theme.ts";
 import { flipped, messageOf, tell } from "../../page/actions.ts";
 import * as state from "../../page/state.ts";
@@ -20,6 +21,7 @@ const PREVIEW = { width: 520, height: 300 };
 const format = signal<PictureWish["format"]>("png");
 const scale = signal(2);
 const dark = signal<boolean | undefined>(undefined);
+const looks = signal<Look | undefined>(undefined);
 const without = signal<ReadonlySet<Part>>(new Set());
 /** What is drawn: what is on the screen, or the whole map as the command line draws it. */
 const shown = signal<keyof typeof texts.picture.shows>("view");
@@ -29,6 +31,7 @@ const size = signal("window");
 /** Opens the dialog that saves a picture of what is on the screen, or of the whole map. */
 export function openPictureDialog(): void {
   dark.value = undefined;
+  looks.value = undefined;
   state.extra.value = show;
 }
 
@@ -41,7 +44,7 @@ function wish(): PictureWish & PictureOptions {
   return {
     format: format.value,
     scale: scale.value,
-    look: state.look.value,
+    look: looks.value ?? state.look.value,
     dark: dark.value ?? state.dark.value,
     labels: !without.value.has("labels"),
     background: !without.value.has("background"),
@@ -62,7 +65,11 @@ function chosenScene() {
     const { width, height } = seen.view;
     return { map, scene: pictureScene(map, { width, height, ...options }) };
   }
-  const scene = options.width ? elsewhere(seen, options) : seen;
+  const drawn = elsewhere(seen, options);
+  // A relief has no links: where the screen shows one, the flat map's are counted anew.
+  const { linkCount } = seen.relief ? drawn : seen;
+  const relief = options.look === "relief" ? reliefOf(map) : undefined;
+  const scene = { ...(options.width ? drawn : seen), linkCount, relief };
   const theme = themeOf(options.dark ?? false);
   const labels = options.labels === false ? [] : scene.labels;
   return { map, scene: { ...scene, theme, colors: topicColors(map, theme), labels } };
@@ -71,13 +78,13 @@ function chosenScene() {
 /** What is on the screen in a window of another size: the same camera, filters and sizes. */
 function elsewhere(seen: Scene, options: PictureOptions): Scene {
   const camera = state.mapView.peek()?.camera;
-  const { visible, sizes, drawOrder, filter, linkCount } = seen;
+  const { visible, sizes, drawOrder, filter } = seen;
   const scene = pictureScene(seen.map, {
     ...options,
     ...(camera ? { camera } : {}),
     ...(visible ? { visible } : {}),
   });
-  return { ...scene, sizes, drawOrder, filter, linkCount };
+  return { ...scene, sizes, drawOrder, filter };
 }
 
 async function save(): Promise<void> {
@@ -128,6 +135,11 @@ function show(): TemplateResult {
     <fieldset><legend>${t.theme}</legend>${[false, true].map((one) =>
       radio("theme", one ? t.dark : t.light, options.dark === one, () => {
         dark.value = one;
+      }),
+    )}</fieldset>
+    <fieldset><legend>${texts.tools.look}</legend>${LOOKS.map((one) =>
+      radio("look", texts.tools.looks[one], options.look === one, () => {
+        looks.value = one;
       }),
     )}</fieldset>
     <fieldset><legend>${t.parts}</legend>${PARTS.map((part) =>

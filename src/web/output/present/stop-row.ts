@@ -33,6 +33,11 @@ export function stopRow(now: MapState, stop: Stop, k: number, seen: () => Partia
     event.preventDefault();
     moveTo(k + by, "summary");
   };
+  // At once: the event of the platform comes later, and what is drawn before it would close the form again.
+  const toggle = (event: Event) => {
+    event.preventDefault();
+    setOpen(now, stop, !isOpen(now, stop));
+  };
   return html`<li data-stop=${idOf(now, stop)} @dragover=${over} @dragleave=${leave} @drop=${(
     event: DragEvent,
   ) => {
@@ -41,8 +46,8 @@ export function stopRow(now: MapState, stop: Stop, k: number, seen: () => Partia
     if (from === undefined || from === "") return;
     event.preventDefault();
     move(now, Number(from), k);
-  }}><details .open=${live(isOpen(now, stop))} @toggle=${(event: Event) => setOpen(now, stop, (event.target as HTMLDetailsElement).open)}>
-      <summary draggable="true" title=${t.drag} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" @keydown=${keyed}
+  }}><details .open=${live(isOpen(now, stop))}>
+      <summary draggable="true" title=${t.drag} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" @keydown=${keyed} @click=${toggle}
         @dragstart=${(event: DragEvent) => event.dataTransfer?.setData(DRAGGED, String(k))}>
         <img src=${stopPicture(now, stop, PICTURE, false)} alt="" width=${PICTURE} draggable="false" />
         <span><b>${k + 1}</b> <span>${stop.title || t.untitled}</span><small>${t.minutes(minutesOf(stop))}</small></span></summary>
