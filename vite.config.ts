@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { shippedFonts } from "./src/build/fonts.ts";
@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const { version } = require("./package.json") as { version: string };
 
 const fonts = shippedFonts();
-/** Chunks of earlier builds go; the command line can be run by its name, and has beside it what pictures need. */
+/** Chunks of earlier builds go; the command line can be run by its name, and has beside it the fonts of pictures. */
 const commandLine: Plugin = {
   name: "command-line",
   buildStart: () => rmSync("dist/chunks", { recursive: true, force: true }),
@@ -19,14 +19,15 @@ const commandLine: Plugin = {
     mkdirSync("dist/fonts", { recursive: true });
     for (const [name, bytes] of [...fonts, ...shippedFonts("woff2")])
       writeFileSync(`dist/fonts/${name}`, bytes);
-    copyFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm"), "dist/resvg.wasm");
   },
 };
 
-/** The page's folder of fonts. */
+/** Beside the page: its fonts, and what draws pictures for slides there and for the command line. */
 const pageFonts: Plugin = {
   name: "page-fonts",
   generateBundle() {
+    const source = readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm"));
+    this.emitFile({ type: "asset", fileName: "resvg.wasm", source });
     for (const [name, source] of fonts) this.emitFile({ type: "asset", fileName: `fonts/${name}`, source });
   },
 };

@@ -16,6 +16,7 @@ const INSTEAD = new Map(
     ["graph/to-graph.ts", "web/single/no-graph.ts"],
     ["read/read.ts", "worker/no-readers.ts"],
     ["web/output/pdf.ts", "web/single/print.ts"],
+    ["web/output/slides.ts", "web/single/no-slides.ts"],
     ["web/output/one-page.ts", "web/single/one-page.ts"],
     ["web/page/recent.ts", "web/single/no-recent.ts"],
     ["web/panels/start.ts", "web/single/start.ts"],

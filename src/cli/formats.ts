@@ -12,7 +12,7 @@ import { toRis } from "../export/ris.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
 import { encodeMap } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
-import { loadPdfWriter, loadRasteriser, toPdf, toPng } from "./picture.ts";
+import { loadPdfWriter, loadRasteriser, toPdf, toPng, toPptx } from "./picture.ts";
 import { suggest } from "./suggest.ts";
 import { quote, usage } from "./values.ts";
 
@@ -90,6 +90,12 @@ export const FORMATS: readonly Format[] = [
     help: "poster",
     prepare: loadPdfWriter,
     files: { ".pdf": (map, { picture }) => toPdf(map, picture ?? {}) },
+  },
+  {
+    extension: ".pptx",
+    help: "slides for PowerPoint, one a stop of the tour, to be edited",
+    prepare: loadRasteriser,
+    files: { ".pptx": (map, { picture }) => toPptx(map, picture ?? {}) },
   },
 ];
 

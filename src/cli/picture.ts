@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import type { Fonts, PdfPage } from "../export/pdf.ts";
 import { type PictureOptions, pictureScene, toSvg } from "../export/picture.ts";
+import { pptxOf } from "../export/pptx.ts";
+import { pngOf, startRasteriser } from "../export/raster.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import { marksOf, pictureSize } from "../scene/marks.ts";
+import { reliefOf } from "../scene/relief.ts";
+import { createAtlas } from "../view/atlas.ts";
+import { stopsOf } from "../view/tour.ts";
 import { builtPath } from "./page.ts";
 
 /** More pixels than this do not fit into the drawing program's memory. */
@@ -25,12 +29,9 @@ function order(name: string): number {
   return ["latin-4", "latin-7", "latin-ext", "greek", "cyrillic"].findIndex((part) => name.includes(part));
 }
 
-let isReady: Promise<void> | undefined;
-
 /** Loads the program that draws pixels (WebAssembly: the same on every machine). Once. */
 export function loadRasteriser(): Promise<void> {
-  isReady ??= initWasm(readFileSync(builtPath("resvg.wasm")));
-  return isReady;
+  return startRasteriser(() => new Uint8Array(readFileSync(builtPath("page/resvg.wasm"))));
 }
 
 /**
@@ -46,18 +47,21 @@ export function* toPng(map: TopicMap, options: PictureOptions): Generator<Uint8A
       "input",
       `a picture of ${Math.round(width * scale)} × ${Math.round(height * scale)} pixels is too large; choose a smaller --size or --scale, or .svg or .pdf, which have no pixels`,
     );
-  const drawing = new Resvg([...toSvg(map, { ...options, scale: 1 })].join(""), {
-    fitTo: { mode: "zoom", value: scale },
-    font: {
-      fontBuffers: fontFiles(".woff2"),
-      defaultFontFamily: "Inter",
-      sansSerifFamily: "Inter",
-    },
+  yield pngOf([...toSvg(map, { ...options, scale: 1 })].join(""), scale, fontFiles(".woff2"));
+}
+
+/** The slides of a map's tour, else of its topics, as PPTX; `loadRasteriser` must have settled. */
+export function* toPptx(
+  map: TopicMap,
+  { dark = false, look, labels, legend }: PictureOptions,
+): Generator<Uint8Array> {
+  yield pptxOf(createAtlas(map), stopsOf(map), {
+    rasterise: pngOf,
+    dark,
+    relief: look === "relief" ? reliefOf(map) : undefined,
+    ...(labels === undefined ? {} : { labels }),
+    ...(legend === undefined ? {} : { legend }),
   });
-  const pixels = drawing.render();
-  yield pixels.asPng();
-  pixels.free();
-  drawing.free();
 }
 
 type PdfWriter = (pages: readonly PdfPage[], fonts: Fonts, title: string) => Uint8Array[];

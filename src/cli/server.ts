@@ -22,7 +22,8 @@ export interface Running {
 /** The page loads nothing from anywhere else and sends nothing anywhere. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly draws the pictures of slides.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

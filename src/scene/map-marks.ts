@@ -105,7 +105,7 @@ export function* labelMarks({ labels, colors, theme }: Scene, top = 0): Generato
       yield { shape: "line", x1, y1: y1 + top, x2, y2: y2 + top, color, width: 1, alpha: 0.7 };
     }
   for (const label of [...labels].reverse())
-    for (const { text, style, x, y } of label.lines)
+    for (const [k, { text, style, x, y }] of label.lines.entries())
       yield {
         shape: "text",
         text,
@@ -115,6 +115,7 @@ export function* labelMarks({ labels, colors, theme }: Scene, top = 0): Generato
         weight: TYPE[style].weight >= 600 ? 700 : 400,
         color: labelColor(label, style, colors, theme),
         isCentered: true,
+        ...(k > 0 ? { continues: true } : {}),
         halo: { color: theme.background, width: label.kind === "topic" ? 4 : 3 },
       };
 }

@@ -19,6 +19,8 @@ export interface TextMark {
   readonly weight: 400 | 700;
   readonly color: string;
   readonly isCentered: boolean;
+  /** The next line of the name that the mark before begins. */
+  readonly continues?: true;
   /** Drawn under the letters, this many pixels wide, at HALO_ALPHA. */
   readonly halo?: { readonly color: string; readonly width: number };
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const CLI = resolve("dist/cli.js");
@@ -23,6 +24,35 @@ function sizeOf(png: Buffer): [number, number] {
 describe.skipIf(!existsSync(CLI))("pictures from the command line", () => {
   beforeAll(() => {
     expect(run("build", resolve("data/resnet_papers_page.txt"), "-o", "map.json", "-q").code).toBe(0);
+  });
+
+  test("slides are the tour's stops, twice the same bytes", () => {
+    const map = JSON.parse(read("map.json").toString());
+    map.attributes.tour = [
+      {
+        title: "Where we stand",
+        text: "All of it",
+        notes: "Begin here.",
+        papers: [],
+        view: "v=1",
+        to: "home",
+      },
+      { title: "What is new", text: "", notes: "", papers: [], view: "v=1&y=2022-2026" },
+    ];
+    writeFileSync(join(folder, "tour.json"), JSON.stringify(map));
+    expect(run("convert", "tour.json", "-o", "a.pptx", "-o", "b.pptx").code).toBe(0);
+    expect(read("a.pptx").equals(read("b.pptx"))).toBe(true);
+    const parts = unzipSync(read("a.pptx"));
+    const slides = Object.keys(parts).filter((name) => /slides\/slide\d+\.xml$/.test(name));
+    expect(slides).toEqual(["ppt/slides/slide1.xml", "ppt/slides/slide2.xml"]);
+    expect(strFromU8(parts["ppt/slides/slide1.xml"])).toContain("Where we stand");
+    expect(strFromU8(parts["ppt/notesSlides/notesSlide1.xml"])).toContain("Begin here.");
+    const dots = (k: number) => strFromU8(parts[`ppt/media/map${k}.svg`]).match(/<circle/g)?.length ?? 0;
+    const recent = map.nodes.filter(
+      ({ attributes }: { attributes: { year?: number } }) => (attributes.year ?? 0) >= 2022,
+    ).length;
+    expect([dots(1), dots(2)]).toEqual([map.nodes.length, recent]);
+    expect(sizeOf(Buffer.from(parts["ppt/media/map1.png"]))).toEqual([1290, 1080]);
   });
 
   test("SVG, PNG and PDF are written without a browser, twice the same bytes", () => {

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { crc32, gunzipSync, inflateSync } from "node:zlib";
+import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
 import { expect } from "vitest";
 import { fromLetters } from "../../src/export/letters.ts";
@@ -66,6 +67,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       expect(depth).toBeGreaterThanOrEqual(0);
     }
     expect(depth).toBe(0);
+  },
+  ".pptx": (bytes) => {
+    const parts = Object.entries(unzipSync(bytes));
+    for (const [name, part] of parts) if (/\.(xml|rels|svg)$/.test(name)) parseXml(strFromU8(part));
+    expect(parts.some(([name]) => name === "ppt/slides/slide1.xml")).toBe(true);
   },
   ".html": (bytes, n) => {
     const page = textOf(bytes);

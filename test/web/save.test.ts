@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { loadRasteriser, toPptx } from "../../src/cli/picture.ts";
 import { toGraphml } from "../../src/export/graphml.ts";
 import { toVosviewer } from "../../src/export/vosviewer.ts";
+import { decodeMap } from "../../src/model/decode.ts";
+import { encodeMap } from "../../src/model/encode.ts";
 import { describePage, visit } from "./visit.ts";
 
 describePage("Save", { timeout: 180_000 }, () => {
@@ -35,6 +38,21 @@ describePage("Save", { timeout: 180_000 }, () => {
     expect(items).toContain("One page (.html)");
     expect(items.filter((item) => /help|read|link/i.test(item))).toEqual([]);
     await page.keyboard.press("Escape");
+  });
+
+  test("saves slides as the command line writes them, byte by byte", async () => {
+    const page = await site.open({ colorScheme: "light" });
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".menu-item").filter({ hasText: "Slides (.pptx)" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("a-field.pptx");
+    await loadRasteriser();
+    const saved = await decodeMap(encodeMap(site.map));
+    const expected = Buffer.concat([...toPptx(saved, {})]);
+    expect(readFileSync(await file.path()).equals(expected)).toBe(true);
+    await page.context().close();
   });
 
   test("title and subtitle are written in place, and go with the map; one page holds them and the tour, and writes itself again", async () => {

@@ -5,6 +5,7 @@ import { messageOf, tell } from "../page/actions.ts";
 import { linkToView } from "../page/address.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
+import { slides } from "./slides.ts";
 
 /** A file of the map: what its name ends in, its type, and how it is written. */
 interface Format {
@@ -12,7 +13,7 @@ interface Format {
   readonly type: string;
   /** A reading list holds the papers chosen, not the map. */
   readonly isList?: true;
-  write(map: TopicMap, papers: readonly number[]): Promise<Iterable<string>>;
+  write(map: TopicMap, papers: readonly number[]): Promise<Iterable<BlobPart>>;
 }
 
 export type FormatName = keyof typeof texts.bar.formats;
@@ -28,6 +29,11 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     end: "html",
     type: "text/html",
     write: async (map) => (await import("./one-page.ts")).onePage(withTour(map)),
+  },
+  slides: {
+    end: "pptx",
+    type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    write: (map) => slides(withTour(map)),
   },
   gexf: {
     end: "gexf",

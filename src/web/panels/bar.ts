@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Look } from "../../scene/scene.ts";
 import { copyLink, FORMATS, type FormatName, save } from "../output/save.ts";
+import { HAS_SLIDES } from "../output/slides.ts";
 import { home } from "../page/actions.ts";
 import { type IconName, icon, logo } from "../page/icons.ts";
 import type { MapState } from "../page/map-state.ts";
@@ -77,7 +78,7 @@ function saveMenu(now: MapState, small: boolean): TemplateResult {
     }}><b>${label}</b><small>${hint}</small></button>`;
   const files = (areLists: boolean) =>
     (Object.entries(FORMATS) as [FormatName, (typeof FORMATS)[FormatName]][])
-      .filter(([, { isList = false }]) => isList === areLists)
+      .filter(([name, { isList = false }]) => isList === areLists && (HAS_SLIDES || name !== "slides"))
       .map(([name, format]) => item(t.formats[name][0], t.formats[name][1], () => void save(format)));
   return html`<div class="menu" role="group" aria-label=${t.save}>
     ${

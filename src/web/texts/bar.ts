@@ -16,6 +16,7 @@ export const barTexts = {
     formats: {
       map: ["Map (.json)", "opens here again, exactly as it is"],
       html: ["One page (.html)", "for a talk or a colleague: opens anywhere, with the tour"],
+      slides: ["Slides (.pptx)", "for PowerPoint: one a stop of the tour, to be edited"],
       gexf: ["Graph (.gexf)", "for Gephi, with colours and positions"],
       graphml: ["Graph (.graphml)", "for networkx, igraph, yEd"],
       vosviewer: ["VOSviewer (.json)", "for VOSviewer Online and VOSviewer"],

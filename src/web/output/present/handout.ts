@@ -1,8 +1,8 @@
 import type { PdfPage } from "../../../export/pdf.ts";
 import type { Mark, TextMark } from "../../../scene/mark.ts";
-import { textWidth } from "../../../scene/metrics.ts";
 import { moved } from "../../../scene/move-marks.ts";
 import { themeOf, topicColors } from "../../../scene/theme.ts";
+import { wrap } from "../../../scene/wrap.ts";
 import { CAPTION, namedPapers, SLIDE, SLIDE_INSETS } from "../../../view/slide.ts";
 import type { StopMarks } from "../../../view/stop-marks.ts";
 import type { Stop } from "../../../view/tour.ts";
@@ -112,16 +112,4 @@ function* captionOf(now: MapState, stop: Stop): Generator<Mark> {
 
 function text(line: string, x: number, y: number, size: number, weight: 400 | 700, color: string): TextMark {
   return { shape: "text", text: line, x, y, size, weight, color, isCentered: false };
-}
-
-/** A text in lines no wider than `most`. */
-function wrap(whole: string, size: number, weight: number, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of whole.split(/\s+/).filter(Boolean)) {
-    const last = lines[lines.length - 1];
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, size, weight) <= most) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
