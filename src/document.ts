@@ -2,6 +2,8 @@ import { forget, type Remember } from "./kernel/memo.ts";
 import { type Collection, inputsOf } from "./model/collection.ts";
 import type { Edit, TopicMap } from "./model/map.ts";
 import { completeParameters, type Parameters } from "./model/parameters.ts";
+import { carriedVectors } from "./model/saved-vectors.ts";
+import { naming } from "./model/vectors.ts";
 import { type Analysis, type Context, runPipeline } from "./pipeline.ts";
 import { givenWords, replayEdits, uneditedMap } from "./shape/apply.ts";
 import { carryOver } from "./shape/carry.ts";
@@ -40,13 +42,15 @@ export interface DocumentRun {
 
 /** `buildDocument`, with what the map was read off. */
 export async function runDocument(document: Document, context: BuildContext = {}): Promise<DocumentRun> {
-  const { collection, parameters = {}, edits, base } = document;
-  const given = completeParameters({ ...(base ? inherited(base, parameters) : {}), ...parameters });
+  const { parameters = {}, edits, base } = document;
+  const collection = await withVectors(document, context);
+  const wanted = { ...(base ? inherited(base, parameters) : {}), ...parameters };
+  const given = completeParameters(naming(wanted, collection.vectors));
   const list = edits ?? base?.edits ?? collection.edits;
   const used = completeParameters({ ...given, ...withVocabulary(given, list) });
   if (base && isUnchanged(base, collection, used))
     return { map: unchanged(base, collection, list, given, context.title) };
-  const plain = await plainRun(document, given, used, context);
+  const plain = await plainRun({ ...document, collection }, given, used, context);
   const worded = isSame(plain.map.parameters, used)
     ? plain
     : await reworded(plain.map, collection, used, list, context);
@@ -57,6 +61,18 @@ export async function runDocument(document: Document, context: BuildContext = {}
 }
 
 type BuildContext = Omit<Context, "earlier">;
+
+/** The collection with the vectors that it was given, else with what the base knows of its own. */
+async function withVectors(
+  { collection, base }: Document,
+  { remember = forget }: BuildContext,
+): Promise<Collection> {
+  if (collection.vectors || !base) return collection;
+  const vectors = await remember("vectors", [base, collection.papers], () =>
+    carriedVectors(base, collection.papers),
+  );
+  return vectors ? { ...collection, vectors } : collection;
+}
 
 /** The map before edits of the vocabulary, or with those that base or opened map have already; without corrections. */
 async function plainRun(

@@ -9,10 +9,11 @@ import { assembleMap } from "./model/assemble.ts";
 import { type Collection, inputsOf, titleOf } from "./model/collection.ts";
 import type { Earlier } from "./model/earlier.ts";
 import type { TopicMap } from "./model/map.ts";
-import type { Paper } from "./model/paper.ts";
 import { completeParameters, type Parameters } from "./model/parameters.ts";
 import type { Monitor, Stage } from "./model/progress.ts";
 import { collectionNotes } from "./model/remarks.ts";
+import { savedVectors } from "./model/saved-vectors.ts";
+import { naming } from "./model/vectors.ts";
 import { assignColors } from "./scene/palette.ts";
 import { analyseText, type TextAnalysis, termRows } from "./text/analyse.ts";
 import { conceptNames } from "./text/concepts/concepts.ts";
@@ -57,19 +58,25 @@ export interface Run extends Analysis {
   readonly map: TopicMap;
 }
 
+/** What an analysis starts from: a saved map, or the papers and vectors that one is made of. */
+export interface Analysed
+  extends Pick<TopicMap, "papers" | "parameters">,
+    Partial<Pick<TopicMap, "edges">>,
+    Pick<Collection, "vectors"> {}
+
 /**
  * Text and links of some papers and the graph of them that counts. A saved map has both papers and parameters: from it
  * comes again what it was made from.
  */
 export async function analyse(
-  { papers, parameters: p }: { readonly papers: readonly Paper[]; readonly parameters: Parameters },
+  { papers, parameters: p, edges = [], vectors = savedVectors({ parameters: p, edges }) }: Analysed,
   { executor = inProcess(), monitor = {}, remember = forget }: Context = {},
 ): Promise<Analysis> {
   const at = progress(monitor);
   const words = JSON.stringify([p.stopWords, p.synonyms, p.language, p.minDocumentFrequency, p.titleWeight]);
   const text = await remember("text", [papers, words], () => analyseText(papers, p, at("text")));
-  const links = await remember("edges", [text, p.neighbours], () =>
-    findLinks(papers, text, p.neighbours, executor, at("edges")),
+  const links = await remember("edges", [text, p.neighbours, vectors?.of], () =>
+    findLinks({ papers, ...(vectors ? { vectors } : {}) }, text, p.neighbours, executor, at("edges")),
   );
   const weights = JSON.stringify(p.weights);
   const graph = await remember("graph", [links, weights], () =>
@@ -84,14 +91,14 @@ export async function analyse(
  * @throws TopographError (usage) for parameters out of range; the signal's reason when cancelled
  */
 export async function runPipeline(
-  { papers, files, fields }: Collection,
+  { papers, files, fields, vectors }: Collection,
   given: Partial<Parameters> = {},
   context: Context = {},
 ): Promise<Run> {
   const { title, executor = inProcess(), monitor = {}, remember = forget, earlier, placed } = context;
-  const p = completeParameters(given);
+  const p = completeParameters(naming(given, vectors));
   const at = progress(monitor);
-  const analysis = await analyse({ papers, parameters: p }, context);
+  const analysis = await analyse({ papers, parameters: p, ...(vectors ? { vectors } : {}) }, context);
   const { text, links, graph } = analysis;
   const { rows } = text.matrix;
   const layOutNow = (): Promise<Places> =>
@@ -130,7 +137,7 @@ export async function runPipeline(
     concepts: conceptNames(text.concepts),
     edges: links.edges,
     missing: links.references.missing,
-    notes: collectionNotes(papers, tree),
+    notes: collectionNotes(papers, tree, vectors),
   });
   return { map, ...analysis };
 }

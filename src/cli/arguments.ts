@@ -208,6 +208,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
     ...optional("stopWords", one(given, "stop-words")),
     ...optional("synonyms", one(given, "synonyms")),
     ...optional("keepApart", one(given, "keep-apart")),
+    ...optional("vectors", one(given, "vectors")),
     ...optional("base", one(given, "base")),
     ...optional("encoding", encoding),
     ...(fields === undefined ? {} : { fields: fieldChoice(fields) }),

@@ -14,6 +14,7 @@ import { type Progress, terminalProgress } from "./progress.ts";
 import { loadMap } from "./saved-map.ts";
 import { writeAll } from "./streams.ts";
 import { threadExecutor } from "./threads.ts";
+import { addVectors, vectorFile } from "./vectors.ts";
 
 /** `topograph build`. */
 export async function build(command: Extract<Command, { name: "build" }>): Promise<number> {
@@ -33,8 +34,9 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
 }
 
 /** What must not be overwritten. An earlier map may be: it is continued, and who names it twice means it. */
-function filesRead({ inputs, stopWords, synonyms, keepApart }: BuildChoices): string[] {
-  return [...inputFiles(inputs), ...[stopWords, synonyms, keepApart].filter((path) => path !== undefined)];
+function filesRead({ inputs, stopWords, synonyms, keepApart, vectors }: BuildChoices): string[] {
+  const named = [stopWords, synonyms, keepApart, vectors && vectorFile(vectors).path];
+  return [...inputFiles(inputs), ...named.filter((path) => path !== undefined)];
 }
 
 /** A map, and what was read for it. */
@@ -50,8 +52,12 @@ export async function makeMap(
 ): Promise<Made | undefined> {
   const parameters = await completeChoices(choices);
   const base = choices.base === undefined ? undefined : await loadMap(choices.base);
-  const collection = await collect(choices, { ...base?.parameters, ...parameters }, progress);
-  if (isRefused(choices, warningCount(collection))) return undefined;
+  const read = await collect(choices, { ...base?.parameters, ...parameters }, progress);
+  const { collection, warnings } =
+    choices.vectors === undefined
+      ? { collection: read, warnings: 0 }
+      : await addVectors(read, choices.vectors, inputFiles(choices.inputs));
+  if (isRefused(choices, warningCount(collection) + warnings)) return undefined;
   const map = await withThreads(choices, { collection, parameters, ...(base ? { base } : {}) }, progress);
   progress.clear();
   if (base && !choices.quiet) writeAll(2, continuityText(base === map ? undefined : map.changes));

@@ -52,7 +52,7 @@ export async function collect(
 }
 
 /** Node's own sha256, several times faster than the portable one; the digests are the same. */
-function nativeSha256() {
+export function nativeSha256() {
   const hash = createHash("sha256");
   return { update: (bytes: Uint8Array) => void hash.update(bytes), hex: () => hash.digest("hex") };
 }

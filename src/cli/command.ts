@@ -20,6 +20,8 @@ export interface BuildChoices extends ReadChoices {
   readonly stopWords?: string;
   readonly synonyms?: string;
   readonly keepApart?: string;
+  /** Vectors of the papers, perhaps with "#column". */
+  readonly vectors?: string;
   /** An earlier map to continue. */
   readonly base?: string;
   readonly strict: boolean;

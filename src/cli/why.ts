@@ -1,5 +1,5 @@
 import type { Passage } from "../explain/passages.ts";
-import { type Explanation, explainLink } from "../explain/why.ts";
+import { type Explanation, explainLink, type LinkFound } from "../explain/why.ts";
 import type { TopicMap } from "../model/map.ts";
 import { textEvidence } from "../worker/evidence.ts";
 import type { Command } from "./command.ts";
@@ -28,8 +28,7 @@ function explanationText(map: TopicMap, explanation: Explanation): string {
   for (const link of links) {
     const direction =
       link.from === undefined ? "" : ` (p${link.from + 1} → p${other(papers, link.from) + 1})`;
-    const mention = link.name === undefined ? "" : ` “${link.name}”: ${link.sentence ?? ""}`;
-    lines.push(`${link.kind}${direction}  weight ${link.weight.toPrecision(3)}${mention}`);
+    lines.push(`${link.kind}${direction}  weight ${link.weight.toPrecision(3)}${said(link)}`);
   }
   if (!agrees)
     lines.push(
@@ -54,6 +53,11 @@ function explanationText(map: TopicMap, explanation: Explanation): string {
     for (const passage of pair.passages) lines.push(`p${passage.paper + 1}  ${marked(map, passage)}`);
   }
   return `${lines.map(oneLine).join("\n")}\n`;
+}
+
+function said({ kind, name, sentence }: LinkFound): string {
+  if (name === undefined) return "";
+  return kind === "semantic" ? `  by the vectors of ${name}` : ` “${name}”: ${sentence ?? ""}`;
 }
 
 function other([a, b]: readonly [number, number], from: number): number {

@@ -1,9 +1,10 @@
 import { grown } from "../kernel/columns.ts";
 import type { Kernel } from "../kernel/executor.ts";
 import type { Graph } from "../kernel/graph.ts";
-import { blendedCosine, type Embedding, latentCosine } from "../kernel/lsa.ts";
+import { blendedCosine, type Embedding } from "../kernel/lsa.ts";
 import type { SparseRows } from "../kernel/rows.ts";
-import { createTopK, type TopK } from "../kernel/topk.ts";
+import { createTopK } from "../kernel/topk.ts";
+import { addCosines } from "./knn/cosines.ts";
 import { emptyOutput, type KnnBlock, type KnnOutput, keep } from "./knn/output.ts";
 
 /** What a block of papers reads. */
@@ -54,7 +55,7 @@ export const affinityKernel: Kernel<AffinityInput, KnnBlock, KnnOutput> = {
           others[count++] = other;
         }
       }
-      addLatent(latent, i, others, count, likely);
+      addCosines(latent, i, others.subarray(0, count), likely);
       for (let e = rows.start[i]; e < rows.start[i + 1]; e++) terms[rows.column[e]] = rows.value[e];
       for (let s = 0; s < likely.size(); s++) {
         const other = likely.row[s];
@@ -69,29 +70,3 @@ export const affinityKernel: Kernel<AffinityInput, KnnBlock, KnnOutput> = {
     return output;
   },
 };
-
-/** Latent cosines with row i, four others at a time: rows lie anywhere in memory, and four are waited for as long as one. */
-function addLatent(latent: Embedding, i: number, others: Uint32Array, count: number, best: TopK): void {
-  const { dims, value } = latent;
-  const own = i * dims;
-  const whole = count - (count % 4);
-  for (let x = 0; x < whole; x += 4) {
-    const a = others[x] * dims;
-    const b = others[x + 1] * dims;
-    const c = others[x + 2] * dims;
-    const d = others[x + 3] * dims;
-    let [sa, sb, sc, sd] = [0, 0, 0, 0];
-    for (let t = 0; t < dims; t++) {
-      const v = value[own + t];
-      sa += v * value[a + t];
-      sb += v * value[b + t];
-      sc += v * value[c + t];
-      sd += v * value[d + t];
-    }
-    best.add(others[x], sa);
-    best.add(others[x + 1], sb);
-    best.add(others[x + 2], sc);
-    best.add(others[x + 3], sd);
-  }
-  for (let x = whole; x < count; x++) best.add(others[x], latentCosine(latent, i, others[x]));
-}

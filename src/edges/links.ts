@@ -3,12 +3,14 @@ import { latentRows } from "../kernel/lsa.ts";
 import { EDGE_KINDS, type EdgeKind, type EdgeList } from "../model/edges.ts";
 import type { Paper } from "../model/paper.ts";
 import type { ConceptTable, Mentions, TermMatrix } from "../model/text.ts";
+import type { Vectors } from "../model/vectors.ts";
 import { affinityEdges } from "./affinity.ts";
 import { citationEdges, citerRows, referenceRows } from "./citation.ts";
 import { cosineKnn } from "./knn/knn.ts";
 import { mentionEdges } from "./mention.ts";
 import { termReadout } from "./readout.ts";
 import { type References, resolveReferences } from "./references.ts";
+import { semanticEdges } from "./semantic.ts";
 
 /** What the text stage hands over. */
 export interface LinkInput {
@@ -33,7 +35,7 @@ export interface PaperLinks {
  * @param onProgress share done, 0 to 1
  */
 export async function findLinks(
-  papers: readonly Paper[],
+  { papers, vectors }: { readonly papers: readonly Paper[]; readonly vectors?: Vectors },
   text: LinkInput,
   k: number,
   executor: Executor,
@@ -53,12 +55,13 @@ export async function findLinks(
     cosineKnn(concepts.rows, "concept", k, executor),
     cosineKnn(referenceRows(references), "coupling", k, executor),
     cosineKnn(citerRows(references), "cocitation", k, executor),
+    semanticEdges(vectors, k, executor),
   ]);
   searches.catch(() => undefined);
   const keywordRead = termReadout(keyword, matrix.rows, matrix.surface);
   onProgress?.(0.8);
   const mentions = mentionEdges(text.mentions);
-  const [affinity, concept, coupling, cocitation] = await searches;
+  const [affinity, concept, coupling, cocitation, semantic] = await searches;
   onProgress?.(0.9);
   const byKind: Readonly<Record<EdgeKind, EdgeList>> = {
     keyword: keywordRead,
@@ -67,6 +70,7 @@ export async function findLinks(
     coupling,
     cocitation,
     mention: mentions,
+    semantic,
   };
   onProgress?.(1);
   const inOrder = (lists: typeof byKind) => EDGE_KINDS.map((kind) => lists[kind]);

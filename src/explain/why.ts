@@ -1,6 +1,7 @@
 import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { ConceptTable, ConceptType, TermMatrix, Tokens } from "../model/text.ts";
+import { shortName } from "../model/vectors.ts";
 import { type PassagePair, sharedPassages } from "./passages.ts";
 import { type CitedWorks, type SharedWork, sharedCiters, sharedWorks } from "./references.ts";
 import { sharedColumns } from "./shared-columns.ts";
@@ -30,7 +31,7 @@ export interface LinkFound {
   readonly weight: number;
   /** For directed kinds: the citing paper. */
   readonly from?: number;
-  /** Mentions: the name and the sentence it stands in. */
+  /** Mentions: the name and the sentence it stands in. Semantic links: what the vectors are called. */
   readonly name?: string;
   readonly sentence?: string;
 }
@@ -97,6 +98,7 @@ export function explainLink(map: TopicMap, text: TextEvidence, i: number, j: num
 /** All links of the map between two papers, in either direction. */
 export function linksBetween(map: TopicMap, i: number, j: number): LinkFound[] {
   const found: LinkFound[] = [];
+  const { vectors } = map.parameters;
   for (const list of map.edges)
     for (const [from, to] of [
       [i, j],
@@ -109,6 +111,7 @@ export function linksBetween(map: TopicMap, i: number, j: number): LinkFound[] {
         weight: list.weight[e],
         ...(list.directed ? { from } : {}),
         ...(list.mentions ? { name: list.mentions[e].name, sentence: list.mentions[e].sentence } : {}),
+        ...(list.kind === "semantic" && vectors ? { name: shortName(vectors) } : {}),
       });
       if (i === j) break;
     }

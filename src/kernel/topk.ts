@@ -20,7 +20,8 @@ export function createTopK(capacity: number): TopK {
     score,
     size: () => size,
     least: () => (size < capacity ? -1 : score[capacity - 1]),
-    add(r, s) {
+    add(r, exact) {
+      const s = Math.fround(exact); // as it is kept, so that a tie is one
       if (size === capacity && !isBefore(s, r, capacity - 1)) return;
       let at = size < capacity ? size++ : capacity - 1;
       while (at > 0 && isBefore(s, r, at - 1)) {

@@ -4,6 +4,7 @@ import type { Edit, MapInput, TourStop } from "./map.ts";
 import type { Match } from "./match.ts";
 import type { Paper } from "./paper.ts";
 import type { FileReport } from "./report.ts";
+import type { Vectors } from "./vectors.ts";
 
 /** Bytes with a name: a file on disk, a dropped file, standard input. `chunks` may be called more than once. */
 export interface Source {
@@ -34,6 +35,8 @@ export interface Collection {
   readonly edits: readonly Edit[];
   /** The tour of a saved map among the sources. */
   readonly tour: readonly TourStop[];
+  /** What else says how alike the papers are. */
+  readonly vectors?: Vectors;
 }
 
 /**

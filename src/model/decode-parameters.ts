@@ -3,6 +3,7 @@ import { TopographError } from "./errors.ts";
 import type { Entries } from "./map.ts";
 import { completeParameters, DEFAULT_PARAMETERS, type Parameters } from "./parameters.ts";
 import { asNumber, type Field, field } from "./take.ts";
+import type { VectorsName } from "./vectors.ts";
 
 /**
  * Parameters as a saved map holds them; absent ones are the defaults, unknown ones are handed back as they are.
@@ -27,12 +28,23 @@ export function decodeParameters(value: unknown): { known: Parameters; rest: Ent
     weights[kind] = asNumber(saved.take(kind)) ?? DEFAULT_PARAMETERS.weights[kind];
   given.weights = weights;
   Object.assign(given, decodeWords(from));
+  const vectors = from.take("vectors");
+  if (vectors !== undefined) given.vectors = decodeVectors(vectors);
   try {
     return { known: completeParameters(given as Partial<Parameters>), rest: from.rest() };
   } catch (error) {
     if (error instanceof TopographError) throw new TopographError("input", `parameters: ${error.message}`);
     throw error;
   }
+}
+
+function decodeVectors(value: unknown): VectorsName {
+  const from = field(value, "parameters: vectors");
+  return {
+    name: from.needText("name"),
+    dimensions: from.needNumber("dimensions"),
+    sha256: from.needText("sha256"),
+  };
 }
 
 /** Stop words and synonyms. */

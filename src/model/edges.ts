@@ -9,6 +9,7 @@ const KINDS = {
   coupling: { directed: false, weight: 0.5 },
   cocitation: { directed: false, weight: 0 },
   mention: { directed: true, weight: 0 },
+  semantic: { directed: false, weight: 1 },
 } as const;
 export type EdgeKind = keyof typeof KINDS;
 export const EDGE_KINDS = Object.keys(KINDS) as readonly EdgeKind[];

@@ -1,6 +1,7 @@
 import { DEFAULT_WEIGHTS, EDGE_KINDS, type EdgeKind } from "./edges.ts";
 import { TopographError } from "./errors.ts";
 import { MERGES, type Merging } from "./match.ts";
+import type { VectorsName } from "./vectors.ts";
 
 /** What makes a map what it is, beside its papers. Contents, never file names; saved with the map. */
 export interface Parameters extends Merging {
@@ -23,6 +24,8 @@ export interface Parameters extends Merging {
   readonly synonyms: readonly (readonly string[])[];
   /** ISO 639-1 code of all texts; absent: noticed per paper. */
   readonly language?: string;
+  /** The vectors behind semantic edges; absent where there are none. */
+  readonly vectors?: VectorsName;
 }
 
 export const DEFAULT_PARAMETERS: Parameters = {

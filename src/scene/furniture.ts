@@ -1,4 +1,6 @@
+import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
+import { shortName } from "../model/vectors.ts";
 import type { Mark, PictureParts, TextMark } from "./mark.ts";
 import { textWidth } from "./metrics.ts";
 import type { Scene } from "./scene.ts";
@@ -70,8 +72,9 @@ export function* furniture(scene: Scene, parts: PictureParts, height: number): G
 
 /** What the map is made of, in one line. */
 function smallPrint(map: TopicMap): string {
-  const links = map.edges.map((list) => `${list.weight.length} ${list.kind}`).join(", ");
-  const { seed, neighbours } = map.parameters;
+  const { seed, neighbours, vectors } = map.parameters;
+  const whose = (kind: EdgeKind) => (vectors && kind === "semantic" ? ` (${shortName(vectors)})` : "");
+  const links = map.edges.map(({ kind, weight }) => `${weight.length} ${kind}${whose(kind)}`).join(", ");
   return `${map.generator} · ${map.papers.length} papers · links: ${links || "none"} · neighbours ${neighbours} · seed ${seed}`;
 }
 

@@ -30,6 +30,7 @@ export function commandLine(map: TopicMap, saved: string): CommandLine {
   if (weights.length > 0) add("weights", weights.map((kind) => `${kind}=${p.weights[kind]}`).join(","));
   add("language", p.language);
   add("merge", p.merge, "works");
+  add("vectors", p.vectors?.name);
   const needsMap = map.changes !== undefined || map.edits.length > 0;
   if (needsMap) add("base", saved);
   else {

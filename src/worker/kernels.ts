@@ -1,5 +1,6 @@
 import { affinityKernel } from "../edges/affinity-kernel.ts";
 import { candidateKernel } from "../edges/knn/candidates.ts";
+import { denseKernel } from "../edges/knn/dense.ts";
 import { exactKernel } from "../edges/knn/exact.ts";
 import type { Kernel } from "../kernel/executor.ts";
 import { layoutKernel } from "../layout/layout.ts";
@@ -14,6 +15,7 @@ const ALL: readonly AnyKernel[] = [
   affinityKernel,
   exactKernel,
   candidateKernel,
+  denseKernel,
   louvainRun,
   divideTopic,
   layoutKernel,

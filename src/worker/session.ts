@@ -7,6 +7,7 @@ import { TopographError } from "../model/errors.ts";
 import type { Edit, TopicMap } from "../model/map.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Monitor } from "../model/progress.ts";
+import { savedVectors } from "../model/saved-vectors.ts";
 import { type Analysis, analyse, GENERATOR, type Run } from "../pipeline.ts";
 import { type ReaderOptions, readPapers } from "../read/read.ts";
 import { givenWords } from "../shape/apply.ts";
@@ -75,9 +76,13 @@ export function createSession(executor: Executor = inProcess()): Session {
     known ??= textEvidence(held(), analysis?.text);
     return known;
   }
+  function analysed(of: TopicMap, monitor: Monitor = {}): Promise<Analysis> {
+    const vectors = collection?.vectors;
+    return analyse({ ...of, ...(vectors ? { vectors } : {}) }, { remember, executor, monitor });
+  }
   async function run(): Promise<Run> {
     const current = held();
-    const made = analysis ?? (await analyse(current, { remember, executor }));
+    const made = analysis ?? (await analysed(current));
     if (map === current) analysis = made;
     return { map: current, ...made };
   }
@@ -119,7 +124,7 @@ export function createSession(executor: Executor = inProcess()): Session {
       const made = await runDocument(documentOf(wish), context);
       return {
         map: made.map,
-        ...(made.analysis ?? (await analyse(made.map, { remember, executor, monitor }))),
+        ...(made.analysis ?? (await analysed(made.map, monitor))),
       };
     },
     decide(decisions) {
@@ -145,14 +150,10 @@ export function createSession(executor: Executor = inProcess()): Session {
         warnings: [],
         warningCount: 0,
       }));
-      collection = {
-        papers: saved.papers,
-        ...(saved.fields ? { fields: saved.fields } : {}),
-        files,
-        merged: 0,
-        edits: saved.edits,
-        tour: saved.tour,
-      };
+      const vectors = savedVectors(saved);
+      const { papers, fields, edits: made, tour } = saved;
+      const own = { ...(fields ? { fields } : {}), ...(vectors ? { vectors } : {}) };
+      collection = { papers, files, merged: 0, edits: made, tour, ...own };
     },
     why: (i, j) => explainLink(held(), evidence(), i, j),
   };

@@ -99,6 +99,8 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   "subset-font": ["build"],
   "@gfx/zopfli": ["build"],
   saxes: ["read"],
+  hyparquet: ["read"],
+  "hyparquet-compressors": ["read"],
   "@noble/hashes": ["read", "kernel"],
   node: ["cli", "build"],
   vite: ["build"],

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Passage } from "../../explain/passages.ts";
 import type { Explanation } from "../../explain/why.ts";
+import type { EdgeKind } from "../../model/edges.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { answerTo } from "../ask/answers.ts";
 import { openPaper } from "../page/actions.ts";
@@ -12,6 +13,8 @@ import { bar, byline, iconButton, marked, titleOf } from "./parts.ts";
 import { sharedReferences } from "./shared-references.ts";
 
 const TERMS = 10;
+/** Kinds that have a place of their own on the card. */
+const TOLD_APART: ReadonlySet<EdgeKind> = new Set(["keyword", "concept", "semantic"]);
 const answer = answerTo("why", (now) => {
   const focus = now.focus.value;
   return focus.kind === "link" ? { i: focus.from, j: focus.to } : undefined;
@@ -38,10 +41,12 @@ function body(atlas: Atlas, explanation: Explanation): TemplateResult {
   const { papers, cosine, agrees, terms, concepts, links, passages } = explanation;
   const stored = links.find((link) => link.kind === "keyword")?.weight;
   const rest = terms.slice(TERMS);
-  const other = links.filter((link) => link.kind !== "keyword" && link.kind !== "concept");
+  const other = links.filter(({ kind }) => !TOLD_APART.has(kind));
+  const semantic = links.find(({ kind }) => kind === "semantic");
   return html`
     <p class="verdict"><b>${t.similarity(cosine)}</b>${links.map((link) => html`<span class="chip">${kindName[link.kind]}</span>`)}${links.length === 0 ? html`<span class="faint">${t.notLinked}</span>` : nothing}</p>
     ${agrees || stored === undefined ? nothing : html`<p class="faint">${t.drift(stored, cosine)}</p>`}
+    ${semantic ? html`<p data-semantic>${semantic.name ? t.vectors(semantic.name) : kindName.semantic} <small>${weight(semantic.weight)}</small></p>` : nothing}
     <section><h3>${t.terms} <small>${t.termsHint}</small></h3>
       ${terms.length === 0 ? html`<p class="faint">${t.noTerms}</p>` : nothing}
       <ul class="terms">${terms.slice(0, TERMS).map(({ term, share }) => html`<li><span class="term">${term}</span>${bar(terms[0].share > 0 ? share / terms[0].share : 0)}<small>${percent(share)}</small></li>`)}</ul>

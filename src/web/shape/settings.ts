@@ -118,7 +118,9 @@ function fields(now: MapState, parameters: Parameters): TemplateResult {
     ${number("topics", "topics", [1, 1000])}
     ${number("min-df", "minDocumentFrequency", [1, 1000])}
     ${number("title-weight", "titleWeight", [1, 10])}
-    <fieldset class="weights"><legend>${t.weightsTitle} <code>--weights</code> <small>${t.weights}</small></legend>${EDGE_KINDS.map(
+    <fieldset class="weights"><legend>${t.weightsTitle} <code>--weights</code> <small>${t.weights}</small></legend>${EDGE_KINDS.filter(
+      (kind) => kind !== "semantic" || parameters.vectors,
+    ).map(
       (kind) =>
         html`<label><span>${kindName[kind]}</span><input type="number" name=${kind} min="0" max="100" step="0.1" .value=${String(parameters.weights[kind])} @change=${(
           event: Event,

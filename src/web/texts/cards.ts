@@ -54,6 +54,7 @@ export const cardTexts = {
     citesFirst: "The first cites the second.",
     citesSecond: "The second cites the first.",
     mentionHint: "inferred from the text, not a citation",
+    vectors: (name: string) => `Similar by the vectors of ${name}`,
     sentences: "In their own words",
     noSentences: "No sentence of one meets a sentence of the other.",
     waiting: "Comparing the two texts…",

@@ -9,6 +9,7 @@ export const kindName: Readonly<Record<EdgeKind, string>> = {
   coupling: "Same references",
   cocitation: "Cited together",
   mention: "Mentions by name",
+  semantic: "Similar vectors",
 };
 
 /** What makes a link of each kind. */
@@ -19,6 +20,7 @@ export const kindHint: Readonly<Record<EdgeKind, string>> = {
   coupling: "both cite the same works",
   cocitation: "other papers cite both",
   mention: "one paper's text names the method of the other (inferred, not a citation)",
+  semantic: "cosine similarity of the vectors that the map was given",
 };
 
 /** What is being done while a map is made. */
