@@ -1,5 +1,5 @@
 import type { Collection } from "../model/collection.ts";
-import { type Field, type FieldValue, fieldValue, missingCount } from "../model/field.ts";
+import { type Field, type FieldValue, fieldValue, type LeftOut, missingCount } from "../model/field.ts";
 import { oneLine } from "./messages.ts";
 
 /** What `inspect` says of a field. */
@@ -53,14 +53,25 @@ export function fieldLines({ papers, fields = [], leftOut = [] }: Collection): s
   );
   return [
     ...(table.length > 0 ? ["", "fields (name, type, filled, examples)", ...table] : []),
-    ...(leftOut.length > 0
-      ? [
-          "",
-          "left out of the fields",
-          ...leftOut.map(({ name, reason }) => `  ${short(name, WIDEST_NAME)}: ${reason}`),
-        ]
-      : []),
+    ...(leftOut.length > 0 ? ["", "left out of the fields", ...reasons(leftOut)] : []),
   ];
+}
+
+const NAMES_SHOWN = 40;
+
+/** Each reason with the names that it holds for. */
+function reasons(leftOut: readonly LeftOut[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, reason } of leftOut) {
+    const same = names.get(reason);
+    if (same === undefined) names.set(reason, [name]);
+    else same.push(name);
+  }
+  return [...names].map(([reason, all]) => {
+    const shown = all.slice(0, NAMES_SHOWN).map((name) => short(name, WIDEST_NAME));
+    const more = all.length - shown.length;
+    return `  ${reason}: ${shown.join(", ")}${more > 0 ? ` and ${more} more: inspect --json lists all` : ""}`;
+  });
 }
 
 function textOf(value: FieldValue): string {

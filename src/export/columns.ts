@@ -75,9 +75,10 @@ export function nodeColumns(map: TopicMap): Column[] {
 }
 
 function fieldColumns({ fields = [] }: TopicMap): Column[] {
-  const taken = new Set<string>([...KEPT, ...MEASURES]);
+  // Gephi does not tell names apart by their case.
+  const taken = new Set<string>([...KEPT, ...MEASURES.map((name) => name.toLowerCase())]);
   const columns = fields.map((field, k) => {
-    const name = freeName(taken.has(field.name.toLowerCase()) ? `${field.name} (2)` : field.name, taken);
+    const name = freeName(field.name, taken, (one) => one.toLowerCase());
     return { field, column: { name, id: `field_${k + 1}`, ...columnOf(field) } };
   });
   const isLong = (field: Field) => field.type === "text" || field.type === "list";

@@ -92,10 +92,13 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-/** A name that none of `taken` is: the first as it is, then "name (2)", "name (3)" …; `taken` gets it. */
-export function freeName(name: string, taken: Set<string>): string {
+/**
+ * A name that none of `taken` is: the first as it is, then "name (2)", "name (3)" …; `taken` gets it.
+ * @param fold under what names are the same
+ */
+export function freeName(name: string, taken: Set<string>, fold = (one: string) => one): string {
   let free = name;
-  for (let k = 2; taken.has(free); k++) free = `${name} (${k})`;
-  taken.add(free);
+  for (let k = 2; taken.has(fold(free)); k++) free = `${name} (${k})`;
+  taken.add(fold(free));
   return free;
 }

@@ -39,6 +39,10 @@ export class Tags {
   peek(tag: string): string[] {
     return this.#find([tag], 0);
   }
+  /** The tags that there are, in the order in which they came first. */
+  names(): Iterable<string> {
+    return this.#values.keys();
+  }
   /** Calls a value of a tag used that stands first among its values; others stay. */
   use(tag: string, value: string | undefined): void {
     const found = this.#values.get(tag);

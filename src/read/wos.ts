@@ -1,12 +1,15 @@
-import type { RawRecord } from "./record.ts";
+import { onOneLine } from "./columns/tags.ts";
+import { BOOKKEEPING, type RawField, type RawRecord } from "./record.ts";
 
 /**
  * A Web of Science record from its two-letter tags, whether they came as lines or as columns.
  * @param all the values of a tag, trimmed, without blank ones
+ * @param tags those that there are
  */
 export function wosRecord(
   all: (tag: string) => readonly string[],
   where: Pick<RawRecord, "line" | "record">,
+  tags: Iterable<string>,
 ): RawRecord {
   const first = (...tags: readonly string[]) => tags.flatMap((tag) => all(tag))[0];
   const people = all("AF").length > 0 ? all("AF") : all("AU");
@@ -35,7 +38,56 @@ export function wosRecord(
     issue: first("IS"),
     pages: first("BP", "AR"),
     type: first("PT") === "J" ? "journal-article" : first("DT"),
+    fields: wosFields(all, tags),
   };
+}
+
+/** Tags that a paper is made of, in any record. */
+const USED: ReadonlySet<string> = new Set(
+  "PT AU AF CA TI SO AB DE ID DI CR TC LA VL IS PY BP EP AR UT PM ER EF FN VR".split(" "),
+);
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ["C1", "affiliations"],
+  ["C3", "institutions"],
+  ["DT", "type"],
+  ["PU", "publisher"],
+  ["SN", "issn"],
+  ["EI", "issn"],
+  ["BN", "isbn"],
+  ["FO", "funders"],
+  ["OA", "openAccess"],
+]);
+/** What stands between semicolons in one value. */
+const JOINED = /^(?:WC|SC|FO|C3|BN|DT)$/;
+
+/** The other tags, by their names or the known ones. A list of lines is one text in a tag of text. */
+function wosFields(all: (tag: string) => readonly string[], tags: Iterable<string>): RawField[] {
+  const pages = [all("BP")[0], all("EP")[0]].filter((page) => page !== undefined).join("-");
+  const fields: RawField[] = [["pages", pages || (all("AR")[0] ?? "")]];
+  const issn: string[] = [];
+  for (const tag of tags) {
+    if (USED.has(tag)) continue;
+    const values = all(tag).map(onOneLine);
+    const name = KNOWN.get(tag) ?? tag;
+    if (name === "issn") issn.push(...values);
+    else if (values.length > 0)
+      fields.push([
+        name,
+        tag === "C1"
+          ? values.flatMap(addresses)
+          : JOINED.test(tag)
+            ? values.join(" ").split(/;\s*/)
+            : values.join(" "),
+        tag === "GA" || tag === "DA" ? BOOKKEEPING : undefined,
+      ]);
+  }
+  if (issn.length > 0) fields.push(["issn", issn]);
+  return fields;
+}
+
+/** In tables all addresses stand in one cell: "[Doe, J; Roe, R] Univ A, Oslo, Norway; [Poe, P] Univ B, Rome, Italy". */
+function addresses(value: string): string[] {
+  return value.split(/;\s*(?=\[)/).flatMap((one) => (one.includes("[") ? [one] : one.split(/;\s*/)));
 }
 
 function pubmed(id: string | undefined): string | undefined {

@@ -101,6 +101,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   saxes: ["read"],
   hyparquet: ["read"],
   "hyparquet-compressors": ["read"],
+  "i18n-iso-countries": ["read"],
   "@noble/hashes": ["read", "kernel"],
   node: ["cli", "build"],
   vite: ["build"],

@@ -28,8 +28,8 @@ export function fileSource(path: string): Source {
 /** The fields of a paper by name: in which order they were set is no matter. */
 const inOrder = (paper: object) => Object.entries(paper).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** What a golden file says of a collection: counts of each field, and a digest of them all. */
-export function summary({ papers, files, merged }: Collection) {
+/** What a golden file says of a collection: counts of what papers have, their fields with types, and a digest of the papers. */
+export function summary({ papers, files, merged, fields = [] }: Collection) {
   const having = (test: (p: (typeof papers)[number]) => boolean) => papers.filter(test).length;
   return {
     format: files[0].format,
@@ -42,6 +42,7 @@ export function summary({ papers, files, merged }: Collection) {
     dois: having((p) => p.doi !== undefined),
     keywords: papers.reduce((sum, p) => sum + p.keywords.length, 0),
     references: papers.reduce((sum, p) => sum + p.references.length, 0),
+    fields: fields.map(({ name, type }) => `${name} ${type}`).join(", "),
     digest: createHash("sha256")
       .update(JSON.stringify(papers.map(inOrder)))
       .digest("hex")

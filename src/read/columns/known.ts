@@ -66,3 +66,8 @@ export function knownFields(names: readonly string[]): ReadonlyMap<number, Known
     }
   return found;
 }
+
+/** Paths or names out of one text, for tables. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}

@@ -1,5 +1,5 @@
 import type { Field, LeftOut } from "../../model/field.ts";
-import type { RawField } from "../record.ts";
+import { LEFT_OUT, type RawField } from "../record.ts";
 import { type Came, typedField } from "./typed.ts";
 
 /** Which fields are kept: all that there are, none, or those of these names. */
@@ -31,6 +31,7 @@ interface Column {
 export function fieldStore(choice: FieldChoice = "all", own = (text: string) => text) {
   const columns = new Map<string, Column>();
   const refused = new Set<string>();
+  const told = new Map<string, string>();
   const origins = new Map<string, readonly string[]>();
 
   const columnOf = (name: string): Column | undefined => {
@@ -58,11 +59,16 @@ export function fieldStore(choice: FieldChoice = "all", own = (text: string) => 
     /** Takes the fields of one record. @param paper its position */
     add(paper: number, fields: readonly RawField[]): void {
       for (const [name, raw, from] of fields) {
+        const reason = from?.startsWith(LEFT_OUT) ? from.slice(LEFT_OUT.length) : undefined;
+        if (reason !== undefined && choice === "all") {
+          told.set(name, reason);
+          continue;
+        }
         const column = columnOf(name);
         if (column === undefined) continue;
         const value = cleanValue(raw, column);
         if (value === undefined) continue;
-        if (from !== undefined) column.from.add(from);
+        if (from !== undefined && reason === undefined) column.from.add(from);
         const mine =
           typeof value === "string" ? kept(column, value) : value.map((item) => kept(column, item));
         put(column, paper, mine);
@@ -92,6 +98,8 @@ export function fieldStore(choice: FieldChoice = "all", own = (text: string) => 
           ? `there are ${MOST_FIELDS} fields before it; --fields names those to keep`
           : "not among those that --fields names";
       for (const name of refused) leftOut.push({ name, reason });
+      for (const [name, why] of told)
+        leftOut.push({ name, reason: `${why}; --fields keeps it if it is named` });
       return { fields, leftOut };
     },
   };

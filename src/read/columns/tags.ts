@@ -1,26 +1,40 @@
-import type { RawField } from "../record.ts";
+import { BOOKKEEPING, type RawField } from "../record.ts";
 import type { Tags } from "../tagged.ts";
 import { LIST_FIELDS } from "./known.ts";
 
 /**
  * The tags of a record that it was not made of, as fields: by the name that is known for a tag, else by the tag itself,
  * which they go back to. A tag that comes once is one text, however often it comes elsewhere.
+ * @param bookkeeping tags that say something of the record, not of the paper
  */
-export function tagFields(tags: Tags, format: string, known: ReadonlyMap<string, string>): RawField[] {
+export function tagFields(
+  tags: Tags,
+  format: string,
+  known: ReadonlyMap<string, string>,
+  bookkeeping?: ReadonlySet<string>,
+): RawField[] {
   const fields: RawField[] = [];
-  for (const [tag, values] of tags.rest()) {
+  for (const [tag, wrapped] of tags.rest()) {
+    const values = wrapped.map(onOneLine);
     const name = known.get(tag) ?? tag;
-    const single = values.length === 1 && !LIST_FIELDS.has(name);
-    fields.push([
-      isBookNumber(name, values) ? "isbn" : name,
-      single ? values[0] : values,
-      `${format}:${tag}`,
-    ]);
+    const from = bookkeeping?.has(tag) ? BOOKKEEPING : `${format}:${tag}`;
+    if (name === "issn") fields.push([isBookNumber(values) ? "isbn" : name, values.map(bareNumber), from]);
+    else fields.push([name, values.length === 1 && !LIST_FIELDS.has(name) ? values[0] : values, from]);
   }
   return fields;
 }
 
+/** Lines that were wrapped leave blanks behind. */
+export function onOneLine(text: string): string {
+  return /\s\s/.test(text) ? text.replace(/\s+/g, " ") : text;
+}
+
 /** Where a tag stands for both: an ISBN has ten digits or thirteen, an ISSN eight. */
-function isBookNumber(name: string, values: readonly string[]): boolean {
-  return name === "issn" && values.every((value) => value.replace(/[^\dx]/gi, "").length >= 10);
+function isBookNumber(values: readonly string[]): boolean {
+  return values.every((value) => bareNumber(value).replace(/[^\dx]/gi, "").length >= 10);
+}
+
+/** "1932-6203 (Electronic)" without what it is the number of. */
+function bareNumber(value: string): string {
+  return value.replace(/\s*\((?:electronic|linking|print|online|issn|isbn)[^)]{0,20}\)$/i, "");
 }

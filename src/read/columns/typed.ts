@@ -56,7 +56,8 @@ function itemsOf(value: Came): readonly string[] {
 }
 
 function parts(text: string, separator: string): string[] {
-  return text.split(separator).map((part) => part.trim());
+  const whole = text.trimEnd().endsWith(separator) ? text.trimEnd().slice(0, -1) : text;
+  return whole.split(separator).map((part) => part.trim());
 }
 
 /** What the items of lists stand between, where so many of the texts are lists that the column is one. */

@@ -21,6 +21,7 @@ export function rowReader(columns: Columns): RowReader {
           return /^(?:AU|AF|CA|CR|BE)$/.test(tag) ? value.split(/;\s+/) : [value];
         },
         { line, record },
+        tags.keys(),
       );
   const at = (field: Field) => fields.get(field) ?? [];
   const [ids, titles, abstracts, years, venues, dois] = [

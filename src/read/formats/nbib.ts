@@ -1,3 +1,4 @@
+import { tagFields } from "../columns/tags.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { fieldPattern, readTaggedLines, type Tags } from "../tagged.ts";
 
@@ -28,16 +29,18 @@ function hasTitle(tags: Tags): boolean {
 
 function medlineRecord(tags: Tags, ordinal: number): RawRecord {
   const id = tags.first("PMID");
-  const ids = [...tags.all("LID"), ...tags.all("AID"), ...tags.all("DOI")];
+  const ids = [...tags.peek("LID"), ...tags.peek("AID"), ...tags.peek("DOI")];
+  const date = tags.peek("DP")[0];
+  if (date !== undefined && /^\d{4}$/.test(date)) tags.use("DP", date);
   const authors = [...tags.all("FAU", "AU"), ...tags.all("CN").map((literal) => ({ literal }))];
   const pmc = tags.first("PMC");
-  return {
+  const record: RawRecord = {
     line: tags.line,
     record: `record ${ordinal}`,
     id,
     title: tags.first("TI", "BTI", "TT"),
     abstract: tags.first("AB", "OAB"),
-    year: tags.first("DP", "DEP", "EDAT"),
+    year: date ?? tags.first("DEP", "EDAT"),
     authors: authors.length > 0 ? authors : tags.all("FED"),
     venue: tags.first("JT", "TA", "BTI", "SO"),
     doi: ids.find((value) => /^10\.|\[doi\]/.test(value))?.replace("[doi]", ""),
@@ -46,7 +49,24 @@ function medlineRecord(tags: Tags, ordinal: number): RawRecord {
     language: tags.first("LA"),
     volume: tags.first("VI"),
     issue: tags.first("IP"),
-    pages: tags.first("PG"),
+    pages: tags.peek("PG")[0],
     type: "journal-article",
   };
+  // Full names and short ones are of the same people; the id is in two places.
+  tags.all("AU");
+  return { ...record, fields: tagFields(tags, "nbib", KNOWN, OWN) };
 }
+
+/** PubMed's own: who keeps a record, when it was changed, and ids that are read elsewhere. */
+const OWN: ReadonlySet<string> = new Set(
+  "OWN STAT DCOM LR JID SB EDAT MHDA CRDT PHST PST OTO PMCR LID AID SO".split(" "),
+);
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ["AD", "affiliations"],
+  ["PT", "type"],
+  ["IS", "issn"],
+  ["ISBN", "isbn"],
+  ["PB", "publisher"],
+  ["GR", "funders"],
+  ["PG", "pages"],
+]);

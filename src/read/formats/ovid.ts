@@ -1,3 +1,4 @@
+import { tagFields } from "../columns/tags.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { readTaggedLines, type TaggedLines, type Tags } from "../tagged.ts";
 
@@ -77,11 +78,11 @@ function printedIn(source = ""): string | undefined {
 }
 
 function ovidRecord(tags: Tags, ordinal: number): RawRecord {
-  const source = tags.first("SO");
+  const source = tags.peek("SO")[0];
   const printed = /(\d+)\(([\d-]+)\)(?::\s?([\w-]+))?/.exec(source ?? "");
   const id = tags.first("UI", "AN");
-  const isMedline = /medline/i.test(tags.first("DB") ?? "") && /^\d{4,9}$/.test(id ?? "");
-  return {
+  const isMedline = /medline/i.test(tags.peek("DB")[0] ?? "") && /^\d{4,9}$/.test(id ?? "");
+  const record: RawRecord = {
     line: tags.line,
     record: `record ${ordinal}`,
     id,
@@ -96,15 +97,31 @@ function ovidRecord(tags: Tags, ordinal: number): RawRecord {
       .filter((name) => name !== ""),
     venue:
       tags.first("JN", "JT") ?? printedIn(source ?? (tags.first("TI") === undefined ? "" : tags.first("BT"))),
-    doi: tags.all("DO", "DI").find((value) => value.includes("10.")),
-    url: tags.all("UR", "XL").find((value) => /^https?:/i.test(value)),
+    doi: [...tags.peek("DO"), ...tags.peek("DI")].find((value) => value.includes("10.")),
+    url: [...tags.peek("UR"), ...tags.peek("XL")].find((value) => /^https?:/i.test(value)),
     keywords: tags.all("KW", "SH", "MH", "DE").flatMap((list) => list.split(/;\s*/)),
     references: tags.all("RF"),
     aliases: [isMedline ? `pmid:${id}` : undefined],
     language: tags.first("LG"),
     volume: tags.first("VI") ?? printed?.[1],
     issue: tags.first("IP") ?? printed?.[2],
-    pages: tags.first("PG") ?? printed?.[3],
-    type: tags.first("PT"),
+    pages: tags.peek("PG")[0] ?? printed?.[3],
+    type: tags.peek("PT")[0],
   };
+  for (const [tag, value] of [
+    ["DO", record.doi],
+    ["DI", record.doi],
+    ["UR", record.url],
+  ] as const)
+    tags.use(tag, value);
+  return { ...record, fields: tagFields(tags, "ovid", KNOWN) };
 }
+
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ["PT", "type"],
+  ["PG", "pages"],
+  ["PB", "publisher"],
+  ["IS", "issn"],
+  ["IB", "isbn"],
+  ["IN", "affiliations"],
+]);

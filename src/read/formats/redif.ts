@@ -1,3 +1,4 @@
+import { tagFields } from "../columns/tags.ts";
 import { splitList } from "../lists.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { fieldPattern, readTaggedLines, type Tags } from "../tagged.ts";
@@ -16,7 +17,7 @@ export const redif: Format = {
 };
 
 function redifRecord(tags: Tags, ordinal: number): RawRecord {
-  return {
+  const record: RawRecord = {
     line: tags.line,
     record: `record ${ordinal}`,
     id: tags.first("Handle"),
@@ -31,7 +32,15 @@ function redifRecord(tags: Tags, ordinal: number): RawRecord {
     language: tags.first("Language"),
     volume: tags.first("Volume"),
     issue: tags.first("Issue", "Number"),
-    pages: tags.first("Pages"),
-    type: tags.first("Template-Type"),
+    pages: tags.peek("Pages")[0],
+    type: tags.peek("Template-Type")[0],
   };
+  return { ...record, fields: tagFields(tags, "redif", KNOWN) };
 }
+
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ["Template-Type", "type"],
+  ["Pages", "pages"],
+  ["Publisher-Name", "publisher"],
+  ["Author-Workplace-Name", "affiliations"],
+]);

@@ -1,3 +1,4 @@
+import { tagFields } from "../columns/tags.ts";
 import { splitList } from "../lists.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { fieldPattern, readTaggedLines, type Tags } from "../tagged.ts";
@@ -24,23 +25,34 @@ export const refer: Format = {
 };
 
 function referRecord(tags: Tags, ordinal: number): RawRecord {
-  return {
+  const date = tags.peek("D")[0] ?? tags.peek("8")[0];
+  for (const tag of ["D", "8"]) if (/^\d{4}$/.test(date ?? "")) tags.use(tag, date);
+  const record: RawRecord = {
     line: tags.line,
     record: `record ${ordinal}`,
     id: tags.first("F", "M"),
     title: tags.first("T", "B", "Q", "!"),
     abstract: tags.first("X"),
-    year: tags.first("D", "8"),
+    year: date,
     authors: tags.all("A", "E"),
     venue: tags.first("J", "B", "S", "I"),
     doi: tags.first("R"),
     url: tags.first("U"),
     keywords: tags.all("K").flatMap(splitList),
-    aliases: [tags.first("M")],
+    aliases: [tags.peek("M")[0]],
     language: tags.first("G"),
     volume: tags.first("V"),
     issue: tags.first("N"),
-    pages: tags.first("P"),
-    type: tags.first("0"),
+    pages: tags.peek("P")[0],
+    type: tags.peek("0")[0],
   };
+  return { ...record, fields: tagFields(tags, "refer", KNOWN) };
 }
+
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ["0", "type"],
+  ["P", "pages"],
+  ["I", "publisher"],
+  ["@", "issn"],
+  ["+", "affiliations"],
+]);

@@ -1,3 +1,4 @@
+import { tagFields } from "../columns/tags.ts";
 import { splitList } from "../lists.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { fieldPattern, readTaggedLines, type Tags } from "../tagged.ts";
@@ -18,14 +19,16 @@ export const refworks: Format = {
 };
 
 function refworksRecord(tags: Tags, ordinal: number): RawRecord {
-  const pubmed = tags.first("PMID", "UI");
-  return {
+  const pubmed = [...tags.peek("PMID"), ...tags.peek("UI")][0];
+  const date = [...tags.peek("YR"), ...tags.peek("FD")][0];
+  if (/^\d{4}$/.test(date ?? "")) tags.use("YR", date);
+  const record: RawRecord = {
     line: tags.line,
     record: `record ${ordinal}`,
     id: tags.first("ID", "AN"),
     title: tags.first("T1", "T2", "OT"),
     abstract: tags.first("AB"),
-    year: tags.first("YR", "FD"),
+    year: date,
     authors: tags.all("A1", "A2", "A3"),
     venue: tags.first("JF", "JO", "T2", "T3", "PB"),
     doi: tags.first("DO"),
@@ -35,7 +38,17 @@ function refworksRecord(tags: Tags, ordinal: number): RawRecord {
     language: tags.first("LA"),
     volume: tags.first("VO"),
     issue: tags.first("IS"),
-    pages: tags.first("SP"),
-    type: tags.first("RT"),
+    pages: tags.peek("SP")[0],
+    type: tags.peek("RT")[0],
   };
+  const [first, last] = [tags.first("SP"), tags.first("OP")];
+  const pages = [first, last].filter((page) => page !== undefined).join("-");
+  return { ...record, fields: [["pages", pages], ...tagFields(tags, "refworks", KNOWN)] };
 }
+
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ["RT", "type"],
+  ["PB", "publisher"],
+  ["SN", "issn"],
+  ["AD", "affiliations"],
+]);

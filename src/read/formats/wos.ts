@@ -18,10 +18,10 @@ export const wos: Format = {
       field: fieldPattern(/^([A-Z][A-Z0-9])(?!\S)(.*)/),
       // What wrote the file.
       between: /^(?:FN|VR)(?!\S)/,
-      lists: new Set(["AU", "AF", "BE", "CR"]),
+      lists: new Set(["AU", "AF", "BE", "C1", "CR"]),
       closed: { first: "PT", last: ["ER", "EF"], starts: ["PT", "AU", "AF", "TI", "SO", "UT", "DT", "PY"] },
       begins: (tag) => tag === "PT",
       record: (tags, ordinal) =>
-        wosRecord((name) => tags.all(name), { line: tags.line, record: `record ${ordinal}` }),
+        wosRecord((name) => tags.peek(name), { line: tags.line, record: `record ${ordinal}` }, tags.names()),
     }),
 };

@@ -1,5 +1,7 @@
+import { words } from "../columns/known.ts";
 import type { RawRecord } from "../record.ts";
-import { dateOf, isObject, type JsonObject, nameOf, text, texts } from "./value.ts";
+import { memberFields } from "./members.ts";
+import { dateOf, isObject, type JsonObject, member, nameOf, text, texts } from "./value.ts";
 
 /** Whether an item is a Crossref work: CSL with lists where CSL has texts. */
 export function isCrossref(item: JsonObject): boolean {
@@ -54,8 +56,28 @@ export function cslRecord(item: JsonObject): RawRecord {
     issue: text(item.issue),
     pages: text(item.page) ?? text(item["article-number"]),
     type: text(item.type),
+    fields: [
+      ["affiliations", [...new Set(names.flatMap((name) => texts(member(name, "affiliation"))))]],
+      ...memberFields(item, isCrossref(item) ? CROSSREF : CSL),
+    ],
   };
 }
+
+const USED =
+  "id citation-key title subtitle abstract author container-title DOI URL keyword subject reference PMID PMCID is-referenced-by-count language volume issue";
+const KNOWN = new Map([
+  ["page", "pages"],
+  ["ISSN", "issn"],
+  ["ISBN", "isbn"],
+  ["funder", "funders"],
+]);
+const CSL = { used: words(USED), known: KNOWN };
+const CROSSREF = {
+  used: words(USED),
+  known: KNOWN,
+  bookkeeping:
+    /^(?:indexed|created|deposited|published.*|prefix|member|content-domain|link|score|relation|references?-count|resource|issn-type|isbn-type|update-policy|license|assertion|source|short-container-title|original-title|short-title|alternative-id|archive|journal-issue)(?:\.|$)/,
+};
 
 function prefixed(prefix: string, value: unknown): string | undefined {
   const id = text(value);

@@ -1,4 +1,6 @@
+import { words } from "../columns/known.ts";
 import type { RawRecord } from "../record.ts";
+import { memberFields } from "./members.ts";
 import { isObject, type JsonObject, member, nameOf, text } from "./value.ts";
 
 /** The parts of a work, which the service's answers wrap in "attributes". */
@@ -57,5 +59,15 @@ export function dataCiteRecord(item: JsonObject): RawRecord {
     issue: text(member(work.container, "issue")) ?? text(whole?.issue),
     pages: text(member(work.container, "firstPage")) ?? text(whole?.firstPage),
     type: text(member(work.types, "resourceTypeGeneral")),
+    fields: memberFields(work, MEMBERS),
   };
 }
+
+const MEMBERS = {
+  used: words(
+    "id doi titles creators contributors descriptions publicationYear subjects citationCount language url relatedIdentifiers relatedItems",
+  ),
+  known: new Map([["types.resourceTypeGeneral", "type"]]),
+  bookkeeping:
+    /^(?:types\..*|identifiers|alternateIdentifiers|prefix|suffix|xml|contentUrl|metadataVersion|schemaVersion|source|isActive|state|reason|.*(?:Count|OverTime)|created|registered|updated|schemaVersion|providerId|clientId|agency)$/,
+};

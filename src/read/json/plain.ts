@@ -1,8 +1,10 @@
 import type { Name } from "../../model/name.ts";
 import { splitAuthors } from "../clean/names.ts";
+import { knownFields } from "../columns/known.ts";
 import { FIELDS, type Field, matchFields } from "../fields.ts";
 import { splitList, splitReferences } from "../lists.ts";
 import type { RawRecord } from "../record.ts";
+import { type Members, memberFields } from "./members.ts";
 import { dateOf, type JsonObject, nameOf, text, texts } from "./value.ts";
 
 /** Which members of an item stand for which field, best first. */
@@ -11,8 +13,12 @@ interface Plan {
   readonly names: Readonly<Record<Field, readonly string[]>>;
   /** Members whose name says what kind of id they hold. */
   readonly identifiers: readonly string[];
+  readonly members: Members;
 }
 
+/** Fields to which all members of the name give, and those that a paper has only as fields. */
+const SHARED: ReadonlySet<Field> = new Set(["authors", "fullAuthors", "keywords", "moreKeywords", "alias"]);
+const APART: ReadonlySet<Field> = new Set(["pages", "type"]);
 const IDENTIFIER = /^(?:pmid|pmcid|arxiv_?id|arxiv|mag|corpus_?id)$/i;
 let last: Plan | undefined;
 
@@ -26,13 +32,21 @@ function planOf(item: JsonObject, columns: ReadonlyMap<string, string>): Plan {
     fields,
     names: Object.fromEntries(FIELDS.map((field) => [field, of(field)])) as Record<Field, string[]>,
     identifiers: names.filter((name) => IDENTIFIER.test(name)),
+    members: {
+      used: new Set(
+        FIELDS.flatMap((field) =>
+          SHARED.has(field) ? of(field) : APART.has(field) ? [] : of(field).slice(0, 1),
+        ),
+      ),
+      known: new Map([...knownFields(names)].map(([i, name]) => [names[i], name])),
+    },
   };
   return last;
 }
 
 /** A record of no known service: members are recognised by their names, as columns are. */
 export function plainRecord(item: JsonObject, columns: ReadonlyMap<string, string>): RawRecord | undefined {
-  const { names, identifiers } = planOf(item, columns);
+  const { names, identifiers, members } = planOf(item, columns);
   if (names.title.length === 0) return undefined;
   const first = (field: Field) => firstText(item, names[field]);
   const authors = item[names.authors[0] ?? names.fullAuthors[0] ?? ""];
@@ -57,6 +71,7 @@ export function plainRecord(item: JsonObject, columns: ReadonlyMap<string, strin
     issue: first("issue"),
     pages: first("pages"),
     type: first("type"),
+    fields: memberFields(item, members),
   };
 }
 

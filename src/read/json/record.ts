@@ -1,7 +1,9 @@
 import { decodeNames, namesOf } from "../../model/name.ts";
-import type { RawRecord } from "../record.ts";
+import { words } from "../columns/known.ts";
+import type { RawField, RawRecord } from "../record.ts";
 import { cslRecord, isCrossref, isCsl } from "./csl.ts";
 import { dataCiteRecord, isDataCite } from "./datacite.ts";
+import { memberFields } from "./members.ts";
 import { isOpenAlex, openAlexRecord } from "./openalex.ts";
 import { plainRecord } from "./plain.ts";
 import { isSemanticScholar, semanticScholarRecord } from "./semantic-scholar.ts";
@@ -90,8 +92,21 @@ function zoteroRecord(data: JsonObject): RawRecord {
     issue: text(data.issue),
     pages: text(data.pages),
     type: text(data.itemType),
+    fields: memberFields(data, ZOTERO),
   };
 }
+
+const ZOTERO = {
+  used: words(
+    "key title abstractNote creators publicationTitle proceedingsTitle bookTitle DOI url language volume issue",
+  ),
+  known: new Map([
+    ["itemType", "type"],
+    ["ISSN", "issn"],
+    ["ISBN", "isbn"],
+  ]),
+  bookkeeping: /^(?:version|relations|dateModified|accessDate|libraryCatalog)$/,
+};
 
 function mapNames(node: JsonObject): { authors: readonly string[]; names?: readonly string[] } {
   const authors = texts(node.authors);
@@ -115,5 +130,19 @@ function mapNode(node: JsonObject): RawRecord {
     aliases: texts(node.aliases),
     citations: text(node.citations),
     language: text(node.language),
+    fields: mapFields(node),
   };
+}
+
+const MAP = {
+  used: words(
+    "id identity label title abstract year authors names venue doi url keywords references aliases citations language topic subtopic runnerUp confidence x y size color terms concepts degree weightedDegree betweenness clustering component pageRank fields",
+  ),
+  known: new Map([["source", "source"]]),
+};
+
+/** The fields of a saved map's paper, and attributes that other programs gave it. */
+function mapFields(node: JsonObject): RawField[] {
+  const own = isObject(node.fields) ? memberFields(node.fields, { used: new Set(), known: MAP.known }) : [];
+  return [...own, ...memberFields(node, MAP)];
 }

@@ -1,4 +1,6 @@
+import { words } from "../columns/known.ts";
 import type { RawRecord } from "../record.ts";
+import { memberFields } from "./members.ts";
 import { referenceName } from "./plain.ts";
 import { at, dateOf, type JsonObject, text, texts } from "./value.ts";
 
@@ -34,5 +36,19 @@ export function semanticScholarRecord(item: JsonObject): RawRecord {
     volume: text(at(item, "journal", "volume")),
     pages: text(at(item, "journal", "pages")),
     citations: text(item.citationCount) ?? text(item.citationcount),
+    fields: memberFields(item, MEMBERS),
   };
 }
+
+const MEMBERS = {
+  used: words(
+    "paperId corpusId corpusid title abstract year authors venue publicationVenue.name journal.name journal.volume externalIds externalids url fieldsOfStudy references citationCount citationcount tldr.text",
+  ),
+  known: new Map([
+    ["publicationTypes", "type"],
+    ["journal.pages", "pages"],
+    ["openAccessPdf.status", "openAccess"],
+    ["publicationVenue.issn", "issn"],
+  ]),
+  bookkeeping: /^(?:embedding|citations|citationStyles|publicationVenue\..*|tldr.*|matchScore)$/,
+};

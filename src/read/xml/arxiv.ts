@@ -1,6 +1,8 @@
 import { personOf } from "../../model/name.ts";
+import { words } from "../columns/known.ts";
 import type { RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
+import { leafFields } from "./leaves.ts";
 
 /** An entry of arXiv's Atom feed (or any Atom feed of papers). */
 export function atomRecord(entry: Element): RawRecord {
@@ -18,8 +20,21 @@ export function atomRecord(entry: Element): RawRecord {
     url: link ?? id,
     keywords: find(entry, "category").flatMap((category) => category.attributes.term ?? []),
     aliases: [arxiv === undefined ? undefined : `arxiv:${arxiv}`],
+    fields: [
+      ["affiliations", find(entry, "author").flatMap((author) => find(author, "affiliation").map(textOf))],
+      ...leafFields(entry, ENTRY),
+    ],
   };
 }
+
+const ENTRY = {
+  used: words("id title summary content author link category primary_category journal_ref doi"),
+  known: new Map<string, string>(),
+};
+const METADATA = {
+  used: words("id title abstract description authors creator journal-ref doi categories subject language"),
+  known: new Map<string, string>(),
+};
 
 /** A record of arXiv's OAI-PMH answers, in any of its metadata forms (arXiv, arXivRaw, Dublin Core). */
 export function arxivOaiRecord(record: Element): RawRecord | undefined {
@@ -55,5 +70,6 @@ export function arxivOaiRecord(record: Element): RawRecord | undefined {
     ],
     aliases: [arxiv === undefined ? undefined : `arxiv:${arxiv}`],
     language: textAt(metadata, "language"),
+    fields: leafFields(metadata, METADATA),
   };
 }

@@ -1,5 +1,7 @@
+import { words } from "../columns/known.ts";
 import type { RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
+import { leafFields } from "./leaves.ts";
 
 /** A record of EndNote's XML export; texts may stand in <style> elements. */
 export function endnoteRecord(record: Element): RawRecord {
@@ -36,5 +38,19 @@ export function endnoteRecord(record: Element): RawRecord {
     issue: textAt(record, "number"),
     pages: textAt(record, "pages"),
     type: find(record, "ref-type")[0]?.attributes.name,
+    fields: [["type", find(record, "ref-type")[0]?.attributes.name ?? ""], ...leafFields(record, LEAVES)],
   };
 }
+
+const LEAVES = {
+  used: words(
+    "accession-num ref-type titles.title title TITLE abstract ABSTRACT dates.year YEAR contributors.authors authors AUTHORS periodical.full-title electronic-resource-num keywords language volume number",
+  ),
+  known: new Map([
+    ["pages", "pages"],
+    ["isbn", "issn"],
+    ["auth-address", "affiliations"],
+  ]),
+  bookkeeping:
+    /^(?:database|source-app|urls\.pdf-urls\..*|rec-number|foreign-keys\..*|remote-database-name|remote-database-provider|modified-date|added-date)$/,
+};

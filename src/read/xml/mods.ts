@@ -1,6 +1,8 @@
 import { type Name, personOf } from "../../model/name.ts";
+import { words } from "../columns/known.ts";
 import type { RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
+import { leafFields } from "./leaves.ts";
 
 /** A record in MODS (https://www.loc.gov/standards/mods), of library catalogues and repositories. */
 export function modsRecord(mods: Element): RawRecord {
@@ -43,8 +45,20 @@ export function modsRecord(mods: Element): RawRecord {
     issue: detail("issue"),
     pages: textAt(host, "part", "extent", "start"),
     type: textAt(mods, "genre"),
+    fields: leafFields(mods, LEAVES),
   };
 }
+
+const LEAVES = {
+  used: words(
+    "titleInfo abstract name subject.topic subject.geographic language relatedItem.titleInfo relatedItem.part.detail",
+  ),
+  known: new Map([
+    ["genre", "type"],
+    ["originInfo.publisher", "publisher"],
+  ]),
+  bookkeeping: /^recordInfo/,
+};
 
 function titleOf(info: Element | undefined): string | undefined {
   const title = textAt(info, "title");

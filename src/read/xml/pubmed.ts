@@ -1,6 +1,8 @@
 import { type Name, personOf } from "../../model/name.ts";
+import { words } from "../columns/known.ts";
 import type { RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
+import { leafFields } from "./leaves.ts";
 
 /** A PubMed article or book chapter (NLM's PubMed DTD). */
 export function pubmedRecord(element: Element): RawRecord {
@@ -51,8 +53,33 @@ export function pubmedRecord(element: Element): RawRecord {
     issue: textAt(article, "Journal", "JournalIssue", "Issue"),
     pages: textAt(article, "Pagination", "StartPage") ?? textAt(article, "Pagination", "MedlinePgn"),
     type: article === citation ? undefined : "journal-article",
+    fields: [
+      [
+        "affiliations",
+        [...new Set(authors.flatMap((one) => find(one, "AffiliationInfo", "Affiliation").map(textOf)))],
+      ],
+      ["orcid", authors.flatMap((one) => find(one, "Identifier").map(textOf))],
+      ["type", find(article, "PublicationTypeList", "PublicationType").map(textOf)],
+      ["issn", find(article, "Journal", "ISSN").map(textOf)],
+      [
+        "funders",
+        [...new Set(find(article, "GrantList", "Grant").flatMap((grant) => textAt(grant, "Agency") ?? []))],
+      ],
+      ["grants", find(article, "GrantList", "Grant").flatMap((grant) => textAt(grant, "GrantID") ?? [])],
+      ...(citation === undefined ? [] : leafFields(citation, LEAVES)),
+    ],
   };
 }
+
+const LEAVES = {
+  used: words(
+    "PMID ArticleTitle BookTitle Abstract AuthorList Book KeywordList MeshHeadingList ELocationID Language PublicationTypeList GrantList Journal ArticleIdList",
+  ),
+  known: new Map([["Pagination.MedlinePgn", "pages"]]),
+  holders: words("Article"),
+  bookkeeping:
+    /^(?:Date.*|MedlineJournalInfo|CitationSubset|ArticleDate|CommentsCorrectionsList|Pagination\.(?:Start|End)Page|DataBankList)/,
+};
 
 /** A labelled section of a structured abstract: "METHODS: …". */
 function section(element: Element): string {

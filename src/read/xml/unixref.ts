@@ -1,6 +1,8 @@
 import { type Name, personOf } from "../../model/name.ts";
+import { words } from "../columns/known.ts";
 import type { RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
+import { leafFields } from "./leaves.ts";
 
 /** Where the work itself stands, by what it is part of; the first that is there counts. */
 const WORKS: readonly (readonly string[])[] = [
@@ -57,8 +59,35 @@ export function unixrefRecord(record: Element): RawRecord | undefined {
     issue: textAt(issue, "issue"),
     pages: textAt(work, "pages", "first_page"),
     type: path[1] ?? path[0],
+    fields: [
+      ["type", path[1] ?? path[0]],
+      [
+        "pages",
+        [textAt(work, "pages", "first_page"), textAt(work, "pages", "last_page")].filter(Boolean).join("-"),
+      ],
+      [
+        "publisher",
+        textAt(whole, "book_metadata", "publisher", "publisher_name") ??
+          textAt(work, "publisher", "publisher_name") ??
+          "",
+      ],
+      ["issn", find(whole, "journal_metadata", "issn").map(textOf)],
+      [
+        "isbn",
+        [...find(whole, "book_metadata", "isbn"), ...find(whole, "proceedings_metadata", "isbn")].map(textOf),
+      ],
+      ...leafFields(work, LEAVES),
+    ],
   };
 }
+
+const LEAVES = {
+  used: words(
+    "titles contributors person_name abstract citation_list doi_data pages publisher publication_date posted_date",
+  ),
+  known: new Map<string, string>(),
+  bookkeeping: /^(?:crossmark|archive_locations|program|component_list|publisher_item)/,
+};
 
 /** Authors, else whoever contributed. */
 function peopleOf(work: Element): Name[] {

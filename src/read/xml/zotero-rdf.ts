@@ -1,6 +1,8 @@
 import { type Name, personOf } from "../../model/name.ts";
+import { words } from "../columns/known.ts";
 import type { Emit, RawRecord } from "../record.ts";
 import { type Element, find, textAt, textOf } from "../xml-tree.ts";
+import { leafFields } from "./leaves.ts";
 
 /**
  * Reads the elements of Zotero's RDF: works, and the journals and books that they are part of, which may stand on
@@ -53,8 +55,24 @@ function workRecord(work: Element, apart: Element | undefined): RawRecord {
     issue: textAt(work, "number") ?? textAt(whole, "number"),
     pages: textAt(work, "pages"),
     type: textAt(work, "itemType"),
+    fields: [
+      ["publisher", publisher(work) ?? ""],
+      ["issn", identifiers.flatMap((id) => /^ISSN:?\s(.+)/i.exec(textOf(id).trim())?.[1] ?? [])],
+      ["isbn", identifiers.flatMap((id) => /^ISBN:?\s(.+)/i.exec(textOf(id).trim())?.[1] ?? [])],
+      ["tags", find(work, "subject").map((subject) => textOf(subject).trim())],
+      ...leafFields(work, LEAVES),
+    ],
   };
 }
+
+const LEAVES = {
+  used: words("title abstract authors isPartOf identifier subject language volume number publisher link"),
+  known: new Map([
+    ["itemType", "type"],
+    ["pages", "pages"],
+  ]),
+  bookkeeping: /^(?:dateSubmitted|libraryCatalog)/,
+};
 
 function publisher(work: Element): string | undefined {
   return textAt(work, "publisher", "Organization", "name");
