@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import type { Source } from "../../src/model/collection.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 import { buildMap } from "../../src/pipeline.ts";
@@ -12,16 +13,16 @@ import { PAGE, servePage } from "./serve.ts";
 export const isBuilt = existsSync(PAGE);
 
 /**
- * Serves the built page with the demo map for the tests of a block. `open` gives a fresh page, ready; `trouble` is
- * whatever went wrong on a page or left it.
+ * Serves the built page with the demo map, or that of another collection, for the tests of a block. `open` gives a fresh
+ * page, ready; `trouble` is whatever went wrong on a page or left it.
  */
-export function demoSite() {
+export function demoSite(source: () => Source = demoSource, title = DEMO) {
   let browser: Browser | undefined;
   let site: { url: string; close(): void } | undefined;
   const trouble: string[] = [];
   let map: TopicMap | undefined;
   beforeAll(async () => {
-    map = await buildMap(await readPapers([demoSource()]), {}, { title: DEMO });
+    map = await buildMap(await readPapers([source()]), {}, { title });
     site = await servePage([...encodeMap(map)].join(""));
     browser = await launchBrowser();
   }, 120_000);

@@ -39,6 +39,7 @@ export function topicCard(now: MapState, id: number): TemplateResult {
     <h2>${topic.name || texts.unnamedTopic}</h2>
     <div class="card-actions">${button(shown ? t.all : t.only, () => toggleTopic(id), { pressed: shown })}${button(t.select, () => select(papers))}</div>
     ${shaping.value?.topicTools(now, id) ?? nothing}
+    ${yearBars(atlas, papers)}
     ${
       topic.terms.length
         ? html`<section><h3 title=${texts.topic.nameHint}>${t.pulled}</h3><ul class="terms against">${topic.terms
@@ -59,7 +60,6 @@ export function topicCard(now: MapState, id: number): TemplateResult {
       })),
     )}
     ${topic.stability === undefined ? nothing : steadiness(topic.stability, id)}
-    ${yearBars(atlas, papers)}
     ${list(t.examples, examples)}${list(t.newest, newest)}
     ${topic.parent === undefined ? bridges(atlas, id) : nothing}
   </article>`;

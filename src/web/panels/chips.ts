@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { clearFilters, setFilters, showAllTopics, toggleFilter } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
 import type { MapState } from "../page/map-state.ts";
+import { shaping } from "../shape/later.ts";
 import { kindName, texts } from "../texts/texts.ts";
 import { button, dot, titleOf } from "./parts.ts";
 
@@ -31,5 +32,6 @@ export function filterChips(now: MapState): TemplateResult | typeof nothing {
     ${around ? chip(t.around(titleOf(atlas, around.paper), around.steps), () => setFilters({ around: undefined })) : nothing}
     ${[...hiddenKinds].map((kind) => chip(t.without(kindName[kind]), () => toggleFilter("hiddenKinds", kind)))}
     ${strongest < 1 ? chip(t.strengthValue(strongest), () => setFilters({ strongest: 1 })) : nothing}
+    ${shaping.value?.mergeChosen(now) ?? nothing}
     ${button(t.clear, clearFilters, { kind: "quiet" })}</div>`;
 }

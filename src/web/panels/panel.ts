@@ -71,6 +71,6 @@ function lists(now: MapState): TemplateResult {
   };
   return html`${tabs(options, tab, choose, { label: t.label, pane: "list", prefix: "tab" })}
   <div id="list" class="pane" role="tabpanel" aria-labelledby=${`tab-${tab}`}>
-    ${selectionBar(now)}${filterChips(now)}
-    ${tab === "citations" ? more?.citationPanel(now) : tab === "topics" ? topicList(now) : tab === "papers" ? paperList(now) : filterPanel(now)}</div>`;
+    ${tab === "citations" ? more?.citationPanel(now) : tab === "topics" ? topicList(now) : tab === "papers" ? paperList(now) : filterPanel(now)}
+    ${selectionBar(now)}${filterChips(now)}</div>`;
 }

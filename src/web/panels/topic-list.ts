@@ -6,6 +6,7 @@ import { openPaper, openTopic, showAllTopics, toggleTopic } from "../page/action
 import { tint } from "../page/colors.ts";
 import { icon } from "../page/icons.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
+import { shaping } from "../shape/later.ts";
 import { plural, texts } from "../texts/texts.ts";
 import { shareBar, shownOfAll } from "./facet.ts";
 import { button } from "./parts.ts";
@@ -27,7 +28,9 @@ export function topicList(now: MapState): TemplateResult {
   const shown = now.shownOf.topics.value;
   const at = Math.min(reached(now).value, mainTopics.length - 1);
   return html`<div class="scroll">${tunePanel(now)}<p class="list-hint">${chosen.size ? html`${t.filtered(chosen.size)} ${button(t.showAll, showAllTopics, { kind: "quiet" })}` : t.hint}</p>
-    <ul class="topics" @keydown=${step} @focusin=${(event: FocusEvent) => {
+    <ul class="topics" @keydown=${(event: KeyboardEvent) => step(now, event)} @focusin=${(
+      event: FocusEvent,
+    ) => {
       reached(now).value = indexOf(event.target as Element);
     }}>${mainTopics.map(({ id, name, size, terms }, k) => {
       const others = otherTerms(
@@ -36,8 +39,11 @@ export function topicList(now: MapState): TemplateResult {
       );
       const stop = k === at ? 0 : -1;
       return html`<li .style=${tint(id)} ?data-off=${chosen.size > 0 && !chosen.has(id)}>
-        <button type="button" class="topic" data-topic=${id} tabindex=${stop} aria-pressed=${String(chosen.has(id))} @click=${() => toggleTopic(id)}>
-          <span class="swatch"></span><span class="row-text"><span class="topic-name">${name || texts.unnamedTopic}</span><span class="row-sub">${others.slice(0, 4).join(" · ")}</span>${shareBar(shown[id] / largest, size / largest)}</span><small>${shownOfAll(shown[id], size)}<span class="unseen"> ${t.papers(size)}</span></small></button>
+        ${
+          shaping.value?.renameInList(now, id) ??
+          html`<button type="button" class="topic" data-topic=${id} tabindex=${stop} aria-pressed=${String(chosen.has(id))} aria-keyshortcuts="F2" @click=${(event: MouseEvent) => event.detail > 1 || toggleTopic(id)} @dblclick=${() => shaping.value?.beginRename(now, id)}>
+          <span class="swatch"></span><span class="row-text"><span class="topic-name">${name || texts.unnamedTopic}</span><span class="row-sub">${others.slice(0, 4).join(" · ")}</span>${shareBar(shown[id] / largest, size / largest)}</span><small>${shownOfAll(shown[id], size)}<span class="unseen"> ${t.papers(size)}</span></small></button>`
+        }
         <button type="button" class="icon-button" tabindex=${stop} aria-label=${t.details(name)} title=${t.details(name)} @click=${() => openTopic(id)}>${icon("info")}</button></li>`;
     })}</ul>${strays(atlas)}</div>`;
 }
@@ -47,8 +53,10 @@ const indexOf = (element: Element) => {
   return row ? [...(row.parentElement?.children ?? [])].indexOf(row) : 0;
 };
 
-/** Arrow keys go from row to row, and Home and End to the first and the last. */
-function step(event: KeyboardEvent): void {
+/** F2 writes another name; arrow keys go from row to row, and Home and End to the first and the last. */
+function step(now: MapState, event: KeyboardEvent): void {
+  const topic = (event.target as HTMLElement).dataset.topic;
+  if (event.key === "F2" && topic !== undefined) shaping.value?.beginRename(now, Number(topic));
   const rows = (event.currentTarget as Element).children;
   const at = indexOf(event.target as Element);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];

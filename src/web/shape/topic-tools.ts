@@ -11,6 +11,7 @@ import { type MapState, perMap } from "../page/map-state.ts";
 import { button, choice } from "../panels/parts.ts";
 import { shapeTexts } from "../texts/shape.ts";
 import { edit } from "./edit.ts";
+import { nameForm } from "./name-form.ts";
 
 /** Colours of the palette that are offered: the hues and their first shades. */
 const SWATCHES = 20;
@@ -35,7 +36,7 @@ export function topicTools(now: MapState, id: number): TemplateResult {
   const merge = (other: number) =>
     other < 0 || void edit({ type: "merge", topics: [referTo(map, id), referTo(map, other)] });
   return html`<details class="tools-box" ?open=${chosen !== undefined}><summary>${t.tools}</summary>
-    ${chosen === "name" ? nameForm(now, id) : firstTools(now, own, chosen === "color")}
+    ${chosen === "name" ? nameForm(now, id, () => (open(now).value = undefined)) : firstTools(now, own, chosen === "color")}
     ${chosen === "color" ? swatches(map, id) : nothing}
     <div class="tool-row">
     ${
@@ -56,19 +57,6 @@ function firstTools(now: MapState, own: string, isColoring: boolean): TemplateRe
     open(now).value = isColoring ? undefined : { own, what: "color" };
   };
   return html`<div class="card-actions">${button(t.rename, rename)}${button(t.color, color, { pressed: isColoring })}</div>`;
-}
-
-function nameForm(now: MapState, id: number): TemplateResult {
-  const t = shapeTexts.topic;
-  const { map } = now.atlas.value;
-  const topic = map.topics[id];
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const name = String(new FormData(event.target as HTMLFormElement).get("name")).trim();
-    open(now).value = undefined;
-    if (name !== "" && name !== topic.name) void edit({ type: "rename", topic: referTo(map, id), name });
-  };
-  return html`<form class="inline-form" @submit=${submit}><input name="name" maxlength="160" aria-label=${t.newName} .value=${topic.name} autocomplete="off" /><button class="button primary" type="submit">${t.save}</button></form>`;
 }
 
 function swatches(map: TopicMap, id: number): TemplateResult {

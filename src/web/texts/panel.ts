@@ -27,7 +27,7 @@ export const panelTexts = {
   topics: {
     showAll: "Show all",
     filtered: (n: number) => `Only ${plural(n, "topic")} shown`,
-    hint: "Click a topic to show only it; click more to add them.",
+    hint: "Click a topic to show only it, more to add them; double-click to rename.",
     details: (name: string) => `About the topic ${name}`,
     papers: (n: number) => (n === 1 ? "paper" : "papers"),
     none: "No topics: the papers share too little text.",

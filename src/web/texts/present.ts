@@ -53,7 +53,7 @@ export const presentTexts = {
     handoutFailed: "The handout could not be made:",
     empty:
       "A tour is a row of views with captions. Move the map, select papers and add the view, or start from the topics.",
-    hint: "The tour is saved with the map, and in the page in one file that is made of it.",
+    hint: "Ctrl-Enter in a stop goes on to the next. The tour is saved with the map, and in a page in one file made of it.",
     length: (stops: number, minutes: number) =>
       `${plural(stops, "stop")}, about ${plural(minutes, "minute")}.`,
     minutes: (minutes: number) => `about ${Math.max(1, Math.round(minutes))} min`,

@@ -70,6 +70,8 @@ export const shapeTexts = {
     newName: "New name",
     save: "Save",
     merge: "Merge with",
+    mergeChosen: (n: number) => (n === 2 ? "Merge the two" : `Merge the ${n}`),
+    mergeHint: "makes one topic of those that are chosen",
     mergeNone: "choose a topic",
     split: "Split",
     splitSubtopics: (n: number) => `into its ${n} sub-topics`,

@@ -12,7 +12,7 @@ import { boxTitle, button } from "../../panels/parts.ts";
 import { texts } from "../../texts/texts.ts";
 import { present } from "./presenter.ts";
 import { stopRow } from "./stop-row.ts";
-import { add, idOf } from "./stops.ts";
+import { add, idOf, setOpen } from "./stops.ts";
 
 /** Papers that a stop names at most. */
 const MOST = 8;
@@ -37,9 +37,23 @@ function seen(now: MapState): Pick<Stop, "view" | "papers"> {
 function capture(now: MapState): void {
   const title = texts.tour.newTitle(now.tour.peek().length + 1);
   add(now, { title, text: "", notes: "", ...seen(now) });
-  const field = document.querySelector<HTMLInputElement>(".stops li:last-child input");
+  writeTitle(now.tour.peek().length - 1);
+}
+
+function writeTitle(k: number): void {
+  const field = document.querySelector<HTMLInputElement>(`.stops li:nth-child(${k + 1}) input`);
   field?.focus();
   field?.select();
+}
+
+/** From the form of a stop to the next one's; after the last what is seen now becomes a stop. */
+function goOn(now: MapState, k: number): void {
+  const stops = now.tour.peek();
+  setOpen(now, stops[k], false);
+  if (k + 1 < stops.length) {
+    setOpen(now, stops[k + 1], true);
+    writeTitle(k + 1);
+  } else capture(now);
 }
 
 function generate({ tour, atlas }: MapState): void {
@@ -91,7 +105,7 @@ function editor(): TemplateResult | typeof nothing {
     <ol class="stops">${repeat(
       stops,
       (stop) => idOf(now, stop),
-      (stop, k) => stopRow(now, stop, k, () => seen(now)),
+      (stop, k) => stopRow(now, stop, k, { seen: () => seen(now), goOn: () => goOn(now, k) }),
     )}</ol>
   </aside>`;
 }

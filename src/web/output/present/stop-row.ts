@@ -15,8 +15,14 @@ const PICTURE = 104;
 /** What a stop that is dragged is known by. */
 const DRAGGED = "application/x-topograph-stop";
 
+/** What a row asks of the editor: what is seen now, and the form after this one. */
+export interface Editing {
+  seen(): Partial<Stop>;
+  goOn(): void;
+}
+
 /** A row of the tour's editor: picture and title, the form below when it is open; moved by dragging, buttons and Alt with arrows. */
-export function stopRow(now: MapState, stop: Stop, k: number, seen: () => Partial<Stop>): TemplateResult {
+export function stopRow(now: MapState, stop: Stop, k: number, { seen, goOn }: Editing): TemplateResult {
   const t = texts.tour;
   const { length } = now.tour.value;
   const moveTo = (to: number, part: string) => {
@@ -38,7 +44,12 @@ export function stopRow(now: MapState, stop: Stop, k: number, seen: () => Partia
     event.preventDefault();
     setOpen(now, stop, !isOpen(now, stop));
   };
-  return html`<li data-stop=${idOf(now, stop)} @dragover=${over} @dragleave=${leave} @drop=${(
+  const written = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    goOn();
+  };
+  return html`<li data-stop=${idOf(now, stop)} @keydown=${written} @dragover=${over} @dragleave=${leave} @drop=${(
     event: DragEvent,
   ) => {
     leave(event);
@@ -56,7 +67,7 @@ export function stopRow(now: MapState, stop: Stop, k: number, seen: () => Partia
       ${arrow("↑", t.up(k + 1), -1)}${arrow("↓", t.down(k + 1), 1)}${iconButton("close", t.remove(k + 1), () => remove(now, stop))}</span></li>`;
 }
 
-function form(now: MapState, stop: Stop, k: number, seen: () => Partial<Stop>): TemplateResult {
+function form(now: MapState, stop: Stop, k: number, seen: Editing["seen"]): TemplateResult {
   const t = texts.tour;
   const typed = (part: "title" | "text" | "notes") => (event: Event) =>
     change(now, stop, { ...stop, [part]: (event.target as HTMLInputElement).value });
