@@ -18,9 +18,11 @@ import { assignColors } from "./scene/palette.ts";
 import { analyseText, type TextAnalysis, termRows } from "./text/analyse.ts";
 import { conceptNames } from "./text/concepts/concepts.ts";
 import { paperTerms } from "./text/terms/paper-terms.ts";
+import { type Divided, divide } from "./topics/divide.ts";
+import { growTopics } from "./topics/grow.ts";
 import { nameTopics } from "./topics/names/names.ts";
 import { reviseTopics } from "./topics/revise.ts";
-import { findTopics } from "./topics/topics.ts";
+import { topicTree } from "./topics/topics.ts";
 
 declare const __VERSION__: string;
 
@@ -101,21 +103,37 @@ export async function runPipeline(
   const analysis = await analyse({ papers, parameters: p, ...(vectors ? { vectors } : {}) }, context);
   const { text, links, graph } = analysis;
   const { rows } = text.matrix;
+  const asked = p.topics !== undefined || p.resolution !== undefined;
+  let found: Promise<Divided> | undefined;
+  /** The topics where no number of them is asked for: the layout starts from these whatever is, so that it never moves. */
+  const automatic = () => {
+    const told = (done: number) => at("topics")(done * 0.8);
+    found ??= remember("division", [graph, p.seed], () =>
+      divide(graph, rows, { seed: p.seed }, executor, asked ? undefined : told),
+    );
+    return found;
+  };
   const layOutNow = (): Promise<Places> =>
     remember("layout", [graph, p.seed, earlier], async () => {
       const place = await (earlier
         ? growLayout(graph, earlier, p.seed)
-        : layOut(graph, p, executor, at("layout")));
+        : layOut(graph, (await automatic()).topic, p, executor, at("layout")));
       return { ...place, size: nodeSizes(graph, place) };
     });
-  // Neither needs the other: where there are threads, the layout has one of its own meanwhile.
+  // Where there are threads, the layout has one of its own, beside all else that is made of the topics.
   const placing = !placed && executor.beside && papers.length >= LEAST_BESIDE ? layOutNow() : undefined;
   placing?.catch(() => undefined); // An error is heard where it is awaited, or gives way to that of the topics.
   const tree = await remember("topics", [graph, p.seed, p.topics, p.resolution, earlier], async () => {
-    const known = earlier?.words
-      ? reviseTopics(earlier, termRows(papers, { ...p, ...earlier.words }), rows)
-      : earlier;
-    return findTopics(graph, rows, { ...p, ...(known ? { earlier: known } : {}) }, executor, at("topics"));
+    const told = at("topics");
+    if (earlier && !earlier.anew) {
+      const { words } = earlier;
+      const known = words ? reviseTopics(earlier, termRows(papers, { ...p, ...words }), rows) : earlier;
+      return growTopics(graph, rows, known, p.seed, executor, told);
+    }
+    const divided = await (asked
+      ? divide(graph, rows, p, executor, (done) => told(done * 0.8))
+      : automatic());
+    return topicTree(graph, rows, divided, p.seed, executor, (done) => told(0.8 + done * 0.2));
   });
   const names = nameTopics(tree, text);
   const terms = paperTerms(text.matrix, TERMS_PER_PAPER);

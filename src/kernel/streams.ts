@@ -12,8 +12,7 @@ export const STREAMS = {
   /** The search for a resolution: the communities that it runs on, and one stream a probe. */
   fineCommunities: 500,
   probes: 600,
-  /** Layout: its own topics, the tries to place them, the smallest of them, papers within them. */
-  layoutTopics: 700,
+  /** Layout: the tries to place topics, the smallest of them, papers within them. */
   topicPlaces: 800,
   smallTopics: 900,
   paperPlaces: 1000,

@@ -1,15 +1,7 @@
 import { coarsen, degreesOf, type Graph, nodeCount } from "../kernel/graph.ts";
-import { louvain } from "../kernel/louvain.ts";
 import { type Random, seededRandom } from "../kernel/random.ts";
-import { automaticCount, findResolution, linkedCount, smallestTopic } from "../kernel/resolution.ts";
 import { STREAMS } from "../kernel/streams.ts";
-
-/** Where papers begin, and the partition that it came from. */
-export interface Start {
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly community: Uint32Array;
-}
+import { NO_TOPIC } from "../model/topic.ts";
 
 // Units: the whole map is about SPREAD wide. All of these were chosen by eye.
 const SPREAD = 10;
@@ -25,15 +17,19 @@ const SCATTER = 12;
 const FARTHEST = 2.6;
 
 /**
- * A first placement: the layout's own topics (Louvain at the automatic number, whatever the user's resolution) are
- * placed by the links between them, then each paper at random in the disc of its topic. Units: about 1 a paper's share of the plane.
+ * A first placement: topics are placed by the links between them, then each paper at random in the disc of its topic.
+ * Units: about 1 a paper's share of the plane.
+ * @param topic of each paper; those of NO_TOPIC begin together
  */
-export function startingPlaces(graph: Graph, seed: number): Start {
+export function startingPlaces(
+  graph: Graph,
+  topic: Int32Array,
+  seed: number,
+): { readonly x: Float32Array; readonly y: Float32Array } {
   const n = nodeCount(graph);
-  const linked = linkedCount(graph.start);
-  const wanted = automaticCount(linked);
-  const resolution = findResolution(graph, wanted, smallestTopic(linked, wanted), seed);
-  const { community, count } = louvain(graph, resolution, seed, STREAMS.layoutTopics);
+  const topics = topic.reduce((most, t) => Math.max(most, t), -1) + 1;
+  const community = Uint32Array.from(topic, (t) => (t === NO_TOPIC ? topics : t));
+  const count = topics + 1;
   const size = new Float64Array(count);
   for (const c of community) size[c]++;
   const spread = size.map((s) => Math.sqrt(s / Math.max(1, n)) * SPREAD);
@@ -47,7 +43,7 @@ export function startingPlaces(graph: Graph, seed: number): Start {
     x[i] = centre.x[c] + dx * spread[c] * WITHIN;
     y[i] = centre.y[c] + dy * spread[c] * WITHIN;
   }
-  return { x, y, community };
+  return { x, y };
 }
 
 /** A point of the unit disc, by rejection: no sine needed. */

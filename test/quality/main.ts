@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { createMemory } from "../../src/kernel/memo.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 import { DEFAULT_PARAMETERS } from "../../src/model/parameters.ts";
 import { buildMap } from "../../src/pipeline.ts";
@@ -7,12 +8,14 @@ import { readPapers } from "../../src/read/read.ts";
 import { fileSource } from "../bench/source.ts";
 import { latentKMeans, plainLouvain, plainRows } from "./baselines.ts";
 import { adjustedMutualInformation, adjustedRand } from "./measures.ts";
+import { outsidePatches } from "./patches.ts";
 
 /**
  * `npm run quality [-- <folder for maps>]`: how well the topics of the labelled collections match their labels, at the
  * labels' number of topics, mean of three seeds, beside what one would do first: Louvain on plain TF-IDF
- * neighbours, and KMeans on LSA; and without citations. Maps are also written
- * in a plain form (papers with cluster, x and y) where a folder is given.
+ * neighbours, and KMeans on LSA; and without citations. "outside" is the share of papers outside the largest patch of their
+ * topic, of the map as it is where no number of topics is asked for. Maps are also written in a plain form (papers with
+ * cluster, x and y) where a folder is given.
  */
 const COLLECTIONS = [
   "arxiv_cs15_dev.jsonl.gz",
@@ -54,14 +57,19 @@ if (present.length === 0)
   say("The labelled collections are not there (../shared/corpora): nothing to score.");
 else
   say(
-    "| collection | topics | AMI | stability | AMI, text alone | plain TF-IDF + Louvain | its stability | KMeans on LSA | its stability |\n|---|---|---|---|---|---|---|---|---|",
+    "| collection | topics | AMI | stability | outside | AMI, text alone | plain TF-IDF + Louvain | its stability | KMeans on LSA | its stability |\n|---|---|---|---|---|---|---|---|---|---|",
   );
 for (const path of present) {
   const labels = labelsOf(path);
   const wanted = new Set(labels.values()).size;
   const collection = await readPapers([fileSource(path)], {});
   const maps: TopicMap[] = [];
-  for (const seed of SEEDS) maps.push(await buildMap(collection, { seed, topics: wanted }));
+  const outside: number[] = [];
+  for (const seed of SEEDS) {
+    const remember = createMemory();
+    outside.push(outsidePatches(await buildMap(collection, { seed }, { remember })));
+    maps.push(await buildMap(collection, { seed, topics: wanted }, { remember }));
+  }
   const scored = maps[0].papers.flatMap((paper, i) => (labels.has(paper.id) ? [i] : []));
   const truth = scored.map((i) => labels.get(maps[0].papers[i].id));
   const ami = (topic: ArrayLike<number>) =>
@@ -80,6 +88,7 @@ for (const path of present) {
   const cells = [
     cell(mean(maps.map((m) => ami(m.topic)))),
     cell(stability(maps.map((m) => m.topic))),
+    cell(mean(outside)),
     cites ? cell(mean(textAlone.map((m) => ami(m.topic)))) : "the same",
     ...both.flatMap((runs) => [cell(mean(runs.map(ami))), cell(stability(runs))]),
   ];

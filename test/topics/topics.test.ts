@@ -3,7 +3,8 @@ import { inProcess } from "../../src/kernel/executor.ts";
 import type { Graph } from "../../src/kernel/graph.ts";
 import type { SparseRows } from "../../src/kernel/rows.ts";
 import { NO_TOPIC } from "../../src/model/topic.ts";
-import { findTopics, type TopicOptions } from "../../src/topics/topics.ts";
+import { type DivideOptions, divide } from "../../src/topics/divide.ts";
+import { topicTree } from "../../src/topics/topics.ts";
 import { graphOf, planted, plantedRows } from "./graphs.ts";
 
 const emptyRows = (n: number): SparseRows => ({
@@ -12,11 +13,11 @@ const emptyRows = (n: number): SparseRows => ({
   value: new Float32Array(0),
   width: 0,
 });
-const topicsOf = (
+const topicsOf = async (
   graph: Graph,
   rows = emptyRows(graph.start.length - 1),
-  options: Partial<TopicOptions> = {},
-) => findTopics(graph, rows, { seed: 1, ...options }, inProcess());
+  options: Partial<DivideOptions> = {},
+) => topicTree(graph, rows, await divide(graph, rows, { seed: 1, ...options }, inProcess()), 1, inProcess());
 
 const sizes = (topic: Int32Array, count: number) =>
   Array.from({ length: count }, (_, t) => topic.filter((own) => own === t).length);
