@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 import { MERGES } from "../model/match.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { completeParameters } from "../model/parameters.ts";
 import { FIELDS } from "../read/fields.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { checkOutput } from "./formats.ts";
-import { ALIASES, BARE, COMMANDS, type CommandInfo, OPTIONS, type Option, WITHOUT_FILE } from "./options.ts";
+import { BARE, COMMANDS, type CommandInfo, WITHOUT_FILE } from "./options.ts";
 import { pictureChoices } from "./picture-choices.ts";
+import { type Given, scan } from "./scan.ts";
 import { suggest } from "./suggest.ts";
 import {
   columnNames,
@@ -20,17 +20,6 @@ import {
   wholeNumber,
 } from "./values.ts";
 
-type Given = ReadonlyMap<string, readonly string[]>;
-
-/** What `parseArgs` has to know: which words take a value. Which of them a command takes is checked here. */
-const SYNTAX = Object.fromEntries(
-  [...OPTIONS.map(({ name }) => [name, name] as const), ...ALIASES].map(([written, name]) => {
-    const option = OPTIONS.find((known) => known.name === name);
-    const type = option?.value === undefined ? ("boolean" as const) : ("string" as const);
-    return [written, { type, ...(option?.short && written === name ? { short: option.short } : {}) }];
-  }),
-);
-
 /**
  * Reads a command line (without node and script).
  * @throws TopographError (usage), precise and with a suggestion where one is near
@@ -42,8 +31,9 @@ export function parseArguments(words: readonly string[]): Command {
   if (given.has("help")) return { name: "help", ...(named ? { of: named } : {}) };
   if (given.has("version")) return { name: "version" };
   const isServe = named === undefined || named === "serve";
-  if (rest.length === 0 && !isServe) throw usage(`no file is named; expected ${info.usage}`);
-  if (rest.length === 0) refuseWithoutFile(given);
+  if (rest.length === 0 && !isServe && named !== "zotero")
+    throw usage(`no file is named; expected ${info.usage}`);
+  if (rest.length === 0 && isServe) refuseWithoutFile(given);
   else if (!named) refuseMistypedCommand(rest);
   const quiet = given.has("quiet");
   switch (named) {
@@ -66,79 +56,48 @@ export function parseArguments(words: readonly string[]): Command {
     case "why":
       expectWords(info, rest, 3);
       return { name: "why", quiet, input: rest[0], papers: [rest[1], rest[2]] };
+    case "mcp":
+      expectWords(info, rest, 1);
+      return { name: "mcp", quiet, input: rest[0] };
+    case "zotero": {
+      const write = writeChoices(given);
+      if (rest.length > 0) expectWords(info, rest, 1);
+      if (write.outputs.length === 0) throw usage("no output is named; add -o map.json");
+      const [collection] = rest;
+      return {
+        name: "zotero",
+        quiet,
+        watch: given.has("watch"),
+        ...optional("collection", collection),
+        ...portOf(given),
+        ...buildChoices(given, []),
+        ...write,
+      };
+    }
     case "similar": {
       expectWords(info, rest, 2);
       const count = wholeNumber("number", one(given, "number") ?? "10", 1, 1000);
       return { name: "similar", quiet, input: rest[0], paper: rest[1], count };
     }
-    default: {
-      const port = one(given, "port");
+    default:
       return {
         name: "serve",
         quiet,
         open: named === undefined,
         token: !given.has("no-token"),
-        ...(port === undefined ? {} : { port: wholeNumber("port", port, 0, 65535) }),
+        ...portOf(given),
         ...buildChoices(given, rest),
       };
-    }
   }
-}
-
-/** Splits a command line into options and the rest. `--` ends the options; `-` is a file. */
-function scan(words: readonly string[], info: CommandInfo, command: string | undefined) {
-  const given = new Map<string, string[]>();
-  const rest: string[] = [];
-  const { tokens } = parseArgs({
-    args: [...words],
-    options: SYNTAX,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind === "positional") rest.push(token.value);
-    if (token.kind !== "option") continue;
-    const { name, value, many } = {
-      many: false,
-      value: undefined,
-      ...findOption(token.rawName, info, command),
-    };
-    if (value === undefined && token.value !== undefined)
-      throw usage(`${token.rawName}=${token.value}: --${name} takes no value`);
-    if (value !== undefined && token.value === undefined)
-      throw usage(`--${name} needs a value: --${name} ${value}`);
-    const values = given.get(name) ?? [];
-    if (values.length > 0 && value !== undefined && !many)
-      throw usage(`--${name} is given twice; give it once`);
-    given.set(name, [...values, token.value ?? ""]);
-  }
-  return { given, rest };
-}
-
-/** @param shown as it was written: "--topics", "-o" */
-function findOption(shown: string, info: CommandInfo, command: string | undefined): Option {
-  const written = shown.replace(/^--?/, "");
-  const name = ALIASES.get(written) ?? written;
-  const option = OPTIONS.find((known) =>
-    shown.startsWith("--") ? known.name === name : known.short === written,
-  );
-  if (!option) {
-    const near = suggest(written, info.options);
-    throw usage(`there is no option ${shown}${near ? `; did you mean --${near}?` : ""}`);
-  }
-  if (!info.options.includes(option.name)) {
-    const users = [...COMMANDS].filter(([, other]) => other.options.includes(option.name));
-    const list = users.map(([user]) => user).join(", ");
-    throw usage(
-      `${shown} is an option of ${list}, not of ${command ? `"${command}"` : `the form ${BARE.usage}`}`,
-    );
-  }
-  return option;
 }
 
 function one(given: Given, name: string): string | undefined {
   return given.get(name)?.[0];
+}
+
+function portOf(given: Given): { readonly port?: number } {
+  const port = one(given, "port");
+  return port === undefined ? {} : { port: wholeNumber("port", port, 0, 65535) };
 }
 
 /** Without a file the first screen is served: options that say how to build a map were meant for one. */

@@ -25,16 +25,16 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
   if (!made) return 3;
   const { map } = made;
   await write(map, command, progress);
-  if (!command.quiet)
-    writeAll(
-      2,
-      `${summary(map)} in ${((performance.now() - begin) / 1000).toFixed(1)} s${written(command)}\n`,
-    );
+  if (!command.quiet) writeAll(2, `${summary(map)} in ${secondsSince(begin)}${written(command)}\n`);
   return 0;
 }
 
+function secondsSince(begin: number): string {
+  return `${((performance.now() - begin) / 1000).toFixed(1)} s`;
+}
+
 /** What must not be overwritten. An earlier map may be: it is continued, and who names it twice means it. */
-function filesRead({ inputs, stopWords, synonyms, keepApart, vectors }: BuildChoices): string[] {
+export function filesRead({ inputs, stopWords, synonyms, keepApart, vectors }: BuildChoices): string[] {
   const named = [stopWords, synonyms, keepApart, vectors && vectorFile(vectors).path];
   return [...inputFiles(inputs), ...named.filter((path) => path !== undefined)];
 }
@@ -45,13 +45,18 @@ export interface Made {
   readonly reading?: Reading;
 }
 
-/** Reads and builds. @returns undefined where there were warnings and --strict was given (it has been said) */
+/**
+ * Reads and builds.
+ * @param earlier a map to continue, in the place of the one that `--base` names
+ * @returns undefined where there were warnings and --strict was given (it has been said)
+ */
 export async function makeMap(
   choices: BuildChoices & { readonly quiet: boolean },
   progress: Progress,
+  earlier?: TopicMap,
 ): Promise<Made | undefined> {
   const parameters = await completeChoices(choices);
-  const base = choices.base === undefined ? undefined : await loadMap(choices.base);
+  const base = earlier ?? (choices.base === undefined ? undefined : await loadMap(choices.base));
   const read = await collect(choices, { ...base?.parameters, ...parameters }, progress);
   const { collection, warnings } =
     choices.vectors === undefined
@@ -129,7 +134,7 @@ export function summary(map: TopicMap): string {
   return [plural(map.papers.length, "paper"), plural(topics, "topic"), plural(links, "link")].join(", ");
 }
 
-function written({ outputs }: WriteChoices): string {
+export function written({ outputs }: WriteChoices): string {
   const files = outputFiles(outputs);
   return files.length > 0 ? `: ${oneLine(files.join(", "))}` : "";
 }

@@ -24,7 +24,7 @@ export async function collect(
   showWarnings = true,
   store?: TextStore,
 ): Promise<Collection> {
-  const sources = openInputs(choices.inputs);
+  const sources = choices.sources ?? openInputs(choices.inputs);
   const columns = new Map(Object.entries(choices.columns ?? {}).map(([field, column]) => [column, field]));
   const options = {
     ...(columns.size > 0 ? { columns } : {}),

@@ -1,4 +1,5 @@
 import type { PictureOptions } from "../export/picture.ts";
+import type { Source } from "../model/collection.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { FieldChoice } from "../read/columns/store.ts";
@@ -14,6 +15,8 @@ export interface ReadChoices {
 /** Everything `build` may be told; the other commands use parts of it. */
 export interface BuildChoices extends ReadChoices {
   readonly inputs: readonly string[];
+  /** What is read in the place of `inputs`. */
+  readonly sources?: readonly Source[];
   readonly title?: string;
   /** Parameters from the command line; the contents of --stop-words, --synonyms and --keep-apart are read later. */
   readonly parameters: Partial<Parameters>;
@@ -37,6 +40,16 @@ export interface WriteChoices {
   /** Whether papers get measures of the graph. */
   readonly measures: boolean;
   readonly picture: PictureOptions;
+}
+
+/** What `zotero` may be told beside what `build` may. */
+export interface ZoteroChoices {
+  /** Name, path or key of a collection; absent: the whole library. */
+  readonly collection?: string;
+  /** Where Zotero listens. */
+  readonly port?: number;
+  /** Whether the map follows the collection until it is interrupted. */
+  readonly watch: boolean;
 }
 
 /** One parsed command line. */
@@ -66,4 +79,6 @@ export type Command =
       readonly input: string;
       readonly paper: string;
       readonly count: number;
-    };
+    }
+  | { readonly name: "mcp"; readonly quiet: boolean; readonly input: string }
+  | ({ readonly name: "zotero"; readonly quiet: boolean } & ZoteroChoices & BuildChoices & WriteChoices);

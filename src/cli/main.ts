@@ -20,7 +20,7 @@ const file = threadFile();
 function runInThread(script: string): void {
   const worker = new Worker(script, {
     workerData: { role: "command", words },
-    stdin: words.includes("-"),
+    stdin: words.includes("-") || words[0] === "mcp",
     resourceLimits: { maxOldGenerationSizeMb: heapLimit() },
   });
   // Read on this thread: one that waits in a read of its own cannot be ended.

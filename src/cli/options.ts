@@ -81,9 +81,10 @@ export const OPTIONS: readonly Option[] = [
     value: "LIST",
     help: "leave out of pictures: background, labels, legend, title, parameters",
   },
+  { name: "watch", help: "follow the collection: write the map again whenever it has changed, until Ctrl-C" },
   { name: "strict", help: "warnings are errors: exit with 3 and write nothing" },
   { name: "threads", value: "N", help: "worker threads (default: one per processor); the map is the same" },
-  { name: "port", value: "N", help: "port to serve on (4173)" },
+  { name: "port", value: "N", help: "port to serve on (4173), or that Zotero listens on (23119)" },
   {
     name: "no-token",
     help: "serve without a token in the address: every user of this machine can then read the map",
@@ -185,6 +186,22 @@ export const COMMANDS: ReadonlyMap<string, CommandInfo> = new Map<string, Comman
       usage: "topograph similar <map.json> <paper> [-n 10]",
       help: "the papers most like one, with the terms they share",
       options: ["number", ...ALWAYS],
+    },
+  ],
+  [
+    "zotero",
+    {
+      usage: "topograph zotero [<collection>] -o <out.ext>… [--watch]",
+      help: "map a collection of the running Zotero, by name or key, with its sub-collections; without one, the library",
+      options: [...BUILD, ...WRITE, "watch", "port", ...ALWAYS],
+    },
+  ],
+  [
+    "mcp",
+    {
+      usage: "topograph mcp <map.json>",
+      help: "answer an assistant by the Model Context Protocol: search, topic, paper, why, similar, path; read-only",
+      options: ALWAYS,
     },
   ],
 ]);

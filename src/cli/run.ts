@@ -37,6 +37,10 @@ async function run(command: Command): Promise<number> {
       return (await import("./why.ts")).why(command);
     case "similar":
       return (await import("./similar.ts")).similar(command);
+    case "mcp":
+      return (await import("./mcp/mcp.ts")).mcp(command);
+    case "zotero":
+      return (await import("./zotero/zotero.ts")).zotero(command);
   }
 }
 

@@ -20,7 +20,7 @@ export async function why(command: Extract<Command, { name: "why" }>): Promise<n
 }
 
 /** The evidence as plain text: links, terms with their share, concepts, sentences with the shared words in [brackets]. */
-function explanationText(map: TopicMap, explanation: Explanation): string {
+export function explanationText(map: TopicMap, explanation: Explanation): string {
   const { papers, cosine, links, terms, concepts, references, citers, passages, agrees } = explanation;
   const lines = papers.map((i) => `p${i + 1}  ${map.papers[i].title}`);
   lines.push("");

@@ -80,6 +80,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOME: Readonly<Record<string, readonly string[]>> = {
   natural: ["text", "cli"],
   sirv: ["cli"],
+  "@modelcontextprotocol/sdk": ["cli"],
+  zod: ["cli"],
   tinyglobby: ["cli"],
   "graphology-communities-louvain": ["kernel"],
   "graphology-metrics": ["graph"],

@@ -30,6 +30,19 @@ describe("commands", () => {
     expect(parse("similar map.json p3 -n 5")).toMatchObject({ name: "similar", paper: "p3", count: 5 });
   });
 
+  test("zotero takes a collection or none and all that build takes; mcp a map", () => {
+    expect(parse("zotero -o m.json --watch --port 5 --topics 4")).toMatchObject({
+      name: "zotero",
+      watch: true,
+      port: 5,
+      inputs: [],
+      parameters: { topics: 4 },
+    });
+    expect(parse("zotero Bees -o m.json")).toMatchObject({ collection: "Bees", watch: false });
+    expect(parse("mcp map.json")).toMatchObject({ name: "mcp", input: "map.json" });
+    expect(() => parse("build a.bib -o m.json --watch")).toThrow("--watch is an option of zotero");
+  });
+
   test("parameters are numbers, weights fill in the defaults", () => {
     const command = parse(
       "build a.bib -o m.json --neighbours 9 --seed 7 --min-df 3 --weights concept=0.5,citation=0",
