@@ -45,14 +45,31 @@ export interface LinkLook {
  * @param same whether both ends are in one topic
  * @param length in pixels
  * @param calm 0 to 1, see `linkCalm`
+ * @param single what is left of links like it where bands are drawn instead, see `singleShares`
  */
-export function linkLook(strength: number, same: boolean, length: number, calm: number): LinkLook {
+export function linkLook(
+  strength: number,
+  same: boolean,
+  length: number,
+  calm: number,
+  single: number,
+): LinkLook {
   const { alpha, stronger, length: full } = same ? LINK.within : LINK.between;
-  const fade = Math.min(1, Math.sqrt(full / Math.max(1, length))) * (same ? calm : calm * Math.sqrt(calm));
+  const fade =
+    Math.min(1, Math.sqrt(full / Math.max(1, length))) * (same ? calm : calm * Math.sqrt(calm)) * single;
   return {
     width: LINK.width.least + LINK.width.stronger * strength,
     alpha: (alpha + stronger * strength) * fade,
   };
+}
+
+/** Maps of fewer papers show links within topics beside bands, too; in those of `many` and more they hide the papers. */
+const BESIDE_BANDS = { few: 300, many: 1200 } as const;
+
+/** What is left of the opacity of single links where links between topics are bundled so far (0 to 1). */
+export function singleShares(bundled: number, papers: number): { within: number; between: number } {
+  const { few, many } = BESIDE_BANDS;
+  return { within: 1 - bundled * clamp((papers - few) / (many - few), 0, 1), between: 1 - bundled };
 }
 
 /** A lit link's width and opacity. */

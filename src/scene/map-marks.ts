@@ -1,9 +1,20 @@
 import type { Area } from "./areas.ts";
+import { bandMarks } from "./bands.ts";
 import { mix } from "./color.ts";
 import { dotRadius } from "./dots.ts";
 import type { Label } from "./labels/types.ts";
 import { passes } from "./links.ts";
-import { areaLook, DIMMED_DOT, dotHalo, linkCalm, linkLook, linkShare, litLinkLook, RING } from "./look.ts";
+import {
+  areaLook,
+  DIMMED_DOT,
+  dotHalo,
+  linkCalm,
+  linkLook,
+  linkShare,
+  litLinkLook,
+  RING,
+  singleShares,
+} from "./look.ts";
 import type { Mark } from "./mark.ts";
 import { readable } from "./palette.ts";
 import { reliefMarks } from "./relief-marks.ts";
@@ -27,21 +38,23 @@ export function* areaMarks(scene: Scene, top = 0): Generator<Mark> {
   }
 }
 
-/** Links in the window, the strongest last, then those that are lit. */
+/** Bands of links, single links in the window, the strongest last, then those that are lit. */
 export function* linkMarks(scene: Scene, top = 0): Generator<Mark> {
-  const { map, colors, links, linkCount, filter, visible, theme, emphasis } = scene;
+  const { map, colors, links, linkCount, bundled, filter, visible, theme, emphasis } = scene;
+  yield* bandMarks(scene, top);
   const { source, target, strength } = links;
   const isVisible = (e: number) => visible === null || (visible[source[e]] !== 0 && visible[target[e]] !== 0);
   const isWithin = (e: number) => map.topic[source[e]] === map.topic[target[e]];
   const own = (e: number) => colors[map.topic[target[e]]] ?? theme.stray;
   const calm = linkCalm(linkCount);
+  const { within, between } = singleShares(bundled, map.x.length);
   const share = linkShare(theme.dark, emphasis.dims);
   for (let e = scene.relief ? -1 : linkCount - 1; e >= 0; e--) {
     if (!passes(links, e, filter) || !isVisible(e)) continue;
     const line = lineOf(scene, e, top);
     if (line === undefined) continue;
     const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
-    const look = linkLook(strength[e], isWithin(e), length, calm);
+    const look = linkLook(strength[e], isWithin(e), length, calm, isWithin(e) ? within : between);
     const alpha = look.alpha * share;
     if (alpha < LEAST_ALPHA) continue;
     yield { ...line, color: isWithin(e) ? own(e) : theme.link, width: look.width, alpha };

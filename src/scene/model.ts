@@ -1,6 +1,7 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { areasOf } from "./areas.ts";
+import { type Band, bandsOf, bundledAt } from "./bands.ts";
 import { type Frame, frameOf, type View } from "./camera.ts";
 import { dotScale, sizesBy } from "./dots.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
@@ -8,7 +9,7 @@ import { bySize, labelCandidates } from "./labels/candidates.ts";
 import { type LabelCandidates, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "./links.ts";
 import { litTopics } from "./lit-topics.ts";
-import { linkCount } from "./look.ts";
+import { linkCount, singleShares } from "./look.ts";
 import { reliefOf } from "./relief.ts";
 import type { Look, Scene } from "./scene.ts";
 import { themeOf, topicColors } from "./theme.ts";
@@ -26,7 +27,7 @@ export const MATCH = 8;
 
 /** Most links drawn while the camera moves, and while it rests: about what a laptop without a graphics card keeps up with. */
 const MOVING = 8000;
-const RESTING = 60_000;
+export const RESTING = 60_000;
 /** Most links of a lit paper that are drawn plainly: more would hide the map. */
 const PLAIN = 24;
 
@@ -41,6 +42,10 @@ export type SceneModel = { -readonly [K in keyof Scene]: Scene[K] } & {
   focus: number | null;
   hover: number | null;
   pair: Emphasis["pair"];
+  /** The band of links under the pointer. */
+  pointedBand: Band | undefined;
+  /** What the bands were counted of. */
+  banded: readonly unknown[];
   /** The paper whose neighbourhood is lit, and its neighbours, the nearest first. */
   center: number | null;
   near: readonly number[];
@@ -73,6 +78,10 @@ export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneMo
     visible: null,
     shown: shownTopics(map, null),
     filter: ALL_LINKS,
+    bands: [],
+    bundled: 0,
+    pointedBand: undefined,
+    banded: [],
     emphasis: NO_EMPHASIS,
     selection: [],
     matches: [],
@@ -146,7 +155,16 @@ export function look(model: SceneModel, view: View): void {
     Array.from(filter.least).some((least) => least > 0) ||
     map.edges.some(({ kind }) => ((filter.kinds >> EDGE_KINDS.indexOf(kind)) & 1) === 0);
   const count = linkCount(links.weight.length, map.x.length, zoomOf(model.frame, view), isThinned);
-  model.linkCount = model.relief ? 0 : Math.min(count, model.slow ? 0 : model.moving ? MOVING : RESTING);
+  model.bundled = bundledAt(map, view);
+  const counted = [map, links, filter, model.visible];
+  if (model.bundled > 0 && counted.some((part, k) => part !== model.banded[k])) {
+    model.bands = bandsOf(map, links, filter, model.visible);
+    model.banded = counted;
+    model.pointedBand = undefined;
+  }
+  const isSingle = singleShares(model.bundled, map.x.length).within > 0;
+  model.linkCount =
+    model.relief || !isSingle ? 0 : Math.min(count, model.slow ? 0 : model.moving ? MOVING : RESTING);
 }
 
 /** Recomputes what is lit and the papers' flags from hover, selection, matches, filter and mask. O(n). */

@@ -1,5 +1,6 @@
 import type { TopicMap } from "../model/map.ts";
 import type { Area } from "./areas.ts";
+import { type Band, bandsOf, bundledAt } from "./bands.ts";
 import { type Camera, frameOf, homeCamera, NO_INSETS, type View, viewOf } from "./camera.ts";
 import { type DotScale, dotScale } from "./dots.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
@@ -33,6 +34,9 @@ export interface Scene {
   /** How many of the links, strongest first, are drawn at most. */
   readonly linkCount: number;
   readonly filter: LinkFilter;
+  /** Links between topics, bundled: drawn as far as `bundled` says (0 to 1), in the place of the single ones. */
+  readonly bands: readonly Band[];
+  readonly bundled: number;
   readonly areas: readonly Area[];
   /** Drawn in the place of areas and links where there is one. */
   readonly relief?: readonly Step[] | undefined;
@@ -89,6 +93,8 @@ export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
     links,
     linkCount: linkCount(links.weight.length, map.x.length, zoomOf(frame, view), false),
     filter: ALL_LINKS,
+    bands: bandsOf(map, links, ALL_LINKS, visible),
+    bundled: bundledAt(map, view),
     areas,
     relief: options.look === "relief" ? reliefOf(map) : undefined,
     labels: options.labels === false ? [] : layoutLabels(candidates, seen, createObstacles()),

@@ -85,8 +85,8 @@ describe("link looks", () => {
   });
 
   it("fades long and many links", () => {
-    expect(linkLook(1, true, 50, 1).alpha).toBeCloseTo(0.56);
-    expect(linkLook(1, true, 360, 1).alpha).toBeCloseTo(0.28);
+    expect(linkLook(1, true, 50, 1, 1).alpha).toBeCloseTo(0.56);
+    expect(linkLook(1, true, 360, 1, 1).alpha).toBeCloseTo(0.28);
     expect(linkCalm(10_000)).toBe(0.5);
   });
 });

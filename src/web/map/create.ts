@@ -72,6 +72,7 @@ export function createView(
     model,
     surface: () => drawing.surface,
     light,
+    repaint: request,
     interrupt: flight.stop,
     emit,
   });

@@ -1,6 +1,6 @@
 import { DIMMED_DOT, HALO, RING } from "../../scene/look.ts";
 import { MATCH, type SceneModel, SELECTED } from "../../scene/model.ts";
-import { color3, cornerQuad, FETCH, float, linkProgram, paperTextures, uniforms } from "./gl.ts";
+import { color3, FETCH, float, linkProgram, paperTextures, uniforms } from "./gl.ts";
 
 const RINGED = `(v_state & ${SELECTED | MATCH}u) != 0u`;
 /** GLSL of `dotHalo`. */
@@ -9,7 +9,6 @@ const halo = (radius: string) =>
 
 const VERTEX = `${FETCH}
 uniform int u_pass;
-in vec2 corner;
 in uint paper;
 out vec2 v_at;
 out float v_r;
@@ -22,7 +21,9 @@ void main() {
   v_color = paint(place.w);
   float halo = ${halo("v_r")};
   float reach = v_r + halo + (${RINGED} ? 4.0 : 0.8);
-  v_at = corner * reach;
+  // A corner of the triangle around the circle of what is drawn.
+  float angle = float(gl_VertexID % 3) * 2.0943951;
+  v_at = 2.0 * reach * vec2(sin(angle), cos(angle));
   gl_Position = (v_state & 1u) != 0u ? vec4(2.0, 2.0, 2.0, 1.0) : clip(pixel(place.xy) + v_at);
 }`;
 
@@ -53,12 +54,14 @@ void main() {
   }
 }`;
 
-/** Draws the dots of all papers in one call, and those that are lit, ringed or selected once more above them. */
+/**
+ * Draws the dots of all papers in one call, and those that are lit, ringed or selected once more above them: a triangle
+ * each. As instances they take ten times as long in software.
+ */
 export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   const program = linkProgram(gl, VERTEX, FRAGMENT);
   const at = uniforms(gl, program);
   const bind = paperTextures(gl, model);
-  const useCorners = cornerQuad(gl, program);
   const all = gl.createBuffer();
   const front = gl.createBuffer();
   const uploaded = { places: 0, state: 0 };
@@ -66,13 +69,11 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
 
   function draw(buffer: WebGLBuffer, count: number, pass: number): void {
     const paper = gl.getAttribLocation(program, "paper");
-    useCorners();
     gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
     gl.enableVertexAttribArray(paper);
     gl.vertexAttribIPointer(paper, 1, gl.UNSIGNED_INT, 0, 0);
-    gl.vertexAttribDivisor(paper, 1);
     gl.uniform1i(at("u_pass"), pass);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+    gl.drawArrays(gl.TRIANGLES, 0, 3 * count);
   }
 
   return function render(pixelRatio: number): void {
@@ -83,14 +84,14 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     bind(at);
     if (uploaded.places !== model.changed.places) {
       gl.bindBuffer(gl.ARRAY_BUFFER, all);
-      gl.bufferData(gl.ARRAY_BUFFER, model.drawOrder, gl.STATIC_DRAW);
+      gl.bufferData(gl.ARRAY_BUFFER, thrice(model.drawOrder), gl.STATIC_DRAW);
       uploaded.places = model.changed.places;
     }
     if (uploaded.state !== model.changed.state) {
       const { matches, lit, pair, selected } = model.emphasis;
       const papers = [...matches, ...lit, ...(pair ?? []), ...selected];
       gl.bindBuffer(gl.ARRAY_BUFFER, front);
-      gl.bufferData(gl.ARRAY_BUFFER, Uint32Array.from(papers), gl.DYNAMIC_DRAW);
+      gl.bufferData(gl.ARRAY_BUFFER, thrice(papers), gl.DYNAMIC_DRAW);
       frontCount = papers.length;
       uploaded.state = model.changed.state;
     }
@@ -101,4 +102,9 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     draw(all, model.drawOrder.length, model.emphasis.dims ? 1 : 0);
     if (frontCount > 0) draw(front, frontCount, 2);
   };
+}
+
+/** Each paper for three vertices. */
+function thrice(papers: ArrayLike<number>): Uint32Array {
+  return Uint32Array.from({ length: 3 * papers.length }, (_, k) => papers[Math.floor(k / 3)]);
 }

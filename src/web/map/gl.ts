@@ -1,7 +1,8 @@
 import { rgb } from "../../scene/color.ts";
 import type { SceneModel } from "../../scene/model.ts";
 
-const WIDTH = 1024;
+/** Texels in a row of a texture that is read by index. */
+export const WIDTH = 1024;
 
 /** GLSL to read a paper's place, state and colour; shared by dots and links. */
 export const FETCH = `
@@ -45,18 +46,10 @@ export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment
   return program;
 }
 
-/** A square for instances to be drawn on, as the attribute `corner` (−1 to 1); the function takes it into use. */
-export function cornerQuad(gl: WebGL2RenderingContext, program: WebGLProgram): () => void {
-  const corners = gl.createBuffer();
-  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-  gl.bufferData(gl.ARRAY_BUFFER, Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1), gl.STATIC_DRAW);
-  return () => {
-    const corner = gl.getAttribLocation(program, "corner");
-    gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-    gl.enableVertexAttribArray(corner);
-    gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
-    gl.vertexAttribDivisor(corner, 0);
-  };
+/** Whether a context draws without a graphics card, by the name of its renderer. */
+export function isSoftware(gl: WebGL2RenderingContext | null): boolean {
+  const name = gl?.getExtension("WEBGL_debug_renderer_info")?.UNMASKED_RENDERER_WEBGL ?? gl?.RENDERER;
+  return /swiftshader|llvmpipe|software|basic render/i.test(String(name && gl?.getParameter(name)));
 }
 
 /** Uniform locations by name, looked up once. */
@@ -126,7 +119,8 @@ export function paperTextures(gl: WebGL2RenderingContext, model: SceneModel) {
   };
 }
 
-function texture(gl: WebGL2RenderingContext): WebGLTexture {
+/** A texture that is read texel by texel. */
+export function texture(gl: WebGL2RenderingContext): WebGLTexture {
   const made = gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, made);
   for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])

@@ -1,3 +1,4 @@
+import { type Band, bandAt, countLinks } from "../../scene/bands.ts";
 import type { SceneModel } from "../../scene/model.ts";
 import { startLasso } from "./lasso.ts";
 import { linkAt, paperAt, topicAt, watchPointer } from "./pointer.ts";
@@ -6,19 +7,26 @@ import type { MapEvents } from "./view.ts";
 
 /** How long the pointer rests on a paper before the map lights it: it must not flicker on the way over others. */
 const REST_MS = 120;
+/** How near to a band of links the pointer has to be, in pixels. */
+const BAND_REACH = 2;
 
 interface Ties {
   readonly model: SceneModel;
   surface(): Surface;
   /** Lights a paper with its neighbours; none for null. */
   light(paper: number | null): void;
+  /** Draws another band as pointed at. */
+  repaint(): void;
   /** A button went down: what moves the camera by itself ends. */
   interrupt(): void;
   emit<K extends keyof MapEvents>(type: K, event: MapEvents[K]): void;
 }
 
 /** Says what the pointer does on the map: what it is over, rests on and clicks, and loops that it draws. */
-export function watchInput(container: HTMLElement, { model, surface, light, interrupt, emit }: Ties) {
+export function watchInput(
+  container: HTMLElement,
+  { model, surface, light, repaint, interrupt, emit }: Ties,
+) {
   let endLasso: (() => void) | undefined;
   let hovered: number | null = null;
   let timer = 0;
@@ -29,15 +37,37 @@ export function watchInput(container: HTMLElement, { model, surface, light, inte
     clearTimeout(timer);
     timer = window.setTimeout(() => light(paper), REST_MS);
   };
+  const pointBand = (band: Band | undefined, x: number, y: number) => {
+    if (band === model.pointedBand) return;
+    model.pointedBand = band;
+    const { map, links, filter, visible } = model;
+    const said = band && { topics: band.topics, links: countLinks(map, links, band, filter, visible) };
+    emit("overBand", { band: said ?? null, x, y });
+    repaint();
+  };
+  /** The band under a point where nothing smaller is. */
+  const loneBand = (x: number, y: number, reach: number) =>
+    linkAt(model, x, y) === undefined && topicAt(model, x, y) === undefined
+      ? bandAt(model, x, y, reach)
+      : undefined;
   const unwatch = watchPointer(container, {
     move(x, y) {
       if (surface().moving || endLasso !== undefined) return;
       const paper = paperAt(model, x, y, 4);
-      const over = paper !== null || linkAt(model, x, y) !== undefined || topicAt(model, x, y) !== undefined;
+      const band = paper === null ? loneBand(x, y, BAND_REACH) : undefined;
+      const over =
+        paper !== null ||
+        band !== undefined ||
+        linkAt(model, x, y) !== undefined ||
+        topicAt(model, x, y) !== undefined;
       container.style.cursor = over ? "pointer" : "";
       point(paper, x, y);
+      pointBand(band, x, y);
     },
-    leave: () => point(null, 0, 0),
+    leave() {
+      point(null, 0, 0);
+      pointBand(undefined, 0, 0);
+    },
     click(x, y, event) {
       if (endLasso !== undefined) return;
       interrupt();
@@ -48,7 +78,9 @@ export function watchInput(container: HTMLElement, { model, surface, light, inte
       if (topic !== undefined) return emit("topic", { topic });
       const { source, target } = model.links;
       const link = linkAt(model, x, y);
-      if (link !== undefined) emit("link", { source: source[link], target: target[link] });
+      if (link !== undefined) return emit("link", { source: source[link], target: target[link] });
+      const band = bandAt(model, x, y, BAND_REACH);
+      if (band !== undefined) emit("band", { topics: band.topics });
       else emit("background", { x, y });
     },
   });
@@ -56,6 +88,7 @@ export function watchInput(container: HTMLElement, { model, surface, light, inte
   return {
     /** The map moved under the pointer: nothing is pointed at until the pointer moves. */
     forget(): void {
+      pointBand(undefined, 0, 0);
       if (hovered === null) return;
       clearTimeout(timer);
       hovered = null;

@@ -1,6 +1,6 @@
-import { LINK, LIT_LINK, linkCalm, linkShare } from "../../scene/look.ts";
-import type { SceneModel } from "../../scene/model.ts";
-import { color3, cornerQuad, FETCH, float, linkProgram, paperTextures, uniforms } from "./gl.ts";
+import { LINK, LIT_LINK, linkCalm, linkShare, singleShares } from "../../scene/look.ts";
+import { RESTING, type SceneModel } from "../../scene/model.ts";
+import { color3, FETCH, float, linkProgram, paperTextures, texture, uniforms, WIDTH } from "./gl.ts";
 
 const { within, between, width } = LINK;
 const { plain, faint, emphasised } = LIT_LINK;
@@ -17,14 +17,19 @@ uniform vec3 u_grey;
 uniform vec3 u_accent;
 uniform float u_alpha;
 uniform float u_calm;
-in vec2 corner;
-in uvec2 ends;
-in float weight;
-in uint look;
+uniform vec2 u_single;
+uniform highp usampler2D u_links;
 out float v_across;
 out float v_half;
 flat out vec4 v_color;
 void main() {
+  uvec4 link = texelFetch(u_links, slot(uint(gl_VertexID / 6)), 0);
+  uvec2 ends = link.xy;
+  float weight = uintBitsToFloat(link.z);
+  uint look = link.w;
+  // Two triangles of a strip: corners 0 1 2 and 2 1 3.
+  int at = gl_VertexID % 6;
+  int corner = at < 3 ? at : at == 3 ? 2 : at == 4 ? 1 : 3;
   vec4 a = texelFetch(u_place, slot(ends.x), 0);
   vec4 b = texelFetch(u_place, slot(ends.y), 0);
   uint hidden = (texelFetch(u_state, slot(ends.x), 0).r | texelFetch(u_state, slot(ends.y), 0).r) & 1u;
@@ -42,7 +47,7 @@ void main() {
   float half_ = ${half(width.least, width.stronger)};
   float alpha = (same ? ${base(within)} : ${base(between)})
     * min(1.0, sqrt((same ? ${float(within.length)} : ${float(between.length)}) / far))
-    * (same ? u_calm : u_calm * sqrt(u_calm));
+    * (same ? u_calm * u_single.x : u_calm * sqrt(u_calm) * u_single.y);
   vec3 tone = same ? paint(a.w) : u_grey;
   if (u_pass == 1) {
     half_ = ${half(plain.width, plain.wider)};
@@ -64,10 +69,10 @@ void main() {
     return;
   }
   v_half = half_;
-  v_across = corner.y * (half_ + 0.7);
+  v_across = (corner < 2 ? -1.0 : 1.0) * (half_ + 0.7);
   v_color = vec4(tone, 1.0) * alpha * u_alpha;
   vec2 side = vec2(-along.y, along.x) * v_across;
-  gl_Position = clip((corner.x < 0.0 ? p : q) + side);
+  gl_Position = clip((corner % 2 == 0 ? p : q) + side);
 }`;
 
 const FRAGMENT = `precision highp float;
@@ -77,38 +82,38 @@ flat in vec4 v_color;
 out vec4 color;
 void main() { color = v_color * (1.0 - smoothstep(v_half - 0.5, v_half + 0.7, abs(v_across))); }`;
 
-/** Bytes per link in the buffer: two ends, weight, and strength (16 bits) + kind (8) + faint (1) + emphasised (1). */
-const STRIDE = 16;
 const NOTHING = new Float32Array(8);
+/** The texture unit of the links; those before are the papers'. */
+const UNIT = 3;
 
-/** Draws links, the strongest first: as many as the zoom and the motion allow; then the lit ones above them. */
+/**
+ * Draws links, the strongest first: as many as the zoom and the motion allow; then the lit ones above them. Links are read
+ * from a texture by the number of the vertex: to draw in software an instance each takes ten times as long.
+ */
 export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   const program = linkProgram(gl, VERTEX, FRAGMENT);
   const at = uniforms(gl, program);
   const bind = paperTextures(gl, model);
-  const useCorners = cornerQuad(gl, program);
-  const all = gl.createBuffer();
-  const lit = gl.createBuffer();
+  const all = texture(gl);
+  const lit = texture(gl);
   const uploaded = { links: 0, lit: 0 };
   const least = new Float32Array(8);
   let litCount = 0;
 
-  function draw(buffer: WebGLBuffer, count: number, pass: number): void {
+  function draw(links: WebGLTexture, count: number, pass: number): void {
     if (count === 0) return;
-    const [ends, weight, look] = ["ends", "weight", "look"].map((name) =>
-      gl.getAttribLocation(program, name),
-    );
-    useCorners();
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-    for (const location of [ends, weight, look]) {
-      gl.enableVertexAttribArray(location);
-      gl.vertexAttribDivisor(location, 1);
-    }
-    gl.vertexAttribIPointer(ends, 2, gl.UNSIGNED_INT, STRIDE, 0);
-    gl.vertexAttribPointer(weight, 1, gl.FLOAT, false, STRIDE, 8);
-    gl.vertexAttribIPointer(look, 1, gl.UNSIGNED_INT, STRIDE, 12);
+    gl.activeTexture(gl.TEXTURE0 + UNIT);
+    gl.bindTexture(gl.TEXTURE_2D, links);
+    gl.uniform1i(at("u_links"), UNIT);
     gl.uniform1i(at("u_pass"), pass);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+    gl.drawArrays(gl.TRIANGLES, 0, 6 * count);
+  }
+
+  function upload(to: WebGLTexture, words: Uint32Array): void {
+    gl.activeTexture(gl.TEXTURE0 + UNIT);
+    gl.bindTexture(gl.TEXTURE_2D, to);
+    const rows = words.length / (4 * WIDTH);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32UI, WIDTH, rows, 0, gl.RGBA_INTEGER, gl.UNSIGNED_INT, words);
   }
 
   return function render(): void {
@@ -118,13 +123,11 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.useProgram(program);
     bind(at);
     if (uploaded.links !== model.changed.links) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, all);
-      gl.bufferData(gl.ARRAY_BUFFER, packed(model), gl.STATIC_DRAW);
+      upload(all, packed(model));
       uploaded.links = model.changed.links;
     }
     if (uploaded.lit !== model.changed.lit) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, lit);
-      gl.bufferData(gl.ARRAY_BUFFER, packed(model, model.emphasis), gl.DYNAMIC_DRAW);
+      upload(lit, packed(model, model.emphasis));
       litCount = model.emphasis.links.length;
       uploaded.lit = model.changed.lit;
     }
@@ -135,6 +138,8 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.uniform3f(at("u_accent"), ...color3(model.theme.accent));
     gl.uniform1f(at("u_alpha"), linkShare(model.theme.dark, model.emphasis.dims));
     gl.uniform1f(at("u_calm"), linkCalm(model.linkCount));
+    const { within, between } = singleShares(model.bundled, model.map.x.length);
+    gl.uniform2f(at("u_single"), within, between);
     draw(all, model.linkCount, 0);
     gl.uniform1f(at("u_alpha"), 1);
     gl.uniform1ui(at("u_kinds"), 255);
@@ -143,11 +148,14 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   };
 }
 
-/** All links, or those that stand out, the last of them first. */
-function packed({ links }: SceneModel, lit?: SceneModel["emphasis"]): ArrayBuffer {
+/**
+ * As many links as are ever drawn, or those that stand out, the last of them first: two ends, weight, and strength (16
+ * bits) + kind (8) + faint (1) + emphasised (1). Whole rows of the texture.
+ */
+function packed({ links }: SceneModel, lit?: SceneModel["emphasis"]): Uint32Array {
   const { source, target, weight, strength, kind } = links;
-  const count = lit?.links.length ?? weight.length;
-  const words = new Uint32Array(count * 4);
+  const count = lit?.links.length ?? Math.min(weight.length, RESTING);
+  const words = new Uint32Array(Math.max(1, Math.ceil(count / WIDTH)) * WIDTH * 4);
   const floats = new Float32Array(words.buffer);
   for (let k = 0; k < count; k++) {
     const e = lit === undefined ? k : lit.links[count - 1 - k];
@@ -159,5 +167,5 @@ function packed({ links }: SceneModel, lit?: SceneModel["emphasis"]): ArrayBuffe
     else if (lit !== undefined && count - k > lit.plain) look |= 0x40000000;
     words[4 * k + 3] = look;
   }
-  return words.buffer;
+  return words;
 }

@@ -4,7 +4,15 @@ import type { Box, Insets } from "../../scene/camera.ts";
 import { type Atlas, degree } from "../../view/atlas.ts";
 import { kindThresholds } from "../../view/filters.ts";
 import { measurePapers, measuresOf } from "../ask/measures.ts";
-import { closeCard, openLink, openPaper, openTopic, select, toggleSelected } from "../page/actions.ts";
+import {
+  closeCard,
+  openBridge,
+  openLink,
+  openPaper,
+  openTopic,
+  select,
+  toggleSelected,
+} from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
@@ -118,6 +126,13 @@ function listen(made: MapView, container: HTMLElement): void {
     else tooltip.hide();
   });
   made.on("select", ({ paper, add }) => (add ? toggleSelected(paper) : openPaper(paper, { remember: true })));
+  made.on("overBand", ({ band, x, y }) => {
+    const topics = state.atlas.peek()?.map.topics;
+    if (!band || !topics) return tooltip.hide();
+    const [a, b] = band.topics.map((topic) => topics[topic].name || texts.unnamedTopic);
+    tooltip.say([texts.bridges.between(band.links, a, b)], x, y);
+  });
+  made.on("band", ({ topics: [a, b] }) => openBridge(a, b));
   made.on("link", ({ source, target }) => openLink(source, target));
   made.on("topic", ({ topic }) => openTopic(topic));
   made.on("background", closeCard);

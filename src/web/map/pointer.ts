@@ -1,6 +1,6 @@
 import { dotRadius } from "../../scene/dots.ts";
 import { passes } from "../../scene/links.ts";
-import { linkCalm, linkLook, linkShare } from "../../scene/look.ts";
+import { linkCalm, linkLook, linkShare, singleShares } from "../../scene/look.ts";
 import { HIDDEN, type SceneModel } from "../../scene/model.ts";
 import { visitBox } from "../../scene/paper-tree.ts";
 
@@ -58,10 +58,12 @@ export function linkAt(model: SceneModel, px: number, py: number): number | unde
   return best;
 }
 
-function alphaOf({ map, links, view }: SceneModel, e: number, calm: number): number {
+function alphaOf({ map, links, view, bundled }: SceneModel, e: number, calm: number): number {
   const [i, j] = [links.source[e], links.target[e]];
+  const isSame = map.topic[i] === map.topic[j];
+  const { within, between } = singleShares(bundled, map.x.length);
   const length = Math.hypot(map.x[i] - map.x[j], map.y[i] - map.y[j]) * view.scale;
-  return linkLook(links.strength[e], map.topic[i] === map.topic[j], length, calm).alpha;
+  return linkLook(links.strength[e], isSame, length, calm, isSame ? within : between).alpha;
 }
 
 /** Distance of a point from a link, in pixels. */

@@ -1,9 +1,11 @@
 import "./webgl-globals.ts";
 import Sigma from "sigma";
+import { bandMarks } from "../../scene/bands.ts";
 import { MAX_RATIO, MIN_RATIO } from "../../scene/camera.ts";
 import { labelMarks } from "../../scene/map-marks.ts";
 import { dotsLayer } from "./dots-layer.ts";
 import { fitCanvas } from "./fit-canvas.ts";
+import { isSoftware } from "./gl.ts";
 import { linksLayer } from "./links-layer.ts";
 import { oneNode } from "./one-node.ts";
 import { paintMarks } from "./painter.ts";
@@ -41,8 +43,12 @@ export const sigmaSurface: MakeSurface = (container, hooks) => {
   Object.assign(sigma, { getNodeAtPosition: () => null, resetWebGLTexture: () => sigma });
   sigma.setCustomBBox({ x: [0, 1], y: [0, 1] });
   sigma.scheduleRefresh();
-  const under = sigma.createCanvas("areas", { beforeLayer: "edges" }).getContext("2d");
-  const over = sigma.createCanvas("names", { beforeLayer: "mouse" }).getContext("2d");
+  // Where WebGL is drawn in software, canvases are too, unless they are kept in memory: there the same takes a third.
+  const context: CanvasRenderingContext2DSettings = {
+    willReadFrequently: isSoftware(sigma.getCanvases().nodes.getContext("webgl2")),
+  };
+  const under = sigma.createCanvas("areas", { beforeLayer: "edges" }).getContext("2d", context);
+  const over = sigma.createCanvas("names", { beforeLayer: "mouse" }).getContext("2d", context);
   if (under === null || over === null) throw new Error("no canvas");
   const paintUnder = underPainter(hooks.model);
   const camera = sigma.getCamera();
@@ -51,6 +57,7 @@ export const sigmaSurface: MakeSurface = (container, hooks) => {
   sigma.on("afterRender", () => {
     fitCanvas(under, size());
     paintUnder(under);
+    paintMarks(under, bandMarks(hooks.model));
     fitCanvas(over, size());
     paintMarks(over, labelMarks(hooks.model));
     hooks.after();

@@ -1,4 +1,5 @@
 import type { TopicMap } from "../../model/map.ts";
+import type { Band } from "../../scene/bands.ts";
 import type { Box, Camera, Insets } from "../../scene/camera.ts";
 import type { Destination } from "../../scene/destination.ts";
 import type { EdgeFilter } from "../../scene/model.ts";
@@ -12,6 +13,14 @@ export interface MapEvents {
   readonly select: { readonly paper: number; readonly add: boolean };
   /** A link of the hovered or selected paper was clicked. */
   readonly link: { readonly source: number; readonly target: number };
+  /** The pointer is over a band of links between two topics, or over none any more. */
+  readonly overBand: {
+    readonly band: { readonly topics: Band["topics"]; readonly links: number } | null;
+    readonly x: number;
+    readonly y: number;
+  };
+  /** A band of links was clicked. */
+  readonly band: { readonly topics: Band["topics"] };
   /** A topic's name was clicked, or its button was pressed. */
   readonly topic: { readonly topic: number };
   /** Nothing was under the click. */

@@ -44,7 +44,7 @@ export const barTexts = {
     home: "Show the whole map",
     lasso: "Select with a lasso",
     reading: {
-      flat: "A dot is a paper, a colour a topic. Near means similar. Click a line to see why.",
+      flat: "A dot is a paper, a colour a topic. Near means similar. Click a line or a band to see why.",
       relief: "A dot is a paper, a colour a topic. Near means similar; hills stand where papers are many.",
     },
     lassoActive: "Draw around papers. Esc ends it.",
@@ -102,7 +102,7 @@ export const barTexts = {
     ] as const,
     reading: [
       "A dot is a paper: the larger, the more central. Its colour is its topic.",
-      "Near means similar. A line is a link; click one to see why it is there.",
+      "Near means similar. A line is a link, a band the links between two topics: the wider, the more. Click one to see why it is there.",
       "Shift-click or the lasso selects papers; Save turns them into a reading list.",
     ],
   },

@@ -40,6 +40,7 @@ export const understandTexts = {
     papers: "Papers with strong links to both",
     papersHint: "by the weaker of the two",
     links: "The strongest links between them",
+    between: (n: number, a: string, b: string) => `${plural(n, "link")} between ${a} and ${b}`,
     count: (n: number) =>
       n === 0 ? "No text link leads from one to the other." : `${plural(n, "text link")} between them.`,
     noPapers: "No paper has links to both.",
