@@ -299,6 +299,26 @@ describePage("the page for everyone", () => {
     await page.context().close();
   });
 
+  test("on a tablet a topic that is opened stands above the sheet with its card", async () => {
+    const page = await site.open({ viewport: { width: 820, height: 1180 } });
+    await page.locator("#tab-topics").click();
+    const { name } = site.map.topics[0];
+    await page.locator(".topics .icon-button").first().click();
+    await page.locator('[data-card="topic"]').waitFor();
+    await expect
+      .poll(() =>
+        page.evaluate((topic) => {
+          const handle = [...document.querySelectorAll("#map button")].find((one) =>
+            (one.ariaLabel ?? one.textContent ?? "").includes(topic),
+          );
+          const panel = document.querySelector("#panel")?.getBoundingClientRect();
+          return handle && panel ? panel.top - handle.getBoundingClientRect().bottom : undefined;
+        }, name),
+      )
+      .toBeGreaterThan(0);
+    await page.close();
+  });
+
   test("none of this made an error or asked another host", () => {
     expect(site.trouble).toEqual([]);
   });

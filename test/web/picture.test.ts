@@ -8,6 +8,7 @@ import { decodeMap } from "../../src/model/decode.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import { marksOf, pictureSize } from "../../src/scene/marks.ts";
 import { demoSite, isBuilt } from "./opened.ts";
+import { isInSight } from "./steps.ts";
 
 describe.skipIf(!isBuilt)("pictures from the page", { timeout: 180_000 }, () => {
   const site = demoSite();
@@ -89,6 +90,8 @@ describe.skipIf(!isBuilt)("pictures from the page", { timeout: 180_000 }, () => 
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("button", { name: /^Picture/ }).click();
     const box = page.locator("#picture-dialog");
+    // The window is 640 pixels high: the button is seen, whatever is above it.
+    expect(await isInSight(box.locator("button[type=submit]"))).toBe(true);
     const preview = () =>
       box.locator("canvas").evaluate((canvas) => {
         const { width, height } = canvas as HTMLCanvasElement;

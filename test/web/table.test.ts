@@ -127,8 +127,9 @@ describePage("the table of the papers in view", () => {
   });
 
   test("by pointer: a box, Shift for a range, a star, a row that opens its paper; columns are chosen and saved", async () => {
-    const page = await site.fresh();
+    const page = await site.open();
     await page.keyboard.press("b");
+    await page.locator(rows).first().waitFor();
     const boxes = page.locator(`${rows} input`);
     await boxes.nth(1).click();
     await boxes.nth(4).click({ modifiers: ["Shift"] });
@@ -152,6 +153,16 @@ describePage("the table of the papers in view", () => {
     await page.locator(rows).first().locator("[role=gridcell]").nth(1).click();
     await page.locator('[data-card="paper"]').waitFor();
     await page.getByRole("button", { name: "Close the table" }).click();
+    await page.close();
+  });
+
+  test("on a phone the list makes room for it, and what a row opens lies over it", async () => {
+    const page = await site.open({ viewport: { width: 390, height: 844 } });
+    await page.locator("#tab-papers").click();
+    await page.locator("#open-table").click();
+    await page.locator(rows).nth(9).locator("[role=gridcell]").nth(1).click();
+    await page.locator('[data-card="paper"]').waitFor();
+    await page.close();
   });
 
   test("no error", () => {

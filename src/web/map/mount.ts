@@ -14,6 +14,7 @@ import {
   toggleSelected,
 } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
+import { narrow } from "../page/narrow.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import type { MakeSurface } from "./surface.ts";
@@ -22,7 +23,7 @@ import type { MapView } from "./view.ts";
 
 /** What lies over the edges of the map: the tools over the left and lower ones, on small screens over the lower one. */
 export function restInsets(container = document.getElementById("map")): Insets {
-  if ((container?.clientWidth ?? 0) > 600) return { top: 12, right: 12, bottom: 60, left: 64 };
+  if (!narrow.peek()) return { top: 12, right: 12, bottom: 60, left: 64 };
   // Over a raised sheet there are no tools.
   const bottom = state.sheet.peek() === "peek" ? 64 : Math.max(0, innerHeight * 0.58 - 122) + 8;
   return { top: 54, right: 4, bottom: Math.min(bottom, (container?.clientHeight ?? 600) - 140), left: 4 };

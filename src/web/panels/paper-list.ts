@@ -114,14 +114,14 @@ function head(now: MapState): TemplateResult {
   const t = texts.papers;
   const addAll =
     rows.length > 0
-      ? html`${button(t.addAll(rows.length), () => addSelected(rows), { kind: "quiet", title: t.addAllHint })}${button(
+      ? html`${button(t.addAll, () => addSelected(rows), { kind: "quiet", title: t.addAllHint })}${button(
           t.table,
           toggleTable,
           { kind: "quiet", title: t.tableHint, id: "open-table", pressed: state.below.value !== undefined },
         )}`
       : nothing;
   if (query.trim() === "")
-    return html`<div class="list-hint sort"><span>${texts.visibleOf(rows.length, now.atlas.value.count)}</span>${addAll}${choice(
+    return html`<div class="list-hint sort"><span>${t.shownOf(rows.length, now.atlas.value.count)}</span>${addAll}${choice(
       Object.entries(t.sorts) as [SortBy, string][],
       state.sortBy.value,
       (by) => {

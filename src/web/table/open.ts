@@ -13,6 +13,8 @@ export function toggleTable(): void {
 
 function openTable(now: MapState): void {
   state.below.value = (map) => table(map, closeTable);
+  // On small screens the list would lie over it.
+  state.sheet.value = "peek";
   const { rows, at } = tableOf(now);
   const [first = at.peek().paper] = rows.peek();
   goTo(now, first, 1);

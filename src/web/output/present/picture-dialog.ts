@@ -122,7 +122,7 @@ function show(): TemplateResult {
     void save();
   }}>
     <canvas class="preview" role="img" aria-label=${t.preview} .style=${`width: ${Math.round(width * small)}px`} ${preview}></canvas>
-    <fieldset><legend>${t.format}</legend>${(["png", "svg", "pdf"] as const).map((one) =>
+    <fieldset class="wide-choice"><legend>${t.format}</legend>${(["png", "svg", "pdf"] as const).map((one) =>
       radio("format", t.formats[one], format.value === one, () => {
         format.value = one;
       }),
@@ -142,7 +142,7 @@ function show(): TemplateResult {
         looks.value = one;
       }),
     )}</fieldset>
-    <fieldset><legend>${t.parts}</legend>${PARTS.map((part) =>
+    <fieldset class="wide-choice"><legend>${t.parts}</legend>${PARTS.map((part) =>
       check(
         t.part[part],
         !without.value.has(part),
