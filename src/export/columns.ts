@@ -11,7 +11,7 @@ export type ColumnType = "string" | "integer" | "float" | "boolean";
 export interface Column {
   /** Free of other columns'; a name of people, which may hold anything. */
   readonly name: string;
-  /** Names it in a file, of letters, digits and "_". */
+  /** Names it in a file: the name, or a number, for which graphology shows the name. */
   readonly id: string;
   readonly type: ColumnType;
   /** Of paper i; undefined where it has none. Numbers are finite. */
@@ -79,7 +79,7 @@ function fieldColumns({ fields = [] }: TopicMap): Column[] {
   const taken = new Set<string>([...KEPT, ...MEASURES.map((name) => name.toLowerCase())]);
   const columns = fields.map((field, k) => {
     const name = freeName(field.name, taken, (one) => one.toLowerCase());
-    return { field, column: { name, id: `field_${k + 1}`, ...columnOf(field) } };
+    return { field, column: { name, id: String(k + 1), ...columnOf(field) } };
   });
   const isLong = (field: Field) => field.type === "text" || field.type === "list";
   return [

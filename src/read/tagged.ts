@@ -76,6 +76,10 @@ interface TagValues {
 }
 
 function trimmed(values: readonly string[]): string[] {
+  if (values.length === 1) {
+    const value = values[0].trim();
+    return value === "" ? [] : [value];
+  }
   return values.map((value) => value.trim()).filter((value) => value !== "");
 }
 

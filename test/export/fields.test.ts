@@ -93,13 +93,13 @@ describe("other programs get a typed attribute for each", () => {
       "Year (2) string",
       "abstract string",
     ]);
-    expect(text(toGexf(map))).toContain('<attvalue for="field_5" value="DE; FR"/>');
+    expect(text(toGexf(map))).toContain('<attvalue for="5" value="DE; FR"/>');
   });
   test("GraphML", () => {
     expect(text(toGraphml(map))).toContain(
-      '<key id="node_field_3" for="node" attr.name="constructor" attr.type="boolean"/>',
+      '<key id="node_3" for="node" attr.name="constructor" attr.type="boolean"/>',
     );
-    expect(text(toGraphml(map))).toContain('<data key="node_field_3">false</data>');
+    expect(text(toGraphml(map))).toContain('<data key="node_3">false</data>');
   });
   test("CSV", () => {
     const [head, first] = text(toNodesCsv(map)).split("\n");

@@ -10,6 +10,8 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ["affiliation", "affiliations"],
   // The entry's own type has the name.
   ["type", "type (2)"],
+  // So has the file that a paper is from.
+  ["source", "source (2)"],
 ]);
 const LISTS = /^(?:issn|isbn)$/;
 

@@ -13,6 +13,7 @@ import * as state from "../page/state.ts";
 import { citationsShown } from "../page/view.ts";
 import { shaping } from "../shape/later.ts";
 import { texts } from "../texts/texts.ts";
+import { moreFields } from "./card-fields.ts";
 import { linkTabs, nearest } from "./card-links.ts";
 import { markTerms } from "./mark.ts";
 import { button, marked, titleOf } from "./parts.ts";
@@ -39,6 +40,7 @@ export function paperCard(now: MapState, i: number): TemplateResult {
     ${abstract(now, i)}
     ${chips(t.terms, map.terms[i], t.filterTerm, (term) => void search(term))}
     ${chips(t.concepts, map.concepts[i], t.filterConcept, (name) => toggleFilter("concepts", name), now.filters.value.concepts)}
+    ${moreFields(map, i)}
     ${note(map.papers[i].identity)}
     ${linkTabs(now, i, inGraph(map, i))}
     ${shaping.value?.paperTools(now, i) ?? nothing}

@@ -28,6 +28,7 @@ export const cardTexts = {
     open: "Open the paper",
     star: "Star",
     starred: "Starred",
+    fields: (n: number) => `More: ${plural(n, "field")}`,
     note: "Note",
     notePlaceholder: "Your note on this paper. It stays in this browser.",
     steps: ["Neighbours", "Two steps"],
