@@ -28,7 +28,7 @@ const KEYS = new Map<string, () => unknown>([
   ["s", starHere],
   ["l", () => (state.lassoing.value = !state.lassoing.peek())],
   ["c", toggleView],
-  ["b", toggleTable],
+  ["b", () => toggleTable?.()],
   ["d", toggleTheme],
   ["t", () => import("../output/present/editor.ts").then((part) => part.openTourEditor())],
   ["?", () => (state.dialog.value = "help")],

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { FileReport } from "../../model/report.ts";
 import { leaveWork, pickFiles } from "../ask/open.ts";
 import * as state from "../page/state.ts";
+import { toggleTable } from "../table/later.ts";
 import { percent, stageName, texts } from "../texts/texts.ts";
 import { button, dialog } from "./parts.ts";
 import { readReport, reportFiles } from "./read-report.ts";
@@ -59,7 +60,7 @@ function help(): TemplateResult {
   const t = texts.help;
   return dialog(
     t.title,
-    html`<dl class="keys">${t.keys.map(([key, what]) => html`<div><dt>${key.split(/\s+/).map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${what}</dd></div>`)}</dl>
+    html`<dl class="keys">${t.keys.filter(([key]) => key !== "B" || toggleTable).map(([key, what]) => html`<div><dt>${key.split(/\s+/).map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${what}</dd></div>`)}</dl>
     ${t.reading.map((line) => html`<p class="faint">${line}</p>`)}`,
     close,
   );

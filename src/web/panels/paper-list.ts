@@ -114,11 +114,16 @@ function head(now: MapState): TemplateResult {
   const t = texts.papers;
   const addAll =
     rows.length > 0
-      ? html`${button(t.addAll, () => addSelected(rows), { kind: "quiet", title: t.addAllHint })}${button(
-          t.table,
-          toggleTable,
-          { kind: "quiet", title: t.tableHint, id: "open-table", pressed: state.below.value !== undefined },
-        )}`
+      ? html`${button(t.addAll, () => addSelected(rows), { kind: "quiet", title: t.addAllHint })}${
+          toggleTable
+            ? button(t.table, toggleTable, {
+                kind: "quiet",
+                title: t.tableHint,
+                id: "open-table",
+                pressed: state.below.value !== undefined,
+              })
+            : nothing
+        }`
       : nothing;
   if (query.trim() === "")
     return html`<div class="list-hint sort"><span>${t.shownOf(rows.length, now.atlas.value.count)}</span>${addAll}${choice(
