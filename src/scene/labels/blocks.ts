@@ -1,5 +1,5 @@
 import { type TextStyle, TYPE, typeScale, wrapped } from "../type.ts";
-import type { LabelScene } from "./types.ts";
+import type { LabelCandidates, LabelScene } from "./types.ts";
 
 /** A line of a name; pixels. */
 interface Line {
@@ -20,14 +20,19 @@ export interface Block {
 /** A topic's rank among its like: large ones are written larger. */
 export type Rank = "large" | "middle" | "small";
 
+/** What half a name with the other below it costs beside the whole. */
+const HALF = 0.3;
 /** Pixels that terms under a name may stick out on both sides together. */
 const OVERHANG = 56;
 
+/** What a name is made of, see `LabelCandidates`. */
+type Name = Pick<LabelCandidates["topics"][number], "whole" | "name" | "terms">;
+
 /**
- * Ways to write a topic's name, the fullest first: with terms, without, smaller. Narrow windows and maps on which
- * something is lit get the smaller ones only.
+ * Ways to write a topic's name, the fullest first: whole, its main half with terms, without, smaller. Narrow windows and
+ * maps on which something is lit get the smaller ones only.
  */
-export function topicBlocks(name: string, terms: string, rank: Rank, scene: LabelScene): Block[] {
+export function topicBlocks({ whole, name, terms }: Name, rank: Rank, scene: LabelScene): Block[] {
   const wide = scene.view.width >= 640;
   const style: TextStyle =
     rank === "small" || !wide || scene.only === true
@@ -38,7 +43,11 @@ export function topicBlocks(name: string, terms: string, rank: Rank, scene: Labe
   const plain = blockOf(name, "", style, 0.45, scene);
   const smaller = style === "topicSmall" ? [] : [blockOf(name, "", "topicSmall", 1, scene)];
   if (!wide || scene.only === true || terms === "") return [{ ...plain, cost: 0 }, ...smaller];
-  return [blockOf(name, terms, style, 0, scene), plain, ...smaller];
+  const half = [blockOf(name, terms, style, whole === name ? 0 : HALF, scene), plain, ...smaller];
+  if (whole === name) return half;
+  const all = blockOf(whole, "", style, 0, scene);
+  // Wider than lines of names are: that is no room.
+  return all.width > widest(style, scene) ? half : [all, ...half];
 }
 
 /** A sub-topic's name. */
@@ -46,9 +55,14 @@ export function subtopicBlock(name: string, scene: LabelScene): Block {
   return blockOf(name, "", "subtopic", 0, scene);
 }
 
+/** The width from which a name is set in two lines, in pixels. */
+function widest(style: TextStyle, { view }: LabelScene): number {
+  return Math.min((style === "topic" ? 230 : 180) * typeScale(), view.width * 0.42);
+}
+
 function blockOf(name: string, terms: string, style: TextStyle, cost: number, scene: LabelScene): Block {
   const { measure } = scene;
-  const narrow = Math.min((style === "topic" ? 230 : 180) * typeScale(), scene.view.width * 0.42);
+  const narrow = widest(style, scene);
   const line = (text: string, style: TextStyle): Line => {
     const { size, leading } = TYPE[style];
     return { text, style, width: measure(text, style), height: size * leading };

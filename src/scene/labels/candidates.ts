@@ -43,12 +43,19 @@ export function bySize(sizes: Float32Array): Uint32Array {
   return Uint32Array.from(sizes.keys()).sort((a, b) => sizes[b] - sizes[a] || a - b);
 }
 
-/** What stands large and small on the map: of a name of two phrases the second goes below, so that the first stays short. */
-function headline(name: string, terms: readonly string[]): { readonly name: string; readonly terms: string } {
-  const [first, second] = name.split(" & ");
-  const isJoined = second !== undefined && terms.includes(second);
-  const below = [...(isJoined ? [second] : []), ...otherTerms(name, terms)].slice(0, 2);
-  return { name: isJoined ? first : name, terms: below.join(" · ") };
+/**
+ * What stands large and small on the map where the whole name does not: of a name of two phrases the one that tells more
+ * (that of more words: "Graph" alone says little), and the other below.
+ */
+function headline(whole: string, terms: readonly string[]) {
+  const halves = whole.split(" & ");
+  const [first, second] = halves;
+  const isJoined = halves.length === 2 && terms.includes(second);
+  if (!isJoined) return { whole, name: whole, terms: otherTerms(whole, terms).slice(0, 2).join(" · ") };
+  const words = (half: string) => half.split(/[\s-]+/u).length;
+  const [more, less] = words(second) > words(first) ? [second, first] : [first, second];
+  const name = more.slice(0, 1).toUpperCase() + more.slice(1);
+  return { whole, name, terms: [less, ...otherTerms(whole, terms)].slice(0, 2).join(" · ") };
 }
 
 /** Terms that add something to a name. */

@@ -45,12 +45,12 @@ export function placeTopics(
   // All papers of a topic in view count: where papers are few, those that stand together are fewer still.
   const seen = new Map<number, number>();
   for (const i of inView) seen.set(candidates.topic[i], (seen.get(candidates.topic[i]) ?? 0) + 1);
-  const wanted = topics.flatMap(({ id, name, terms, size }): Wanted[] => {
+  const wanted = topics.flatMap(({ id, whole, name, terms, size }): Wanted[] => {
     const cluster = raster.clusters[id];
     const least = Math.min(LEAST.papers, inView.length * LEAST.share);
     if (cluster === undefined || (seen.get(id) ?? 0) < least) return [];
     const rank: Rank = size >= mean * 1.15 ? "large" : size >= mean * 0.6 ? "middle" : "small";
-    const blocks = topicBlocks(name, terms, rank, scene);
+    const blocks = topicBlocks({ whole, name, terms }, rank, scene);
     return [{ topic: id, cluster, area: widened(cluster.box), blocks, kept: previous.get(id) }];
   });
   const found: (Place | undefined)[] = wanted.map(() => undefined);

@@ -42,6 +42,8 @@ export interface LabelCandidates {
   readonly topics: readonly {
     readonly id: number;
     readonly parent: number;
+    /** The whole name; and what of it stands large where that has no room, with what stands small below. */
+    readonly whole: string;
     readonly name: string;
     readonly terms: string;
     readonly size: number;

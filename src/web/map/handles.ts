@@ -1,15 +1,43 @@
 import type { SceneModel } from "../../scene/model.ts";
+import { texts } from "../texts/texts.ts";
+
+/** By arrow key: to the right and down. */
+const WAYS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["ArrowLeft", [-1, 0]],
+  ["ArrowRight", [1, 0]],
+  ["ArrowUp", [0, -1]],
+  ["ArrowDown", [0, 1]],
+]);
 
 /**
- * Invisible buttons over the names of topics: reached with Tab, read by a screen reader, pressed with Enter. The pointer
- * goes through them to the map.
+ * Invisible buttons over the names of topics: one stop of Tab for all, from which arrow keys lead to the next name that
+ * way; read by a screen reader, pressed with Enter. The pointer goes through them to the map.
  */
 export function topicHandles(container: HTMLElement, press: (topic: number) => void) {
   const holder = document.createElement("div");
   holder.className = "topic-handles";
+  holder.role = "group";
+  holder.ariaLabel = texts.topics.onMap;
   holder.style.cssText = "position:absolute;inset:0;pointer-events:none;overflow:hidden;z-index:2";
   container.append(holder);
   const buttons = new Map<number, HTMLButtonElement>();
+  /** The name that Tab leads to. */
+  let stop: HTMLButtonElement | undefined;
+  const stopAt = (button: HTMLButtonElement | undefined) => {
+    if (stop) stop.tabIndex = -1;
+    stop = button;
+    if (stop) stop.tabIndex = 0;
+  };
+  holder.addEventListener("focusin", ({ target }) => {
+    if (target instanceof HTMLButtonElement) stopAt(target);
+  });
+  holder.addEventListener("keydown", (event) => {
+    const way = WAYS.get(event.key);
+    if (!way || !stop || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Not the page's: there arrows move the map.
+    event.preventDefault();
+    nextTo(stop, [...buttons.values()], way)?.focus();
+  });
   return {
     /** Puts one button over each topic name in view. */
     update(model: SceneModel): void {
@@ -22,6 +50,7 @@ export function topicHandles(container: HTMLElement, press: (topic: number) => v
         if (button === undefined) {
           button = document.createElement("button");
           button.type = "button";
+          button.tabIndex = -1;
           button.className = "topic-handle";
           button.style.cssText =
             "position:absolute;left:0;top:0;padding:0;border:0;background:none;border-radius:6px;font-size:12px;color:transparent";
@@ -36,11 +65,37 @@ export function topicHandles(container: HTMLElement, press: (topic: number) => v
         button.style.width = `${Math.round(box.right - box.left + 8)}px`;
         button.style.height = `${Math.round(box.bottom - box.top + 4)}px`;
       }
+      const hadFocus = stop !== undefined && document.activeElement === stop;
       for (const id of gone) {
-        buttons.get(id)?.remove();
+        const button = buttons.get(id);
         buttons.delete(id);
+        button?.remove();
+        if (button !== undefined && button === stop) stopAt(undefined);
       }
+      if (stop === undefined) stopAt(buttons.values().next().value);
+      // The name that had the focus went out of view.
+      if (hadFocus && document.activeElement === document.body) stop?.focus();
     },
     destroy: () => holder.remove(),
   };
+}
+
+/** Of some elements the nearest in a direction; what lies aside counts twice. */
+function nextTo<T extends Element>(from: T, all: readonly T[], [right, down]: readonly [number, number]) {
+  const middle = (element: T) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x + width / 2, y + height / 2] as const;
+  };
+  const [fx, fy] = middle(from);
+  let best: T | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of all) {
+    const [x, y] = middle(one);
+    const [ahead, aside] = [(x - fx) * right + (y - fy) * down, (x - fx) * down + (y - fy) * right];
+    const far = ahead + 2 * Math.abs(aside);
+    if (one === from || ahead <= 0 || far >= least) continue;
+    least = far;
+    best = one;
+  }
+  return best;
 }

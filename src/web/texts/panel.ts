@@ -26,6 +26,7 @@ export const panelTexts = {
 
   topics: {
     showAll: "Show all",
+    onMap: "Topics on the map",
     filtered: (n: number) => `Only ${plural(n, "topic")} shown`,
     hint: "Click a topic to show only it, more to add them; double-click to rename.",
     details: (name: string) => `About the topic ${name}`,

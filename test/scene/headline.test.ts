@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { topicBlocks } from "../../src/scene/labels/blocks.ts";
+import { labelCandidates } from "../../src/scene/labels/candidates.ts";
+import type { LabelScene } from "../../src/scene/labels/types.ts";
+import { tableMeasure } from "../../src/scene/metrics.ts";
+import { sampleMap } from "../sample-map.ts";
+
+/** How a topic of this name, found by these terms, can be written. */
+function written(name: string, ...terms: string[]) {
+  const map = sampleMap();
+  const topics = [
+    { ...map.topics[0], name, terms: terms.map((term) => ({ ...map.topics[0].terms[0], term })) },
+  ];
+  return labelCandidates({ ...map, topics }, map.size).topics[0];
+}
+
+it("a bare word does not stand for a name whose other half tells more", () => {
+  const graph = written("Graph & network visualization", "graph", "network visualization");
+  expect(graph.name).toBe("Network visualization");
+  expect(graph.terms).toBe("Graph");
+  // Of halves that tell alike, and of a longer first half, the first stands.
+  expect(written("Turbulence & fluid", "turbulence", "fluid").name).toBe("Turbulence");
+  expect(written("Social media & events", "social media", "events").name).toBe("Social media");
+});
+
+it("the whole name comes first where it fits into two lines, half of it where it does not or the window is narrow", () => {
+  const name = written("Graph & network visualization", "graph", "network visualization");
+  const blocks = (width: number, words = name) =>
+    topicBlocks(words, "large", {
+      view: { width, height: 700, scale: 1, dx: 0, dy: 0 },
+      measure: tableMeasure,
+    } as LabelScene).map(({ lines }) => lines.map(({ text }) => text).join(" | "));
+  expect(blocks(1000)[0]).toBe("Graph & network | visualization");
+  expect(blocks(1000)[1]).toBe("Network visualization | Graph");
+  expect(blocks(390)[0]).toBe("Network visualization");
+  const long = written("Convolutional neural network architectures & search", "x", "search");
+  expect(blocks(1000, long)[0]).not.toContain("&");
+});

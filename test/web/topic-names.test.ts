@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { describePage, visit } from "./visit.ts";
+
+/** Names on the map, from the keyboard. */
+describePage("names on the map", () => {
+  const site = visit();
+
+  test("all are one stop of Tab; arrows lead from name to name and leave the map where it is; Enter opens one", async () => {
+    const page = await site.fresh();
+    await page.mouse.move(2, 2);
+    const names = page.locator(".topic-handle");
+    expect(await names.count()).toBeGreaterThan(1);
+    expect(await page.locator('.topic-handle[tabindex="0"]').count()).toBe(1);
+    await page.locator('.topic-handle[tabindex="0"]').focus();
+    const camera = await page.evaluate(() => window.topograph.camera);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+    const seen = new Set([await focused()]);
+    for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowUp"]) {
+      await page.keyboard.press(key);
+      seen.add(await focused());
+    }
+    expect(seen.size).toBeGreaterThan(1);
+    expect([...seen].every((name) => / papers?$/.test(name))).toBe(true);
+    expect(await page.evaluate(() => window.topograph.camera)).toEqual(camera);
+    expect(await page.locator('.topic-handle[tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator('[data-card="topic"]').count()).toBe(1);
+  });
+});
