@@ -44,4 +44,6 @@ export { compareMaps } from "./shape/compare.ts";
 export type { Correction, KnownEdit, Part, VocabularyEdit } from "./shape/edits.ts";
 export { addEdit, dropEdit, type History, redo, startHistory, undo } from "./shape/history.ts";
 export { referTo, type TopicRef } from "./shape/topic-ref.ts";
+export { BACKGROUND, type Background } from "./text/background/background.ts";
+export { readBackground } from "./text/background/table.ts";
 export { textEvidence } from "./worker/evidence.ts";

@@ -8,6 +8,7 @@ import { LEAST_BESIDE, layOut, nodeSizes } from "./layout/layout.ts";
 import { assembleMap } from "./model/assemble.ts";
 import { type Collection, inputsOf, titleOf } from "./model/collection.ts";
 import type { Earlier } from "./model/earlier.ts";
+import { TopographError } from "./model/errors.ts";
 import type { TopicMap } from "./model/map.ts";
 import { completeParameters, type Parameters } from "./model/parameters.ts";
 import type { Monitor, Stage } from "./model/progress.ts";
@@ -15,7 +16,8 @@ import { collectionNotes } from "./model/remarks.ts";
 import { savedVectors } from "./model/saved-vectors.ts";
 import { naming } from "./model/vectors.ts";
 import { assignColors } from "./scene/palette.ts";
-import { analyseText, type TextAnalysis, termRows } from "./text/analyse.ts";
+import { analyseText, backgroundOf, type TextAnalysis, termRows } from "./text/analyse.ts";
+import type { Background } from "./text/background/background.ts";
 import { conceptNames } from "./text/concepts/concepts.ts";
 import { paperTerms } from "./text/terms/paper-terms.ts";
 import { type Divided, divide } from "./topics/divide.ts";
@@ -40,6 +42,8 @@ export interface Context {
   readonly remember?: Remember;
   /** What an earlier map says of the papers: known papers keep their places, and unless `anew`, their topics. */
   readonly earlier?: Earlier;
+  /** Gives what words are weighed against; asked where the parameters name it. */
+  readonly background?: () => Promise<Background>;
   /** Where the papers stand: nothing is laid out. */
   readonly placed?: Places;
 }
@@ -63,20 +67,30 @@ export interface Run extends Analysis {
 /** What an analysis starts from: a saved map, or the papers and vectors that one is made of. */
 export interface Analysed
   extends Pick<TopicMap, "papers" | "parameters">,
-    Partial<Pick<TopicMap, "edges">>,
+    Partial<Pick<TopicMap, "edges" | "background">>,
     Pick<Collection, "vectors"> {}
 
 /**
  * Text and links of some papers and the graph of them that counts. A saved map has both papers and parameters: from it
  * comes again what it was made from.
  */
-export async function analyse(
-  { papers, parameters: p, edges = [], vectors = savedVectors({ parameters: p, edges }) }: Analysed,
-  { executor = inProcess(), monitor = {}, remember = forget }: Context = {},
-): Promise<Analysis> {
+export async function analyse(made: Analysed, context: Context = {}): Promise<Analysis> {
+  const { papers, parameters: p, edges = [] } = made;
+  const { vectors = savedVectors({ parameters: p, edges }) } = made;
+  const { executor = inProcess(), monitor = {}, remember = forget } = context;
   const at = progress(monitor);
-  const words = JSON.stringify([p.stopWords, p.synonyms, p.language, p.minDocumentFrequency, p.titleWeight]);
-  const text = await remember("text", [papers, words], () => analyseText(papers, p, at("text")));
+  const words = JSON.stringify([
+    p.stopWords,
+    p.synonyms,
+    p.language,
+    p.minDocumentFrequency,
+    p.titleWeight,
+    p.background,
+  ]);
+  const text = await remember("text", [papers, words], async () => {
+    const known = (await backgroundFor(p, context)) ?? backgroundOf(made);
+    return analyseText(papers, p, known, at("text"));
+  });
   const links = await remember("edges", [text, p.neighbours, vectors?.of], () =>
     findLinks({ papers, ...(vectors ? { vectors } : {}) }, text, p.neighbours, executor, at("edges")),
   );
@@ -99,6 +113,11 @@ export async function runPipeline(
 ): Promise<Run> {
   const { title, executor = inProcess(), monitor = {}, remember = forget, earlier, placed } = context;
   const p = completeParameters(naming(given, vectors));
+  if (p.background !== undefined && !context.background)
+    throw new TopographError(
+      "usage",
+      `parameters: background is ${JSON.stringify(p.background)}, but none is at hand; give context.background`,
+    );
   const at = progress(monitor);
   const analysis = await analyse({ papers, parameters: p, ...(vectors ? { vectors } : {}) }, context);
   const { text, links, graph } = analysis;
@@ -127,7 +146,9 @@ export async function runPipeline(
     const told = at("topics");
     if (earlier && !earlier.anew) {
       const { words } = earlier;
-      const known = words ? reviseTopics(earlier, termRows(papers, { ...p, ...words }), rows) : earlier;
+      const known = words
+        ? reviseTopics(earlier, termRows(papers, { ...p, ...words }, await backgroundFor(p, context)), rows)
+        : earlier;
       return growTopics(graph, rows, known, p.seed, executor, told);
     }
     const divided = await (asked
@@ -155,6 +176,7 @@ export async function runPipeline(
     concepts: conceptNames(text.concepts),
     edges: links.edges,
     missing: links.references.missing,
+    ...(text.matrix.background ? { background: text.matrix.background } : {}),
     notes: collectionNotes(papers, tree, vectors),
   });
   return { map, ...analysis };
@@ -167,6 +189,11 @@ export async function buildMap(
   context: Context = {},
 ): Promise<TopicMap> {
   return (await runPipeline(collection, given, context)).map;
+}
+
+/** What the parameters say that words are weighed against, where it is at hand. */
+async function backgroundFor(p: Parameters, { background }: Context): Promise<Background | undefined> {
+  return p.background === undefined ? undefined : background?.();
 }
 
 /** Tells how far a stage is, unless the run is to stop. */

@@ -153,6 +153,9 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
     parameters.merge = known;
   }
   completeParameters(parameters);
+  const background = one(given, "background");
+  if (background !== undefined && background !== "none" && background !== "default")
+    throw usage(`--background is ${quote(background)}; expected none or default`);
   const encoding = one(given, "encoding");
   if (encoding !== undefined) checkEncoding(encoding);
   const columns = given.get("columns");
@@ -169,6 +172,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
     ...optional("keepApart", one(given, "keep-apart")),
     ...optional("vectors", one(given, "vectors")),
     ...optional("base", one(given, "base")),
+    ...optional("background", background),
     ...optional("encoding", encoding),
     ...(fields === undefined ? {} : { fields: fieldChoice(fields) }),
     ...(columns ? { columns: columnNames(columns, FIELDS) } : {}),

@@ -2,6 +2,7 @@ import { buildDocument, type Document } from "../document.ts";
 import { withMeasures } from "../graph/measure.ts";
 import type { TopicMap } from "../model/map.ts";
 import { mergingOf, type Reading } from "../model/match.ts";
+import { backgroundChoice, loadTable } from "./background.ts";
 import { collect, completeChoices, isRefused, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { continuityText } from "./continuity.ts";
@@ -55,7 +56,7 @@ export async function makeMap(
   progress: Progress,
   earlier?: TopicMap,
 ): Promise<Made | undefined> {
-  const parameters = await completeChoices(choices);
+  const parameters = { ...(await completeChoices(choices)), ...backgroundChoice(choices) };
   const base = earlier ?? (choices.base === undefined ? undefined : await loadMap(choices.base));
   const read = await collect(choices, { ...base?.parameters, ...parameters }, progress);
   const { collection, warnings } =
@@ -92,6 +93,7 @@ async function withThreads(
   try {
     return await buildDocument(document, {
       executor,
+      background: loadTable,
       monitor: { onProgress },
       ...(choices.title === undefined ? {} : { title: choices.title }),
     });

@@ -27,6 +27,8 @@ export interface BuildChoices extends ReadChoices {
   readonly vectors?: string;
   /** An earlier map to continue. */
   readonly base?: string;
+  /** What words are weighed against; absent: what the earlier map was, else the default. */
+  readonly background?: "none" | "default";
   readonly strict: boolean;
   readonly threads: number;
 }

@@ -39,6 +39,11 @@ export const OPTIONS: readonly Option[] = [
     value: "FILE",
     help: "lines of phrases, comma-separated; the first stands for the others (neural-network, neural network keeps a phrase together; deep | learning, deep learning cuts it)",
   },
+  {
+    name: "background",
+    value: "WHAT",
+    help: "default: words are weighed against those of all of science, too, which tells where the collection is small; none: by the collection alone",
+  },
   { name: "columns", value: "LIST", many: true, help: "columns of a table: title=Naslov,abstract=Povzetek" },
   {
     name: "fields",
@@ -111,6 +116,7 @@ const BUILD = [
   "stop-words",
   "synonyms",
   "language",
+  "background",
   "base",
   "strict",
   "threads",

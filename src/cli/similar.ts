@@ -22,14 +22,14 @@ export async function similar(command: Extract<Command, { name: "similar" }>): P
 /** Paper i, then those most like it, each with the similarity of the texts and the terms that they share. */
 export function similarLines(
   map: TopicMap,
-  { rows, surface }: TermMatrix,
+  { rows, surface, common }: TermMatrix,
   i: number,
   count: number,
 ): string[] {
   const lines = [`p${i + 1}  ${map.papers[i].title}`, ""];
   for (const { paper, similarity } of mostSimilar(rows, i, count)) {
     const terms = sharedColumns(rows, i, paper)
-      .sort((a, b) => b.product - a.product || a.column - b.column)
+      .sort((a, b) => common[a.column] - common[b.column] || b.product - a.product || a.column - b.column)
       .slice(0, TERMS)
       .map(({ column }) => surface[column]);
     const shared = terms.length > 0 ? `  (${terms.join(", ")})` : "";

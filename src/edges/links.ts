@@ -11,6 +11,7 @@ import { mentionEdges } from "./mention.ts";
 import { termReadout } from "./readout.ts";
 import { type References, resolveReferences } from "./references.ts";
 import { semanticEdges } from "./semantic.ts";
+import { onSubject } from "./subject.ts";
 
 /** What the text stage hands over. */
 export interface LinkInput {
@@ -58,7 +59,12 @@ export async function findLinks(
     semanticEdges(vectors, k, executor),
   ]);
   searches.catch(() => undefined);
-  const keywordRead = termReadout(keyword, matrix.rows, matrix.surface);
+  const keywordRead = termReadout(
+    onSubject(keyword, matrix.rows, matrix.common),
+    matrix.rows,
+    matrix.surface,
+    matrix.common,
+  );
   onProgress?.(0.8);
   const mentions = mentionEdges(text.mentions);
   const [affinity, concept, coupling, cocitation, semantic] = await searches;

@@ -7,8 +7,14 @@ const SLOTS = 3;
  * Adds to each edge the three columns that its ends share most, with their share of the edge's cosine.
  * @param rows the rows whose cosine the edges are
  * @param labels what people see of each column
+ * @param common 1 for columns that say nothing of a subject: they are not among the three
  */
-export function termReadout(edges: EdgeList, rows: SparseRows, labels: readonly string[]): EdgeList {
+export function termReadout(
+  edges: EdgeList,
+  rows: SparseRows,
+  labels: readonly string[],
+  common?: Uint8Array,
+): EdgeList {
   const count = edges.source.length;
   const label = new Uint32Array(count * SLOTS).fill(NO_LABEL);
   const share = new Float32Array(count * SLOTS);
@@ -27,7 +33,8 @@ export function termReadout(edges: EdgeList, rows: SparseRows, labels: readonly 
     const end = rows.start[edges.target[e] + 1];
     for (let b = rows.start[edges.target[e]]; b < end; b++) {
       const value = open[rows.column[b]];
-      if (value > 0) insert(label, share, first, rows.column[b], value * rows.value[b]);
+      if (value > 0 && common?.[rows.column[b]] !== 1)
+        insert(label, share, first, rows.column[b], value * rows.value[b]);
     }
     for (let s = first; s < first + SLOTS; s++) share[s] /= edges.weight[e];
   }

@@ -43,7 +43,7 @@ export interface Explanation {
   readonly cosine: number;
   /** False where the map's keyword link says another weight than its texts give now (by more than rounding). */
   readonly agrees: boolean;
-  /** Best first. */
+  /** Best first; words that are common in all of science last. */
   readonly terms: readonly SharedTerm[];
   readonly concepts: readonly { readonly name: string; readonly type: ConceptType }[];
   /** Works that both cite, the rarest first; empty where the references are not at hand. */
@@ -70,7 +70,9 @@ export function explainLink(map: TopicMap, text: TextEvidence, i: number, j: num
   const shared = sharedColumns(matrix.rows, i, j);
   let cosine = 0;
   for (const { product } of shared) cosine += product;
-  shared.sort((a, b) => b.product - a.product || a.column - b.column);
+  // Words that are common everywhere come last: they say nothing of a subject.
+  const { common } = matrix;
+  shared.sort((a, b) => common[a.column] - common[b.column] || b.product - a.product || a.column - b.column);
   const links = linksBetween(map, i, j);
   const stored = links.find((link) => link.kind === "keyword")?.weight;
   return {
@@ -91,7 +93,14 @@ export function explainLink(map: TopicMap, text: TextEvidence, i: number, j: num
     references: text.references ? sharedWorks(text.references, i, j) : [],
     citers: text.references ? sharedCiters(text.references, i, j) : [],
     links,
-    passages: sharedPassages(map.papers, text.tokens, matrix, shared, i, j),
+    passages: sharedPassages(
+      map.papers,
+      text.tokens,
+      matrix,
+      shared.filter(({ column }) => common[column] === 0),
+      i,
+      j,
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { median, membersOf } from "../kernel/columns.ts";
 import type { EdgeList } from "./edges.ts";
 import type { Field } from "./field.ts";
-import type { MapInput, TopicMap } from "./map.ts";
+import type { KeptBackground, MapInput, TopicMap } from "./map.ts";
 import type { Paper } from "./paper.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Note } from "./report.ts";
@@ -28,6 +28,7 @@ export interface MapParts
   readonly edges: readonly EdgeList[];
   readonly notes: readonly Note[];
   readonly missing: TopicMap["missing"];
+  readonly background?: KeptBackground;
 }
 
 /** Puts the outputs of the stages together; computes nothing but sizes and centres of topics. */

@@ -20,6 +20,7 @@ type Known = Pick<
   | "notes"
   | "missing"
   | "unedited"
+  | "background"
 >;
 
 /** The one place where older schemas are turned into this one (there is none older than 1). @throws TopographError */
@@ -45,6 +46,7 @@ export function decodeAttributes(
   const changes = decodeChanges(from.take("changes"));
   const unedited = decodeUnedited(from.take("unedited"), keys);
   const missing = decodeMissing(from);
+  const background = decodeBackground(from.take("background"));
   const subtitle = from.text("subtitle");
   const known: Known = {
     title: from.text("title") ?? "",
@@ -62,6 +64,7 @@ export function decodeAttributes(
     ...(missing.length > 0 ? { missing } : {}),
     ...(unedited ? { unedited } : {}),
     ...(changes ? { changes } : {}),
+    ...(background ? { background } : {}),
   };
   const heads = decodeFieldHeads(from.list("fields"));
   const rest = from.rest();
@@ -108,6 +111,14 @@ function decodeUnedited(value: unknown, keys: ReadonlyMap<string, number>): Uned
     confidence,
     ...(extras.size > 0 ? { extra: extras } : {}),
   };
+}
+
+/** Absent where it is not what a map keeps: the map is then weighed by its own words. */
+function decodeBackground(value: unknown): TopicMap["background"] {
+  if (value === undefined) return undefined;
+  const from = field(value, "the background of the map");
+  const [stems, sum] = [from.text("stems"), from.number("sum")];
+  return stems !== undefined && /^[a-z]+$/i.test(stems) && sum !== undefined ? { stems, sum } : undefined;
 }
 
 function decodeInputs(from: Field): TopicMap["inputs"] {

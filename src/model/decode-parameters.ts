@@ -18,6 +18,8 @@ export function decodeParameters(value: unknown): { known: Parameters; rest: Ent
   }
   const language = from.text("language");
   if (language) given.language = language;
+  const background = from.text("background");
+  if (background) given.background = background;
   const merge = from.text("merge");
   if (merge) given.merge = merge;
   const keepApart = from.strings("keepApart");

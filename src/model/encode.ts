@@ -58,6 +58,7 @@ function mapAttributes(map: TopicMap): object {
     ...(map.measures
       ? { measures: { density: map.measures.density, components: map.measures.components } }
       : {}),
+    ...(map.background ? { background: map.background } : {}),
     ...(map.changes ? { changes: map.changes } : {}),
     ...(map.unedited ? { unedited: uneditedObject(map.unedited) } : {}),
     ...known(map.extra?.attributes),

@@ -26,6 +26,14 @@ export interface TourStop {
   readonly [field: string]: unknown;
 }
 
+/** What a map keeps of the background it was weighed against, so that its links can be explained without the table. */
+export interface KeptBackground {
+  /** The letter of each stem that is a term, in the order of the terms. */
+  readonly stems: string;
+  /** A sum of the stems themselves: whether they are still the same. */
+  readonly sum: number;
+}
+
 /** The artefact in the middle: everything before makes it, everything after only reads it. Columns are per paper. */
 export interface TopicMap {
   readonly title: string;
@@ -60,6 +68,8 @@ export interface TopicMap {
   readonly missing?: readonly CitedWork[];
   /** The grouping as it was computed; present where `edits` changed the map, so that they can be taken back anywhere. */
   readonly unedited?: Unedited;
+  /** Absent where the papers were weighed by their own words alone. */
+  readonly background?: KeptBackground;
   /** Measures of the graph of its links; absent where nobody asked. */
   readonly measures?: Measures;
   /** What is other than in the earlier map that this one continues. */

@@ -26,6 +26,8 @@ export interface Parameters extends Merging {
   readonly language?: string;
   /** The vectors behind semantic edges; absent where there are none. */
   readonly vectors?: VectorsName;
+  /** Version of the background that words are weighed against (`text/background`); absent: by the collection alone. */
+  readonly background?: string;
 }
 
 export const DEFAULT_PARAMETERS: Parameters = {
@@ -76,9 +78,10 @@ export function completeParameters(given: Partial<Parameters>): Parameters {
         "usage",
         `weights.${kind} is ${all.weights[kind]}; expected a number from 0 to 100`,
       );
-  const { merge, keepApart = [], ...others } = all;
+  const { merge, keepApart = [], background, ...others } = all;
   return {
     ...others,
+    ...(background ? { background } : {}),
     ...(merge === undefined || merge === "works" ? {} : { merge }),
     ...(keepApart.length > 0 ? { keepApart } : {}),
   };

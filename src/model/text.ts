@@ -1,4 +1,5 @@
 import type { SparseRows } from "../kernel/rows.ts";
+import type { KeptBackground } from "./map.ts";
 
 /** In a token column: sentence end, punctuation, field boundary. No phrase crosses it. */
 export const BREAK = 0;
@@ -29,6 +30,10 @@ export interface TermMatrix {
   readonly surface: readonly string[];
   /** Stem form of each term ("neural network"): what terms are matched by. */
   readonly key: readonly string[];
+  /** 1 for terms that are common in all of science and say nothing of a subject; none without a background. */
+  readonly common: Uint8Array;
+  /** What the map keeps of the background; absent where there is none, or none that knows these words. */
+  readonly background?: KeptBackground;
 }
 
 /** Candidate phrases for names: which papers hold them, in surface form. */

@@ -1,11 +1,14 @@
 import type { SparseRows } from "../kernel/rows.ts";
+import type { KeptBackground } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { ConceptTable, Mentions, PhraseTable, TermMatrix, Tokens } from "../model/text.ts";
+import type { Background } from "./background/background.ts";
+import { keptBackground } from "./background/saved.ts";
 import { findConcepts } from "./concepts/concepts.ts";
 import { findMentions } from "./mentions/mentions.ts";
 import { findPhrases } from "./phrases/phrases.ts";
-import { buildTermMatrix } from "./terms/terms.ts";
+import { buildTermMatrix, termStems } from "./terms/terms.ts";
 import { tokenise } from "./tokens/tokens.ts";
 
 /** All that the later stages read from the texts. */
@@ -30,11 +33,12 @@ export type TextParameters = Pick<
 export function analyseText(
   papers: readonly Paper[],
   parameters: TextParameters,
+  background?: Background,
   onProgress?: (done: number) => void,
 ): TextAnalysis {
   const tokens = tokenise(papers, parameters, (done) => onProgress?.(0.7 * done));
   onProgress?.(0.7);
-  const matrix = buildTermMatrix(tokens, parameters);
+  const matrix = buildTermMatrix(tokens, parameters, background);
   onProgress?.(1);
   const phrases = once(() => findPhrases(tokens));
   const concepts = once(() => findConcepts(papers, tokens, phrases()));
@@ -64,6 +68,23 @@ function once<T extends object>(make: () => T): () => T {
 }
 
 /** The term rows alone: what `analyseText` gives as `matrix.rows`. */
-export function termRows(papers: readonly Paper[], parameters: TextParameters): SparseRows {
-  return buildTermMatrix(tokenise(papers, parameters), parameters).rows;
+export function termRows(
+  papers: readonly Paper[],
+  parameters: TextParameters,
+  background?: Background,
+): SparseRows {
+  return buildTermMatrix(tokenise(papers, parameters), parameters, background).rows;
+}
+
+/** The background of a saved map, as far as it has kept it; undefined where it was made without. */
+export function backgroundOf({
+  papers,
+  parameters,
+  background,
+}: {
+  readonly papers: readonly Paper[];
+  readonly parameters: TextParameters;
+  readonly background?: KeptBackground;
+}): Background | undefined {
+  return background && keptBackground(background, () => termStems(tokenise(papers, parameters), parameters));
 }

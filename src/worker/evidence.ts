@@ -1,6 +1,6 @@
 import { type References, resolveReferences } from "../edges/references.ts";
 import type { TopicMap } from "../model/map.ts";
-import { analyseText, type TextAnalysis } from "../text/analyse.ts";
+import { analyseText, backgroundOf, type TextAnalysis } from "../text/analyse.ts";
 
 /** A map's texts and references as the stages see them: what evidence is computed from. */
 export interface MapEvidence extends TextAnalysis {
@@ -12,5 +12,8 @@ export interface MapEvidence extends TextAnalysis {
  * @param text the text stage's result where it is still at hand
  */
 export function textEvidence(map: TopicMap, text?: TextAnalysis): MapEvidence {
-  return { ...(text ?? analyseText(map.papers, map.parameters)), references: resolveReferences(map.papers) };
+  return {
+    ...(text ?? analyseText(map.papers, map.parameters, backgroundOf(map))),
+    references: resolveReferences(map.papers),
+  };
 }

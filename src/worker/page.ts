@@ -9,6 +9,7 @@ import type { TopicMap } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
 import type { Run } from "../pipeline.ts";
 import { halvesOf } from "../shape/halves.ts";
+import { BACKGROUND } from "../text/background/background.ts";
 import { holdLock } from "./alive.ts";
 import { pieces, unpacked } from "./bytes.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
@@ -18,10 +19,11 @@ import { bridges, dissimilar } from "./page-understand.ts";
 import { withReadouts } from "./readouts.ts";
 import { mixedParameters, regrouped } from "./regroup.ts";
 import { createSession } from "./session.ts";
+import { loadTable } from "./table.ts";
 
 /** Between blocks of work the next question is heard: a search is answered while a map is computed. */
 const listen = () => new Promise<void>((next) => setTimeout(next));
-const session = createSession(inProcess(undefined, listen));
+const session = createSession(inProcess(undefined, listen), loadTable);
 let map: TopicMap | undefined;
 /** What the sliders show in the place of the map. */
 let shown: Run | undefined;
@@ -61,7 +63,9 @@ const handlers: Handlers = {
       throw new ReadFailure(why, read.files);
     }
     return {
-      map: hold(await session.build(parameters, monitor, title)),
+      map: hold(
+        await session.build(base ? parameters : { background: BACKGROUND, ...parameters }, monitor, title),
+      ),
       files: read.files,
       merged: read.merged,
       matches: read.matches ?? [],

@@ -9,7 +9,7 @@ export function withReadouts(
 ): EdgeList[] {
   return edges.map((list) => {
     if (list.readout) return list;
-    if (list.kind === "keyword") return termReadout(list, matrix.rows, matrix.surface);
+    if (list.kind === "keyword") return termReadout(list, matrix.rows, matrix.surface, matrix.common);
     return list.kind === "concept" && concepts ? termReadout(list, concepts.rows, concepts.name) : list;
   });
 }

@@ -11,6 +11,8 @@ import { savedVectors } from "../model/saved-vectors.ts";
 import { type Analysis, analyse, GENERATOR, type Run } from "../pipeline.ts";
 import { type ReaderOptions, readPapers } from "../read/read.ts";
 import { givenWords } from "../shape/apply.ts";
+import { backgroundOf } from "../text/analyse.ts";
+import { type Background, NO_BACKGROUND } from "../text/background/background.ts";
 import { type MapEvidence, textEvidence } from "./evidence.ts";
 
 /**
@@ -58,8 +60,12 @@ export interface Wish {
   readonly afresh?: boolean;
 }
 
-/** A session without papers. @param executor runs what is parallel; absent: this thread, without a pause */
-export function createSession(executor: Executor = inProcess()): Session {
+/**
+ * A session without papers.
+ * @param executor runs what is parallel; absent: this thread, without a pause
+ * @param table gives the background that words are weighed against; absent: what the opened map has kept of it
+ */
+export function createSession(executor: Executor = inProcess(), table?: () => Promise<Background>): Session {
   const remember = createMemory();
   let collection: Collection | undefined;
   let map: TopicMap | undefined;
@@ -80,6 +86,7 @@ export function createSession(executor: Executor = inProcess()): Session {
     const vectors = collection?.vectors;
     return analyse({ ...of, ...(vectors ? { vectors } : {}) }, { remember, executor, monitor });
   }
+  const background = table ?? (async () => backgroundOf(opened ?? held()) ?? NO_BACKGROUND);
   async function run(): Promise<Run> {
     const current = held();
     const made = analysis ?? (await analysed(current));
@@ -112,7 +119,7 @@ export function createSession(executor: Executor = inProcess()): Session {
       return collection;
     },
     async build(parameters = {}, monitor = {}, title, afresh = false) {
-      const context = { remember, executor, monitor, ...(title === undefined ? {} : { title }) };
+      const context = { remember, executor, monitor, background, ...(title === undefined ? {} : { title }) };
       const made = await runDocument(documentOf({ parameters, afresh }), context);
       forgetMap();
       [map, analysis] = [made.map, made.analysis];
@@ -120,7 +127,7 @@ export function createSession(executor: Executor = inProcess()): Session {
     },
     async preview(wish, monitor = {}) {
       const { x, y, size, title } = held();
-      const context = { remember, executor, monitor, title, placed: { x, y, size } };
+      const context = { remember, executor, monitor, background, title, placed: { x, y, size } };
       const made = await runDocument(documentOf(wish), context);
       return {
         map: made.map,

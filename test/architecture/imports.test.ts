@@ -58,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shape",
     "pipeline.ts",
   ],
-  cli: PRODUCT,
+  cli: [...PRODUCT, "text"],
   web: [
     "document.ts",
     "kernel",
@@ -73,7 +73,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "scene",
     "view",
   ],
-  "index.ts": PRODUCT,
+  "index.ts": [...PRODUCT, "text"],
 };
 
 /** The one home of each package. */

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+import { existsSync, writeFileSync } from "node:fs";
 import { createMemory } from "../../src/kernel/memo.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 import { DEFAULT_PARAMETERS } from "../../src/model/parameters.ts";
@@ -7,6 +6,7 @@ import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { fileSource } from "../bench/source.ts";
 import { latentKMeans, plainLouvain, plainRows } from "./baselines.ts";
+import { labelsOf } from "./labels.ts";
 import { adjustedMutualInformation, adjustedRand } from "./measures.ts";
 import { outsidePatches } from "./patches.ts";
 
@@ -25,19 +25,6 @@ const COLLECTIONS = [
 ];
 const SEEDS = [1, 2, 3];
 const TEXT_ALONE = { ...DEFAULT_PARAMETERS.weights, citation: 0, coupling: 0 };
-
-/** Labels by the papers' own ids; papers without a label are not scored. */
-function labelsOf(path: string): Map<string, string> {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  const labels = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    if (line.trim() === "") continue;
-    const { id, label } = JSON.parse(line) as { id?: unknown; label?: unknown };
-    if (typeof label === "string" && label !== "") labels.set(String(id), label);
-  }
-  return labels;
-}
 
 const mean = (all: readonly number[]) => all.reduce((a, b) => a + b, 0) / Math.max(1, all.length);
 const cell = (value: number) => value.toFixed(3);

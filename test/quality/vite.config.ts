@@ -12,7 +12,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "node20",
     rollupOptions: {
-      input: { main: "test/quality/main.ts" },
+      input: { main: "test/quality/main.ts", background: "test/quality/background/main.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },

@@ -1,7 +1,7 @@
 import type { TermMatrix } from "../../model/text.ts";
 
-/** The most representative terms of each paper (of the largest weights), best first, surface forms; none repeats a word of one before it. */
-export function paperTerms({ rows, surface, key }: TermMatrix, count: number): string[][] {
+/** The most representative terms of each paper (of the largest weights), best first, surface forms; none repeats a word of one before it, none is common in all of science. */
+export function paperTerms({ rows, surface, key, common }: TermMatrix, count: number): string[][] {
   const papers = rows.start.length - 1;
   return Array.from({ length: papers }, (_, i) => {
     const value = rows.value.slice(rows.start[i], rows.start[i + 1]);
@@ -12,6 +12,7 @@ export function paperTerms({ rows, surface, key }: TermMatrix, count: number): s
       const k = indexOfLargest(value);
       value[k] = -1;
       const term = rows.column[rows.start[i] + k];
+      if (common[term] === 1) continue;
       const words = key[term].split(" ");
       if (words.some((word) => used.has(word))) continue;
       for (const word of words) used.add(word);
