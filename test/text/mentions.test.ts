@@ -34,6 +34,10 @@ describe("findMentions", () => {
     "We present a new model called PeatNet.",
     "The model, which we call PeatNet, is new.",
     "In this paper we introduce the peat bog network (PeatNet).",
+    "Our models, named PeatNet, are new.",
+    "The resulting corpus, called 'PeatNet', is new.",
+    "We build PeatNet, a large set.",
+    "We present a new architecture (PeatNet) for moss.",
   ])("an introduction: %s", (abstract) => {
     expect(mentions([says(abstract), says("We compare with PeatNet on moss.")])).toEqual([
       "1>0 PeatNet: We compare with PeatNet on moss.",
@@ -43,6 +47,8 @@ describe("findMentions", () => {
     "We present PeatNet models of moss.",
     "We propose a method for the training of networks on data (PeatNet).",
     "Others know it as PeatNet.",
+    "A model, named PeatNet, is known.",
+    "We build PeatNet models.",
   ])("no introduction: %s", (abstract) => {
     expect(mentions([says(abstract), says("We compare with PeatNet on moss.")])).toEqual([]);
   });
@@ -52,6 +58,38 @@ describe("findMentions", () => {
     expect(["PeatNets", "PeatNet-B7", "PeatNet50", "PeatNet-based", "PeatNetV2"].map(named)).toEqual([
       1, 1, 1, 1, 0,
     ]);
+  });
+  test("so does a size behind a version; two words name a system that is one", () => {
+    expect(
+      mentions([paper({ title: "PeatNetV2: A bog" }), says("We use PeatNetV2-S."), says("And PeatNetV3-S.")]),
+    ).toEqual(["1>0 PeatNetV2: We use PeatNetV2-S."]);
+    expect(
+      mentions([paper({ title: "PeatBogNet: A bog" }), says("We use Peat BogNet. PeatBog? BogNet!")]),
+    ).toEqual(["1>0 PeatBogNet: We use Peat BogNet."]);
+  });
+  test("a name that contracts a whole title, its first word whole, is that paper's", () => {
+    const wide = paper({ title: "Wide Residual Networks" });
+    expect(mentions([wide, says("We use WideResNet-40.")])).toEqual([
+      "1>0 WideResNet: We use WideResNet-40.",
+    ]);
+    expect(mentions([wide, says("We use WideResNet-40."), says("Then Wide ResNet.")])).toHaveLength(2);
+    expect(mentions([wide, says("We use WideDenseNet, WiResNet and ResNet.")])).toEqual([]);
+    expect(mentions([paper({ title: "Pointer Networks" }), says("We use PointNet.")])).toEqual([]);
+    expect(mentions([paper({ title: "Very Wide Residual Networks" }), says("We use WideResNet.")])).toEqual(
+      [],
+    );
+  });
+  test.each(["The PeatNet corpus: Moss", "PeatNet Dataset: Moss", "Introducing PeatNet: Moss"])(
+    "the head of %s",
+    (title) => {
+      expect(mentions([paper({ title }), says("We use PeatNet.")])).toHaveLength(1);
+    },
+  );
+  test("a name that many hold is a word of the field, one in mixed case only from 11 papers on", () => {
+    const head = says("We present a model called PeatNet.");
+    const users = (n: number) => Array.from({ length: n }, (_, i) => says(`We use PeatNet${"!".repeat(i)}`));
+    expect(mentions([head, ...users(9)])).toHaveLength(9);
+    expect(mentions([head, ...users(10)])).toEqual([]);
   });
   test("a name that two papers claim belongs to neither", () => {
     expect(

@@ -1,12 +1,13 @@
 import type { Paper } from "../../model/paper.ts";
 import { BREAK, type Mentions, type TermMatrix, type Tokens } from "../../model/text.ts";
-import { isName, isPlainName, nameRoot, singularName, withoutSize } from "../names/form.ts";
+import { isMixedName, isName, isPlainName, nameRoot, singularName, withoutSize } from "../names/form.ts";
+import { camelParts } from "./contraction.ts";
 import { findIntroductions, type Introduction } from "./introductions.ts";
 import { createRelatedness } from "./relatedness.ts";
 import { sentenceWith } from "./sentence.ts";
 import { countUsage, isOlder, isTrusted, meansAnother } from "./usage.ts";
 
-/** From this size on, two papers must also be about related things. */
+/** From this size on, two papers must also be about related things, unless the name can hardly mean another thing. */
 const MANY = 300;
 /**
  * Which papers name a system that another paper of the collection introduces, with the name and the sentence. Precision
@@ -25,39 +26,74 @@ export function findMentions(
   const usage = countUsage(papers, tokens, system, systems);
   const trusted = systems.map((s, k) => isTrusted(s, usage, k, papers.length));
   const isCapital = Uint8Array.from(words, (word, id) => (stop[id] === 0 && /^\p{Lu}/u.test(word) ? 1 : 0));
-  const candidates: { source: number; target: number; name: string; id: number }[] = [];
+  const spaced = spacedNames(words, systems);
+  const candidates: Candidate[] = [];
   const last = new Int32Array(papers.length).fill(-1);
   for (let paper = 0; paper < papers.length; paper++)
     for (let i = start[paper]; i < start[paper + 1]; i++) {
-      const s = system[token[i]];
+      const first = spaced.second[token[i]] === 1 ? spaced.systemOf(token[i - 1], token[i]) : undefined;
+      const s = first ?? system[token[i]];
       if (s < 0 || !trusted[s]) continue;
       const { paper: target, name } = systems[s];
       if (target === paper || last[target] === paper) continue;
-      if (i > start[paper] && isCapital[token[i - 1]] === 1) continue;
+      if (i > start[paper] && first === undefined && isCapital[token[i - 1]] === 1) continue;
       if (token[i + 1] !== BREAK && isPartOfLonger(words[token[i + 1]], i < tokens.body[paper])) continue;
       if (isOlder(papers[paper], papers[target]) || meansAnother(tokens, i, start[paper], target)) continue;
       last[target] = paper;
-      candidates.push({ source: paper, target, name, id: token[i] });
+      const written = first === undefined ? words[token[i]] : `${words[token[i - 1]]} ${words[token[i]]}`;
+      candidates.push({ source: paper, target, name, id: token[i], written });
     }
   const found = papers.length > MANY ? relatedOnly(candidates, tokens, matrix) : candidates;
   found.sort((a, b) => a.source - b.source || a.target - b.target);
   return {
     source: Uint32Array.from(found, (f) => f.source),
     target: Uint32Array.from(found, (f) => f.target),
-    quoted: found.map(({ source, name, id }) => ({
+    quoted: found.map(({ source, name, written }) => ({
       name,
-      sentence: sentenceOf(papers[source], words[id]),
+      sentence: sentenceOf(papers[source], written),
     })),
   };
 }
 
-/** The mentions whose two papers are about related things apart from the name. */
-function relatedOnly<
-  M extends { readonly source: number; readonly target: number; readonly name: string; readonly id: number },
->(mentions: readonly M[], { stem, stems }: Tokens, matrix: Pick<TermMatrix, "rows" | "key">): M[] {
-  const namesOf = ({ name, id }: M) => [stems[stem[id]], name.toLowerCase()];
+interface Candidate {
+  readonly source: number;
+  readonly target: number;
+  readonly name: string;
+  /** The word (of two, the last) that names the system, and the words as written. */
+  readonly id: number;
+  readonly written: string;
+}
+
+/**
+ * The mentions whose two papers are about related things apart from the name. A name in mixed case is taken at its word: of
+ * 3,000 papers, the 6 links that the gate dropped there were all right.
+ */
+function relatedOnly(
+  mentions: readonly Candidate[],
+  { stem, stems }: Tokens,
+  matrix: Pick<TermMatrix, "rows" | "key">,
+): Candidate[] {
+  const namesOf = ({ name, id }: Candidate) => [stems[stem[id]], name.toLowerCase()];
   const related = createRelatedness(matrix, mentions.flatMap(namesOf));
-  return mentions.filter((m) => related(m.source, m.target, ...namesOf(m)));
+  return mentions.filter((m) => isMixedName(m.name) || related(m.source, m.target, ...namesOf(m)));
+}
+
+/** Names that some write as two words, "Wide ResNet", "Efficient Net": by the ids of the two. */
+function spacedNames(words: readonly string[], systems: readonly Introduction[]) {
+  const id = new Map(words.map((word, k) => [word, k]));
+  const pairs = new Map<string, number>();
+  const second = new Uint8Array(words.length);
+  for (const [s, { name }] of systems.entries()) {
+    const parts = camelParts(name);
+    if (!isMixedName(name) || parts.join("") !== name) continue;
+    for (let k = 1; k < parts.length; k++) {
+      const [a, b] = [id.get(parts.slice(0, k).join("")), id.get(parts.slice(k).join(""))];
+      if (a === undefined || b === undefined) continue;
+      pairs.set(`${a} ${b}`, s);
+      second[b] = 1;
+    }
+  }
+  return { second, systemOf: (a: number, b: number) => pairs.get(`${a} ${b}`) };
 }
 
 /** Per word id, the system it names, or −1: exact, else without what hangs on it, else without a size. */

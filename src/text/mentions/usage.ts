@@ -1,7 +1,7 @@
 import type { Paper } from "../../model/paper.ts";
 import type { Tokens } from "../../model/text.ts";
 import { shortForm } from "../names/acronyms.ts";
-import { isPlainName } from "../names/form.ts";
+import { isMixedName, isPlainName } from "../names/form.ts";
 import { longFormAt } from "../names/long-form.ts";
 import type { Introduction } from "./introductions.ts";
 
@@ -15,6 +15,9 @@ const COMMON = 0.03;
  * mentions of those 142.
  */
 const ABBREVIATION = 3;
+
+/** A name in mixed case ("ResNeXt") is no common word where so few hold it. */
+const COINED = 10;
 
 /** How the papers use each system's name. */
 export interface Usage {
@@ -95,7 +98,8 @@ export function isTrusted(
   if (!inTitle && usage.agreed[s] >= ABBREVIATION) return false;
   if (shouted && !inTitle && name.length < 5) return false;
   const few = Math.max(15, 0.005 * papers);
-  return inTitle ? confirmed || usage.papers[s] <= few : usage.papers[s] <= Math.max(5, COMMON * papers);
+  if (inTitle) return confirmed || usage.papers[s] <= few;
+  return usage.papers[s] <= Math.max(isMixedName(name) ? COINED : 5, COMMON * papers);
 }
 
 /** Where the words begin that spell out the bracketed name at token i, or −1. */

@@ -21,6 +21,11 @@ export function isName(word: string): boolean {
   );
 }
 
+/** Whether a word is a name of six letters or more with small letters and an inner capital: no word, no abbreviation. */
+export function isMixedName(word: string): boolean {
+  return word.length >= 6 && /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Ll}/u.test(word.slice(1)) && isName(word);
+}
+
 /** Whether a word may be a name although it is written like any other at the head of a title: "Reformer". */
 export function isPlainName(word: string): boolean {
   return /^\p{Lu}\p{Ll}{4,}$/u.test(word);
@@ -43,8 +48,9 @@ export function nameKey(word: string): string {
     .replace(/[^\p{L}\p{N}+#]/gu, "");
 }
 
-/** Sizes, settings and years behind a name: EfficientNet-B7, ResNet-50, BERT-large. */
-const SIZE = /^(.*\p{L}{3})-?(?:B?\p{N}+\p{L}?|(?<=-)(?:base|large|small|tiny|[XSML]))$/u;
+/** Sizes, settings and years behind a name: EfficientNet-B7, ResNet-50, BERT-large, EfficientNetV2-S. */
+const SIZE =
+  /^(.*\p{L}{3}(?=-?B?\p{N}+\p{L}?$)|.*(?:\p{L}{3}|\p{N})(?=-))-?(?:B?\p{N}+\p{L}?|(?<=-)(?:base|large|small|tiny|[XSML]))$/u;
 
 /** The name without its size, or the name. "MobileNetV2" is another system than MobileNet. */
 export function withoutSize(name: string): string {
