@@ -5,6 +5,7 @@ import { completeParameters } from "../model/parameters.ts";
 import { FIELDS } from "../read/fields.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { checkOutput } from "./formats.ts";
+import { groupChoice } from "./groups.ts";
 import { BARE, COMMANDS, type CommandInfo, WITHOUT_FILE } from "./options.ts";
 import { pictureChoices } from "./picture-choices.ts";
 import { type Given, scan } from "./scan.ts";
@@ -160,6 +161,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
   if (encoding !== undefined) checkEncoding(encoding);
   const columns = given.get("columns");
   const fields = one(given, "fields");
+  const groups = given.get("group");
   const threads = number("threads", 1, 256);
   return {
     inputs,
@@ -175,6 +177,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
     ...optional("background", background),
     ...optional("encoding", encoding),
     ...(fields === undefined ? {} : { fields: fieldChoice(fields) }),
+    ...(groups ? { groups: groups.map(groupChoice) } : {}),
     ...(columns ? { columns: columnNames(columns, FIELDS) } : {}),
   };
 }

@@ -3,9 +3,11 @@ import type { Collection } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
 import type { Merging } from "../model/match.ts";
 import type { Parameters } from "../model/parameters.ts";
+import type { FieldChoice } from "../read/columns/store.ts";
 import { readPapers } from "../read/read.ts";
 import type { TextStore } from "../read/slim.ts";
 import type { BuildChoices } from "./command.ts";
+import { type GroupChoice, groupFinder } from "./groups.ts";
 import { openInputs, readTextFile } from "./inputs.ts";
 import { fileWarnings, oneLine } from "./messages.ts";
 import type { Progress } from "./progress.ts";
@@ -24,12 +26,13 @@ export async function collect(
   showWarnings = true,
   store?: TextStore,
 ): Promise<Collection> {
-  const sources = choices.sources ?? openInputs(choices.inputs);
+  const sources =
+    choices.sources ?? openInputs(choices.inputs, groupFinder(choices.groups ?? [], choices.inputs));
   const columns = new Map(Object.entries(choices.columns ?? {}).map(([field, column]) => [column, field]));
   const options = {
     ...(columns.size > 0 ? { columns } : {}),
     ...(choices.encoding === undefined ? {} : { encoding: choices.encoding }),
-    ...(choices.fields === undefined ? {} : { fields: choices.fields }),
+    ...(choices.fields === undefined ? {} : { fields: keptFields(choices.fields, choices.groups) }),
     ...(merge === undefined ? {} : { merge }),
     ...(keepApart === undefined ? {} : { keepApart }),
     createHash: nativeSha256,
@@ -49,6 +52,12 @@ export async function collect(
       `no papers could be read from ${collection.files.length === 1 ? collection.files[0].name : `any of the ${collection.files.length} files`}; nothing was written`,
     );
   return collection;
+}
+
+/** Who names groups wants their field, whichever others are kept. */
+function keptFields(fields: FieldChoice, groups: readonly GroupChoice[] = []): FieldChoice {
+  if (fields === "all" || groups.length === 0) return fields;
+  return new Set([...(fields === "none" ? [] : fields), "group"]);
 }
 
 /** Node's own sha256, several times faster than the portable one; the digests are the same. */

@@ -3,6 +3,7 @@ import type { Source } from "../model/collection.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { FieldChoice } from "../read/columns/store.ts";
+import type { GroupChoice } from "./groups.ts";
 
 /** How inputs are read. */
 export interface ReadChoices {
@@ -10,6 +11,8 @@ export interface ReadChoices {
   readonly encoding?: string;
   /** Which fields of papers are kept; absent: all. */
   readonly fields?: FieldChoice;
+  /** Which groups the papers of which inputs are in. */
+  readonly groups?: readonly GroupChoice[];
 }
 
 /** Everything `build` may be told; the other commands use parts of it. */

@@ -11,12 +11,21 @@ const CHUNK = 1 << 20;
 /**
  * The sources that the words of a command line name: files, folders (all files in them, at any depth, but hidden ones),
  * patterns that the shell did not expand, and `-` for standard input.
+ * @param groupsOf the groups that the papers of a path are in, `-` for standard input
  * @throws TopographError (input) for one that cannot be opened or matches nothing
  */
-export function openInputs(words: readonly string[]): Source[] {
+export function openInputs(
+  words: readonly string[],
+  groupsOf: (path: string) => readonly string[] = () => [],
+): Source[] {
   if (words.filter((word) => word === "-").length > 1)
     throw new TopographError("usage", "standard input (-) is named twice");
-  return words.flatMap((word) => (word === "-" ? [standardInput()] : expand(word).map(openFile)));
+  return words.flatMap((word) =>
+    (word === "-" ? [word] : expand(word)).map((path) => {
+      const groups = groupsOf(path);
+      return groups.length > 0 ? { ...openInput(path), groups } : openInput(path);
+    }),
+  );
 }
 
 /** One file or standard input. @throws TopographError (input) where it cannot be opened */

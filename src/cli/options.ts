@@ -51,6 +51,12 @@ export const OPTIONS: readonly Option[] = [
     help: "what the files say of papers beside title, authors and the like that is kept: all (default), none, or names as inspect lists them",
   },
   {
+    name: "group",
+    value: "NAME=GLOB",
+    many: true,
+    help: "papers of these files are in this group: mine=mine.bib, field=field/*.ris; sets the field group; may be repeated",
+  },
+  {
     name: "merge",
     value: "WHAT",
     help: "works (default): records of one work become one paper; versions: those at a conference and in a journal, too",
@@ -102,7 +108,7 @@ export const OPTIONS: readonly Option[] = [
 ];
 
 const READ = ["columns", "fields", "encoding", "merge", "keep-apart"];
-const BUILD = [
+const MAKE = [
   ...READ,
   "title",
   "neighbours",
@@ -121,6 +127,8 @@ const BUILD = [
   "strict",
   "threads",
 ];
+/** Where files are named. */
+const BUILD = [...MAKE, "group"];
 const WRITE = [
   "output",
   "edges",
@@ -159,7 +167,7 @@ export const COMMANDS: ReadonlyMap<string, CommandInfo> = new Map<string, Comman
     {
       usage: "topograph inspect <file…> [--json]",
       help: "say what was read: formats, papers, missing fields, duplicates, warnings",
-      options: [...READ, "strict", "json", ...ALWAYS],
+      options: [...READ, "group", "strict", "json", ...ALWAYS],
     },
   ],
   [
@@ -199,7 +207,7 @@ export const COMMANDS: ReadonlyMap<string, CommandInfo> = new Map<string, Comman
     {
       usage: "topograph zotero [<collection>] -o <out.ext>… [--watch]",
       help: "map a collection of the running Zotero, by name or key, with its sub-collections; without one, the library",
-      options: [...BUILD, ...WRITE, "watch", "port", ...ALWAYS],
+      options: [...MAKE, ...WRITE, "watch", "port", ...ALWAYS],
     },
   ],
   [

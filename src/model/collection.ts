@@ -12,6 +12,8 @@ export interface Source {
   readonly name: string;
   /** Bytes, where known; for progress only. */
   readonly size?: number;
+  /** What its papers have in the field `group`; absent: they have none. */
+  readonly groups?: readonly string[];
   chunks(): AsyncIterable<Uint8Array>;
 }
 

@@ -2,7 +2,7 @@ import { type GapCounter, gapCounter } from "../model/gaps.ts";
 import { LIKENESS, type Match, type Merging, type RecordPlace } from "../model/match.ts";
 import { type Draft, draftPaper } from "./clean/record.ts";
 import { cut } from "./clean/text.ts";
-import { recordFields } from "./columns/hand-over.ts";
+import { type Origin, recordFields } from "./columns/hand-over.ts";
 import type { fieldStore } from "./columns/store.ts";
 import { type Found, paperMerger } from "./merge.ts";
 import type { RawRecord } from "./record.ts";
@@ -56,11 +56,11 @@ export function paperGatherer(
     matches,
     gaps: gaps.gaps,
     close: merger.close,
-    /** Takes the records of one file. @param source what its papers say of where they are from; absent where all are from there */
+    /** Takes the records of one file. @param origin what its papers say of where they are from */
     file(
       name: string,
       warnings: WarningList,
-      source?: string,
+      origin: Origin = {},
     ): { readonly emit: (raw: RawRecord) => void; readonly tally: FileTally } {
       const tally: FileTally = { count: 0, merged: 0, gaps: gapCounter() };
       const seenIds = new Map<string, number>();
@@ -83,7 +83,7 @@ export function paperGatherer(
           );
         tally.count++;
         const { at, found, clash } = merger.add(draft, drafted.printed);
-        fields.add(at, recordFields(raw, draft, source));
+        fields.add(at, recordFields(raw, draft, origin));
         if (found?.merged) gaps.add(found.into, -1);
         gaps.add(found?.merged ? shelf.get(merger.papers[at], at) : draft);
         if (found !== undefined) {

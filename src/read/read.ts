@@ -47,15 +47,15 @@ export async function readPapers(
   const tour: TourStop[] = [];
   const ordered = await inOrder(sources, options.createHash);
   const total = ordered.reduce((sum, source) => sum + (source.size ?? 0), 0);
+  const isGrouped = ordered.some(({ groups }) => groups !== undefined);
   let before = 0;
 
   for (const source of ordered) {
     const warnings = warningList(source.name);
-    const { emit, tally } = gatherer.file(
-      source.name,
-      warnings,
-      ordered.length > 1 ? source.name : undefined,
-    );
+    const { emit, tally } = gatherer.file(source.name, warnings, {
+      ...(ordered.length > 1 ? { source: source.name } : {}),
+      ...(isGrouped ? { groups: source.groups ?? [] } : {}),
+    });
     const read = await readText(
       source,
       emit,

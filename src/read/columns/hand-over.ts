@@ -4,16 +4,26 @@ import { countryOf, institutionOf } from "./countries.ts";
 
 const NONE: readonly RawField[] = [];
 
+/** What a file says of the papers in it. */
+export interface Origin {
+  /** Its name; absent where all papers are from there. */
+  readonly source?: string;
+  /** What its papers have in the field `group`; absent where no file says so. */
+  readonly groups?: readonly string[];
+}
+
 /**
  * All that a record says beside its paper: what its reader hands over, volume and issue, what stands where a paper has a
- * value but could not be read as one, and the file that it is from, where there are several.
+ * value but could not be read as one, and where it is from.
  */
-export function recordFields(raw: RawRecord, draft: Draft, source: string | undefined): readonly RawField[] {
-  const { fields, volume, issue } = raw;
+export function recordFields(raw: RawRecord, draft: Draft, { source, groups }: Origin): readonly RawField[] {
+  const { volume, issue } = raw;
+  const fields = groups === undefined ? raw.fields : raw.fields?.map(besideGroup);
   const more: RawField[] = fields === undefined ? [] : fromAddresses(fields);
   if (volume) more.push(["volume", volume]);
   if (issue) more.push(["issue", issue]);
   if (source !== undefined && !fields?.some(([name]) => name === "source")) more.push(["source", [source]]);
+  if (groups !== undefined) more.push(["group", groups]);
   if (draft.year === undefined && raw.year !== undefined) more.push(["year", String(raw.year)]);
   if (draft.language === undefined && raw.language) more.push(["language", raw.language]);
   if (draft.citations === undefined && raw.citations !== undefined)
@@ -22,6 +32,12 @@ export function recordFields(raw: RawRecord, draft: Draft, source: string | unde
   if (draft.url === undefined && raw.url) more.push(["url", raw.url]);
   if (more.length === 0) return fields ?? NONE;
   return fields === undefined || fields.length === 0 ? more : [...fields, ...more];
+}
+
+/** A field of the file's own under another name: the groups are those of the command line. */
+function besideGroup(field: RawField): RawField {
+  const [name, ...rest] = field;
+  return name === "group" ? ["group (2)", ...rest] : field;
 }
 
 /** Institutions and countries of the affiliations, where a source does not name them itself. */

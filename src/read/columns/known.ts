@@ -34,6 +34,7 @@ export const TEXT_FIELDS: ReadonlySet<string> = new Set([
   "publisher",
   "openAccess",
   "source",
+  "group",
 ]);
 
 /** Names of columns and members, folded, best first. */

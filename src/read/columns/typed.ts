@@ -29,8 +29,8 @@ export type Came = string | readonly string[];
  */
 export function typedField(head: FieldHead, count: number, { papers, values }: Cells<Came>): Field {
   const { name } = head;
-  // A paper stands in several files or in one: most collections have no paper of the first sort.
-  const least = name === "source" ? 2 : 1;
+  // A paper stands in several files or groups or in one: most collections have no paper of the first sort.
+  const least = name === "source" || name === "group" ? 2 : 1;
   if (LIST_FIELDS.has(name) || values.some((value) => typeof value !== "string" && value.length >= least))
     return listField(head, count, { papers, values: values.map(itemsOf) });
   const texts = values.map((value) => (typeof value === "string" ? value : value[0]));
