@@ -209,7 +209,7 @@ function writeChoices(given: Given): WriteChoices {
     outputs,
     dynamic: given.has("dynamic"),
     measures: given.has("measures"),
-    picture: pictureChoices((name) => one(given, name)),
+    picture: pictureChoices((name) => one(given, name), given.get("size")),
     ...(edges === undefined ? {} : { edges: edgeKinds(edges) }),
     ...(version === undefined ? {} : { gexfVersion: version }),
   };

@@ -11,6 +11,7 @@ import { inputFiles } from "./inputs.ts";
 import { oneLine, plural } from "./messages.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
 import { pageTemplate } from "./page.ts";
+import { checkFields } from "./picture-choices.ts";
 import { type Progress, terminalProgress } from "./progress.ts";
 import { loadMap } from "./saved-map.ts";
 import { writeAll } from "./streams.ts";
@@ -105,6 +106,7 @@ async function withThreads(
 /** Writes a map in all the formats that were asked for, all or none; standard output last, when nothing can fail any more. */
 export async function write(plain: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
   const map = choices.measures ? withMeasures(plain) : plain;
+  checkFields(map, choices.picture);
   const context = {
     ...(choices.edges ? { edges: choices.edges } : {}),
     ...(choices.gexfVersion ? { version: choices.gexfVersion } : {}),

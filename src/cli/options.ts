@@ -85,7 +85,18 @@ export const OPTIONS: readonly Option[] = [
     value: "NAME",
     help: "flat or relief (hills of papers without links), for pictures (flat)",
   },
-  { name: "size", value: "WxH", help: "of pictures in pixels, or a0 to a4, or 16:9 (1600x1000)" },
+  {
+    name: "color",
+    value: "FIELD",
+    help: "what dots are coloured by in pictures, slides and .html: year, citations, or any field of the map (its topics)",
+  },
+  { name: "ring", value: "FIELD", help: "a second field, as rings around dots" },
+  {
+    name: "size",
+    value: "WxH|FIELD",
+    many: true,
+    help: "of pictures in pixels, or a0 to a4, or 16:9 (1600x1000); any other word is a field whose numbers size the dots; may be given once for each",
+  },
   { name: "scale", value: "N", help: "draw pictures N times larger, 1 to 8 (1)" },
   {
     name: "without",
@@ -137,6 +148,8 @@ const WRITE = [
   "dynamic",
   "theme",
   "look",
+  "color",
+  "ring",
   "size",
   "scale",
   "without",

@@ -1,8 +1,11 @@
 import type { TopicMap } from "../model/map.ts";
+import { fieldNamed } from "../model/own-fields.ts";
 import { areasOf } from "../scene/areas.ts";
+import { sizesBy } from "../scene/dots.ts";
 import { pictureMargin } from "../scene/furniture.ts";
 import type { PictureParts } from "../scene/mark.ts";
 import { tableMeasure } from "../scene/metrics.ts";
+import { type Paint, paintOf, sizeValues } from "../scene/scale/paint.ts";
 import { type Look, type Scene, type SceneOptions, sceneOf } from "../scene/scene.ts";
 import { svgOf } from "./svg.ts";
 
@@ -16,6 +19,10 @@ export interface PictureOptions extends PictureParts {
   /** Of the whole picture, in pixels (1600 × 1000). */
   readonly width?: number;
   readonly height?: number;
+  /** Fields that fill dots, that ring them, and whose numbers size them, by name; absent: topics, none, the map's own. */
+  readonly color?: string;
+  readonly ring?: string;
+  readonly sizeBy?: string;
   /** How many times larger it is drawn, text and all: 1 to 8. */
   readonly scale?: number;
 }
@@ -35,20 +42,42 @@ export function pictureScene(
   map: TopicMap,
   options: PictureOptions & Pick<SceneOptions, "camera" | "visible"> = {},
 ): Scene {
-  const { width = 1600, height = 1000 } = options;
-  const topics = map.topics.filter(({ parent }) => parent === undefined).length;
-  const margin = pictureMargin(topics, width, options);
+  const { width = 1600, height = 1000, dark = false } = options;
+  const paints = paintsOf(map, options, dark);
+  const margin = pictureMargin({ map, ...paints }, width, options);
   return sceneOf(map, {
     width,
     height: Math.max(100, height - margin.top - margin.bottom),
-    dark: options.dark ?? false,
+    dark,
     labels: options.labels ?? true,
     measure: tableMeasure,
     ...(options.look && { look: options.look }),
     areas: areasOf(map),
+    ...paints,
+    sizes: sizesByField(map, options.sizeBy),
     ...(options.camera ? { camera: options.camera } : {}),
     ...(options.visible ? { visible: options.visible } : {}),
   });
+}
+
+/** What fills and what rings the dots of a map; what names no field with values is left to topics, or out. */
+export function paintsOf(
+  map: TopicMap,
+  { color, ring }: Pick<PictureOptions, "color" | "ring">,
+  dark: boolean,
+): { readonly fill: Paint | undefined; readonly ring: Paint | undefined } {
+  const paint = (name: string | undefined) => {
+    const field = name === undefined ? undefined : fieldNamed(map, name);
+    return field && paintOf(field, dark);
+  };
+  return { fill: paint(color), ring: paint(ring) };
+}
+
+/** Sizes of dots by the numbers of a field; undefined where it has none. */
+export function sizesByField(map: TopicMap, name: string | undefined): Float32Array | undefined {
+  const field = name === undefined ? undefined : fieldNamed(map, name);
+  const values = field && sizeValues(field);
+  return values && sizesBy(values, map.size);
 }
 
 /** Draws a map as SVG: areas, links, papers and labels in groups by name, text as text. In chunks. */

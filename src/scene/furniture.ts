@@ -1,34 +1,26 @@
 import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { shortName } from "../model/vectors.ts";
+import { cut, type Explained, legendHeight, legendMarks, legendRows, SIDE } from "./legend.ts";
 import type { Mark, PictureParts, TextMark } from "./mark.ts";
 import { textWidth } from "./metrics.ts";
 import type { Scene } from "./scene.ts";
 
-const SIDE = 24;
-const COLUMN = 308;
-const ROW = 19;
-
 /** Pixels that title, legend and small print take above and below a map of this width. */
 export function pictureMargin(
-  topics: number,
+  explained: Explained,
   width: number,
   parts: PictureParts,
 ): { readonly top: number; readonly bottom: number } {
-  const rows = parts.legend === false ? 0 : Math.ceil(topics / columnsOf(width));
+  const rows = parts.legend === false ? 0 : legendRows(explained, width);
   const print = parts.smallPrint === false ? 0 : 26;
-  return { top: parts.title === false ? 0 : 44, bottom: rows === 0 ? print : rows * ROW + 16 + print };
-}
-
-function columnsOf(width: number): number {
-  return Math.max(1, Math.floor((width - 2 * SIDE + 16) / COLUMN));
+  return { top: parts.title === false ? 0 : 44, bottom: legendHeight(rows) + print };
 }
 
 /** Title above, legend and small print below the map. */
 export function* furniture(scene: Scene, parts: PictureParts, height: number): Generator<Mark> {
-  const { theme, colors, map } = scene;
+  const { theme, map } = scene;
   const { width } = scene.view;
-  const legend = map.topics.filter(({ parent }) => parent === undefined);
   const room = width - 2 * SIDE;
   const line = (text: string, x: number, y: number, size: number, color: string): TextMark => ({
     shape: "text",
@@ -50,18 +42,9 @@ export function* furniture(scene: Scene, parts: PictureParts, height: number): G
     yield { shape: "end" };
   }
   const print = parts.smallPrint === false ? 0 : 26;
-  if (parts.legend !== false && legend.length > 0) {
+  if (parts.legend !== false && legendRows(scene, width) > 0) {
     yield { shape: "begin", name: "legend" };
-    const rows = Math.ceil(legend.length / columnsOf(width));
-    for (const [k, { id, name, size }] of legend.entries()) {
-      const x = SIDE + Math.floor(k / rows) * COLUMN;
-      const y = height - print - (rows - (k % rows)) * ROW + 8;
-      const color = colors[id] ?? theme.stray;
-      yield { shape: "dot", x: x + 5, y: y - 4.5, radius: 5, color, ring: 0, ringColor: color, paper: -1 };
-      const text = cut(name, COLUMN - 74, 13, 400);
-      yield line(text, x + 16, y, 13, theme.ink);
-      yield line(String(size), x + 22 + textWidth(text, 13, 400), y, 13, theme.soft);
-    }
+    yield* legendMarks(scene, height - print);
     yield { shape: "end" };
   }
   if (parts.smallPrint === false) return;
@@ -76,12 +59,4 @@ function smallPrint(map: TopicMap): string {
   const whose = (kind: EdgeKind) => (vectors && kind === "semantic" ? ` (${shortName(vectors)})` : "");
   const links = map.edges.map(({ kind, weight }) => `${weight.length} ${kind}${whose(kind)}`).join(", ");
   return `${map.generator} · ${map.papers.length} papers · links: ${links || "none"} · neighbours ${neighbours} · seed ${seed}`;
-}
-
-/** A text that fits into a width, cut with an ellipsis where it does not. */
-function cut(text: string, width: number, size: number, weight: number): string {
-  if (textWidth(text, size, weight) <= width) return text;
-  const letters = Array.from(text);
-  while (letters.length > 0 && textWidth(`${letters.join("")}…`, size, weight) > width) letters.pop();
-  return `${letters.join("").trimEnd()}…`;
 }

@@ -28,6 +28,8 @@ export const DIMMED_DOT = 0.26;
 const AREA_SHARE = { plain: 1, dimmed: 0.45, empty: 0.25 } as const;
 /** The ring in the background's colour that sets a dot off: `share` of its radius less `less`, at most `most` pixels. */
 export const HALO = { share: 0.3, less: 0.35, most: 1.6 } as const;
+/** The ring of a second field: a share of the dot's radius, within pixels; and the gap between both. */
+export const FIELD_RING = { share: 0.42, least: 1.2, most: 3.6, gap: 0.14 } as const;
 /** The ring around selected papers and search results: pixels from the halo to its middle, and its width. */
 export const RING = { gap: 1.4, width: 1.8 } as const;
 
@@ -110,4 +112,10 @@ export function areaLook(dark: boolean, state: keyof typeof AREA_SHARE) {
   const share = AREA_SHARE[state];
   const [ground, line, core] = dark ? [0.1, 0.42, 0.08] : [0.075, 0.34, 0.07];
   return { ground: ground * share, line: line * share, core: core * share };
+}
+
+/** The ring of a second field around a dot of this radius: the gap to it and its width, in pixels. */
+export function fieldRing(radius: number): { readonly gap: number; readonly width: number } {
+  const width = clamp(radius * FIELD_RING.share, FIELD_RING.least, FIELD_RING.most);
+  return { gap: radius * FIELD_RING.gap, width };
 }

@@ -8,6 +8,7 @@ import {
   areaLook,
   DIMMED_DOT,
   dotHalo,
+  fieldRing,
   linkCalm,
   linkLook,
   linkShare,
@@ -19,6 +20,7 @@ import type { Mark } from "./mark.ts";
 import { readable } from "./palette.ts";
 import { reliefMarks } from "./relief-marks.ts";
 import { inPixels } from "./rings.ts";
+import { painted } from "./scale/paint.ts";
 import type { Scene } from "./scene.ts";
 import { type TextStyle, TYPE } from "./type.ts";
 
@@ -45,7 +47,8 @@ export function* linkMarks(scene: Scene, top = 0): Generator<Mark> {
   const { source, target, strength } = links;
   const isVisible = (e: number) => visible === null || (visible[source[e]] !== 0 && visible[target[e]] !== 0);
   const isWithin = (e: number) => map.topic[source[e]] === map.topic[target[e]];
-  const own = (e: number) => colors[map.topic[target[e]]] ?? theme.stray;
+  // Dots in a field's colours: links in those of topics would be read by the same legend.
+  const own = (e: number) => (scene.fill ? theme.link : (colors[map.topic[target[e]]] ?? theme.stray));
   const calm = linkCalm(linkCount);
   const { within, between } = singleShares(bundled, map.x.length);
   const share = linkShare(theme.dark, emphasis.dims);
@@ -98,15 +101,19 @@ function* dot(scene: Scene, i: number, top: number, dims: boolean, outline?: str
   const [x, y] = [map.x[i] * view.scale + view.dx, view.dy - map.y[i] * view.scale];
   const radius = dotRadius(scene.sizes[i], scene.dots);
   if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) return;
-  const own = colors[map.topic[i]] ?? theme.stray;
+  const own = scene.fill ? painted(scene.fill, i) : (colors[map.topic[i]] ?? theme.stray);
+  const shown = (color: string) => (dims ? mix(theme.background, color, DIMMED_DOT) : color);
+  const around = scene.ring ? fieldRing(radius) : { gap: 0, width: 0 };
+  const rim = radius + around.gap + around.width;
   const ring = dotHalo(radius);
   const mark = { shape: "dot", x, y: y + top, ringColor: theme.background, paper: i } as const;
   if (outline !== undefined) {
-    const outer = radius + ring + RING.gap + RING.width / 2;
+    const outer = rim + ring + RING.gap + RING.width / 2;
     yield { ...mark, radius: outer, color: outline, ring: 0, paper: -1 };
     yield { ...mark, radius: outer - RING.width, color: theme.background, ring: 0, paper: -1 };
   }
-  yield { ...mark, radius, color: dims ? mix(theme.background, own, DIMMED_DOT) : own, ring };
+  if (scene.ring) yield { ...mark, radius: rim, color: shown(painted(scene.ring, i)), ring, paper: -1 };
+  yield { ...mark, radius, color: shown(own), ring: scene.ring ? around.gap : ring };
 }
 
 /** Labels over their halos, and the lines that tie them to what they name. */

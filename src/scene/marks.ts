@@ -4,9 +4,9 @@ import type { Mark, PictureParts } from "./mark.ts";
 import type { Scene } from "./scene.ts";
 
 /** Width and height of the whole picture of a scene, and the margins around the map, in pixels. */
-export function pictureSize({ map, view }: Scene, parts: PictureParts) {
-  const topics = map.topics.filter(({ parent }) => parent === undefined).length;
-  const margin = pictureMargin(topics, view.width, parts);
+export function pictureSize(scene: Scene, parts: PictureParts) {
+  const { view } = scene;
+  const margin = pictureMargin(scene, view.width, parts);
   return { width: view.width, height: view.height + margin.top + margin.bottom, ...margin };
 }
 

@@ -11,6 +11,7 @@ import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "./link
 import { litTopics } from "./lit-topics.ts";
 import { linkCount, singleShares } from "./look.ts";
 import { reliefOf } from "./relief.ts";
+import type { Paint } from "./scale/paint.ts";
 import type { Look, Scene } from "./scene.ts";
 import { themeOf, topicColors } from "./theme.ts";
 
@@ -116,6 +117,7 @@ export function remap(model: SceneModel, next: TopicMap): boolean {
   Object.assign(model, sceneModel(next, model.theme.dark, links), { changed, filter, view });
   if (model.relief) setLook(model, "relief");
   if (same) model.visible = visible;
+  else model.fill = model.ring = undefined;
   restate(model);
   touch(model);
   return same;
@@ -126,6 +128,14 @@ export function recolor(model: SceneModel, dark: boolean): void {
   model.theme = themeOf(dark);
   model.colors = topicColors(model.map, model.theme);
   model.changed.colors++;
+}
+
+/** Other colours of dots, and rings around them; undefined for those of topics, and for none. */
+export function repaint(model: SceneModel, fill: Paint | undefined, ring: Paint | undefined): void {
+  model.fill = fill;
+  model.ring = ring;
+  model.changed.colors++;
+  model.changed.state++;
 }
 
 /** Another look; the relief is worked out when it is first looked at. */

@@ -10,6 +10,7 @@ import { type Label, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksOf } from "./links.ts";
 import { linkCount } from "./look.ts";
 import { reliefOf, type Step } from "./relief.ts";
+import type { Paint } from "./scale/paint.ts";
 import { type Theme, themeOf, topicColors } from "./theme.ts";
 import type { Measure } from "./type.ts";
 
@@ -45,6 +46,9 @@ export interface Scene {
   /** By first-level topic. */
   readonly colors: readonly string[];
   readonly emphasis: Emphasis;
+  /** What fills dots in the place of their topics' colours, and what rings them. */
+  readonly fill?: Paint | undefined;
+  readonly ring?: Paint | undefined;
 }
 
 export interface SceneOptions {
@@ -65,11 +69,16 @@ export interface SceneOptions {
   readonly first?: readonly number[];
   /** Nothing stands out where absent. */
   readonly emphasis?: Emphasis;
+  readonly fill?: Paint | undefined;
+  readonly ring?: Paint | undefined;
+  /** In map units; the map's own where absent. */
+  readonly sizes?: Float32Array | undefined;
 }
 
 /** The scene of a map: same positions, colours and choice of labels as the page at the same size and camera. */
 export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
   const { width, height, dark, measure, areas, visible = null, emphasis = NO_EMPHASIS } = options;
+  const { fill, ring, sizes = map.size } = options;
   const theme = themeOf(dark);
   const frame = frameOf(map.x, map.y);
   const view = viewOf(frame, options.camera ?? homeCamera(map, { width, height }, NO_INSETS), {
@@ -77,17 +86,17 @@ export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
     height,
   });
   const dots = dotScale(frame, view, map.x.length);
-  const candidates = labelCandidates(map, map.size);
+  const candidates = labelCandidates(map, sizes);
   const shown = shownTopics(map, visible);
   const first = options.first ?? [];
-  const seen = { view, dots, sizes: map.size, insets: NO_INSETS, visible, first, measure };
+  const seen = { view, dots, sizes, insets: NO_INSETS, visible, first, measure };
   const links = linksOf(map.edges, map.x.length);
   return {
     map,
     view,
     dots,
-    sizes: map.size,
-    drawOrder: bySize(map.size).reverse(),
+    sizes,
+    drawOrder: bySize(sizes).reverse(),
     visible,
     shown,
     links,
@@ -101,5 +110,7 @@ export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
     theme,
     colors: topicColors(map, theme),
     emphasis,
+    fill,
+    ring,
   };
 }

@@ -87,7 +87,7 @@ describe.skipIf(!existsSync(CLI))("pictures from the command line", () => {
   test.each([
     [["--theme", "drak"], "light or dark"],
     [["--look", "hills"], "flat or relief"],
-    [["--size", "big"], "a0 to a4"],
+    [["--size", "3x3"], "whole number from 200"],
     [["--scale", "9"], "from 1 to 8"],
     [["--without", "legnd"], "did you mean legend?"],
   ])("%j is refused with what was expected", (options, message) => {
@@ -101,5 +101,53 @@ describe.skipIf(!existsSync(CLI))("pictures from the command line", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("too large");
     expect(existsSync(join(folder, "x.png"))).toBe(false);
+  });
+
+  describe("by fields", () => {
+    beforeAll(() => {
+      const rows = Array.from(
+        { length: 24 },
+        (_, i) => `Snow and ice ${i},${2001 + i},${i % 3 ? "US" : "FR"},${i * i}`,
+      );
+      writeFileSync(join(folder, "rows.csv"), `title,year,country,citations\n${rows.join("\n")}\n`);
+      expect(run("build", "rows.csv", "-o", "rows.json", "-q").code).toBe(0);
+    });
+    const dots = (name: string) =>
+      [
+        ...read(name)
+          .toString()
+          .split('id="papers"')[1]
+          .split("</g>")[0]
+          .matchAll(/fill="(#[0-9a-f]{6})"/g),
+      ].map(([, color]) => color);
+
+    test("--color, --ring and --size change the dots and the legend of every picture, from build and from convert", () => {
+      const given = ["--color", "country", "--ring", "year", "--size", "citations", "--size", "a4"];
+      expect(run("convert", "rows.json", ...given, "-o", "c.svg", "-o", "c.png", "-o", "c.pdf").code).toBe(0);
+      expect(run("build", "rows.csv", ...given, "-o", "d.svg").code).toBe(0);
+      expect(dots("d.svg").toSorted()).toEqual(dots("c.svg").toSorted());
+      // Rings are drawn before the dots in them: 24 colours of years, two of countries.
+      const found = dots("c.svg");
+      expect(found).toHaveLength(48);
+      expect(new Set(found.filter((_, k) => k % 2 === 1)).size).toBe(2);
+      expect(new Set(found.filter((_, k) => k % 2 === 0)).size).toBe(24);
+      const legend = read("c.svg").toString().split('id="legend"')[1];
+      for (const text of [">country<", ">US<", ">16<", ">FR<", ">8<", ">ring: year<", ">2001<", ">2024<"])
+        expect(legend).toContain(text);
+      expect(sizeOf(read("c.png"))).toEqual([1123, 794]);
+    });
+
+    test.each([
+      [["--color", "contry"], /no field "contry"; did you mean country\?.*year, citations.*country/],
+      [["--ring", "__proto__"], /no field "__proto__"/],
+      [["--size", "country"], /no number is in the field "country".*1600x1000.*citations/],
+      [["--size", "a9"], /no field "a9".*a0 to a4/],
+      [["--size", "a3", "--size", "a4"], /--size is given twice for pictures/],
+    ])("%j is refused with what there is", (given, message) => {
+      const { code, stderr } = run("convert", "rows.json", "-o", "x.svg", ...given);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(message);
+      expect(existsSync(join(folder, "x.svg"))).toBe(false);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TopicTree } from "../../src/model/topic.ts";
 import { assignColors, contrast, DARK, darkVariant, LIGHT, oklabOf } from "../../src/scene/palette.ts";
+import { paletteOf, rampColors } from "../../src/scene/scale/palettes.ts";
 
 /** What dichromats see, in linear sRGB: Machado, Oliveira & Fernandes 2009, severity 1. */
 const VIEWS: Readonly<Record<string, readonly number[]>> = {
@@ -32,7 +33,35 @@ describe.each(Object.entries(VIEWS))("with %s", (_, matrix) => {
     expect(nearest(LIGHT, matrix)).toBeGreaterThanOrEqual(10);
     expect(nearest(DARK, matrix)).toBeGreaterThanOrEqual(10);
   });
+
+  test.each([false, true])("colours of fields (dark %s): values, others and missing are 10 apart", (dark) => {
+    const { ramp, named, others, missing } = paletteOf(dark);
+    expect(nearest([...named, others, missing], matrix)).toBeGreaterThanOrEqual(10);
+    for (const color of ramp) expect(nearest([color, missing], matrix)).toBeGreaterThanOrEqual(10);
+  });
+
+  test.each([false, true])("a ramp (dark %s) runs one way in lightness", (dark) => {
+    const lightness = rampColors(dark).map((color) => seen(color, matrix)[0]);
+    const steps = lightness.slice(1).map((one, k) => (one - lightness[k]) * (dark ? 1 : -1));
+    expect(Math.min(...steps)).toBeGreaterThan(-0.001);
+  });
 });
+
+test.each([
+  [false, "#fbfbf9"],
+  [true, "#14161b"],
+] as const)(
+  "colours of fields (dark %s) show on the ground, and the steps of a ramp are even",
+  (dark, ground) => {
+    const { ramp, named, others, missing } = paletteOf(dark);
+    for (const color of [...ramp, ...named]) expect(contrast(color, ground)).toBeGreaterThanOrEqual(2.98);
+    expect(contrast(others, ground)).toBeGreaterThanOrEqual(2);
+    expect(contrast(missing, ground)).toBeGreaterThanOrEqual(1.4);
+    const labs = rampColors(dark).map((color) => seen(color, VIEWS["full colour vision"]));
+    const steps = labs.slice(8).map((lab, k) => Math.hypot(...lab.map((one, c) => one - labs[k][c])));
+    expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(1.25);
+  },
+);
 
 /** One paper a topic, at the given places. */
 function treeOf(count: number, group = Array.from({ length: count }, (_, t) => t)): TopicTree {

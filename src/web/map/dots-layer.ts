@@ -1,4 +1,4 @@
-import { DIMMED_DOT, HALO, RING } from "../../scene/look.ts";
+import { DIMMED_DOT, FIELD_RING, HALO, RING } from "../../scene/look.ts";
 import { MATCH, type SceneModel, SELECTED } from "../../scene/model.ts";
 import { color3, FETCH, float, linkProgram, paperTextures, uniforms } from "./gl.ts";
 
@@ -12,15 +12,23 @@ uniform int u_pass;
 in uint paper;
 out vec2 v_at;
 out float v_r;
+out float v_rim;
 flat out uint v_state;
 flat out vec3 v_color;
+flat out vec3 v_ring;
 void main() {
   vec4 place = texelFetch(u_place, slot(paper), 0);
-  v_state = texelFetch(u_state, slot(paper), 0).r;
+  uvec4 about = texelFetch(u_state, slot(paper), 0);
+  v_state = about.r;
   v_r = clamp(place.z * u_dots.x, u_dots.y, u_dots.z);
-  v_color = paint(place.w);
+  v_color = paint(u_paints.x < 0 ? place.w : float(u_paints.x) + float(about.g));
+  v_rim = v_r;
+  if (u_paints.y >= 0) {
+    v_ring = paint(float(u_paints.y) + float(about.b));
+    v_rim = v_r * ${float(1 + FIELD_RING.gap)} + clamp(v_r * ${float(FIELD_RING.share)}, ${float(FIELD_RING.least)}, ${float(FIELD_RING.most)});
+  }
   float halo = ${halo("v_r")};
-  float reach = v_r + halo + (${RINGED} ? 4.0 : 0.8);
+  float reach = v_rim + halo + (${RINGED} ? 4.0 : 0.8);
   // A corner of the triangle around the circle of what is drawn.
   float angle = float(gl_VertexID % 3) * 2.0943951;
   v_at = 2.0 * reach * vec2(sin(angle), cos(angle));
@@ -36,8 +44,10 @@ uniform vec3 u_accent;
 uniform float u_soft;
 in vec2 v_at;
 in float v_r;
+in float v_rim;
 flat in uint v_state;
 flat in vec3 v_color;
+flat in vec3 v_ring;
 out vec4 color;
 void main() {
   float d = length(v_at);
@@ -45,11 +55,17 @@ void main() {
   bool dim = u_pass == 1;
   vec3 inner = dim ? mix(u_background, v_color, ${float(DIMMED_DOT)}) : v_color;
   float core = 1.0 - smoothstep(v_r - u_soft, v_r + u_soft, d);
-  float rim = 1.0 - smoothstep(v_r + halo - u_soft, v_r + halo + u_soft, d);
-  color = vec4(mix(u_background, inner, core), 1.0) * rim;
+  float rim = 1.0 - smoothstep(v_rim + halo - u_soft, v_rim + halo + u_soft, d);
+  vec3 base = u_background;
+  if (v_rim > v_r) {
+    vec3 outer = dim ? mix(u_background, v_ring, ${float(DIMMED_DOT)}) : v_ring;
+    float inside = v_r * ${float(1 + FIELD_RING.gap)};
+    base = mix(base, outer, (1.0 - smoothstep(v_rim - u_soft, v_rim + u_soft, d)) * smoothstep(inside - u_soft, inside + u_soft, d));
+  }
+  color = vec4(mix(base, inner, core), 1.0) * rim;
   if (!dim && ${RINGED}) {
     vec3 tone = (v_state & ${SELECTED}u) != 0u ? u_ink : u_accent;
-    float ring = 1.0 - smoothstep(${float(RING.width / 2 - 0.1)}, ${float(RING.width / 2 - 0.1)} + 2.0 * u_soft, abs(d - v_r - halo - ${float(RING.gap)}));
+    float ring = 1.0 - smoothstep(${float(RING.width / 2 - 0.1)}, ${float(RING.width / 2 - 0.1)} + 2.0 * u_soft, abs(d - v_rim - halo - ${float(RING.gap)}));
     color = mix(color, vec4(tone, 1.0), ring);
   }
 }`;

@@ -14,6 +14,7 @@ uniform highp sampler2D u_palette;
 uniform vec3 u_view;
 uniform vec2 u_window;
 uniform vec3 u_dots;
+uniform ivec2 u_paints;
 ivec2 slot(uint i) { return ivec2(int(i & ${WIDTH - 1}u), int(i >> ${Math.log2(WIDTH)}u)); }
 vec2 pixel(vec2 p) { return vec2(p.x * u_view.x + u_view.y, u_view.z - p.y * u_view.x); }
 vec4 clip(vec2 p) { return vec4(p.x / u_window.x * 2.0 - 1.0, 1.0 - p.y / u_window.y * 2.0, 0.0, 1.0); }
@@ -71,7 +72,7 @@ export function paperTextures(gl: WebGL2RenderingContext, model: SceneModel) {
   const state = texture(gl);
   const palette = texture(gl);
   const uploaded = { places: 0, state: 0, colors: 0 };
-  let bytes = new Uint8Array(WIDTH);
+  let bytes = new Uint8Array(4 * WIDTH);
   /** Brings the textures up to date and binds them and the view to the program in use. */
   return function bind(at: (name: string) => WebGLUniformLocation | null): void {
     const n = model.map.x.length;
@@ -94,22 +95,33 @@ export function paperTextures(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.activeTexture(gl.TEXTURE1);
     gl.bindTexture(gl.TEXTURE_2D, state);
     if (uploaded.state !== model.changed.state) {
-      if (bytes.length !== rows * WIDTH) bytes = new Uint8Array(rows * WIDTH);
-      bytes.set(model.state);
-      gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8UI, WIDTH, rows, 0, gl.RED_INTEGER, gl.UNSIGNED_BYTE, bytes);
+      if (bytes.length !== 4 * rows * WIDTH) bytes = new Uint8Array(4 * rows * WIDTH);
+      for (let i = 0; i < n; i++) {
+        bytes[4 * i] = model.state[i];
+        bytes[4 * i + 1] = model.fill?.codes[i] ?? 0;
+        bytes[4 * i + 2] = model.ring?.codes[i] ?? 0;
+      }
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8UI, WIDTH, rows, 0, gl.RGBA_INTEGER, gl.UNSIGNED_BYTE, bytes);
       uploaded.state = model.changed.state;
     }
     gl.activeTexture(gl.TEXTURE2);
     gl.bindTexture(gl.TEXTURE_2D, palette);
     if (uploaded.colors !== model.changed.colors) {
-      const colors = [...model.colors, model.theme.stray];
+      const { fill, ring } = model;
+      const colors = [...model.colors, model.theme.stray, ...(fill?.colors ?? []), ...(ring?.colors ?? [])];
       const high = Math.ceil(colors.length / WIDTH);
       const data = new Uint8Array(high * WIDTH * 4);
       for (const [t, color] of colors.entries()) data.set([...rgb(color), 255], 4 * t);
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, WIDTH, high, 0, gl.RGBA, gl.UNSIGNED_BYTE, data);
       uploaded.colors = model.changed.colors;
     }
+    // Where in the palette the colours of fill and ring begin; −1 for none.
+    const first = model.colors.length + 1;
+    gl.uniform2i(
+      at("u_paints"),
+      model.fill ? first : -1,
+      model.ring ? first + (model.fill?.colors.length ?? 0) : -1,
+    );
     gl.uniform1i(at("u_place"), 0);
     gl.uniform1i(at("u_state"), 1);
     gl.uniform1i(at("u_palette"), 2);

@@ -48,11 +48,12 @@ void main() {
   float alpha = (same ? ${base(within)} : ${base(between)})
     * min(1.0, sqrt((same ? ${float(within.length)} : ${float(between.length)}) / far))
     * (same ? u_calm * u_single.x : u_calm * sqrt(u_calm) * u_single.y);
-  vec3 tone = same ? paint(a.w) : u_grey;
+  bool own = same && u_paints.x < 0;
+  vec3 tone = own ? paint(a.w) : u_grey;
   if (u_pass == 1) {
     half_ = ${half(plain.width, plain.wider)};
     alpha = ${base(plain)};
-    tone = same ? paint(a.w) : mix(u_grey, paint(b.w), 0.5);
+    tone = own ? paint(a.w) : u_paints.x < 0 ? mix(u_grey, paint(b.w), 0.5) : u_grey;
     if (((look >> 30) & 1u) == 1u) {
       half_ = ${half(faint.width, faint.wider)};
       alpha = ${base(faint)} * strength;

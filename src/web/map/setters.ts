@@ -1,4 +1,4 @@
-import { linkFilter, recolor, resize, type SceneModel, setLook } from "../../scene/model.ts";
+import { linkFilter, recolor, repaint, resize, type SceneModel, setLook } from "../../scene/model.ts";
 import type { MapView } from "./view.ts";
 
 /**
@@ -14,6 +14,11 @@ export function setters(model: SceneModel, changed: () => void, request: () => v
     },
     setLook(look) {
       setLook(model, look);
+      request();
+    },
+    setPaint(fill, ring) {
+      if (model.fill === fill && model.ring === ring) return;
+      repaint(model, fill, ring);
       request();
     },
     setVisible(mask) {

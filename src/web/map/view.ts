@@ -3,6 +3,7 @@ import type { Band } from "../../scene/bands.ts";
 import type { Box, Camera, Insets } from "../../scene/camera.ts";
 import type { Destination } from "../../scene/destination.ts";
 import type { EdgeFilter } from "../../scene/model.ts";
+import type { Paint } from "../../scene/scale/paint.ts";
 import type { Look, Scene } from "../../scene/scene.ts";
 
 /** What the map tells the page. Papers and topics are indices; x and y are CSS pixels in the container. */
@@ -42,6 +43,8 @@ export interface ViewOptions {
 export interface MapView {
   setTheme(dark: boolean): void;
   setLook(look: Look): void;
+  /** What fills dots in the place of topics' colours, and what rings them; made for the map that is drawn. */
+  setPaint(fill: Paint | undefined, ring: Paint | undefined): void;
   setReducedMotion(reduced: boolean): void;
   /** Another map (positions may be the same: then the camera stays). */
   setMap(map: TopicMap): void;
