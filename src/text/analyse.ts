@@ -40,7 +40,7 @@ export function analyseText(
   onProgress?.(0.7);
   const matrix = buildTermMatrix(tokens, parameters, background);
   onProgress?.(1);
-  const phrases = once(() => findPhrases(tokens));
+  const phrases = once(() => findPhrases(tokens, matrix));
   const concepts = once(() => findConcepts(papers, tokens, phrases()));
   const mentions = once(() => findMentions(papers, tokens, matrix));
   return {

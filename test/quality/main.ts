@@ -1,13 +1,17 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { createMemory } from "../../src/kernel/memo.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 import { DEFAULT_PARAMETERS } from "../../src/model/parameters.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
+import { BACKGROUND } from "../../src/text/background/background.ts";
+import { readBackground } from "../../src/text/background/table.ts";
 import { fileSource } from "../bench/source.ts";
 import { latentKMeans, plainLouvain, plainRows } from "./baselines.ts";
 import { labelsOf } from "./labels.ts";
 import { adjustedMutualInformation, adjustedRand } from "./measures.ts";
+import { nameSheet } from "./names.ts";
 import { outsidePatches } from "./patches.ts";
 
 /**
@@ -15,7 +19,7 @@ import { outsidePatches } from "./patches.ts";
  * labels' number of topics, mean of three seeds, beside what one would do first: Louvain on plain TF-IDF
  * neighbours, and KMeans on LSA; and without citations. "outside" is the share of papers outside the largest patch of their
  * topic, of the map as it is where no number of topics is asked for. Maps are also written in a plain form (papers with
- * cluster, x and y) where a folder is given.
+ * cluster, x and y) where a folder is given. `npm run quality -- --names` prints the names of topics to judge instead.
  */
 const COLLECTIONS = [
   "arxiv_cs15_dev.jsonl.gz",
@@ -38,8 +42,16 @@ function stability(runs: readonly ArrayLike<number>[]): number {
 }
 
 const folder = process.argv[2];
+const known = { background: BACKGROUND };
+/** Once for all maps. None of the labelled collections is in it. */
+const table = readBackground(gunzipSync(readFileSync("data/background.bin")).toString("utf8"));
+const background = async () => table;
 const present = COLLECTIONS.map((name) => `../shared/corpora/${name}`).filter((path) => existsSync(path));
 const say = (line: string) => process.stdout.write(`${line}\n`);
+if (folder === "--names") {
+  await nameSheet(say, background);
+  process.exit();
+}
 if (present.length === 0)
   say("The labelled collections are not there (../shared/corpora): nothing to score.");
 else
@@ -54,8 +66,8 @@ for (const path of present) {
   const outside: number[] = [];
   for (const seed of SEEDS) {
     const remember = createMemory();
-    outside.push(outsidePatches(await buildMap(collection, { seed }, { remember })));
-    maps.push(await buildMap(collection, { seed, topics: wanted }, { remember }));
+    outside.push(outsidePatches(await buildMap(collection, { seed, ...known }, { remember, background })));
+    maps.push(await buildMap(collection, { seed, topics: wanted, ...known }, { remember, background }));
   }
   const scored = maps[0].papers.flatMap((paper, i) => (labels.has(paper.id) ? [i] : []));
   const truth = scored.map((i) => labels.get(maps[0].papers[i].id));
@@ -68,7 +80,9 @@ for (const path of present) {
   const textAlone: TopicMap[] = [];
   if (cites)
     for (const seed of SEEDS)
-      textAlone.push(await buildMap(collection, { seed, topics: wanted, weights: TEXT_ALONE }));
+      textAlone.push(
+        await buildMap(collection, { seed, topics: wanted, weights: TEXT_ALONE, ...known }, { background }),
+      );
   const rows = plainRows(maps[0].papers);
   const both = [await plainLouvain(rows, wanted, SEEDS), latentKMeans(rows, wanted, SEEDS)];
   const name = path.replace(/^.*\//, "").replace(/\..*$/, "");

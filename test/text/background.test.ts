@@ -8,6 +8,7 @@ import { buildMap } from "../../src/pipeline.ts";
 import { BACKGROUND, type Background, isCommon, shareOf } from "../../src/text/background/background.ts";
 import { keepLetters, keptBackground } from "../../src/text/background/saved.ts";
 import { readBackground } from "../../src/text/background/table.ts";
+import { lessGeneral } from "../../src/text/phrases/general.ts";
 import { weighStems } from "../../src/text/terms/weights.ts";
 import { textEvidence } from "../../src/worker/evidence.ts";
 import { paper } from "../paper.ts";
@@ -69,6 +70,21 @@ describe("weights pooled with the background", () => {
     const { idf, letters } = weighStems(["ergebnis", "graph"], Uint32Array.of(3, 2), 9, background);
     expect(letters).toBeUndefined();
     expect(idf[0]).toBeCloseTo(Math.log(10 / 4) + 1, 5);
+  });
+});
+
+describe("names", () => {
+  it("are of words that say something by themselves; a phrase stays as specific as its form is", () => {
+    const matrix = { key: ["result", "graph", "graph neural", "rare"], background: { stems: "Bmz", sum: 0 } };
+    const table = {
+      key: ["result", "graph", "graph neural", "rare", "new"],
+      specificity: new Float32Array(5).fill(0.9),
+    };
+    const [result, graph, pair, rare, fresh] = lessGeneral(table, matrix);
+    // result: ln .63 / ln .002 = .07, at least .3; graph: share 2^-8 = .0039, ln .0039 / ln .002 = .892.
+    expect(result).toBeCloseTo(0.9 * 0.3, 5);
+    expect(graph).toBeCloseTo(0.9 * (Math.log(2 ** -8) / Math.log(0.002)), 5);
+    expect([pair, rare, fresh]).toEqual([0.9, 0.9, 0.9].map(Math.fround));
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PhraseTable, Tokens } from "../../model/text.ts";
 import { findAcronyms } from "../names/acronyms.ts";
 import { findCasing } from "./casing.ts";
+import { type LetteredTerms, lessGeneral } from "./general.ts";
 import { findGrammar } from "./grammar.ts";
 import { countLevels } from "./levels.ts";
 import { phraseTable } from "./table.ts";
@@ -26,7 +27,7 @@ import { phraseWords } from "./words.ts";
  *                   phraseTable: n-gram → phrase, papers × phrases, surface, specificity, words and parts
  * ```
  */
-export function findPhrases(tokens: Tokens): PhraseTable {
+export function findPhrases(tokens: Tokens, matrix?: LetteredTerms): PhraseTable {
   const papers = tokens.start.length - 1;
   const minimum = papers <= 20 ? 1 : papers < 400 ? 2 : Math.max(3, Math.floor(papers / 5000));
   const acronyms = findAcronyms(tokens).filter((a) => a.merges);
@@ -35,5 +36,6 @@ export function findPhrases(tokens: Tokens): PhraseTable {
   const levels = countLevels(tokens, casing, words, minimum);
   dropUnfit(levels, tokens, words);
   dropFragments(levels, tokens, words);
-  return phraseTable(levels, tokens, casing, words, acronyms);
+  const table = phraseTable(levels, tokens, casing, words, acronyms);
+  return matrix ? { ...table, specificity: lessGeneral(table, matrix) } : table;
 }

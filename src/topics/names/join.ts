@@ -16,7 +16,7 @@ const ALONE = 0.7;
 const SECOND_SCORE = 0.3;
 const SECOND_WORD_SCORE = 0.5;
 /** Share of the topic's papers that hold the second phrase and not the first, at least. */
-const LEAST_GAIN = 0.08;
+const LEAST_GAIN = 0.1;
 /** Phrases that may come second, the best. */
 const MOST_SECONDS = 8;
 const LONGEST_NAME = 64;
