@@ -3,15 +3,22 @@ import { countOf, louvain } from "./louvain.ts";
 import { clamp } from "./numeric.ts";
 import { STREAMS } from "./streams.ts";
 
-// How many topics, chosen by eye: names of more than 18 do not fit a screen.
+// How many topics, chosen by eye: names of more than 18 do not fit a screen. Of many papers they would be bins: with 18, AMI
+// is .014 and .025 lower on labelled collections of 3,600 and 10,000 papers than with the number that rises.
 const TOPICS_A_ROOT = 1.5;
 const FEWEST_TOPICS = 3;
 const MOST_TOPICS = 18;
+/** From so many papers on the most rises with the fourth root of their number. */
+const MANY_PAPERS = 2_500;
 const PAPERS_A_TOPIC = 4;
 
-/** Number of topics for n linked papers: 1.5 √n, 3 to 18, and four papers a topic or so. 0 where there are none. */
+/**
+ * Number of topics for n linked papers: 1.5 √n, 3 to 18, and four papers a topic or so; above 2,500 papers more, 25 for
+ * 10,000 and 45 for 100,000. 0 where there are none.
+ */
 export function automaticCount(n: number): number {
-  const count = clamp(Math.round(TOPICS_A_ROOT * Math.sqrt(n)), FEWEST_TOPICS, MOST_TOPICS);
+  const most = Math.round(MOST_TOPICS * Math.sqrt(Math.sqrt(Math.max(1, n / MANY_PAPERS))));
+  const count = clamp(Math.round(TOPICS_A_ROOT * Math.sqrt(n)), FEWEST_TOPICS, most);
   return Math.min(count, Math.ceil(n / PAPERS_A_TOPIC));
 }
 

@@ -135,7 +135,9 @@ describe("coarsen()", () => {
   });
 });
 
-test("automaticCount(): 1.5 √n, 3 to 18, four papers a topic or so", () => {
+test("automaticCount(): 1.5 √n, 3 to 18, four papers a topic or so; of many papers 18 (n / 2500)^¼", () => {
+  // 40,000 / 2,500 = 16, and the fourth root of 16 is 2.
+  expect([10_000, 40_000].map(automaticCount)).toEqual([25, 36]);
   expect([0, 1, 2, 3, 20, 144, 2500].map(automaticCount)).toEqual([0, 1, 1, 1, 5, 18, 18]);
 });
 
