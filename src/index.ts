@@ -15,6 +15,7 @@ export { toCyjs } from "./export/cyjs.ts";
 export { type GexfOptions, toGexf } from "./export/gexf.ts";
 export { toGraphml } from "./export/graphml.ts";
 export { toHtml } from "./export/html.ts";
+export { toNodeLink } from "./export/node-link.ts";
 export { toPajek, toPajekPartition, toPajekVector } from "./export/pajek.ts";
 export { type PictureOptions, toSvg } from "./export/picture.ts";
 export { toRis } from "./export/ris.ts";

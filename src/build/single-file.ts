@@ -15,6 +15,7 @@ const INSTEAD = new Map(
     ["graph/measure.ts", "worker/no-measures.ts"],
     ["graph/to-graph.ts", "web/single/no-graph.ts"],
     ["read/read.ts", "worker/no-readers.ts"],
+    ["edges/knn/dense.ts", "worker/no-vectors.ts"],
     ["worker/table.ts", "worker/no-table.ts"],
     ["web/output/pdf.ts", "web/single/print.ts"],
     ["web/output/slides.ts", "web/single/no-slides.ts"],

@@ -6,6 +6,7 @@ import { toCyjs } from "../export/cyjs.ts";
 import { type GexfOptions, toGexf } from "../export/gexf.ts";
 import { toGraphml } from "../export/graphml.ts";
 import { toHtml } from "../export/html.ts";
+import { toNodeLink } from "../export/node-link.ts";
 import { toPajek, toPajekPartition, toPajekVector } from "../export/pajek.ts";
 import { type PictureOptions, toSvg } from "../export/picture.ts";
 import { toRis } from "../export/ris.ts";
@@ -47,6 +48,7 @@ export const FORMATS: readonly Format[] = [
   { extension: ".gexf", help: "Gephi", files: { ".gexf": toGexf } },
   { extension: ".graphml", help: "networkx, igraph, yEd", files: { ".graphml": toGraphml } },
   { extension: ".cyjs", help: "Cytoscape, Cytoscape.js", files: { ".cyjs": toCyjs } },
+  { extension: ".node-link.json", help: "networkx, D3", files: { ".node-link.json": toNodeLink } },
   { extension: ".vosviewer.json", help: "VOSviewer Online", files: { ".vosviewer.json": toVosviewer } },
   {
     extension: ".vosviewer.txt",

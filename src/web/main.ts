@@ -8,6 +8,7 @@ import { mountMap } from "./map/mount.ts";
 import { startFonts } from "./output/fonts.ts";
 import { followAddress } from "./page/address.ts";
 import { followDialogs } from "./page/dialogs.ts";
+import { talkToParent } from "./page/frame.ts";
 import { exposeHandle } from "./page/handle.ts";
 import { keepMarks } from "./page/keep.ts";
 import { listenToKeys } from "./page/keyboard.ts";
@@ -83,6 +84,7 @@ keepMarks();
 void startRecent();
 listenToKeys();
 shapeLater();
+talkToParent();
 listenToDrops(app);
 const goToAddress = followAddress();
 exposeHandle(

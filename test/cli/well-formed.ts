@@ -13,6 +13,12 @@ type Check = (bytes: Buffer, papers: number) => void;
 export const CHECKS: Readonly<Record<string, Check>> = {
   ".json": (bytes, n) => expect(JSON.parse(textOf(bytes)).nodes).toHaveLength(n),
   ".vosviewer.json": (bytes, n) => expect(JSON.parse(textOf(bytes)).network.items).toHaveLength(n),
+  ".node-link.json": (bytes, n) => {
+    const { nodes, edges, multigraph } = JSON.parse(textOf(bytes));
+    const ids = new Set(nodes.map(({ id }: { id: string }) => id));
+    expect([ids.size, multigraph]).toEqual([n, true]);
+    for (const { source, target, key } of edges) expect(ids.has(source) && ids.has(target), key).toBe(true);
+  },
   ".cyjs": (bytes, n) => {
     const { nodes, edges } = JSON.parse(textOf(bytes)).elements;
     const ids = new Set(nodes.map(({ data }: { data: { id: string } }) => data.id));

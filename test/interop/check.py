@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """check.py FOLDER: reads the exports in a folder with networkx and igraph and compares them with map.json (see README.md)."""
-import csv, json, os, sys
+import csv, inspect, json, os, sys
 from collections import Counter
 import igraph, networkx
 
@@ -55,6 +55,13 @@ same("networkx Pajek: papers", graph.number_of_nodes(), len(nodes))
 
 partition = [int(line) for line in open(path("map.clu")).read().split("\n")[1:-1]]
 same("Pajek partition", partition, [a.get("topic", -1) + 1 for a in nodes.values()])
+
+# Before 3.4 networkx called the edges "links" where nothing was said.
+saved_graph = json.load(open(path("map.node-link.json"), encoding="utf8"))
+graph = networkx.node_link_graph(saved_graph, **{"edges" if "edges" in inspect.signature(networkx.node_link_graph).parameters else "link": "edges"})
+check_networkx("networkx node-link", graph)
+same("networkx node-link: colors", {k: d["color"] for k, d in graph.nodes(data=True)}, {k: a["color"] for k, a in nodes.items()})
+same("networkx node-link: keys, ends and weights", sorted((k, u, v, round(d["weight"], 6)) for u, v, k, d in graph.edges(data=True, keys=True)), sorted((e["key"], e["source"], e["target"], round(e["attributes"]["weight"], 6)) for e in edges))
 
 rows = list(csv.DictReader(open(path("map.edges.csv"), encoding="utf8", newline="")))
 same("CSV: kinds", Counter(r["Kind"] for r in rows), kinds)
