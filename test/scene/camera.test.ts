@@ -5,6 +5,7 @@ import {
   boundsOf,
   cameraFor,
   frameOf,
+  heldCamera,
   homeCamera,
   NO_INSETS,
   panned,
@@ -70,7 +71,7 @@ describe("camera", () => {
           const before = viewOf(frame, from, size);
           const x = (px - before.dx) / before.scale;
           const y = (before.dy - py) / before.scale;
-          const after = viewOf(frame, zoomAt(from, size, 1.7, px, py), size);
+          const after = viewOf(frame, zoomAt(from, frame, size, 1.7, px, py), size);
           expect(x * after.scale + after.dx).toBeCloseTo(px, 4);
           expect(after.dy - y * after.scale).toBeCloseTo(py, 4);
         },
@@ -84,6 +85,32 @@ describe("camera", () => {
     const [a, b] = [viewOf(frame, from, size), viewOf(frame, panned(from, size, 30, -20), size)];
     expect(a.dx - b.dx).toBeCloseTo(30);
     expect(a.dy - b.dy).toBeCloseTo(-20);
+  });
+  it("holds a camera: three units fill the nearest window, and 35 % of a window is the most that it leaves the papers", () => {
+    const frame = { x: 0, y: 0, side: 30 };
+    const box = { left: 0, right: 30, top: 6, bottom: 24 };
+    const hold = (x: number, y: number, ratio: number) => heldCamera({ x, y, ratio }, frame, box, size);
+    expect(hold(0.5, 0.5, 0.001)).toEqual({ x: 0.5, y: 0.5, ratio: 0.1 });
+    expect(hold(0.5, 0.5, 99)).toEqual({ x: 0.5, y: 0.5, ratio: 3 });
+    // At .3 the window is .4 of the frame wide and .3 high: .14 and .105 beside the papers, which end at 1 and .8.
+    const far = hold(9, 9, 0.3);
+    expect([far.x, far.y, far.ratio].map((n) => Math.round(n * 1e6) / 1e6)).toEqual([1.14, 0.905, 0.3]);
+    const low = hold(-9, -9, 0.3);
+    expect([low.x, low.y].map((n) => Math.round(n * 1e6) / 1e6)).toEqual([-0.14, 0.095]);
+  });
+  it("leaves every camera that sees the whole map where it is, and what is held once", () => {
+    fc.assert(
+      fc.property(camera, ({ x, y, ratio }) => {
+        const map = roundTopics(2, 9);
+        const frame = frameOf(map.x, map.y);
+        const box = boundsOf(map.x, map.y) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+        const insets = { top: 54, right: 4, bottom: 240, left: 64 };
+        const home = homeCamera(map, size, insets);
+        expect(heldCamera(home, frame, box, size)).toEqual(home);
+        const held = heldCamera({ x: 5 * x - 2, y: 5 * y - 2, ratio }, frame, box, size);
+        expect(heldCamera(held, frame, box, size)).toEqual(held);
+      }),
+    );
   });
   it("bounds chosen papers only", () => {
     const [x, y] = [Float32Array.of(0, 9, 2), Float32Array.of(0, 9, 3)];

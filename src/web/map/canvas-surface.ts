@@ -1,4 +1,5 @@
-import { type Camera, MAX_RATIO, MIN_RATIO } from "../../scene/camera.ts";
+import { type ZoomTransform, zoomIdentity } from "d3";
+import { type Camera, MAX_RATIO, nearestRatio, type Size } from "../../scene/camera.ts";
 import { dotMarks, labelMarks, linkMarks } from "../../scene/map-marks.ts";
 import { fitCanvas } from "./fit-canvas.ts";
 import { watchGestures } from "./gestures.ts";
@@ -23,22 +24,19 @@ export const canvasSurface: MakeSurface = (container, hooks) => {
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
-  const gestures = watchGestures(canvas, [1 / MAX_RATIO, 1 / MIN_RATIO], ({ k, x, y }) => {
-    const { width, height } = size();
-    const shorter = Math.min(width, height);
-    // Where pixels 0, 0 of the frame and the middle of the window are, at scale k.
-    camera = {
-      x: (width / 2 - x) / (k * shorter),
-      y: (y - height / 2) / (k * shorter),
-      ratio: 1 / k,
-    };
-    request();
-  });
+  const gestures = watchGestures(
+    canvas,
+    [1 / MAX_RATIO, 1 / nearestRatio(hooks.model.frame)],
+    (transform) => {
+      camera = cameraAt(transform, size());
+      request();
+    },
+    (transform) => transformOf(hooks.hold(cameraAt(transform, size()), size()), size()),
+  );
   function setCamera(next: Camera): void {
-    const { width, height } = size();
-    const scale = Math.min(width, height) / next.ratio;
-    gestures.set(1 / next.ratio, width / 2 - next.x * scale, height / 2 + next.y * scale);
-    camera = next;
+    camera = hooks.hold(next, size());
+    const { k, x, y } = transformOf(camera, size());
+    gestures.set(k, x, y);
     request();
   }
   function draw(): void {
@@ -71,3 +69,14 @@ export const canvasSurface: MakeSurface = (container, hooks) => {
     },
   };
 };
+
+/** The camera of a drawing k times as large as at home, whose pixels 0, 0 are x, y off. */
+function cameraAt({ k, x, y }: ZoomTransform, { width, height }: Size): Camera {
+  const shorter = Math.min(width, height);
+  return { x: (width / 2 - x) / (k * shorter), y: (y - height / 2) / (k * shorter), ratio: 1 / k };
+}
+
+function transformOf({ x, y, ratio }: Camera, { width, height }: Size): ZoomTransform {
+  const scale = Math.min(width, height) / ratio;
+  return zoomIdentity.translate(width / 2 - x * scale, height / 2 + y * scale).scale(1 / ratio);
+}

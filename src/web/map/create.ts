@@ -1,19 +1,18 @@
 import type { TopicMap } from "../../model/map.ts";
-import { type Camera, homeCamera, NO_INSETS, panned, zoomAt } from "../../scene/camera.ts";
-import { cameraOf } from "../../scene/destination.ts";
+import { heldCamera, homeCamera, type Insets, NO_INSETS } from "../../scene/camera.ts";
 import { NO_EMPHASIS } from "../../scene/emphasis.ts";
-import { remap, restate, sceneModel, touch } from "../../scene/model.ts";
+import { isLost } from "../../scene/lost.ts";
+import { remap, restate, type SceneModel, sceneModel, touch } from "../../scene/model.ts";
 import { createEvents } from "./events.ts";
-import { createFlight } from "./flight.ts";
 import { createFrames } from "./frame.ts";
 import { topicHandles } from "./handles.ts";
 import { watchInput } from "./input.ts";
+import { createMoves } from "./moves.ts";
+import { createOverview } from "./overview.ts";
 import { setters } from "./setters.ts";
 import type { MakeSurface, Surface, SurfaceHooks } from "./surface.ts";
 import type { MapView, ViewOptions } from "./view.ts";
 
-/** How long the camera flies: to a place, a step of the zoom, a step to the side, and clear of a panel. */
-const FLIGHT_MS = { far: 700, zoom: 180, pan: 120, clear: 220 } as const;
 /** A WebGL context that is lost this often is given up for the plain canvas. */
 const LOSSES = 3;
 
@@ -32,6 +31,19 @@ export function createView(
   const handles = topicHandles(container, (topic) => emit("topic", { topic }));
   let isDrawn = false;
   let input: ReturnType<typeof watchInput> | undefined;
+  const overview = createOverview(container, model, (x, y) => {
+    const { frame } = model;
+    view.camera = {
+      ...view.camera,
+      x: (x - frame.x) / frame.side,
+      y: (y - frame.y) / frame.side,
+    };
+  });
+  const seek = seeker(
+    model,
+    () => frames.insets,
+    (lost) => emit("lost", { isLost: lost }),
+  );
   let reducedMotion = options.reducedMotion;
   if (getComputedStyle(container).position === "static") container.style.position = "relative";
   const frames = createFrames({
@@ -39,21 +51,27 @@ export function createView(
     moved: () => input?.forget(),
     rested() {
       emit("camera", drawing.surface.camera);
+      seek(true);
       if (model.moving) drawing.surface.request();
     },
+    boxes: overview.boxes,
   });
   if (options.insets) frames.keepClear(options.insets);
   const drawing = surfaceIn(container, make, {
     model,
     before: frames.prepare,
+    hold: (camera, size) => heldCamera(camera, model.frame, model.box, size),
     after() {
       handles.update(model);
+      overview.update();
+      seek(false);
       if (!isDrawn) performance.mark("topograph frame");
       isDrawn = true;
     },
     failed() {
       frames.destroy();
       handles.destroy();
+      overview.destroy();
     },
   });
   const request = () => drawing.surface.request();
@@ -61,8 +79,12 @@ export function createView(
     restate(model);
     request();
   };
-  const flight = createFlight(() => drawing.surface);
-  const fly = (camera: Camera, ms: number) => void flight.to(camera, reducedMotion ? 0 : ms);
+  const moves = createMoves({
+    model,
+    surface: () => drawing.surface,
+    frames,
+    isStill: () => reducedMotion,
+  });
   const light = (paper: number | null) => {
     if (model.hover === paper) return;
     model.hover = paper;
@@ -73,69 +95,58 @@ export function createView(
     surface: () => drawing.surface,
     light,
     repaint: request,
-    interrupt: flight.stop,
+    interrupt: moves.stop,
     emit,
   });
   input = watched;
-  const findHome = () => homeCamera(model.map, drawing.surface.size(), frames.insets);
-  /** Where the camera is while it shows the whole map. */
-  let home = findHome();
-  const goHome = () => {
-    home = findHome();
-    return home;
-  };
-  const isHome = ({ x, y, ratio }: Camera) =>
-    Math.abs(x - home.x) + Math.abs(y - home.y) + Math.abs(ratio - home.ratio) < 1e-6;
-  drawing.surface.setCamera(home);
+  drawing.surface.setCamera(moves.home());
   request();
 
-  return {
+  const view: MapView = {
     ...setters(model, changed, request),
+    ...moves.own,
     setReducedMotion(reduced) {
       reducedMotion = reduced;
     },
     setMap(next) {
       watched.forget();
-      if (!remap(model, next)) drawing.surface.setCamera(goHome());
+      if (!remap(model, next)) drawing.surface.setCamera(moves.home());
       request();
     },
     setHover: light,
     scene: () => ({ ...model, labels: frames.plainLabels(), emphasis: NO_EMPHASIS }),
-    flyTo(destination) {
-      const to =
-        "home" in destination
-          ? goHome()
-          : cameraOf(destination, model, drawing.surface.size(), frames.insets, drawing.surface.camera);
-      fly(to, FLIGHT_MS.far);
-    },
-    zoomBy(factor) {
-      const size = drawing.surface.size();
-      fly(zoomAt(drawing.surface.camera, size, factor, size.width / 2, size.height / 2), FLIGHT_MS.zoom);
-    },
-    panBy: (dx, dy) => fly(panned(drawing.surface.camera, drawing.surface.size(), dx, dy), FLIGHT_MS.pan),
     get camera() {
       return drawing.surface.camera;
     },
     set camera(camera) {
-      flight.stop();
+      moves.stop();
       drawing.surface.setCamera(camera);
-      request();
-    },
-    setInsets(next, boxes) {
-      const stays = isHome(drawing.surface.camera);
-      frames.keepClear(next, boxes);
-      if (stays) fly(goHome(), FLIGHT_MS.clear);
       request();
     },
     setLasso: watched.setLasso,
     on,
     destroy() {
-      flight.stop();
+      moves.stop();
       frames.destroy();
       watched.destroy();
       handles.destroy();
+      overview.destroy();
       drawing.destroy();
     },
+  };
+  return view;
+}
+
+/** Tells when no paper is in view any more, or one is again: once the camera rests, and after another filter. */
+function seeker(model: SceneModel, insets: () => Insets, tell: (isLost: boolean) => void) {
+  let wasLost = false;
+  let filtered: SceneModel["visible"] = null;
+  return (hasRested: boolean) => {
+    if (!hasRested && filtered === model.visible) return;
+    filtered = model.visible;
+    const now = isLost(model, insets());
+    if (now !== wasLost) tell(now);
+    wasLost = now;
   };
 }
 

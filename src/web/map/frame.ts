@@ -14,14 +14,17 @@ interface FrameTies {
   moved(): void;
   /** The camera has come to rest. */
   rested(): void;
+  /** Boxes that labels keep clear of, besides those of `keepClear`. */
+  boxes(): readonly Box[];
 }
 
 /** Prepares the model for each frame: the view of the camera, how many links it takes, and the labels. */
-export function createFrames({ model, moved, rested }: FrameTies) {
+export function createFrames({ model, moved, rested, boxes }: FrameTies) {
   const obstacles = createObstacles();
   const pace = createPace();
   let insets: Insets = NO_INSETS;
-  let covered: readonly Box[] = [];
+  let page: readonly Box[] = [];
+  const covered = () => [...page, ...boxes()];
   let timer = 0;
   /** The labels of the last frame in which the pointer lit nothing. */
   let calm: readonly Label[] | undefined;
@@ -29,9 +32,9 @@ export function createFrames({ model, moved, rested }: FrameTies) {
     get insets() {
       return insets;
     },
-    keepClear(next: Insets, boxes: readonly Box[] = []): void {
+    keepClear(next: Insets, covered: readonly Box[] = []): void {
       insets = next;
-      covered = boxes;
+      page = covered;
       calm = undefined;
     },
     prepare(camera: Camera, size: Size): void {
@@ -52,14 +55,14 @@ export function createFrames({ model, moved, rested }: FrameTies) {
       look(model, view);
       // Names stay where they are while the pointer goes over the map.
       const kept = model.hover === null || model.focus !== null ? undefined : calm;
-      model.labels = layoutLabels(model.candidates, labelScene(model, insets, covered, kept), obstacles);
+      model.labels = layoutLabels(model.candidates, labelScene(model, insets, covered(), kept), obstacles);
       if (model.hover === null) calm = model.labels;
     },
     /** The labels of the map at rest: without what hover, selection and search name. */
     plainLabels(): readonly Label[] {
       const { emphasis, selection, view, dots, sizes, visible } = model;
       if (!emphasis.dims && selection.length === 0) return model.labels;
-      const { measure } = labelScene(model, insets, covered);
+      const { measure } = labelScene(model, insets, covered());
       const scene = { view, dots, sizes, insets, visible, first: [], measure };
       return layoutLabels(model.candidates, scene, createObstacles());
     },

@@ -15,16 +15,18 @@ export interface Gestures {
 /** Twice as near in three notches of a wheel, each a quarter. */
 const NOTCH = 0.0027;
 
-/** Lets wheel, drag, pinch and double click move a drawing, between two scales (d3-zoom). */
+/** Lets wheel, drag, pinch and double click move a drawing, between two scales (d3-zoom), and where `hold` lets it be. */
 export function watchGestures(
   canvas: HTMLCanvasElement,
   [least, most]: readonly [number, number],
   moved: (transform: ZoomTransform) => void,
+  hold: (transform: ZoomTransform) => ZoomTransform = (transform) => transform,
 ): Gestures {
   let transform = zoomIdentity;
   let isHeld = false;
   const behaviour = zoom<HTMLCanvasElement, unknown>()
     .scaleExtent([least, most])
+    .constrain(hold)
     .duration(200)
     .wheelDelta(({ deltaY, deltaMode }: WheelEvent) => -deltaY * NOTCH * (deltaMode === 1 ? 25 : 1))
     .clickDistance(6)

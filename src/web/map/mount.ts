@@ -141,6 +141,9 @@ function listen(made: MapView, container: HTMLElement): void {
     state.lassoing.value = false;
     select(papers);
   });
+  made.on("lost", ({ isLost }) => {
+    state.lost.value = isLost;
+  });
   made.on("camera", (camera) => {
     state.camera.value = camera;
   });

@@ -1,7 +1,7 @@
 import "./webgl-globals.ts";
 import Sigma from "sigma";
 import { bandMarks } from "../../scene/bands.ts";
-import { MAX_RATIO, MIN_RATIO } from "../../scene/camera.ts";
+import { MAX_RATIO, nearestRatio } from "../../scene/camera.ts";
 import { labelMarks } from "../../scene/map-marks.ts";
 import { dotsLayer } from "./dots-layer.ts";
 import { fitCanvas } from "./fit-canvas.ts";
@@ -28,7 +28,6 @@ export const sigmaSurface: MakeSurface = (container, hooks) => {
     enableEdgeEvents: false,
     enableCameraRotation: false,
     stagePadding: 0,
-    minCameraRatio: MIN_RATIO,
     maxCameraRatio: MAX_RATIO,
     // A notch of the wheel is a quarter.
     zoomingRatio: 1.25,
@@ -53,8 +52,15 @@ export const sigmaSurface: MakeSurface = (container, hooks) => {
   const paintUnder = underPainter(hooks.model);
   const camera = sigma.getCamera();
   const size = () => ({ width: container.offsetWidth || 1, height: container.offsetHeight || 1 });
+  camera.clean = (state) => ({ ...state, ...hooks.hold(state, size()) });
+  const limitZoom = () => {
+    // Wheel and fingers zoom about a point: at the limit they must not pan.
+    camera.minRatio = nearestRatio(hooks.model.frame);
+  };
+  limitZoom();
   sigma.on("beforeRender", () => hooks.before(camera.getState(), size()));
   sigma.on("afterRender", () => {
+    limitZoom();
     fitCanvas(under, size());
     paintUnder(under);
     paintMarks(under, bandMarks(hooks.model));

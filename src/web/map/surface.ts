@@ -17,6 +17,8 @@ export interface Surface {
 export interface SurfaceHooks {
   readonly model: SceneModel;
   before(camera: Camera, size: Size): void;
+  /** Holds a camera where the map is not lost. */
+  hold(camera: Camera, size: Size): Camera;
   after(): void;
   /** The WebGL context is gone: the surface draws no more and has to be built anew. */
   lost(): void;

@@ -28,6 +28,8 @@ export interface MapEvents {
   readonly background: { readonly x: number; readonly y: number };
   /** The camera came to rest (after a pan, a zoom or a flight). */
   readonly camera: Camera;
+  /** No paper that passes the filters is in view any more; or one is again. */
+  readonly lost: { readonly isLost: boolean };
   /** Papers inside the drawn loop, visible ones only. */
   readonly lasso: { readonly papers: number[] };
 }

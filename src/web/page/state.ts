@@ -50,6 +50,8 @@ export const summary = signal<ReadSummary | undefined>(undefined);
 export const mapView = signal<MapView | undefined>(undefined);
 /** What lies over it and is moved in its place. */
 export const over = signal<Mover | undefined>(undefined);
+/** Whether no paper that passes the filters is in view of the map. */
+export const lost = signal(false);
 /** Where the camera came to rest. */
 export const camera = signal<Camera | undefined>(undefined);
 

@@ -11,7 +11,7 @@ import { toggleTheme } from "../page/theme.ts";
 import { openShape, shaping } from "../shape/later.ts";
 import { texts } from "../texts/texts.ts";
 import { heading } from "./heading.ts";
-import { choice, iconButton } from "./parts.ts";
+import { button, choice, iconButton } from "./parts.ts";
 
 /** The bar on top: what is shown, and what can be done with it. */
 export function topBar(): TemplateResult {
@@ -101,6 +101,14 @@ function saveMenu(now: MapState, small: boolean): TemplateResult {
   </div>`;
 }
 
+/** Back to the papers that pass the filters. */
+function backToMap(): void {
+  const now = state.current.peek();
+  const mask = now?.filterCount.peek() ? now.mask.peek() : undefined;
+  if (mask) state.mover()?.flyTo({ papers: [...mask.keys()].filter((i) => mask[i] === 1) });
+  else home();
+}
+
 /** The buttons that lie over the map. */
 export function mapTools(): TemplateResult {
   const t = texts.tools;
@@ -109,11 +117,14 @@ export function mapTools(): TemplateResult {
   const lasso = () => {
     state.lassoing.value = !isLassoing;
   };
-  const hint = isLassoing
-    ? html`<p class="hint">${t.lassoActive}</p>`
-    : isMap
-      ? html`<p class="reading">${t.reading[state.look.value]}</p>`
-      : nothing;
+  const hint =
+    isMap && state.lost.value
+      ? button(t.backToMap, backToMap, { kind: "primary", id: "back-to-map" })
+      : isLassoing
+        ? html`<p class="hint">${t.lassoActive}</p>`
+        : isMap
+          ? html`<p class="reading">${t.reading[state.look.value]}</p>`
+          : nothing;
   return html`<div class="tool-group" role="group" aria-label=${t.label}>
       ${iconButton("plus", t.zoomIn, () => state.mover()?.zoomBy(1.5))}${iconButton("minus", t.zoomOut, () => state.mover()?.zoomBy(1 / 1.5))}
       ${iconButton("home", t.home, home)}

@@ -42,6 +42,7 @@ export const barTexts = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     home: "Show the whole map",
+    backToMap: "Back to the map",
     lasso: "Select with a lasso",
     reading: {
       flat: "A dot is a paper, a colour a topic. Near means similar. Click a line or a band to see why.",
