@@ -210,6 +210,7 @@ function writeChoices(given: Given): WriteChoices {
     dynamic: given.has("dynamic"),
     measures: given.has("measures"),
     picture: pictureChoices((name) => one(given, name), given.get("size")),
+    fonts: given.get("font") ?? [],
     ...(edges === undefined ? {} : { edges: edgeKinds(edges) }),
     ...(version === undefined ? {} : { gexfVersion: version }),
   };

@@ -6,6 +6,7 @@ import { backgroundChoice, loadTable } from "./background.ts";
 import { collect, completeChoices, isRefused, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { continuityText } from "./continuity.ts";
+import { givenFonts } from "./fonts.ts";
 import { checkOutput, outputFiles, outputPath } from "./formats.ts";
 import { inputFiles } from "./inputs.ts";
 import { oneLine, plural } from "./messages.ts";
@@ -22,6 +23,7 @@ import { addVectors, vectorFile } from "./vectors.ts";
 export async function build(command: Extract<Command, { name: "build" }>): Promise<number> {
   const begin = performance.now();
   checkOutputs(outputFiles(command.outputs), filesRead(command));
+  givenFonts(command.fonts);
   const progress = terminalProgress(command.quiet);
   const made = await makeMap(command, progress);
   if (!made) return 3;
@@ -107,15 +109,19 @@ async function withThreads(
 export async function write(plain: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
   const map = choices.measures ? withMeasures(plain) : plain;
   checkFields(map, choices.picture);
+  const fonts = givenFonts(choices.fonts);
+  // What is true of several files is said once.
+  const said = new Set<string>();
   const context = {
     ...(choices.edges ? { edges: choices.edges } : {}),
     ...(choices.gexfVersion ? { version: choices.gexfVersion } : {}),
     dynamic: choices.dynamic,
     picture: choices.picture,
     page: pageTemplate,
+    warn: (message: string) => said.add(message),
   };
   progress?.onProgress("write", 0);
-  for (const output of choices.outputs) await checkOutput(output).prepare?.();
+  for (const output of choices.outputs) await checkOutput(output).prepare?.(map, fonts);
   const files: Output[] = choices.outputs.flatMap((path) => {
     if (path === "-") return [];
     const format = checkOutput(path);
@@ -126,6 +132,7 @@ export async function write(plain: TopicMap, choices: WriteChoices, progress?: P
   });
   writeOutputs(files);
   progress?.clear();
+  for (const message of said) writeAll(2, `warning: ${oneLine(message)}\n`);
   if (choices.outputs.includes("-"))
     for (const text of Object.values(checkOutput("-").files))
       for (const chunk of text(map, context)) writeAll(1, chunk);

@@ -45,6 +45,8 @@ export interface WriteChoices {
   /** Whether papers get measures of the graph. */
   readonly measures: boolean;
   readonly picture: PictureOptions;
+  /** Font files that are asked before the system's. */
+  readonly fonts: readonly string[];
 }
 
 /** What `zotero` may be told beside what `build` may. */

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { toBibtex } from "../export/bibtex.ts";
+import type { FontFile } from "../export/choose-fonts.ts";
 import { selectEdges } from "../export/columns.ts";
 import { toEdgesCsv, toNodesCsv } from "../export/csv.ts";
 import { toCyjs } from "../export/cyjs.ts";
@@ -13,7 +14,7 @@ import { toRis } from "../export/ris.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
 import { encodeMap } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
-import { loadPdfWriter, loadRasteriser, toPdf, toPng, toPptx } from "./picture.ts";
+import { loadPdf, loadPng, loadPptx, toPdf, toPng, toPptx } from "./picture.ts";
 import { suggest } from "./suggest.ts";
 import { quote, usage } from "./values.ts";
 
@@ -21,6 +22,8 @@ import { quote, usage } from "./values.ts";
 export interface WriteContext extends GexfOptions {
   /** How pictures look. */
   readonly picture?: PictureOptions;
+  /** Is told what is to be known of a file. */
+  readonly warn?: (message: string) => void;
   /** The prebuilt page for `.html`. */
   readonly page?: (map: TopicMap) => string;
 }
@@ -35,7 +38,7 @@ export interface Format {
   /** The files that an output becomes: what ends their names in place of the extension, and what writes them. */
   readonly files: Readonly<Record<string, Writer>>;
   /** Loads what its writer needs. */
-  readonly prepare?: () => Promise<void>;
+  readonly prepare?: (map: TopicMap, fonts: readonly FontFile[]) => Promise<void>;
 }
 
 /** Every output format, in the order of the help. Of two extensions that a name ends in the longer one counts. */
@@ -84,19 +87,19 @@ export const FORMATS: readonly Format[] = [
   {
     extension: ".png",
     help: "picture",
-    prepare: loadRasteriser,
-    files: { ".png": (map, { picture }) => toPng(map, picture ?? {}) },
+    prepare: loadPng,
+    files: { ".png": (map, { picture, warn }) => toPng(map, picture ?? {}, warn) },
   },
   {
     extension: ".pdf",
     help: "poster",
-    prepare: loadPdfWriter,
-    files: { ".pdf": (map, { picture }) => toPdf(map, picture ?? {}) },
+    prepare: loadPdf,
+    files: { ".pdf": (map, { picture, warn }) => toPdf(map, picture ?? {}, warn) },
   },
   {
     extension: ".pptx",
     help: "slides for PowerPoint, one a stop of the tour, to be edited",
-    prepare: loadRasteriser,
+    prepare: loadPptx,
     files: { ".pptx": (map, { picture }) => toPptx(map, picture ?? {}) },
   },
 ];

@@ -98,6 +98,13 @@ export const OPTIONS: readonly Option[] = [
     help: "of pictures in pixels, or a0 to a4, or 16:9 (1600x1000); any other word is a field whose numbers size the dots; may be given once for each",
   },
   { name: "scale", value: "N", help: "draw pictures N times larger, 1 to 8 (1)" },
+  { name: "dpi", value: "N", help: "pixels an inch of .png, 48 to 768, which sets its scale (96 × --scale)" },
+  {
+    name: "font",
+    value: "FILE",
+    many: true,
+    help: "font for letters of .png and .pdf that Inter lacks (.ttf, .otf, .ttc, .otc), asked before those of the system; for .pptx by its name; may be repeated",
+  },
   {
     name: "without",
     value: "LIST",
@@ -152,6 +159,8 @@ const WRITE = [
   "ring",
   "size",
   "scale",
+  "dpi",
+  "font",
   "without",
 ];
 const SERVE = ["port", "no-token"];

@@ -9,12 +9,15 @@ import { quote, usage, wholeNumber } from "./values.ts";
 
 const PARTS = ["background", "labels", "legend", "title", "parameters"] as const;
 
-/** What --theme, --look, --color, --ring, --size, --scale and --without say; whether a map has these fields is seen later. @throws TopographError (usage) */
+/** What --theme, --look, --color, --ring, --size, --scale, --dpi and --without say; whether a map has these fields is seen later. @throws TopographError (usage) */
 export function pictureChoices(
   given: (option: string) => string | undefined,
   sizes: readonly string[] = [],
 ): PictureOptions {
-  const [theme, scale, color, ring] = [given("theme"), given("scale"), given("color"), given("ring")];
+  const [theme, scale, dpi] = [given("theme"), given("scale"), given("dpi")];
+  const [color, ring] = [given("color"), given("ring")];
+  if (scale !== undefined && dpi !== undefined)
+    throw usage("--scale and --dpi both say how many pixels a picture has; name one of them");
   if (theme !== undefined && theme !== "light" && theme !== "dark")
     throw usage(`--theme is ${quote(theme)}; expected light or dark`);
   const look = LOOKS.find((name) => name === (given("look") ?? "flat"));
@@ -28,6 +31,7 @@ export function pictureChoices(
     ...(ring === undefined ? {} : { ring }),
     ...sizesOf(sizes),
     ...(scale === undefined ? {} : { scale: wholeNumber("scale", scale, 1, 8) }),
+    ...(dpi === undefined ? {} : { dpi: wholeNumber("dpi", dpi, 48, 768) }),
     background: !without.has("background"),
     labels: !without.has("labels"),
     legend: !without.has("legend"),

@@ -1,19 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Fonts, PdfPage } from "../export/pdf.ts";
+import type { FontFile } from "../export/choose-fonts.ts";
+import type { pdfWriter } from "../export/pdf.ts";
+import type { Lack } from "../export/pdf-text.ts";
 import { type PictureOptions, pictureScene, toSvg } from "../export/picture.ts";
 import { pptxOf } from "../export/pptx.ts";
+import type { ScriptFonts } from "../export/pptx-parts.ts";
 import { pngOf, startRasteriser } from "../export/raster.ts";
+import type { Letters } from "../export/set-letters.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
+import type { TextMark } from "../scene/mark.ts";
 import { marksOf, pictureSize } from "../scene/marks.ts";
 import { reliefOf } from "../scene/relief.ts";
 import { createAtlas } from "../view/atlas.ts";
 import { stopsOf } from "../view/tour.ts";
+import { hasOtherScripts, systemFonts, textsOf } from "./fonts.ts";
 import { builtPath } from "./page.ts";
+import { withDensity } from "./png-density.ts";
 
 /** More pixels than this do not fit into the drawing program's memory. */
 const MOST_PIXELS = 268_000_000;
+
+/** What sizes in pixels stand for (CSS). */
+const PIXELS_AN_INCH = 96;
 
 /** The font files that ship with the package, by the end of their names. */
 function fontFiles(end: string): Uint8Array[] {
@@ -34,29 +44,83 @@ export function loadRasteriser(): Promise<void> {
   return startRasteriser(() => new Uint8Array(readFileSync(builtPath("page/resvg.wasm"))));
 }
 
+/** By map, where it has letters that the shipped fonts lack. */
+const lettersOf = new WeakMap<TopicMap, Letters>();
+
+/** Finds fonts for the letters of a map that those which ship with Topograph lack. Once a map. */
+async function loadLetters(map: TopicMap, given: readonly FontFile[]): Promise<void> {
+  if (lettersOf.has(map) || !hasOtherScripts(map)) return;
+  const { openFaces, chooseFonts, lettersBeyond, lettersBy, regionOf } = await import(
+    "../export/lettering.ts"
+  );
+  const shipped = {
+    regular: openFaces(fontFiles("400.woff"), "regular"),
+    bold: openFaces(fontFiles("700.woff"), "bold"),
+  };
+  const texts = [...textsOf(map)];
+  const tiers = [given, ...systemFonts()];
+  const others = chooseFonts(lettersBeyond(texts, shipped.regular), tiers, regionOf(texts));
+  lettersOf.set(map, lettersBy(shipped, others));
+}
+
+/** Says which letters no font has. */
+export function lackText(lack: Lack): string {
+  const [first] = lack;
+  if (!first) return "";
+  const letters = [...lack.keys()].slice(0, 8).join(" ");
+  const which = lack.size === 1 ? "1 letter is" : `${lack.size} letters are`;
+  return `${which} in no font, drawn as "?": ${letters}${lack.size > 8 ? " …" : ""} (the first in “${first[1]}”); name a font that has ${lack.size === 1 ? "it" : "them"} with --font FILE`;
+}
+
+/** Loads what `toPng` needs for a map. @param fonts that are asked before the system's */
+export async function loadPng(map: TopicMap, fonts: readonly FontFile[] = []): Promise<void> {
+  await loadRasteriser();
+  await loadLetters(map, fonts);
+}
+
 /**
- * A map as PNG; `loadRasteriser` must have settled.
+ * A map as PNG; `loadPng` must have settled.
+ * @param warn is told of letters that no font has
  * @throws TopographError (input) where the picture is too large
  */
-export function* toPng(map: TopicMap, options: PictureOptions): Generator<Uint8Array> {
-  const scale = options.scale ?? 1;
-  const scene = pictureScene(map, options);
-  const { width, height } = pictureSize(scene, options);
+export function* toPng(
+  map: TopicMap,
+  options: PictureOptions,
+  warn?: (message: string) => void,
+): Generator<Uint8Array> {
+  const scale = options.dpi === undefined ? (options.scale ?? 1) : options.dpi / PIXELS_AN_INCH;
+  const letters = lettersOf.get(map);
+  const drawn = { ...options, scale: 1, ...(letters && { textWidth: letters.width }) };
+  const { width, height } = pictureSize(pictureScene(map, drawn), drawn);
   if (width * height * scale * scale > MOST_PIXELS)
     throw new TopographError(
       "input",
-      `a picture of ${Math.round(width * scale)} × ${Math.round(height * scale)} pixels is too large; choose a smaller --size or --scale, or .svg or .pdf, which have no pixels`,
+      `a picture of ${Math.round(width * scale)} × ${Math.round(height * scale)} pixels is too large; choose a smaller --size, --scale or --dpi, or .svg or .pdf, which have no pixels`,
     );
-  yield pngOf([...toSvg(map, { ...options, scale: 1 })].join(""), scale, fontFiles(".woff2"));
+  const lack: Lack = new Map();
+  const parts = letters && ((line: TextMark) => letters.parts(line, lack));
+  const svg = [...toSvg(map, { ...drawn, ...(parts && { parts }) })].join("");
+  yield withDensity(pngOf(svg, scale, fontFiles(".woff2")), scale * PIXELS_AN_INCH);
+  if (lack.size > 0) warn?.(lackText(lack));
 }
 
-/** The slides of a map's tour, else of its topics, as PPTX; `loadRasteriser` must have settled. */
+/** What slides name as the fonts of their theme. */
+let scripts: ScriptFonts = {};
+
+/** Loads what `toPptx` needs. @param fonts that slides name: none is put into them */
+export async function loadPptx(_map: TopicMap, fonts: readonly FontFile[] = []): Promise<void> {
+  await loadRasteriser();
+  scripts = fonts.length === 0 ? {} : (await import("../export/lettering.ts")).scriptFonts(fonts);
+}
+
+/** The slides of a map's tour, else of its topics, as PPTX; `loadPptx` must have settled. */
 export function* toPptx(
   map: TopicMap,
   { dark = false, look, labels, legend }: PictureOptions,
 ): Generator<Uint8Array> {
   yield pptxOf(createAtlas(map), stopsOf(map), {
     rasterise: pngOf,
+    scripts,
     dark,
     relief: look === "relief" ? reliefOf(map) : undefined,
     ...(labels === undefined ? {} : { labels }),
@@ -64,20 +128,35 @@ export function* toPptx(
   });
 }
 
-type PdfWriter = (pages: readonly PdfPage[], fonts: Fonts, title: string) => Uint8Array[];
-let writePdf: PdfWriter = () => {
-  throw new Error("loadPdfWriter has not been called");
+let writer: typeof pdfWriter = () => {
+  throw new Error("loadPdf has not been called");
 };
 
-/** Loads the program that writes PDF, which nothing else needs. */
-export async function loadPdfWriter(): Promise<void> {
-  writePdf = (await import("../export/pdf.ts")).pdfOf;
+/** Loads what `toPdf` needs for a map. @param fonts that are asked before the system's */
+export async function loadPdf(map: TopicMap, fonts: readonly FontFile[] = []): Promise<void> {
+  writer = (await import("../export/pdf.ts")).pdfWriter;
+  await loadLetters(map, fonts);
 }
 
-/** A map as PDF, one page: vectors, with its text as text; `loadPdfWriter` must have settled. */
-export function toPdf(map: TopicMap, options: PictureOptions): Iterable<Uint8Array> {
-  const scene = pictureScene(map, options);
-  const page = { marks: marksOf(scene, options), ...pictureSize(scene, options), scale: options.scale ?? 1 };
-  const fonts = { regular: fontFiles("400.woff"), bold: fontFiles("700.woff") };
-  return writePdf([page], fonts, map.title);
+/**
+ * A map as PDF, one page: vectors, with its text as text; `loadPdf` must have settled.
+ * @param warn is told of letters that no font has
+ */
+export function toPdf(
+  map: TopicMap,
+  options: PictureOptions,
+  warn?: (message: string) => void,
+): Iterable<Uint8Array> {
+  const letters = lettersOf.get(map);
+  const drawn = { ...options, ...(letters && { textWidth: letters.width }) };
+  const scene = pictureScene(map, drawn);
+  const fonts = {
+    regular: fontFiles("400.woff"),
+    bold: fontFiles("700.woff"),
+    ...(letters && { others: letters.others }),
+  };
+  const { add, end, lack } = writer(fonts, map.title);
+  add({ marks: marksOf(scene, drawn), ...pictureSize(scene, drawn), scale: options.scale ?? 1 });
+  if (lack.size > 0) warn?.(lackText(lack));
+  return end();
 }

@@ -1,7 +1,8 @@
 import PDFDocument from "pdfkit";
 import { HALO_ALPHA, type Mark, type TextMark } from "../scene/mark.ts";
 import { drawRings, type Pen } from "../scene/rings.ts";
-import { type Face, openFaces, runsOf } from "./pdf-text.ts";
+import { type Face, type Faces, openFaces } from "./faces.ts";
+import { type Lack, mirrored, runsOf } from "./pdf-text.ts";
 
 /** One page: what is on it, in pixels of 1/96 inch, times `scale`. */
 export interface PdfPage {
@@ -15,6 +16,8 @@ export interface PdfPage {
 export interface Fonts {
   readonly regular: readonly Uint8Array[];
   readonly bold: readonly Uint8Array[];
+  /** Asked after them. */
+  readonly others?: Faces;
 }
 
 /**
@@ -30,16 +33,23 @@ export function pdfOf(pages: Iterable<PdfPage>, fonts: Fonts, title: string): Ui
 /** `pdfOf` page by page, for those who have something else to do between them. */
 export function pdfWriter(fonts: Fonts, title: string) {
   const { document, parts } = createDocument(title);
-  const faces = { regular: openFaces(fonts.regular, "regular"), bold: openFaces(fonts.bold, "bold") };
-  for (const { name, bytes } of [...faces.regular, ...faces.bold]) document.registerFont(name, bytes);
+  const faces = {
+    regular: [...openFaces(fonts.regular, "regular"), ...(fonts.others?.regular ?? [])],
+    bold: [...openFaces(fonts.bold, "bold"), ...(fonts.others?.bold ?? [])],
+  };
+  for (const { name, bytes, member } of [...faces.regular, ...faces.bold])
+    document.registerFont(name, bytes, member);
+  const lack: Lack = new Map();
   return {
+    /** Letters of the pages so far that no font has. */
+    lack,
     add({ marks, width, height, scale = 1 }: PdfPage): void {
       const points = 0.75 * scale;
       document.addPage({ size: [width * points, height * points], margin: 0 });
       document.scale(points);
       for (const mark of marks)
         if (mark.shape === "text")
-          paintText(document, mark, mark.weight === 700 ? faces.bold : faces.regular);
+          paintText(document, mark, mark.weight === 700 ? faces.bold : faces.regular, lack);
         else paint(document, mark);
     },
     /** The parts of the file. */
@@ -116,18 +126,19 @@ function penOf(document: PDFDocument): Pen {
   };
 }
 
-function paintText(document: PDFDocument, mark: TextMark, faces: readonly Face[]): void {
+function paintText(document: PDFDocument, mark: TextMark, faces: readonly Face[], lack: Lack): void {
   document.fontSize(mark.size);
-  const runs = runsOf(mark.text, faces).map(({ face, text }) => ({
-    face,
-    text,
-    width: document.font(face.name).widthOfString(text),
-  }));
+  const runs = runsOf(mark.text, faces, lack).map(({ face, text: letters, isFromRight }) => {
+    const text = isFromRight ? mirrored(letters) : letters;
+    // pdfkit sets words from the left; what runs from the right is shaped as a whole.
+    const features = isFromRight ? { features: [] } : {};
+    return { face, text, features, width: document.font(face.name).widthOfString(text, features) };
+  });
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   const show = (stroke: boolean) => {
     let x = mark.isCentered ? mark.x - width / 2 : mark.x;
     for (const run of runs) {
-      const options = { lineBreak: false, baseline: "alphabetic", stroke } as const;
+      const options = { lineBreak: false, baseline: "alphabetic", stroke, ...run.features } as const;
       document.font(run.face.name).text(run.text, round(x), round(mark.y), options);
       x += run.width;
     }

@@ -18,6 +18,8 @@ declare module "pdfkit" {
     readonly baseline: "alphabetic";
     /** Outlines instead of filled letters. */
     readonly stroke: boolean;
+    /** Where there are any, also none: the text is shaped as a whole, not word by word. */
+    readonly features?: readonly string[];
   }
   type Rule = "even-odd";
   export default class PDFDocument {
@@ -49,17 +51,41 @@ declare module "pdfkit" {
     fill(color: string, rule?: Rule): this;
     stroke(color: string): this;
     fillAndStroke(fill: string, stroke: string, rule?: Rule): this;
-    registerFont(name: string, file: Uint8Array): this;
+    /** @param member the PostScript name of a font in a collection */
+    registerFont(name: string, file: Uint8Array, member?: string): this;
     font(name: string): this;
     fontSize(size: number): this;
-    widthOfString(text: string): number;
+    widthOfString(text: string, options?: Pick<TextOptions, "features">): number;
     text(text: string, x: number, y: number, options: TextOptions): this;
   }
 }
 
 declare module "fontkit" {
+  /** Outlines, y upwards; changes give new ones. */
+  interface Path {
+    scale(x: number, y: number): Path;
+    translate(x: number, y: number): Path;
+    /** The data of a path, two decimals. */
+    toSVG(): string;
+  }
   export interface Font {
     readonly unitsPerEm: number;
+    readonly postscriptName: string;
+    readonly familyName: string | null;
+    /** In degrees. */
+    readonly italicAngle: number;
+    readonly "OS/2"?: { readonly usWeightClass: number };
+    getName(key: "preferredFamily"): string | null;
+    /** Letters shaped and set side by side, in units of the font. */
+    layout(text: string): {
+      readonly advanceWidth: number;
+      readonly glyphs: readonly { readonly path: Path }[];
+      readonly positions: readonly {
+        readonly xAdvance: number;
+        readonly xOffset: number;
+        readonly yOffset: number;
+      }[];
+    };
     hasGlyphForCodePoint(code: number): boolean;
     glyphForCodePoint(code: number): { readonly advanceWidth: number };
   }

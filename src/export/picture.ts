@@ -4,10 +4,10 @@ import { areasOf } from "../scene/areas.ts";
 import { sizesBy } from "../scene/dots.ts";
 import { pictureMargin } from "../scene/furniture.ts";
 import type { PictureParts } from "../scene/mark.ts";
-import { tableMeasure } from "../scene/metrics.ts";
+import { measureBy, type TextWidth, tableMeasure } from "../scene/metrics.ts";
 import { type Paint, paintOf, sizeValues } from "../scene/scale/paint.ts";
 import { type Look, type Scene, type SceneOptions, sceneOf } from "../scene/scene.ts";
-import { svgOf } from "./svg.ts";
+import { type SvgOptions, svgOf } from "./svg.ts";
 
 /** How a picture of a map looks. */
 export interface PictureOptions extends PictureParts {
@@ -25,6 +25,10 @@ export interface PictureOptions extends PictureParts {
   readonly sizeBy?: string;
   /** How many times larger it is drawn, text and all: 1 to 8. */
   readonly scale?: number;
+  /** Pixels an inch of a picture of pixels, in the place of `scale`: 96 is 1. */
+  readonly dpi?: number;
+  /** Widths of text in the fonts that it is drawn in; by the tables of Inter where absent. */
+  readonly textWidth?: TextWidth;
 }
 
 /** Sizes by name, in pixels: paper lying on its side at 96 to the inch, and a slide. */
@@ -42,7 +46,7 @@ export function pictureScene(
   map: TopicMap,
   options: PictureOptions & Pick<SceneOptions, "camera" | "visible"> = {},
 ): Scene {
-  const { width = 1600, height = 1000, dark = false } = options;
+  const { width = 1600, height = 1000, dark = false, textWidth } = options;
   const paints = paintsOf(map, options, dark);
   const margin = pictureMargin({ map, ...paints }, width, options);
   return sceneOf(map, {
@@ -50,7 +54,8 @@ export function pictureScene(
     height: Math.max(100, height - margin.top - margin.bottom),
     dark,
     labels: options.labels ?? true,
-    measure: tableMeasure,
+    measure: textWidth ? measureBy(textWidth) : tableMeasure,
+    ...(textWidth && { textWidth }),
     ...(options.look && { look: options.look }),
     areas: areasOf(map),
     ...paints,
@@ -81,6 +86,9 @@ export function sizesByField(map: TopicMap, name: string | undefined): Float32Ar
 }
 
 /** Draws a map as SVG: areas, links, papers and labels in groups by name, text as text. In chunks. */
-export function toSvg(map: TopicMap, options: PictureOptions = {}): Iterable<string> {
+export function toSvg(
+  map: TopicMap,
+  options: PictureOptions & Pick<SvgOptions, "parts"> = {},
+): Iterable<string> {
   return svgOf(pictureScene(map, options), { ...options, tooltip: (paper) => map.papers[paper].title });
 }

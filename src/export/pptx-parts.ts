@@ -77,13 +77,21 @@ const SCRIPTS = [
   .map(([script, typeface]) => `<a:font script="${script}" typeface="${typeface}"/>`)
   .join("");
 /** Arial stands on every machine that has an Office, and is narrower than Inter, which names were placed by. */
-const FONTS = `<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>${SCRIPTS}`;
+const fontsOf = ({ eastAsian = "", complex = "" }: ScriptFonts) =>
+  `<a:latin typeface="Arial"/><a:ea typeface="${xml(eastAsian)}"/><a:cs typeface="${xml(complex)}"/>${SCRIPTS}`;
+
+/** Families for Chinese, Japanese and Korean, and for scripts that join, stack or run from the right; Office's own where absent. */
+export interface ScriptFonts {
+  readonly eastAsian?: string;
+  readonly complex?: string;
+}
 
 const SOLID = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
 const THREE = (part: string) => part.repeat(3);
 
 /** The theme: colours of the map's, the first six topics as accents; one font throughout. */
-export function themePart(theme: Theme, accents: readonly string[]): string {
+export function themePart(theme: Theme, accents: readonly string[], scripts: ScriptFonts = {}): string {
+  const fonts = fontsOf(scripts);
   const hex = (color: string) => `<a:srgbClr val="${color.slice(1).toUpperCase()}"/>`;
   const [dark, light] = theme.dark ? [theme.background, theme.ink] : [theme.ink, theme.background];
   const colors = [
@@ -97,7 +105,7 @@ export function themePart(theme: Theme, accents: readonly string[]): string {
   ].map(([name, color]) => `<a:${name}>${hex(color)}</a:${name}>`);
   const line = `<a:ln w="9525">${SOLID}</a:ln>`;
   const formats = `<a:fillStyleLst>${THREE(SOLID)}</a:fillStyleLst><a:lnStyleLst>${THREE(line)}</a:lnStyleLst><a:effectStyleLst>${THREE("<a:effectStyle><a:effectLst/></a:effectStyle>")}</a:effectStyleLst><a:bgFillStyleLst>${THREE(SOLID)}</a:bgFillStyleLst>`;
-  return `${HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Topograph"><a:themeElements><a:clrScheme name="Topograph">${colors.join("")}</a:clrScheme><a:fontScheme name="Topograph"><a:majorFont>${FONTS}</a:majorFont><a:minorFont>${FONTS}</a:minorFont></a:fontScheme><a:fmtScheme name="Topograph">${formats}</a:fmtScheme></a:themeElements></a:theme>`;
+  return `${HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Topograph"><a:themeElements><a:clrScheme name="Topograph">${colors.join("")}</a:clrScheme><a:fontScheme name="Topograph"><a:majorFont>${fonts}</a:majorFont><a:minorFont>${fonts}</a:minorFont></a:fontScheme><a:fmtScheme name="Topograph">${formats}</a:fmtScheme></a:themeElements></a:theme>`;
 }
 
 /** Which colour of the theme is the background's. */

@@ -11,6 +11,7 @@ import {
   coreProperties,
   type Relation,
   relationsPart,
+  type ScriptFonts,
   themePart,
 } from "./pptx-parts.ts";
 import { pictureOf, shapesOf } from "./pptx-slide.ts";
@@ -22,6 +23,7 @@ export interface DeckOptions extends StopLook, SlideParts {
   readonly rasterise: Rasterise;
   /** The address of the live page, without a view; absent where none is known. */
   readonly page?: string;
+  readonly scripts?: ScriptFonts;
 }
 
 /** How many times its size in pixels the picture is drawn: a slide of 1920 × 1080. */
@@ -72,7 +74,7 @@ export function pptxOf(atlas: Atlas, tour: readonly Stop[], options: DeckOptions
   add("ppt/slideLayouts/slideLayout1.xml", layoutPart(), [
     { kind: "slideMaster", target: "../slideMasters/slideMaster1.xml" },
   ]);
-  add("ppt/theme/theme1.xml", themePart(theme, topicColors(map, theme)));
+  add("ppt/theme/theme1.xml", themePart(theme, topicColors(map, theme), options.scripts));
   const light = themeOf(false);
   add("ppt/notesMasters/notesMaster1.xml", notesMasterPart(light), [
     { kind: "theme", target: "../theme/theme2.xml" },

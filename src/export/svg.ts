@@ -4,6 +4,7 @@ import { marksOf, pictureSize } from "../scene/marks.ts";
 import { drawRings, type Ring } from "../scene/rings.ts";
 import type { Scene } from "../scene/scene.ts";
 import { FONT } from "../scene/theme.ts";
+import { hasRightToLeft } from "./direction.ts";
 import { xml } from "./xml.ts";
 
 interface Look {
@@ -11,7 +12,12 @@ interface Look {
   readonly scale?: number;
   /** Titles of papers as tooltips of their dots. */
   readonly tooltip?: (paper: number) => string;
+  /** Cuts a line into parts; a whole line is one where absent, and left to who shows it. */
+  readonly parts?: (line: TextMark) => readonly TextPart[];
 }
+
+/** Part of a line: text with its left end in pixels, or the outlines of its letters as the data of a path. */
+export type TextPart = { readonly text: string; readonly x: number } | { readonly outline: string };
 
 export interface SvgOptions extends PictureParts, Look {}
 
@@ -43,7 +49,7 @@ export function* svgPage(marks: Iterable<Mark>, options: SvgPage): Generator<str
   yield "</svg>\n";
 }
 
-function element(mark: Mark, { tooltip }: Look): string {
+function element(mark: Mark, { tooltip, parts }: Look): string {
   switch (mark.shape) {
     case "box":
       return `<rect x="${num(mark.x)}" y="${num(mark.y)}" width="${num(mark.width)}" height="${num(mark.height)}" fill="${mark.color}"/>`;
@@ -69,15 +75,34 @@ function element(mark: Mark, { tooltip }: Look): string {
       return tip ? `${circle}><title>${xml(tip)}</title></circle>` : `${circle}/>`;
     }
     case "text":
-      return text(mark);
+      return parts
+        ? parts(mark)
+            .map((part) =>
+              "outline" in part ? outline(mark, part.outline) : text({ ...mark, ...part, isCentered: false }),
+            )
+            .join("")
+        : text(mark);
   }
 }
 
+/** First strong isolate and its end: what is between them runs as its first letter does. */
+const [ISOLATED, ENDED] = ["\u2068", "\u2069"];
+
 function text({ text, x, y, size, weight, color, isCentered, halo }: TextMark): string {
-  const glow = halo
+  const content = hasRightToLeft(text) ? ISOLATED + xml(text) + ENDED : xml(text);
+  // Spaces at the ends of a part are between words.
+  const kept = text === text.trim() ? "" : ' xml:space="preserve"';
+  return `<text x="${num(x)}" y="${num(y)}"${kept} font-size="${size}" font-weight="${weight}" fill="${color}"${isCentered ? ' text-anchor="middle"' : ""}${glow(halo)}>${content}</text>`;
+}
+
+function outline({ color, halo }: TextMark, path: string): string {
+  return `<path fill="${color}"${glow(halo)} d="${path}"/>`;
+}
+
+function glow(halo: TextMark["halo"]): string {
+  return halo
     ? ` stroke="${halo.color}" stroke-width="${halo.width}" stroke-opacity="${HALO_ALPHA}" stroke-linejoin="round" paint-order="stroke"`
     : "";
-  return `<text x="${num(x)}" y="${num(y)}" font-size="${size}" font-weight="${weight}" fill="${color}"${isCentered ? ' text-anchor="middle"' : ""}${glow}>${xml(text)}</text>`;
 }
 
 function curves(rings: readonly Ring[]): string {

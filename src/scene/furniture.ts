@@ -3,7 +3,7 @@ import type { TopicMap } from "../model/map.ts";
 import { shortName } from "../model/vectors.ts";
 import { cut, type Explained, legendHeight, legendMarks, legendRows, SIDE } from "./legend.ts";
 import type { Mark, PictureParts, TextMark } from "./mark.ts";
-import { textWidth } from "./metrics.ts";
+import { textWidth as tableWidth } from "./metrics.ts";
 import type { Scene } from "./scene.ts";
 
 /** Pixels that title, legend and small print take above and below a map of this width. */
@@ -19,7 +19,7 @@ export function pictureMargin(
 
 /** Title above, legend and small print below the map. */
 export function* furniture(scene: Scene, parts: PictureParts, height: number): Generator<Mark> {
-  const { theme, map } = scene;
+  const { theme, map, textWidth = tableWidth } = scene;
   const { width } = scene.view;
   const room = width - 2 * SIDE;
   const line = (text: string, x: number, y: number, size: number, color: string): TextMark => ({
@@ -34,10 +34,10 @@ export function* furniture(scene: Scene, parts: PictureParts, height: number): G
   });
   if (parts.title !== false && map.title !== "") {
     yield { shape: "begin", name: "title" };
-    const title = cut(map.title, room, 20, 700);
+    const title = cut(map.title, room, 20, 700, textWidth);
     yield line(title, SIDE, 32, 20, theme.ink);
     const beside = SIDE + textWidth(title, 20, 700) + 16;
-    const below = cut(map.subtitle ?? "", room + SIDE - beside, 14, 400);
+    const below = cut(map.subtitle ?? "", room + SIDE - beside, 14, 400, textWidth);
     if (below !== "" && below !== "…") yield line(below, beside, 32, 14, theme.soft);
     yield { shape: "end" };
   }

@@ -1,6 +1,6 @@
 import type { TopicMap } from "../model/map.ts";
 import type { Mark, TextMark } from "./mark.ts";
-import { textWidth } from "./metrics.ts";
+import { textWidth as tableWidth } from "./metrics.ts";
 import { numberText, shareOf, ticksOf } from "./scale/numbers.ts";
 import type { Paint, PaintClass } from "./scale/paint.ts";
 import { STEPS } from "./scale/palettes.ts";
@@ -79,13 +79,18 @@ export function* legendMarks(scene: Scene, bottom: number): Generator<Mark> {
 }
 
 function* paintMarks(scene: Scene, paint: Paint, name: string, top: number): Generator<Mark, number> {
-  const { theme, view } = scene;
+  const { theme, view, textWidth = tableWidth } = scene;
   const room = view.width - 2 * SIDE;
   const note = scaleNote(paint);
-  const title = cut(name, room, 13, 700);
+  const title = cut(name, room, 13, 700, textWidth);
   yield { ...textMark(title, SIDE, top, theme.ink), weight: 700 };
   if (note !== "")
-    yield textMark(cut(note, room - 60, 13, 400), SIDE + 8 + textWidth(title, 13, 700), top, theme.soft);
+    yield textMark(
+      cut(note, room - 60, 13, 400, textWidth),
+      SIDE + 8 + textWidth(title, 13, 700),
+      top,
+      theme.soft,
+    );
   let y = top + ROW;
   if (paint.scale) {
     yield* rampMarks(paint, paint.scale, y - 10, theme.soft);
@@ -126,7 +131,7 @@ export function rampTicks(
 ): { readonly text: string; readonly x: number }[] {
   const placed = (value: number, share: number) => {
     const text = numberText(scale, value);
-    const long = textWidth(text, 13, 400);
+    const long = tableWidth(text, 13, 400);
     return { text, x: Math.max(0, Math.min(width - long, share * width - long / 2)), long };
   };
   const [low, high] = scale.limits;
@@ -141,7 +146,7 @@ export function rampTicks(
 
 /** Dots with their names, column by column. @returns where the next row begins */
 function* entryMarks(
-  { theme, view }: Scene,
+  { theme, view, textWidth = tableWidth }: Scene,
   entries: readonly Entry[],
   top: number,
 ): Generator<Mark, number> {
@@ -150,7 +155,7 @@ function* entryMarks(
     const x = SIDE + Math.floor(k / rows) * COLUMN;
     const y = top + (k % rows) * ROW;
     yield { shape: "dot", x: x + 5, y: y - 4.5, radius: 5, color, ring: 0, ringColor: color, paper: -1 };
-    const text = cut(whole, COLUMN - 74, 13, 400);
+    const text = cut(whole, COLUMN - 74, 13, 400, textWidth);
     yield textMark(text, x + 16, y, theme.ink);
     yield textMark(String(count), x + 22 + textWidth(text, 13, 400), y, theme.soft);
   }
@@ -162,7 +167,13 @@ function textMark(text: string, x: number, y: number, color: string): TextMark {
 }
 
 /** A text that fits into a width, cut with an ellipsis where it does not. */
-export function cut(text: string, width: number, size: number, weight: number): string {
+export function cut(
+  text: string,
+  width: number,
+  size: number,
+  weight: number,
+  textWidth = tableWidth,
+): string {
   if (textWidth(text, size, weight) <= width) return text;
   const letters = Array.from(text);
   while (letters.length > 0 && textWidth(`${letters.join("")}…`, size, weight) > width) letters.pop();

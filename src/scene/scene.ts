@@ -9,6 +9,7 @@ import { createObstacles, layoutLabels } from "./labels/labels.ts";
 import { type Label, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksOf } from "./links.ts";
 import { linkCount } from "./look.ts";
+import type { TextWidth } from "./metrics.ts";
 import { reliefOf, type Step } from "./relief.ts";
 import type { Paint } from "./scale/paint.ts";
 import { type Theme, themeOf, topicColors } from "./theme.ts";
@@ -49,6 +50,8 @@ export interface Scene {
   /** What fills dots in the place of their topics' colours, and what rings them. */
   readonly fill?: Paint | undefined;
   readonly ring?: Paint | undefined;
+  /** Widths of text in the fonts that it is drawn in, where these are not the tables'. */
+  readonly textWidth?: TextWidth;
 }
 
 export interface SceneOptions {
@@ -57,6 +60,8 @@ export interface SceneOptions {
   readonly height: number;
   readonly dark: boolean;
   readonly measure: Measure;
+  /** What `measure` measures by, for what stands beside the map; by the tables where absent. */
+  readonly textWidth?: TextWidth;
   /** From `areasOf`. */
   readonly areas: readonly Area[];
   /** The whole map where absent. */
@@ -112,5 +117,6 @@ export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
     emphasis,
     fill,
     ring,
+    ...(options.textWidth && { textWidth: options.textWidth }),
   };
 }

@@ -98,6 +98,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   fflate: ["export"],
   pdfkit: ["export"],
   fontkit: ["export"],
+  "bidi-js": ["export"],
   "subset-font": ["build"],
   "@gfx/zopfli": ["build"],
   saxes: ["read"],

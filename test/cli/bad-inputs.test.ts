@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FORMATS } from "../../src/cli/formats.ts";
 import { pageTemplate } from "../../src/cli/page.ts";
 import { buildMap } from "../../src/pipeline.ts";
@@ -21,15 +21,12 @@ test("every file that an output becomes has a check", () => {
 });
 
 describe.skipIf(files.length === 0)("every output is well-formed, whatever the input", () => {
-  beforeAll(async () => {
-    for (const { prepare } of formats) await prepare?.();
-  });
-
   test.each(files)("%s", async (file) => {
     const collection = await readPapers([fileSource(file)]);
     if (collection.papers.length === 0) return;
     // Of the long ones a part is enough: what is odd about a file shows in each of its papers.
     const map = await buildMap({ ...collection, papers: collection.papers.slice(0, 60) }, {});
+    for (const { prepare } of formats) await prepare?.(map, []);
     const picture = { width: 320, height: 200 };
     const contexts = [{}, { version: "1.2", dynamic: true }] as const;
     for (const { extension, files } of formats)

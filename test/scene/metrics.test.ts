@@ -28,6 +28,13 @@ describe("the widths that labels are placed by", () => {
     expect(known).toBeGreaterThan(500);
   });
 
+  test("scripts beyond the font are as wide as their letters are on average, marks nothing; Chinese is a square", () => {
+    // Four letters of 0.496 em, of which one has a mark.
+    expect(textWidth("שָׁלום", 1000, 400)).toBe(4 * 496);
+    expect(textWidth("नमस्ते", 1000, 700)).toBe(4 * 533);
+    expect(textWidth("深度", 1000, 400)).toBe(2000);
+  });
+
   test("a line is as wide as its letters: 2 × m at half the size is 1 × m", () => {
     expect(textWidth("mm", 6, 400)).toBe(textWidth("m", 12, 400));
     expect(textWidth("", 12, 400)).toBe(0);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { loadRasteriser, toPptx } from "../../src/cli/picture.ts";
+import { loadPptx, toPptx } from "../../src/cli/picture.ts";
 import { toGraphml } from "../../src/export/graphml.ts";
 import { toVosviewer } from "../../src/export/vosviewer.ts";
 import { decodeMap } from "../../src/model/decode.ts";
@@ -48,7 +48,7 @@ describePage("Save", { timeout: 180_000 }, () => {
       page.locator(".menu-item").filter({ hasText: "Slides (.pptx)" }).click(),
     ]);
     expect(file.suggestedFilename()).toBe("a-field.pptx");
-    await loadRasteriser();
+    await loadPptx(site.map);
     const saved = await decodeMap(encodeMap(site.map));
     const expected = Buffer.concat([...toPptx(saved, {})]);
     expect(readFileSync(await file.path()).equals(expected)).toBe(true);
