@@ -1,5 +1,6 @@
+import { BARE, COMMANDS } from "./commands.ts";
 import { FORMATS } from "./formats.ts";
-import { BARE, COMMANDS, OPTIONS } from "./options.ts";
+import { OPTIONS } from "./options.ts";
 
 /** The help of one command, or of all. */
 export function helpText(of?: string): string {

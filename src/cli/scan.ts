@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { ALIASES, BARE, COMMANDS, type CommandInfo, OPTIONS, type Option } from "./options.ts";
+import { BARE, COMMANDS, type CommandInfo } from "./commands.ts";
+import { ALIASES, OPTIONS, type Option } from "./options.ts";
 import { suggest } from "./suggest.ts";
 import { usage } from "./values.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseArguments } from "../../src/cli/arguments.ts";
+import { COMMANDS } from "../../src/cli/commands.ts";
 import { outputFiles } from "../../src/cli/formats.ts";
-import { COMMANDS, OPTIONS } from "../../src/cli/options.ts";
+import { OPTIONS } from "../../src/cli/options.ts";
 import { TopographError } from "../../src/model/errors.ts";
 
 const parse = (line: string) => parseArguments(line.split(" ").filter((word) => word !== ""));
