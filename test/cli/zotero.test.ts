@@ -99,7 +99,15 @@ const run = (...words: string[]) => start(...words).ended;
 interface Saved {
   attributes: { title: string; inputs: { name: string; format: string }[] };
   nodes: {
-    attributes: { id: string; label: string; authors: string[]; year: number; keywords: string[]; x: number };
+    attributes: {
+      id: string;
+      label: string;
+      authors: string[];
+      year: number;
+      keywords: string[];
+      x: number;
+      fields: object;
+    };
   }[];
 }
 const map = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Saved;
@@ -134,6 +142,7 @@ describe.skipIf(!existsSync(CLI))("topograph zotero", () => {
     ]);
     const { attributes: first } = nodes[0];
     expect(first).toMatchObject({ authors: ["Ada Writer59"], year: 2020, keywords: ["beetles"] });
+    expect(first.fields).toMatchObject({ collections: ["Bees"], tags: ["beetles"], type: "journalArticle" });
     expect(state.asked.every(({ version }) => version === "3")).toBe(true);
     expect(state.asked.filter(({ path }) => path.endsWith("/BEES/items/top"))).toHaveLength(2);
   });

@@ -6,8 +6,11 @@ import { emptyOutput, type KnnBlock, type KnnOutput, keep } from "./output.ts";
 
 /** Up to here every pair is compared: below a second of work a thousand rows. */
 const MOST_EXACT = 5000;
-/** Above it the rows of so many cells, those with the pivots that are most like a row. */
-const PROBES = 16;
+/**
+ * Above it the rows of so many cells, those with the pivots that are most like a row. Of 15 neighbours of 5,850 arXiv
+ * abstracts (MiniLM) 8 find .884, 16 .953, 24 .976 and 32 .987, in half of the time that all pairs take.
+ */
+const PROBES = 32;
 
 /** Dense rows in cells, as a search reads them. */
 export interface DenseInput extends Embedding {

@@ -75,6 +75,9 @@ export function wrapped(item: JsonObject): JsonObject | undefined {
 }
 
 function zoteroRecord(data: JsonObject): RawRecord {
+  const tags = (Array.isArray(data.tags) ? data.tags : []).flatMap(
+    (tag) => text(isObject(tag) ? tag.tag : tag) ?? [],
+  );
   return {
     id: text(data.key),
     title: text(data.title),
@@ -84,15 +87,13 @@ function zoteroRecord(data: JsonObject): RawRecord {
     venue: text(data.publicationTitle) || text(data.proceedingsTitle) || text(data.bookTitle),
     doi: text(data.DOI),
     url: text(data.url),
-    keywords: (Array.isArray(data.tags) ? data.tags : []).flatMap(
-      (tag) => text(isObject(tag) ? tag.tag : tag) ?? [],
-    ),
+    keywords: tags,
     language: text(data.language),
     volume: text(data.volume),
     issue: text(data.issue),
     pages: text(data.pages),
     type: text(data.itemType),
-    fields: memberFields(data, ZOTERO),
+    fields: memberFields({ ...data, tags }, ZOTERO),
   };
 }
 
