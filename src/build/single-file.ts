@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import zopfli from "@gfx/zopfli";
 import { build, type Plugin, type ResolvedConfig } from "vite";
-import { toLetters } from "../export/letters.ts";
+import { toBase64 } from "../export/base64.ts";
 import { pageFonts } from "./fonts.ts";
 import { languagePacks, languagesAside } from "./languages.ts";
 import { EMPTY, UNUSED, unusedOfD3 } from "./unused.ts";
@@ -131,7 +131,7 @@ async function assembled(
   ].join("; ");
   const scripts = [
     '<script id="topograph-map" type="application/gzip"></script>',
-    `<script id="topograph-code" type="application/gzip">${[...toLetters([await packedTightly(JSON.stringify(parts))])].join("")}</script>`,
+    `<script id="topograph-code" type="application/gzip">${[...toBase64([await packedTightly(JSON.stringify(parts))])].join("")}</script>`,
     `<script>${loader}</script>`,
   ].join("\n");
   return frame

@@ -1,8 +1,8 @@
 import { encodeMap } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
+import { toBase64 } from "./base64.ts";
 import { inColumns } from "./columns-json.ts";
 import { gzip } from "./gzip.ts";
-import { toLetters } from "./letters.ts";
 
 /** The place of the map in the prebuilt page. */
 const PLACEHOLDER = /<script\b(?=[^>]*\bid=["']?topograph-map["'\s>])[^>]*>\s*<\/script>/i;
@@ -26,6 +26,6 @@ export function* toHtml(template: string, map: TopicMap): Generator<string, void
 /** A script element that holds text, packed. @param id letters and hyphens */
 export function* packedScript(id: string, text: Iterable<string>): Generator<string, void, undefined> {
   yield `<script id="${id}" type="application/gzip">`;
-  yield* toLetters(gzip(text));
+  yield* toBase64(gzip(text));
   yield "</script>";
 }

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
-import { fromLetters } from "../../src/export/letters.ts";
+import { fromBase64 } from "../../src/export/base64.ts";
 
 /** Runs the built command line as a user does. `npm test` builds it first. */
 const CLI = resolve("dist/cli.js");
@@ -210,7 +210,7 @@ describe.skipIf(!existsSync(CLI))("the command line", () => {
     expect(run(["build", "in.jsonl", "-o", "page.html", "-o", "page.json"]).code).toBe(0);
     const page = read("page.html");
     const packed = /<script id="topograph-map" type="application\/gzip">([^<]+)<\/script>/.exec(page)?.[1];
-    const lines = gunzipSync(fromLetters(packed ?? ""))
+    const lines = gunzipSync(fromBase64(packed ?? ""))
       .toString()
       .split("\n");
     const papers = lines.map((line) => JSON.parse(line || "{}")).find(({ key }) => key === "nodes");

@@ -3,7 +3,7 @@ import { crc32, gunzipSync, inflateSync } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
 import { expect } from "vitest";
-import { fromLetters } from "../../src/export/letters.ts";
+import { fromBase64 } from "../../src/export/base64.ts";
 import { parseXml } from "../export/parse-xml.ts";
 
 /** Reads one file of an output of a map of so many papers, as strictly as its language is; throws where it is not well-formed. */
@@ -83,7 +83,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     const page = textOf(bytes);
     const [, packed = ""] =
       /<script id="topograph-map" type="application\/gzip">([^<]*)<\/script>/.exec(page) ?? [];
-    const lines = gunzipSync(fromLetters(packed)).toString().trimEnd().split("\n");
+    const lines = gunzipSync(fromBase64(packed)).toString().trimEnd().split("\n");
     const papers = lines.map((line) => JSON.parse(line)).filter(({ key }) => key === "nodes");
     expect(papers.reduce((sum, { count }) => sum + count, 0)).toBe(n);
   },

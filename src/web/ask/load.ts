@@ -26,9 +26,9 @@ export async function fetchMap(place: URL | Blob): Promise<Blob> {
  * @throws TopographError where it is not a map
  */
 export async function decodeScript(element: HTMLScriptElement): Promise<TopicMap> {
-  const { fromLetters } = await import("../../export/letters.ts");
+  const { fromBase64 } = await import("../../export/base64.ts");
   const { outOfColumns } = await import("../../export/columns-json.ts");
-  return decodeMap(outOfColumns(unpacked(new Blob([fromLetters(element.textContent ?? "")]))));
+  return decodeMap(outOfColumns(unpacked(new Blob([fromBase64(element.textContent ?? "")]))));
 }
 
 /**

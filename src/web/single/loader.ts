@@ -1,4 +1,4 @@
-import { fromLetters } from "../../export/letters.ts";
+import { fromBase64 } from "../../export/base64.ts";
 
 /** The parts of a page in one file, as the build packs them. */
 interface Parts {
@@ -14,7 +14,7 @@ async function taken(id: string): Promise<string> {
   const element = document.getElementById(id);
   if (!element) return "";
   element.remove();
-  const packed = new Blob([fromLetters(element.textContent ?? "")]).stream();
+  const packed = new Blob([fromBase64(element.textContent ?? "")]).stream();
   return new Response(packed.pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
@@ -23,8 +23,7 @@ async function start(): Promise<void> {
   (globalThis as { topographPage?: string }).topographPage = document.documentElement.outerHTML;
   const parts = JSON.parse(await taken("topograph-code")) as Parts;
   for (const [weight, letters] of Object.entries(parts.fonts)) {
-    const bytes = Uint8Array.from(atob(letters), (byte) => byte.charCodeAt(0));
-    document.fonts.add(new FontFace("Inter", bytes, { weight }));
+    document.fonts.add(new FontFace("Inter", fromBase64(letters), { weight }));
   }
   const style = new CSSStyleSheet();
   style.replaceSync(parts.style);

@@ -1,5 +1,5 @@
+import { toBase64 } from "../../export/base64.ts";
 import { inColumns } from "../../export/columns-json.ts";
-import { toLetters } from "../../export/letters.ts";
 import { encodeMap } from "../../model/encode.ts";
 import type { TopicMap } from "../../model/map.ts";
 
@@ -17,7 +17,7 @@ export async function onePage(map: TopicMap): Promise<Iterable<string>> {
     "<!doctype html>\n",
     topographPage.slice(0, place.index),
     place[1],
-    ...toLetters([new Uint8Array(packed)]),
+    ...toBase64([new Uint8Array(packed)]),
     topographPage.slice(place.index + place[0].length),
     "\n",
   ];

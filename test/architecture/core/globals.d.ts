@@ -15,6 +15,8 @@ declare class TextDecoder {
   readonly encoding: string;
   decode(bytes?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
 }
+declare function btoa(letters: string): string;
+declare function atob(base64: string): string;
 declare class URLSearchParams {
   constructor(init?: string | Readonly<Record<string, string>>);
   get(name: string): string | null;
