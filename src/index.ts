@@ -7,7 +7,19 @@ export { type MainPath, mainPath, searchPathShares } from "./citations/main-path
 export { ancestors, descendants } from "./citations/reach.ts";
 export { type PathStep, shortestPath } from "./citations/shortest-path.ts";
 export { buildDocument, type Document } from "./document.ts";
+export {
+  type Contrast,
+  type ContrastQuestion,
+  contrast,
+  contrastTopics,
+  type LogOdds,
+  logOddsRatio,
+  type TopicContrast,
+} from "./explain/contrast.ts";
+export { type LackingWork, lackingWorks } from "./explain/lacking.ts";
+export { comparableValues, type Sides, sidesOf } from "./explain/sides.ts";
 export { mostSimilar, type Similar } from "./explain/similar.ts";
+export { type TellingTerm, type TellingTerms, tellingTerms } from "./explain/tell-apart.ts";
 export { type Explanation, explainLink, type TextEvidence } from "./explain/why.ts";
 export { toBibtex } from "./export/bibtex.ts";
 export { toEdgesCsv, toNodesCsv } from "./export/csv.ts";

@@ -12,12 +12,14 @@ import { EMPTY, UNUSED, unusedOfD3 } from "./unused.ts";
 /** What a page of one file has in the place of what only serves to make maps, to keep them in the browser, and to write PDF. */
 const INSTEAD = new Map(
   [
+    ["explain/contrast.ts", "worker/no-contrast.ts"],
     ["graph/measure.ts", "worker/no-measures.ts"],
     ["graph/to-graph.ts", "web/single/no-graph.ts"],
     ["read/read.ts", "worker/no-readers.ts"],
     ["edges/knn/dense.ts", "worker/no-vectors.ts"],
     ["worker/table.ts", "worker/no-table.ts"],
     ["web/map/overview.ts", "web/single/no-overview.ts"],
+    ["web/compare/later.ts", "web/single/no-compare.ts"],
     ["web/output/pdf.ts", "web/single/print.ts"],
     ["web/output/slides.ts", "web/single/no-slides.ts"],
     ["web/output/one-page.ts", "web/single/one-page.ts"],

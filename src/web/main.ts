@@ -60,7 +60,7 @@ region("years", () => {
 });
 region("table", () => {
   const now = shown();
-  return (now && state.below.value?.(now)) ?? html``;
+  return (now && state.below.value?.draw(now)) ?? html``;
 });
 region("panel", panel);
 region("overlay", overlay);

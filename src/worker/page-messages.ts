@@ -1,4 +1,5 @@
 import type { Pair } from "../citations/gaps.ts";
+import type { Contrast, ContrastQuestion } from "../explain/contrast.ts";
 import type { TopicReason } from "../explain/topic.ts";
 import type { Explanation } from "../explain/why.ts";
 import type { EdgeList } from "../model/edges.ts";
@@ -60,6 +61,8 @@ export interface Calls {
     readonly ask: { readonly a: number; readonly b: number; readonly most: number };
     readonly answer: Bridges;
   };
+  /** How two sets of papers differ. */
+  contrast: { readonly ask: ContrastQuestion; readonly answer: Contrast };
   /** Citations between papers whose texts are alike by at most `most`, least alike first. */
   dissimilar: { readonly ask: { readonly most: number }; readonly answer: readonly Pair[] };
   /** The map's papers in the topics that `rebuild` would give; the answers to other questions follow it. */

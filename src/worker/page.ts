@@ -1,3 +1,4 @@
+import { contrast } from "../explain/contrast.ts";
 import { mostSimilar } from "../explain/similar.ts";
 import { explainTopic } from "../explain/topic.ts";
 import { linksBetween } from "../explain/why.ts";
@@ -109,6 +110,7 @@ const handlers: Handlers = {
     return explainTopic(now, text.matrix, graph, paper) ?? null;
   },
   bridges: async ({ a, b, most }) => bridges(held(), (shown?.map ?? held()).topic, a, b, most),
+  contrast: async (question) => contrast(shown ?? (await session.run()), question),
   dissimilar: async ({ most }) => dissimilar(held(), session.evidence().matrix.rows, most),
   async regroup(mix, monitor) {
     const given = mixedParameters(held(), mix);

@@ -40,7 +40,7 @@ export async function fieldMap(): Promise<TopicMap> {
 }
 
 /** Starts one browser and serves the page with and without a map, for the tests of one file. */
-export function visit(): Visit {
+export function visit(make = fieldMap): Visit {
   let browser: Browser;
   let shared: Page | undefined;
   let bare: Page | undefined;
@@ -48,7 +48,7 @@ export function visit(): Visit {
   const trouble: string[] = [];
   let map: TopicMap | undefined;
   beforeAll(async () => {
-    map = await fieldMap();
+    map = await make();
     sites.push(await servePage([...encodeMap(map)].join("")), await servePage());
     browser = await launchBrowser();
   }, 120_000);

@@ -67,7 +67,11 @@ export const dark = signal(false);
 /** What a part that was loaded on demand shows over everything. */
 export const extra = signal<(() => TemplateResult | typeof nothing) | undefined>(undefined);
 /** What a part that was loaded on demand shows under the map. */
-export const below = signal<((now: MapState) => TemplateResult) | undefined>(undefined);
+export interface Below {
+  readonly name: "table" | "compare" | "world";
+  draw(now: MapState): TemplateResult;
+}
+export const below = signal<Below | undefined>(undefined);
 export const lassoing = signal(false);
 export const announcement = signal("");
 /** A short message that goes away by itself. */

@@ -120,7 +120,7 @@ function head(now: MapState): TemplateResult {
                 kind: "quiet",
                 title: t.tableHint,
                 id: "open-table",
-                pressed: state.below.value !== undefined,
+                pressed: state.below.value?.name === "table",
               })
             : nothing
         }`

@@ -2,10 +2,12 @@ import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { otherTerms } from "../../scene/labels/candidates.ts";
 import type { Atlas } from "../../view/atlas.ts";
+import { toggleCompare } from "../compare/later.ts";
 import { openPaper, openTopic, showAllTopics, toggleTopic } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
 import { icon } from "../page/icons.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
+import * as state from "../page/state.ts";
 import { shaping } from "../shape/later.ts";
 import { plural, texts } from "../texts/texts.ts";
 import { shareBar, shownOfAll } from "./facet.ts";
@@ -28,7 +30,7 @@ export function topicList(now: MapState): TemplateResult {
   const shown = now.shownOf.topics.value;
   const at = Math.min(reached(now).value, mainTopics.length - 1);
   return html`<div class="scroll">${tunePanel(now)}<p class="list-hint">${chosen.size ? html`${t.filtered(chosen.size)} ${button(t.showAll, showAllTopics, { kind: "quiet" })}` : t.hint}</p>
-    <ul class="topics" @keydown=${(event: KeyboardEvent) => step(now, event)} @focusin=${(
+    ${compareButton(now)}<ul class="topics" @keydown=${(event: KeyboardEvent) => step(now, event)} @focusin=${(
       event: FocusEvent,
     ) => {
       reached(now).value = indexOf(event.target as Element);
@@ -46,6 +48,20 @@ export function topicList(now: MapState): TemplateResult {
         }
         <button type="button" class="icon-button" tabindex=${stop} aria-label=${t.details(name)} title=${t.details(name)} @click=${() => openTopic(id)}>${icon("info")}</button></li>`;
     })}</ul>${strays(atlas)}</div>`;
+}
+
+/** Papers of two sorts, where a field says which is which, can be held against each other. */
+function compareButton(now: MapState): TemplateResult | typeof nothing {
+  const isSplit = now.atlas.value.map.fields?.some(
+    ({ type }) => type === "category" || type === "list" || type === "boolean",
+  );
+  if (!toggleCompare || !isSplit) return nothing;
+  return html`<p class="list-hint">${button(texts.topics.compare, toggleCompare, {
+    kind: "quiet",
+    title: texts.topics.compareHint,
+    id: "open-compare",
+    pressed: state.below.value?.name === "compare",
+  })}</p>`;
 }
 
 const indexOf = (element: Element) => {

@@ -7,12 +7,12 @@ import { table } from "./table.ts";
 /** Opens the table of the papers in view under the map, or closes it. */
 export function toggleTable(): void {
   const now = state.current.peek();
-  if (state.below.peek()) closeTable();
+  if (state.below.peek()?.name === "table") closeTable();
   else if (now) openTable(now);
 }
 
 function openTable(now: MapState): void {
-  state.below.value = (map) => table(map, closeTable);
+  state.below.value = { name: "table", draw: (map) => table(map, closeTable) };
   // On small screens the list would lie over it.
   state.sheet.value = "peek";
   const { rows, at } = tableOf(now);

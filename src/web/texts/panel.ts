@@ -29,6 +29,8 @@ export const panelTexts = {
     onMap: "Topics on the map",
     filtered: (n: number) => `Only ${plural(n, "topic")} shown`,
     hint: "Click a topic to show only it, more to add them; double-click to rename.",
+    compare: "Compare two sets of papers",
+    compareHint: "By a field, such as the file that they are from: topics, terms, and what one lacks",
     details: (name: string) => `About the topic ${name}`,
     papers: (n: number) => (n === 1 ? "paper" : "papers"),
     none: "No topics: the papers share too little text.",
