@@ -6,6 +6,7 @@ import { type Origin, recordFields } from "./columns/hand-over.ts";
 import type { fieldStore } from "./columns/store.ts";
 import { type Found, paperMerger } from "./merge.ts";
 import type { RawRecord } from "./record.ts";
+import type { decisionGatherer } from "./screening/gather.ts";
 import { IN_MEMORY, type Shelf } from "./slim.ts";
 import type { WarningList } from "./warnings.ts";
 
@@ -23,10 +24,12 @@ export const MERGES_TOLD = 3;
 /**
  * Gathers the records of all files as papers, each once, and tells what was found wrong or alike.
  * @param fields takes what records say beside what every paper has
+ * @param decisions takes what they say of screening
  */
 export function paperGatherer(
   merging: Merging,
   fields: ReturnType<typeof fieldStore>,
+  decisions: ReturnType<typeof decisionGatherer>,
   shelf: Shelf = IN_MEMORY,
 ) {
   const merger = paperMerger(merging, shelf);
@@ -83,7 +86,9 @@ export function paperGatherer(
           );
         tally.count++;
         const { at, found, clash } = merger.add(draft, drafted.printed);
-        fields.add(at, recordFields(raw, draft, origin));
+        const own = recordFields(raw, draft, origin);
+        fields.add(at, own);
+        decisions.add(at, own, tell, name);
         if (found?.merged) gaps.add(found.into, -1);
         gaps.add(found?.merged ? shelf.get(merger.papers[at], at) : draft);
         if (found !== undefined) {

@@ -10,10 +10,11 @@ import { type FieldChoice, fieldStore } from "./columns/store.ts";
 import { FIELDS } from "./fields.ts";
 import { MERGES_TOLD, paperGatherer } from "./gather.ts";
 import { identityIssuer } from "./identity.ts";
+import { decisionGatherer, withDecisions } from "./screening/gather.ts";
 import { apart, slimShelf, type TextStore } from "./slim.ts";
 import { digestOf, type Hash } from "./source.ts";
 import { readText } from "./text-source.ts";
-import { warningList } from "./warnings.ts";
+import { type WarningList, warningList } from "./warnings.ts";
 
 export interface ReaderOptions extends Merging {
   /** Column or member name in the files → field ("Naslov" → "title"). */
@@ -41,8 +42,10 @@ export async function readPapers(
 ): Promise<Collection> {
   checkOptions(options);
   const store = fieldStore(options.fields, options.store && apart);
-  const gatherer = paperGatherer(options, store, options.store && slimShelf(options.store));
+  const decisions = decisionGatherer(options.fields);
+  const gatherer = paperGatherer(options, store, decisions, options.store && slimShelf(options.store));
   const files: FileReport[] = [];
+  const lists: WarningList[] = [];
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
   const ordered = await inOrder(sources, options.createHash);
@@ -52,6 +55,7 @@ export async function readPapers(
 
   for (const source of ordered) {
     const warnings = warningList(source.name);
+    lists.push(warnings);
     const { emit, tally } = gatherer.file(source.name, warnings, {
       ...(ordered.length > 1 ? { source: source.name } : {}),
       ...(isGrouped ? { groups: source.groups ?? [] } : {}),
@@ -100,12 +104,16 @@ export async function readPapers(
     Object.assign(draft, { identity: identify(draft, gatherer.folds[i]) }),
   );
   const merged = files.reduce((sum, file) => sum + (file.merged ?? 0), 0);
-  const { fields, leftOut } = store.finish(papers.length);
+  const { fields: own, leftOut } = store.finish(papers.length);
+  const fields = withDecisions(own, decisions.finish(papers.length));
   return {
     papers,
     ...(fields.length > 0 ? { fields } : {}),
     ...(leftOut.length > 0 ? { leftOut } : {}),
-    files,
+    // With what was only known at the end: warnings of decisions.
+    files: files.map((file, k) =>
+      file.warnings === lists[k].kept ? { ...file, warningCount: lists[k].count } : file,
+    ),
     merged,
     matches: gatherer.matches,
     gaps: gatherer.gaps,
