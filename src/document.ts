@@ -8,6 +8,7 @@ import { type Analysis, type Context, runPipeline } from "./pipeline.ts";
 import { givenWords, replayEdits, uneditedMap } from "./shape/apply.ts";
 import { carryOver } from "./shape/carry.ts";
 import { compareMaps } from "./shape/compare.ts";
+import { hasDecisionEdits } from "./shape/decide.ts";
 import { recall } from "./shape/recall.ts";
 import { speaksOf, type Words, withVocabulary } from "./shape/vocabulary.ts";
 
@@ -168,7 +169,10 @@ function unchanged(
   title: string | undefined,
 ): TopicMap {
   const same = JSON.stringify(edits) === JSON.stringify(base.edits);
-  const { fields: _, ...map } = same ? base : replayEdits(uneditedMap(base), edits, given).map;
-  const inputs = inputsOf(files);
-  return { ...map, ...(title === undefined ? {} : { title }), inputs, ...(fields ? { fields } : {}) };
+  // Decisions change what the files say: they are made again on it.
+  const isKept = same && !hasDecisionEdits(edits);
+  const { fields: _, ...plain } = isKept ? base : uneditedMap(base);
+  const titled = title === undefined ? {} : { title };
+  const renewed = { ...plain, ...titled, inputs: inputsOf(files), ...(fields ? { fields } : {}) };
+  return isKept ? renewed : replayEdits(renewed, edits, given).map;
 }

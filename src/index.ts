@@ -18,12 +18,15 @@ export {
 } from "./explain/contrast.ts";
 export { type LackingWork, lackingWorks } from "./explain/lacking.ts";
 export { comparableValues, type Sides, sidesOf } from "./explain/sides.ts";
+export { type Candidate, rankUnseen } from "./explain/screening.ts";
 export { mostSimilar, type Similar } from "./explain/similar.ts";
 export { type TellingTerm, type TellingTerms, tellingTerms } from "./explain/tell-apart.ts";
 export { type Explanation, explainLink, type TextEvidence } from "./explain/why.ts";
+export { toAsreviewCsv } from "./export/asreview.ts";
 export { toBibtex } from "./export/bibtex.ts";
 export { toEdgesCsv, toNodesCsv } from "./export/csv.ts";
 export { toCyjs } from "./export/cyjs.ts";
+export { type Flow, flowOf, toFlowJson, toFlowSvg } from "./export/flow.ts";
 export { type GexfOptions, toGexf } from "./export/gexf.ts";
 export { toGraphml } from "./export/graphml.ts";
 export { toHtml } from "./export/html.ts";

@@ -1,9 +1,11 @@
 import { basename, dirname, join } from "node:path";
+import { toAsreviewCsv } from "../export/asreview.ts";
 import { toBibtex } from "../export/bibtex.ts";
 import type { FontFile } from "../export/choose-fonts.ts";
 import { selectEdges } from "../export/columns.ts";
 import { toEdgesCsv, toNodesCsv } from "../export/csv.ts";
 import { toCyjs } from "../export/cyjs.ts";
+import { toFlowJson, toFlowSvg } from "../export/flow.ts";
 import { type GexfOptions, toGexf } from "../export/gexf.ts";
 import { toGraphml } from "../export/graphml.ts";
 import { toHtml } from "../export/html.ts";
@@ -35,6 +37,8 @@ type Writer = (map: TopicMap, context: WriteContext) => Iterable<string | Uint8A
 export interface Format {
   readonly extension: string;
   readonly help: string;
+  /** Whether the extension may be the whole name, without its dot: "flow.json". */
+  readonly isName?: true;
   /** The files that an output becomes: what ends their names in place of the extension, and what writes them. */
   readonly files: Readonly<Record<string, Writer>>;
   /** Loads what its writer needs. */
@@ -67,6 +71,23 @@ export const FORMATS: readonly Format[] = [
     extension: ".csv",
     help: "tables: .nodes.csv and .edges.csv",
     files: { ".nodes.csv": (map) => toNodesCsv(map), ".edges.csv": toEdgesCsv },
+  },
+  {
+    extension: ".asreview.csv",
+    help: "papers with decisions for ASReview",
+    files: { ".asreview.csv": (map) => toAsreviewCsv(map) },
+  },
+  {
+    extension: ".flow.json",
+    isName: true,
+    help: "numbers of a PRISMA 2020 flow",
+    files: { ".flow.json": toFlowJson },
+  },
+  {
+    extension: ".flow.svg",
+    isName: true,
+    help: "the same as a diagram",
+    files: { ".flow.svg": (map, { picture }) => toFlowSvg(map, picture) },
   },
   {
     extension: ".html",
@@ -107,7 +128,7 @@ export const FORMATS: readonly Format[] = [
 /** The format of an output by its extension. @throws TopographError (usage) where there is none, or none that is known */
 export function checkOutput(output: string): Format {
   const name = output === "-" ? "map.json" : basename(output).toLowerCase();
-  const format = FORMATS.filter(({ extension }) => name.endsWith(extension))
+  const format = FORMATS.filter((one) => name.endsWith(one.extension) || isWholeName(name, one))
     .sort((a, b) => b.extension.length - a.extension.length)
     .at(0);
   if (!format) {
@@ -122,9 +143,14 @@ export function checkOutput(output: string): Format {
   return format;
 }
 
+function isWholeName(name: string, { extension, isName }: Format): boolean {
+  return isName === true && name === extension.slice(1);
+}
+
 /** The path of one file of an output: "a/map.net" and ".clu" → "a/map.clu". */
 export function outputPath(output: string, format: Format, ending: string): string {
   const name = basename(output);
+  if (isWholeName(name.toLowerCase(), format)) return output;
   return join(dirname(output), name.slice(0, name.length - format.extension.length) + ending);
 }
 

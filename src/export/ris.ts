@@ -1,3 +1,4 @@
+import { DECISION, isDecision, noteOfDecision, withoutMarks } from "../model/decision.ts";
 import { risType } from "../model/entry-types.ts";
 import type { Field, FieldValue } from "../model/field.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -21,9 +22,11 @@ function* records(map: TopicMap, papers: Iterable<number>): Iterable<string> {
   const topics = new Map(map.topics.map((topic) => [topic.id, topic.name]));
   const known = fieldsByName(map);
   const [type, pages] = [known("type"), known("pages")];
+  const decision = known(DECISION);
   const tags = [...KNOWN.map(([tag, name]): Tag => [tag, known(name)]), ...ownTags(map)];
   for (const i of papers) {
-    const own = tags.flatMap(([tag, value]) => textsOf(value(i)).map((text) => [tag, text] as const));
+    const said = tags.flatMap(([tag, value]) => textsOf(value(i)).map((text) => [tag, text] as const));
+    const own = withDecision(said, decision(i));
     const [first, last] = pagesOf(textsOf(pages(i))[0]);
     const place = { type: risType(textsOf(type(i))[0]), first, last };
     yield record(map, i, place, own, topics.get(map.topic[i]));
@@ -48,6 +51,16 @@ function ownTags({ fields = [] }: TopicMap): Tag[] {
       ? []
       : tagsFrom(field, "ris").map((tag): Tag => [tag, (i) => dated(tag, field, writtenValue(field, i))]),
   );
+}
+
+/** What the decision is now, in the place of marks of what it was. */
+function withDecision(
+  own: readonly (readonly [tag: string, text: string])[],
+  decision: FieldValue | undefined,
+): readonly (readonly [tag: string, text: string])[] {
+  if (!isDecision(decision)) return own;
+  const rest = own.map(([tag, text]) => [tag, tag === "N1" ? withoutMarks(text) : text] as const);
+  return [...rest, ["N1", noteOfDecision(decision)]];
 }
 
 /** Dates in these tags have slashes: "2014/05/12". */

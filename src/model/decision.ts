@@ -36,3 +36,28 @@ export function decisionsOf(map: Screened): Uint8Array {
 export function fieldOfDecisions(decisions: ArrayLike<number>): LabelField {
   return { name: DECISION, type: "category", labels: DECISIONS, codes: Int32Array.from(decisions) };
 }
+
+/** Marks of ASReview in notes of RIS records; it has none for "maybe". */
+const MARKS: ReadonlyMap<string, Decision> = new Map([
+  ["relevant", "included"],
+  ["irrelevant", "excluded"],
+  ["not_seen", "unseen"],
+]);
+const MARK = /\bASReview_(relevant|irrelevant|not_seen)\b|^Decision: (included|excluded|maybe|unseen)$/;
+
+/** A decision as a note that ASReview, or at least this program, reads again. */
+export function noteOfDecision(decision: Decision): string {
+  for (const [mark, meant] of MARKS) if (meant === decision) return `ASReview_${mark}`;
+  return `Decision: ${decision}`;
+}
+
+/** The decision that a note is marked with. */
+export function decisionInNote(note: string): Decision | undefined {
+  const [, mark, word] = MARK.exec(note) ?? [];
+  return mark === undefined ? (isDecision(word) ? word : undefined) : MARKS.get(mark);
+}
+
+/** A note without such marks; "" where it was nothing else. */
+export function withoutMarks(note: string): string {
+  return note.replace(new RegExp(MARK, "g"), "").trim();
+}

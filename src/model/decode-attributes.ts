@@ -102,8 +102,10 @@ function decodeUnedited(value: unknown, keys: ReadonlyMap<string, number>): Uned
   const [topic, subtopic, runnerUp] = [column("topic"), column("subtopic"), column("runnerUp")];
   const confidence = Float32Array.from(from.list("confidence"), (item) => asNumber(item) ?? 0);
   if ([topic, subtopic, runnerUp, confidence].some((each) => each.length !== keys.size)) return undefined;
+  const decision = Int32Array.from(from.list("decision"), (item) => asNumber(item) ?? -1);
   return {
     ...decodeWords(from),
+    ...(decision.length === keys.size && keys.size > 0 ? { decision } : {}),
     topics,
     topic,
     subtopic,

@@ -72,7 +72,7 @@ function missingObject({ reference, count, doi }: CitedWork): object {
 
 /** Columns, not nodes: other tools shall see the map as it is, not as it was. */
 function uneditedObject(unedited: Unedited): object {
-  const { stopWords, synonyms, topics, topic, subtopic, runnerUp, confidence, extra } = unedited;
+  const { stopWords, synonyms, topics, topic, subtopic, runnerUp, confidence, extra, decision } = unedited;
   return {
     stopWords,
     synonyms,
@@ -82,6 +82,7 @@ function uneditedObject(unedited: Unedited): object {
     runnerUp: [...runnerUp],
     // As of a node: a paper without a topic has none.
     confidence: [...confidence].map((c, i) => (topic[i] === NO_TOPIC ? 0 : sixDigits(c))),
+    ...(decision ? { decision: [...decision] } : {}),
   };
 }
 

@@ -82,6 +82,8 @@ export interface TopicMap {
 export interface Unedited
   extends Pick<TopicMap, "topics" | "topic" | "subtopic" | "runnerUp" | "confidence">,
     Pick<Parameters, "stopWords" | "synonyms"> {
+  /** Decisions before those that are edits, as positions in `DECISIONS`, −1 for none; absent where there was no such field. */
+  readonly decision?: Int32Array;
   /** Unknown attributes of the topics, by id. */
   readonly extra?: ReadonlyMap<number, Entries>;
 }

@@ -1,5 +1,6 @@
 import type { Edit, TopicMap, Unedited } from "../model/map.ts";
 import { correct } from "./correct.ts";
+import { decisionCodes, hasDecisionEdits, withDecisionCodes } from "./decide.ts";
 import { asKnownEdit, isVocabularyEdit } from "./edits.ts";
 import { type Words, withVocabulary } from "./vocabulary.ts";
 
@@ -37,15 +38,16 @@ export function replayEdits(map: TopicMap, edits: readonly Edit[], given: Words 
     if (next) corrected = next;
     else idle.push(k);
   }
-  return { map: { ...corrected, edits, unedited: snapshot(computed, given) }, idle };
+  return { map: { ...corrected, edits, unedited: snapshot(computed, given, hasDecisionEdits(edits)) }, idle };
 }
 
 /** The map as it was computed, without its edits. */
 export function uneditedMap(map: TopicMap): TopicMap {
   const { unedited, ...rest } = map;
   if (!unedited) return map.edits.length === 0 ? map : { ...rest, edits: [] };
-  const { topics, topic, subtopic, runnerUp, confidence, extra } = unedited;
-  const { extra: others, ...plain } = rest;
+  const { topics, topic, subtopic, runnerUp, confidence, extra, decision } = unedited;
+  const screened = hasDecisionEdits(map.edits) ? withDecisionCodes(rest, decision) : rest;
+  const { extra: others, ...plain } = screened;
   const { topics: _renumbered, ...left } = others ?? {};
   const whole = { ...left, ...(extra ? { topics: extra } : {}) };
   return {
@@ -71,7 +73,8 @@ export function wordsFor(map: TopicMap, edits: readonly Edit[]): Words {
   return withVocabulary(givenWords(map), edits);
 }
 
-function snapshot(map: TopicMap, { stopWords, synonyms }: Words): Unedited {
+function snapshot(map: TopicMap, { stopWords, synonyms }: Words, isScreened: boolean): Unedited {
+  const decision = isScreened ? decisionCodes(map) : undefined;
   const { topics, topic, subtopic, runnerUp, confidence, extra } = map;
   return {
     stopWords,
@@ -81,6 +84,7 @@ function snapshot(map: TopicMap, { stopWords, synonyms }: Words): Unedited {
     subtopic,
     runnerUp,
     confidence,
+    ...(decision ? { decision } : {}),
     ...(extra?.topics ? { extra: extra.topics } : {}),
   };
 }

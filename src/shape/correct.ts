@@ -1,6 +1,7 @@
 import type { TopicMap } from "../model/map.ts";
 import { NO_TOPIC, type Topic } from "../model/topic.ts";
 import { distantColor, subtopicColor } from "../scene/palette.ts";
+import { decide } from "./decide.ts";
 import type { Correction, Find } from "./edits.ts";
 import { type Grouping, withGrouping } from "./grouping.ts";
 import { splitTopic } from "./split.ts";
@@ -31,6 +32,8 @@ export function correct(map: TopicMap, edit: Correction, find: Find): TopicMap |
         edit.papers.flatMap((identity) => find(identity) ?? []),
         resolveTopic(map, edit.to, find),
       );
+    case "decide":
+      return decide(map, edit, find);
   }
 }
 

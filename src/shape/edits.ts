@@ -1,3 +1,4 @@
+import { type Decision, isDecision } from "../model/decision.ts";
 import type { Edit } from "../model/map.ts";
 import { asTopicRef, type TopicRef } from "./topic-ref.ts";
 
@@ -12,7 +13,15 @@ export type Correction =
   | { readonly type: "merge"; readonly topics: readonly TopicRef[] }
   /** Each part becomes a topic; papers of the topic that no part lists join the part they are linked to most. */
   | { readonly type: "split"; readonly topic: TopicRef; readonly parts: readonly Part[] }
-  | { readonly type: "move"; readonly papers: readonly string[]; readonly to: TopicRef };
+  | { readonly type: "move"; readonly papers: readonly string[]; readonly to: TopicRef }
+  | DecideEdit;
+
+/** A decision of screening. */
+export type DecideEdit = {
+  readonly type: "decide";
+  readonly papers: readonly string[];
+  readonly decision: Decision;
+};
 
 /** Finds papers of a map by identity. */
 export type Find = (identity: string) => number | undefined;
@@ -59,6 +68,11 @@ export function asKnownEdit(edit: Edit): KnownEdit | undefined {
     case "move": {
       const [papers, to] = [listOf(edit.papers, asText), asTopicRef(edit.to)];
       return papers.length > 0 && to ? { type: "move", papers, to } : undefined;
+    }
+    case "decide": {
+      const papers = listOf(edit.papers, asText);
+      const { decision } = edit;
+      return papers.length > 0 && isDecision(decision) ? { type: "decide", papers, decision } : undefined;
     }
     case "stop-word": {
       const word = asText(edit.word);

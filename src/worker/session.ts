@@ -10,7 +10,7 @@ import type { Monitor } from "../model/progress.ts";
 import { savedVectors } from "../model/saved-vectors.ts";
 import { type Analysis, analyse, GENERATOR, type Run } from "../pipeline.ts";
 import { type ReaderOptions, readPapers } from "../read/read.ts";
-import { givenWords } from "../shape/apply.ts";
+import { givenWords, uneditedMap } from "../shape/apply.ts";
 import { backgroundOf } from "../text/analyse.ts";
 import { type Background, NO_BACKGROUND } from "../text/background/background.ts";
 import { type MapEvidence, textEvidence } from "./evidence.ts";
@@ -158,7 +158,8 @@ export function createSession(executor: Executor = inProcess(), table?: () => Pr
         warningCount: 0,
       }));
       const vectors = savedVectors(saved);
-      const { papers, fields, edits: made, tour } = saved;
+      const { papers, edits: made, tour } = saved;
+      const { fields } = uneditedMap(saved);
       const own = { ...(fields ? { fields } : {}), ...(vectors ? { vectors } : {}) };
       collection = { papers, files, merged: 0, edits: made, tour, ...own };
     },

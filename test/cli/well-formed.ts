@@ -31,6 +31,12 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   ".graphml": (bytes, n) => expect(parseXml(textOf(bytes)).getElementsByTagName("node")).toHaveLength(n),
   ".svg": (bytes) => expect(parseXml(textOf(bytes)).documentElement?.localName).toBe("svg"),
   ".nodes.csv": (bytes, n) => expect(table(bytes)).toHaveLength(n + 1),
+  ".asreview.csv": (bytes, n) => expect(table(bytes)).toHaveLength(n + 1),
+  ".flow.json": (bytes, n) => {
+    const { identified, duplicatesRemoved, screened, notScreened } = JSON.parse(textOf(bytes));
+    expect(identified.records - duplicatesRemoved).toBe(n);
+    expect(screened + notScreened).toBe(n);
+  },
   ".edges.csv": (bytes, n) => {
     for (const [source, target] of table(bytes).slice(1))
       for (const name of [source, target]) expect(indexOf(name.replace(/^p/, ""), n), name).toBe(true);

@@ -1,4 +1,4 @@
-import type { Decision } from "../../model/decision.ts";
+import { type Decision, decisionInNote } from "../../model/decision.ts";
 import { foldName } from "../fields.ts";
 
 /**
@@ -39,8 +39,6 @@ const DECISION_OF: ReadonlyMap<string, Decision> = new Map(
   ),
 );
 
-/** ASReview's mark in a note of a RIS record, and what our own reading lists have for what it has no mark for. */
-const MARK = /\bASReview_(relevant|irrelevant|not_seen)\b|^Decision: (included|excluded|maybe|unseen)$/;
 /** Rayyan: RAYYAN-INCLUSION: {"Ada"=>"Included", "Bo"=>"Excluded"} */
 const RAYYAN = /RAYYAN-INCLUSION:\s*\{([^}]{0,4000})\}/;
 const RAYYAN_VOTE = /=>\s*"(Included|Excluded|Maybe|Undecided)"/gi;
@@ -81,18 +79,11 @@ export function isNotes(name: string): boolean {
 
 /** What a note says; undefined where it speaks of something else. */
 export function saidInNote(text: string): Said | undefined {
-  const mark = MARK.exec(text);
-  const word = mark?.[2] ?? mark?.[0];
-  const decision = word && decisionIn(word);
+  const decision = decisionInNote(text);
   if (decision) return { rank: MARK_RANK, decisions: [decision] };
   const votes = [...(RAYYAN.exec(text)?.[1] ?? "").matchAll(RAYYAN_VOTE)];
   const decisions = votes.flatMap(([, vote]) => decisionIn(vote) ?? []);
   return decisions.length > 0 ? { rank: RAYYAN_RANK, decisions } : undefined;
-}
-
-/** Whether a note is nothing but such a mark, which is written anew when decisions are written. */
-export function isMark(text: string): boolean {
-  return text.trim().replace(MARK, "") === "";
 }
 
 /** What the name of a file says of all its records. */

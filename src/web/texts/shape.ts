@@ -1,7 +1,15 @@
+import type { Decision } from "../../model/decision.ts";
 import type { Edit } from "../../model/map.ts";
 import { asKnownEdit } from "../../shape/edits.ts";
 import type { Effect } from "../../shape/effect.ts";
 import { count, plural } from "../../view/numbers.ts";
+
+const DECIDED: Readonly<Record<Decision, string>> = {
+  included: "Included",
+  excluded: "Excluded",
+  maybe: "Perhaps",
+  unseen: "Decision taken back",
+};
 
 /** What a change does, in a sentence. */
 export function effectText({ added, removed, moved, topics }: Effect, about = false): string {
@@ -34,6 +42,8 @@ export function editText(edit: Edit): string {
       return `Split “${known.topic.name}” into ${known.parts.length} topics`;
     case "move":
       return `Moved ${plural(known.papers.length, "paper")} to “${known.to.name}”`;
+    case "decide":
+      return `${DECIDED[known.decision]}: ${plural(known.papers.length, "paper")}`;
     case "stop-word":
       return `Left out “${known.word}”`;
     case "synonym":

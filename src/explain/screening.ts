@@ -1,0 +1,134 @@
+import type { SparseRows } from "../kernel/rows.ts";
+import { rowCount } from "../kernel/rows.ts";
+import { DECISIONS, decisionsOf, UNSEEN } from "../model/decision.ts";
+import type { TopicMap } from "../model/map.ts";
+import { sharedColumns } from "./shared-columns.ts";
+
+const [INCLUDED] = DECISIONS.keys();
+/** Terms that are said of each. */
+const TERMS = 3;
+
+/** An unseen paper and why it may be one to include. */
+export interface Candidate {
+  readonly paper: number;
+  /** Mean cosine of its terms to those of the included papers, 0 to 1. */
+  readonly nearness: number;
+  /** Terms that it shares with them, as columns, those that count most first, with their shares of the nearness. */
+  readonly terms: readonly { readonly column: number; readonly share: number }[];
+  /** The included paper that is most like it, and their cosine. */
+  readonly nearest: number;
+  readonly cosine: number;
+  /** Included papers that it cites or is cited by. */
+  readonly cited: number;
+}
+
+/**
+ * Unseen papers by their nearness to the included ones, nearest first; ties by index. The mean of the cosines to n papers
+ * is the product with the mean of their rows, so one pass over the matrix does; what is told of each is found for those
+ * that are asked for only. None where nothing is included.
+ * @param most how many
+ */
+export function rankUnseen(map: TopicMap, rows: SparseRows, most: number): Candidate[] {
+  const decisions = decisionsOf(map);
+  const included = [...decisions.keys()].filter((i) => decisions[i] === INCLUDED);
+  if (included.length === 0) return [];
+  const mean = new Float64Array(rows.width);
+  for (const i of included)
+    for (let k = rows.start[i]; k < rows.start[i + 1]; k++) mean[rows.column[k]] += rows.value[k];
+  for (let column = 0; column < mean.length; column++) mean[column] /= included.length;
+  const found: { paper: number; nearness: number }[] = [];
+  for (let paper = 0; paper < rowCount(rows); paper++) {
+    if (decisions[paper] !== UNSEEN) continue;
+    let nearness = 0;
+    for (let k = rows.start[paper]; k < rows.start[paper + 1]; k++)
+      nearness += mean[rows.column[k]] * rows.value[k];
+    if (nearness > 0) found.push({ paper, nearness });
+  }
+  found.sort((a, b) => b.nearness - a.nearness || a.paper - b.paper);
+  return found.slice(0, most).map(({ paper, nearness }) => ({
+    paper,
+    nearness,
+    terms: sharedTerms(rows, mean, paper, nearness),
+    ...nearestOf(rows, included, paper),
+    cited: citedWith(map, decisions, paper),
+  }));
+}
+
+function sharedTerms(rows: SparseRows, mean: Float64Array, paper: number, nearness: number) {
+  const terms: { column: number; share: number }[] = [];
+  for (let k = rows.start[paper]; k < rows.start[paper + 1]; k++) {
+    const share = (mean[rows.column[k]] * rows.value[k]) / nearness;
+    if (share > 0) terms.push({ column: rows.column[k], share });
+  }
+  return terms.sort((a, b) => b.share - a.share || a.column - b.column).slice(0, TERMS);
+}
+
+function nearestOf(rows: SparseRows, included: readonly number[], paper: number) {
+  let [nearest, cosine] = [included[0], 0];
+  for (const other of included) {
+    const own = sharedColumns(rows, paper, other).reduce((sum, { product }) => sum + product, 0);
+    if (own > cosine) [nearest, cosine] = [other, own];
+  }
+  return { nearest, cosine };
+}
+
+function citedWith({ edges }: TopicMap, decisions: Uint8Array, paper: number): number {
+  const others = new Set<number>();
+  for (const { kind, source, target } of edges) {
+    if (kind !== "citation") continue;
+    for (let e = 0; e < source.length; e++) {
+      const other = source[e] === paper ? target[e] : target[e] === paper ? source[e] : -1;
+      if (other >= 0 && decisions[other] === INCLUDED) others.add(other);
+    }
+  }
+  return others.size;
+}
+
+/** How many papers of a topic, or sub-topic, have each decision. */
+export interface TopicCount {
+  readonly topic: number;
+  /** In the order of `DECISIONS`. */
+  readonly counts: readonly number[];
+  /** Included among those included or excluded, 0 to 1; absent where none is. */
+  readonly share?: number;
+}
+
+/** The decisions in each topic and sub-topic, by id. O(papers). */
+export function decisionsByTopic(map: TopicMap): TopicCount[] {
+  const decisions = decisionsOf(map);
+  const counts = map.topics.map(() => DECISIONS.map(() => 0));
+  for (const [i, decision] of decisions.entries())
+    for (const id of [map.topic[i], map.subtopic[i]]) if (counts[id]) counts[id][decision]++;
+  return counts.map((own, topic) => {
+    const [included, excluded] = own;
+    const decided = included + excluded;
+    return { topic, counts: own, ...(decided > 0 ? { share: included / decided } : {}) };
+  });
+}
+
+/** Topics, and sub-topics of others, in which nobody has decided on any paper; largest first. */
+export function pockets(map: TopicMap): number[] {
+  const byTopic = decisionsByTopic(map);
+  const isPocket = (id: number) =>
+    map.topics[id].size > 0 && byTopic[id].counts.every((count, k) => k === UNSEEN || count === 0);
+  return map.topics
+    .filter(({ id, parent }) => isPocket(id) && (parent === undefined || !isPocket(parent)))
+    .sort((a, b) => b.size - a.size || a.id - b.id)
+    .map(({ id }) => id);
+}
+
+/** Cosine from which two papers say nearly the same. */
+const NEARLY_SAME = 0.8;
+
+/** Pairs of papers that say nearly the same, most alike first: versions, parts and copies that were not merged. */
+export function nearDuplicates({
+  edges,
+}: TopicMap): { readonly pair: readonly [number, number]; readonly cosine: number }[] {
+  const keyword = edges.find(({ kind }) => kind === "keyword");
+  if (!keyword) return [];
+  const { source, target, weight } = keyword;
+  return [...weight.keys()]
+    .filter((e) => weight[e] >= NEARLY_SAME)
+    .sort((a, b) => weight[b] - weight[a] || a - b)
+    .map((e) => ({ pair: [source[e], target[e]] as const, cosine: weight[e] }));
+}
