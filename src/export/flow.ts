@@ -52,13 +52,13 @@ export function* toFlowJson(map: TopicMap): Iterable<string> {
   yield `${JSON.stringify(flowOf(map), undefined, 2)}\n`;
 }
 
-const WIDTH = 760;
 const LEFT = 120;
 const BOX = 290;
 const RIGHT = LEFT + BOX + 60;
 const PADDING = 14;
 const LINE = 20;
 const GAP = 36;
+const WIDTH = RIGHT + BOX + PADDING;
 const TOP = 64;
 const SIZE = 14;
 /** Sources that are named one by one. */
@@ -124,9 +124,9 @@ function plan(flow: Flow) {
       [screened, included],
     ] as const,
     stages: [
-      { name: "Identification", y: identified.y + PADDING + SIZE },
-      { name: "Screening", y: screened.y + PADDING + SIZE },
-      { name: "Included", y: included.y + PADDING + SIZE },
+      { name: "Identification", y: identified.y + PADDING + SIZE - 3 },
+      { name: "Screening", y: screened.y + PADDING + SIZE - 3 },
+      { name: "Included", y: included.y + PADDING + SIZE - 3 },
     ],
     height: Math.max(...boxes.map(({ y, height }) => y + height)) + 28,
   };
