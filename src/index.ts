@@ -17,8 +17,8 @@ export {
   type TopicContrast,
 } from "./explain/contrast.ts";
 export { type LackingWork, lackingWorks } from "./explain/lacking.ts";
-export { comparableValues, type Sides, sidesOf } from "./explain/sides.ts";
 export { type Candidate, rankUnseen } from "./explain/screening.ts";
+export { comparableValues, type Sides, sidesOf } from "./explain/sides.ts";
 export { mostSimilar, type Similar } from "./explain/similar.ts";
 export { type TellingTerm, type TellingTerms, tellingTerms } from "./explain/tell-apart.ts";
 export { type Explanation, explainLink, type TextEvidence } from "./explain/why.ts";
