@@ -1,4 +1,3 @@
-import type { Area } from "./areas.ts";
 import { bandMarks } from "./bands.ts";
 import { mix } from "./color.ts";
 import { dotRadius } from "./dots.ts";
@@ -27,17 +26,21 @@ import { type TextStyle, TYPE } from "./type.ts";
 /** Links fainter than a display can show. */
 const LEAST_ALPHA = 0.005;
 
-/** Areas of the topics, or the relief in their place, `top` pixels lowered. */
-export function* areaMarks(scene: Scene, top = 0): Generator<Mark> {
-  const { areas, relief, colors, theme, view, shown, emphasis } = scene;
-  if (relief) return yield* reliefMarks(scene, top);
-  for (const { topic, border, core } of areas as readonly Area[]) {
+/** What is painted of the areas, from the ground up, their rings in map units; a relief has none. */
+export function* areaShapes({ areas, colors, theme, shown, emphasis, relief }: Scene) {
+  for (const { topic, border, core } of relief ? [] : areas) {
     const look = areaLook(theme.dark, shown[topic] === 0 ? "empty" : emphasis.dims ? "dimmed" : "plain");
     const color = colors[topic];
-    yield { shape: "area", rings: inPixels(border, view, top), color, fill: look.ground, line: look.line };
-    if (core.length > 0)
-      yield { shape: "area", rings: inPixels(core, view, top), color, fill: look.core, line: 0 };
+    yield { rings: border, color, fill: look.ground, line: look.line };
+    if (core.length > 0) yield { rings: core, color, fill: look.core, line: 0 };
   }
+}
+
+/** Areas of the topics, or the relief in their place, `top` pixels lowered. */
+export function* areaMarks(scene: Scene, top = 0): Generator<Mark> {
+  if (scene.relief) return yield* reliefMarks(scene, top);
+  for (const { rings, ...look } of areaShapes(scene))
+    yield { shape: "area", rings: inPixels(rings, scene.view, top), ...look };
 }
 
 /** Bands of links, single links in the window, the strongest last, then those that are lit. */

@@ -249,7 +249,9 @@ if (existsSync(TEN_THOUSAND) && MOST >= 10_000) {
 await browser.close();
 empty.close();
 rmSync(folder, { recursive: true, force: true });
+// What is measured beside another version is kept.
+const [, beside] = readFileSync(RESULTS, "utf8").split(/(?=\n## )/);
 writeFileSync(
   RESULTS,
-  `Node ${process.version}, headless Chromium with software rendering, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"} (load ${loadavg()[0].toFixed(1)}), ${new Date().toISOString().slice(0, 10)}\n\n| what | measured | goal |\n|---|---|---|\n${rows.join("\n")}\n`,
+  `Node ${process.version}, headless Chromium with software rendering, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"} (load ${loadavg()[0].toFixed(1)}), ${new Date().toISOString().slice(0, 10)}\n\n| what | measured | goal |\n|---|---|---|\n${rows.join("\n")}\n${beside ?? ""}`,
 );

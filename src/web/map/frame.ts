@@ -1,13 +1,21 @@
-import { type Box, type Camera, type Insets, NO_INSETS, type Size, viewOf } from "../../scene/camera.ts";
+import {
+  type Box,
+  type Camera,
+  type Insets,
+  NO_INSETS,
+  type Size,
+  type View,
+  viewOf,
+} from "../../scene/camera.ts";
 import { labelScene } from "../../scene/label-scene.ts";
 import { createObstacles, layoutLabels } from "../../scene/labels/labels.ts";
+import { isAlike, movedLabels } from "../../scene/labels/moved.ts";
 import type { Label } from "../../scene/labels/types.ts";
 import { look, type SceneModel } from "../../scene/model.ts";
 import { createPace } from "./pace.ts";
 
 /** After this the camera is taken to be at rest. */
 const REST_MS = 150;
-
 interface FrameTies {
   readonly model: SceneModel;
   /** The camera moved since the frame before. */
@@ -28,6 +36,20 @@ export function createFrames({ model, moved, rested, boxes }: FrameTies) {
   let timer = 0;
   /** The labels of the last frame in which the pointer lit nothing. */
   let calm: readonly Label[] | undefined;
+  /** The labels placed last, and in which view. */
+  let placed: { readonly labels: readonly Label[]; readonly view: View } | undefined;
+
+  /** Placing takes most of a frame: while the camera moves, labels go along with what they name for a while. */
+  function labelsIn(view: View): readonly Label[] {
+    if (model.moving && placed && isAlike(placed.view, view))
+      return movedLabels(placed.labels, placed.view, view, model.map);
+    // Names stay where they are while the pointer goes over the map.
+    const kept = model.hover === null || model.focus !== null ? undefined : calm;
+    const labels = layoutLabels(model.candidates, labelScene(model, insets, covered(), kept), obstacles);
+    placed = { labels, view };
+    return labels;
+  }
+
   return {
     get insets() {
       return insets;
@@ -53,9 +75,7 @@ export function createFrames({ model, moved, rested, boxes }: FrameTies) {
         calm = undefined;
       }
       look(model, view);
-      // Names stay where they are while the pointer goes over the map.
-      const kept = model.hover === null || model.focus !== null ? undefined : calm;
-      model.labels = layoutLabels(model.candidates, labelScene(model, insets, covered(), kept), obstacles);
+      model.labels = labelsIn(view);
       if (model.hover === null) calm = model.labels;
     },
     /** The labels of the map at rest: without what hover, selection and search name. */

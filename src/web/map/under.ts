@@ -1,6 +1,7 @@
 import { viewOf } from "../../scene/camera.ts";
-import { areaMarks } from "../../scene/map-marks.ts";
+import { areaMarks, areaShapes } from "../../scene/map-marks.ts";
 import type { SceneModel } from "../../scene/model.ts";
+import { drawRings, type Ring } from "../../scene/rings.ts";
 import { paintMarks } from "./painter.ts";
 
 /** The picture of the whole relief: its side in pixels, and how much of the map's frame it shows. */
@@ -16,7 +17,8 @@ export function underPainter(model: SceneModel): (context: CanvasRenderingContex
   let painted: readonly unknown[] = [];
   return (context) => {
     const { relief, colors, shown, emphasis, frame, view } = model;
-    if (!relief || !model.moving) return paintMarks(context, areaMarks(model));
+    if (!relief) return paintAreas(context, model);
+    if (!model.moving) return paintMarks(context, areaMarks(model));
     const whole = viewOf(frame, { x: 0.5, y: 0.5, ratio: RATIO }, { width: SIDE, height: SIDE });
     const now = [relief, colors, shown, emphasis.dims];
     if (now.some((part, k) => part !== painted[k])) {
@@ -28,4 +30,26 @@ export function underPainter(model: SceneModel): (context: CanvasRenderingContex
     const k = view.scale / whole.scale;
     context.drawImage(canvas, view.dx - whole.dx * k, view.dy - whole.dy * k, SIDE * k, SIDE * k);
   };
+}
+
+const paths = new WeakMap<readonly Ring[], Path2D>();
+
+/** Paints areas by paths in map units, made once: to draw their curves anew takes as long as all else of a frame. */
+function paintAreas(context: CanvasRenderingContext2D, model: SceneModel): void {
+  const { scale, dx, dy } = model.view;
+  context.save();
+  context.transform(scale, 0, 0, -scale, dx, dy);
+  context.lineJoin = "round";
+  context.lineWidth = 1 / scale;
+  for (const { rings, color, fill, line } of areaShapes(model)) {
+    const path = paths.get(rings) ?? new Path2D();
+    if (!paths.has(rings)) drawRings(rings, path);
+    paths.set(rings, path);
+    context.fillStyle = context.strokeStyle = color;
+    context.globalAlpha = fill;
+    context.fill(path, "evenodd");
+    context.globalAlpha = line;
+    if (line > 0) context.stroke(path);
+  }
+  context.restore();
 }
