@@ -10,6 +10,7 @@ import type { Topic, TopicTerm, TopicTree } from "./topic.ts";
 /** What the naming stage says of one topic. */
 export interface TopicName {
   readonly name: string;
+  readonly mixed?: true;
   readonly terms: readonly TopicTerm[];
   /** Papers that stand for it, best first. */
   readonly examples: readonly number[];

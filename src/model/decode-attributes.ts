@@ -184,6 +184,7 @@ function decodeTopic(topic: Field, keys: ReadonlyMap<string, number>): Topic {
     ...optional("parent"),
     ...optional("group"),
     name: topic.text("name") ?? "",
+    ...(topic.take("mixed") === true ? { mixed: true } : {}),
     terms: topic.list("terms").map((item) => {
       const term = field(item, `${topic.where}: a term`);
       return {

@@ -87,12 +87,13 @@ function uneditedObject(unedited: Unedited): object {
 }
 
 function topicObject(topic: Topic, extra: Entries | undefined): object {
-  const { id, parent, group, name, size, color, x, y, stability, terms, examples } = topic;
+  const { id, parent, group, name, mixed, size, color, x, y, stability, terms, examples } = topic;
   return {
     id,
     ...value("parent", parent),
     ...value("group", group),
     name,
+    ...(mixed ? { mixed } : {}),
     size,
     color,
     terms: terms.map(({ term, score, inside, outside }) => ({

@@ -6,6 +6,8 @@ export interface Topic {
   /** Coarser level, for colour; present on first-level topics of maps with more than 18 topics. */
   readonly group?: number;
   readonly name: string;
+  /** A leftover whose papers do not hang together; absent elsewhere. */
+  readonly mixed?: true;
   readonly terms: readonly TopicTerm[];
   /** Number of papers. */
   readonly size: number;

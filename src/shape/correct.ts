@@ -12,7 +12,7 @@ import { resolveTopic } from "./topic-ref.ts";
 export function correct(map: TopicMap, edit: Correction, find: Find): TopicMap | undefined {
   switch (edit.type) {
     case "rename":
-      return withTopic(map, resolveTopic(map, edit.topic, find), (topic) =>
+      return withTopic(map, resolveTopic(map, edit.topic, find), ({ mixed: _was, ...topic }) =>
         topic.name === edit.name ? undefined : { ...topic, name: edit.name },
       );
     case "recolour":

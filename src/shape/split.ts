@@ -47,7 +47,7 @@ export function splitTopic(
     const terms = termsOf(map, papers);
     const own = k === first ? topic.color : color(taken);
     taken.push(own);
-    const { stability: _of, ...rest } = topic;
+    const { stability: _of, mixed: _was, ...rest } = topic;
     return [{ ...rest, id: idOf[k], name: given.name ?? nameOf(terms, topic.name), terms, color: own }];
   });
   const topics = map.topics.flatMap((known): Topic[] => {

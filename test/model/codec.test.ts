@@ -159,3 +159,17 @@ test("broken at any byte: a map or a TopographError, never another exception", a
     { numRuns: 500 },
   );
 });
+
+test("a mixed topic says so, others say nothing of it", async () => {
+  const { topics, ...rest } = sampleMap();
+  const map = {
+    ...rest,
+    topics: topics.map((topic) => (topic.id === 1 ? { ...topic, mixed: true as const } : topic)),
+  };
+  expect(parse(map).attributes.topics.map(({ mixed }: { mixed?: boolean }) => mixed)).toEqual([
+    undefined,
+    true,
+    undefined,
+  ]);
+  expect((await decodeMap(parse(map))).topics).toEqual(map.topics);
+});

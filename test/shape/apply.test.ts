@@ -42,6 +42,26 @@ describe("corrections", () => {
     expect(names(edited)).toEqual(["Graphs", "Cartography", "Trees", "Cycles"]);
   });
 
+  test("that a topic is mixed goes with the name that says so: a new name or a split ends it, a merge into it does not", () => {
+    const plain = eight();
+    const map = {
+      ...plain,
+      topics: plain.topics.map((t) => (t.id === 0 ? { ...t, mixed: true as const } : t)),
+    };
+    const mixed = (...edits: Edit[]) => applyEdits(map, edits).topics.map((t) => t.mixed ?? false);
+    const topic = referTo(map, 0);
+    const parts = [{ papers: ["hash:0", "hash:1", "hash:2"] }, { papers: ["hash:3", "hash:4"] }];
+    expect(mixed()).toEqual([true, false, false, false]);
+    expect(mixed({ type: "rename", topic, name: "Graphs of all kinds" })).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(mixed({ type: "split", topic, parts })[0]).toBe(false);
+    expect(mixed({ type: "merge", topics: [topic, referTo(map, 1)] })[0]).toBe(true);
+  });
+
   test("recolour: sub-topics follow as tints", () => {
     const map = eight();
     const edited = applyEdits(map, [{ type: "recolour", topic: referTo(map, 0), color: "#951522" }]);

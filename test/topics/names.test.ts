@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NO_TOPIC } from "../../src/model/topic.ts";
 import { coverOf } from "../../src/topics/names/cover.ts";
-import { capitalise, joinName } from "../../src/topics/names/join.ts";
+import { capitalise, joinMixed, joinName } from "../../src/topics/names/join.ts";
 import { nameTopics } from "../../src/topics/names/names.ts";
 
 /** A phrase table from the phrases of each paper; stems are the lower case words without a final s. */
@@ -36,7 +36,7 @@ function phrasesOf(papers: readonly (readonly string[])[]) {
   const specificity = new Float32Array(rows.width).fill(1);
   return {
     phrases: { rows, titles: none, surface, key, specificity, ...wordsOf(papers, surface, key) },
-    matrix: { rows },
+    matrix: { rows, common: new Uint8Array(rows.width) },
   };
 }
 
@@ -157,4 +157,14 @@ test("capitalise leaves names with a spelling of their own", () => {
     "k-means",
     "p53",
   ]);
+});
+
+test("the name of a mixed topic: two of its phrases, longer ones first; the word alone where these are taken or missing", () => {
+  const part = (term: string) => ({ term, key: term, score: 1, holders: new Uint32Array() });
+  const labels = [part("medium"), part("wireless networks"), part("pattern recognition")];
+  const two = "Mixed: wireless networks, pattern recognition";
+  expect(joinMixed(labels, new Set())).toBe(two);
+  expect(joinMixed(labels, new Set([two.toLowerCase()]))).toBe("Mixed: wireless networks");
+  expect(joinMixed([], new Set())).toBe("Mixed");
+  expect(joinMixed([], new Set(["mixed"]))).toBe("");
 });

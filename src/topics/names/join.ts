@@ -43,6 +43,23 @@ export function joinName(labels: readonly NamePart[], size: number, taken: Reado
   return choices.map(capitalise).find((name) => !taken.has(name.toLowerCase())) ?? "";
 }
 
+/** What a topic is called whose papers do not hang together. */
+export const MIXED = "Mixed";
+
+/**
+ * The name of a topic whose papers do not hang together, with two of their phrases, longer ones first, not among those
+ * taken already: "Mixed: wireless communications, pattern recognition"; "" where there is none.
+ */
+export function joinMixed(labels: readonly NamePart[], taken: ReadonlySet<string>): string {
+  const telling = labels.filter(({ key }) => key.includes(" "));
+  const [first, second] = [...telling, ...labels.filter(({ key }) => !key.includes(" "))];
+  const choices = [[first, second], [first], []].map((parts) => {
+    const terms = parts.flatMap((part) => part?.term ?? []);
+    return terms.length === 0 ? MIXED : `${MIXED}: ${terms.join(", ")}`;
+  });
+  return choices.find((name) => name.length <= LONGEST_NAME && !taken.has(name.toLowerCase())) ?? "";
+}
+
 function secondOf(first: NamePart, others: readonly NamePart[], size: number): NamePart | undefined {
   const held = new Set(first.holders);
   let best: NamePart | undefined;

@@ -2,8 +2,9 @@ import { membersOf } from "../../kernel/columns.ts";
 import type { TopicName } from "../../model/assemble.ts";
 import type { PhraseTable, TermMatrix } from "../../model/text.ts";
 import type { TopicTree } from "../../model/topic.ts";
+import { mixedTopics } from "../mixed.ts";
 import { centralPapers } from "./examples.ts";
-import { capitalise, joinName } from "./join.ts";
+import { capitalise, joinMixed, joinName, MIXED, type NamePart } from "./join.ts";
 import { labelsOf, pickTerms } from "./pick.ts";
 import { type NameCandidate, scoreNames } from "./score.ts";
 
@@ -20,7 +21,10 @@ export type NamedTree = Pick<TopicTree, "count" | "topic" | "subtopic" | "parent
  */
 export function nameTopics(
   { count, topic, subtopic, parent }: NamedTree,
-  { phrases, matrix }: { readonly phrases: PhraseTable; readonly matrix: Pick<TermMatrix, "rows"> },
+  {
+    phrases,
+    matrix,
+  }: { readonly phrases: PhraseTable; readonly matrix: Pick<TermMatrix, "rows" | "common"> },
 ): TopicName[] {
   const members = membersOf([topic, subtopic], count + parent.length);
   const examples = centralPapers(members, matrix.rows, EXAMPLES_A_TOPIC);
@@ -30,6 +34,13 @@ export function nameTopics(
     inside,
     outside,
   });
+  /** Of topics, not of sub-topics: their papers have the topic in common. */
+  const mixedAmong = (ids: readonly number[], labels: readonly (readonly NamePart[])[]) => {
+    if (!ids.every((id) => id < count)) return undefined;
+    const own = ids.map((id) => members[id]);
+    const named = own.map(({ length }, k) => (labels[k][0]?.holders.length ?? 0) / length);
+    return mixedTopics(own, matrix, named);
+  };
   const names: TopicName[] = [];
   const taken = new Set<string>();
   for (const ids of families(count, parent)) {
@@ -38,11 +49,19 @@ export function nameTopics(
       phrases,
     );
     const picked = pickTerms(candidates, phrases, TERMS_A_TOPIC);
+    const labels = ids.map((_, k) => labelsOf(picked[k], candidates[k], phrases));
+    const mixed = mixedAmong(ids, labels);
     for (const [k, id] of ids.entries()) {
-      const labels = labelsOf(picked[k], candidates[k], phrases);
-      const name = joinName(labels, members[id].length, taken) || lastResort(labels[0]?.term, taken);
+      const name = mixed?.[k]
+        ? joinMixed(labels[k], taken) || lastResort(MIXED, taken)
+        : joinName(labels[k], members[id].length, taken) || lastResort(labels[k][0]?.term, taken);
       taken.add(name.toLowerCase());
-      names[id] = { name, terms: picked[k].map(toTerm), examples: examples[id] };
+      names[id] = {
+        name,
+        ...(mixed?.[k] ? { mixed: true } : {}),
+        terms: picked[k].map(toTerm),
+        examples: examples[id],
+      };
     }
   }
   return names;
