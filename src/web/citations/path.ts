@@ -87,7 +87,7 @@ function field(now: MapState, end: End, paper: number | undefined): TemplateResu
 
 function option(now: MapState, i: number, id: string, isActive: boolean, click: () => void): TemplateResult {
   const atlas = now.atlas.value;
-  return html`<li class="row" role="option" id=${id} aria-selected=${String(isActive)} @click=${click} @pointerenter=${() => point(i)} @pointerleave=${() => point(undefined)}>${dot(atlas.map.topic[i])}<span class="row-text"><span class="row-title">${titleOf(atlas, i)}</span><span class="row-sub">${byline(atlas, i)}</span></span></li>`;
+  return html`<li class="row" role="option" id=${id} aria-selected=${String(isActive)} @click=${click} @pointerenter=${() => point(i)} @pointerleave=${() => point(undefined)}>${dot(atlas.map.topic[i])}<span class="row-text"><span class="row-title" dir="auto">${titleOf(atlas, i)}</span><span class="row-sub" dir="auto">${byline(atlas, i)}</span></span></li>`;
 }
 
 async function searchEnd(now: MapState, end: End, query: string): Promise<void> {

@@ -1,4 +1,6 @@
 import type { PdfPage } from "../../export/pdf.ts";
+import { tell } from "../page/actions.ts";
+import { texts } from "../texts/texts.ts";
 import { fontFiles } from "./fonts.ts";
 import { download } from "./save.ts";
 
@@ -15,11 +17,12 @@ export async function savePdf(
 ): Promise<boolean> {
   const { pdfWriter } = await import("../../export/pdf.ts");
   const fonts = { regular: await fontFiles("400"), bold: await fontFiles("700") };
-  const { add, end } = pdfWriter(fonts, title);
+  const { add, end, lack } = pdfWriter(fonts, title);
   for (const page of pages) {
     add(page);
     if (!(await goesOn())) return false;
   }
+  if (lack.size > 0) tell(texts.picture.lack([...lack.keys()]));
   download(end() as Uint8Array<ArrayBuffer>[], name, "application/pdf");
   return true;
 }

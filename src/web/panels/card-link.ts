@@ -28,7 +28,7 @@ export function linkCard(atlas: Atlas, from: number, to: number): TemplateResult
     i: number,
     letter: string,
   ) => html`<button type="button" class="end" .style=${tint(atlas.map.topic[i])} @click=${() => openPaper(i, { fly: true, remember: true })}>
-    <span class="letter">${letter}</span><span class="row-text"><span class="row-title">${titleOf(atlas, i)}</span><span class="row-sub">${byline(atlas, i)}</span></span></button>`;
+    <span class="letter">${letter}</span><span class="row-text"><span class="row-title" dir="auto">${titleOf(atlas, i)}</span><span class="row-sub" dir="auto">${byline(atlas, i)}</span></span></button>`;
   return html`<article class="card" data-card="link">
     <div class="card-title"><h2>${t.title}</h2>${iconButton("back", t.previous, () => walk(-1))}${iconButton("forward", t.next, () => walk(1))}</div>
     <div class="ends">${side(from, "A")}${side(to, "B")}</div>
@@ -44,7 +44,7 @@ function body(atlas: Atlas, explanation: Explanation): TemplateResult {
   const other = links.filter(({ kind }) => !TOLD_APART.has(kind));
   const semantic = links.find(({ kind }) => kind === "semantic");
   return html`
-    <p class="verdict"><b>${t.similarity(cosine)}</b>${links.map((link) => html`<span class="chip">${kindName[link.kind]}</span>`)}${links.length === 0 ? html`<span class="faint">${t.notLinked}</span>` : nothing}</p>
+    <p class="verdict"><b>${t.similarity(cosine)}</b>${links.map((link) => html`<span class="chip" dir="auto">${kindName[link.kind]}</span>`)}${links.length === 0 ? html`<span class="faint">${t.notLinked}</span>` : nothing}</p>
     ${agrees || stored === undefined ? nothing : html`<p class="faint">${t.drift(stored, cosine)}</p>`}
     ${semantic ? html`<p data-semantic>${semantic.name ? t.vectors(semantic.name) : kindName.semantic} <small>${weight(semantic.weight)}</small></p>` : nothing}
     <section><h3>${t.terms} <small>${t.termsHint}</small></h3>
@@ -58,14 +58,14 @@ function body(atlas: Atlas, explanation: Explanation): TemplateResult {
               .join(", ")}</p>`
           : nothing
       }</section>
-    ${concepts.length ? html`<section><h3>${t.concepts}</h3><div class="chips">${concepts.map(({ name }) => html`<span class="chip">${name}</span>`)}</div></section>` : nothing}
+    ${concepts.length ? html`<section><h3>${t.concepts}</h3><div class="chips">${concepts.map(({ name }) => html`<span class="chip" dir="auto">${name}</span>`)}</div></section>` : nothing}
     ${
       other.length
         ? html`<section><h3>${t.citations}</h3><ul class="plain">${other.map((link) =>
             link.kind === "citation"
               ? html`<li>${link.from === papers[0] ? "A → B" : "B → A"}: ${link.from === papers[0] ? t.citesFirst : t.citesSecond}</li>`
               : link.kind === "mention"
-                ? html`<li><b>${link.name}</b> <span class="faint">(${t.mentionHint})</span><q>${link.sentence}</q></li>`
+                ? html`<li><b>${link.name}</b> <span class="faint">(${t.mentionHint})</span><q dir="auto">${link.sentence}</q></li>`
                 : html`<li>${kindName[link.kind]} <small>${weight(link.weight)}</small></li>`,
           )}</ul></section>`
         : nothing
@@ -83,5 +83,5 @@ function sentence(
 ): TemplateResult {
   const text = atlas.map.papers[paper][field].slice(start, end);
   const ranges = marks.map((mark) => ({ from: mark.start - start, to: mark.end - start, term: 0 }));
-  return html`<blockquote .style=${tint(atlas.map.topic[paper])}><span class="letter">${letter}</span><span>${marked(markRanges(text, ranges))}</span></blockquote>`;
+  return html`<blockquote .style=${tint(atlas.map.topic[paper])}><span class="letter">${letter}</span><span dir="auto">${marked(markRanges(text, ranges))}</span></blockquote>`;
 }

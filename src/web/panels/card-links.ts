@@ -98,6 +98,6 @@ function mentionSentence(atlas: Atlas, from: number, to: number): TemplateResult
   const at = list?.source.findIndex((source, e) => source === from && list.target[e] === to) ?? -1;
   const mention = list?.mentions?.[at];
   return mention
-    ? html`<q class="mention">${marked(markTerms(mention.sentence, [mention.name]))}</q>`
+    ? html`<q class="mention" dir="auto">${marked(markTerms(mention.sentence, [mention.name]))}</q>`
     : nothing;
 }

@@ -32,7 +32,7 @@ export function paperCard(now: MapState, i: number): TemplateResult {
   const t = texts.card;
   return html`<article class="card" data-card="paper" .style=${tint(map.topic[i])}>
     ${topicLine(atlas, i)}
-    <h2>${titleOf(atlas, i)}</h2>
+    <h2 dir="auto">${titleOf(atlas, i)}</h2>
     ${source(now, i)}
     ${nearest(now, i)}
     ${actions(now, i)}
@@ -78,7 +78,7 @@ function abstract(now: MapState, i: number): TemplateResult {
   const isFolded = text.length > FOLDED && open.value !== i;
   return html`<section data-section="abstract"><h3>${t.abstract}</h3>${
     text
-      ? html`<p class="abstract" ?data-folded=${isFolded}>${marked(markTerms(text, map.terms[i]))}</p>`
+      ? html`<p class="abstract" dir="auto" ?data-folded=${isFolded}>${marked(markTerms(text, map.terms[i]))}</p>`
       : html`<p class="faint">${t.noAbstract}</p>`
   }${
     text.length > FOLDED
@@ -106,9 +106,9 @@ function topicLine(atlas: Atlas, i: number): TemplateResult {
   const runnerUp = map.topics[map.runnerUp[i]];
   return html`<p class="topic-line">${
     topic
-      ? html`<button type="button" class="chip solid" @click=${() => openTopic(topic.id, { remember: true })}>${topic.name}</button>
+      ? html`<button type="button" class="chip solid" dir="auto" @click=${() => openTopic(topic.id, { remember: true })}>${topic.name}</button>
         <span>${texts.card.sure(map.confidence[i])}</span>${runnerUp ? html`<span class="faint">${texts.card.next}: ${runnerUp.name}</span>` : nothing}`
-      : html`<span class="chip">${texts.noTopic}</span><span class="faint">${texts.noTopicHint}</span>`
+      : html`<span class="chip" dir="auto">${texts.noTopic}</span><span class="faint">${texts.noTopicHint}</span>`
   }</p>`;
 }
 
@@ -158,7 +158,7 @@ function chips(
   if (names.length === 0) return nothing;
   return html`<section><h3>${title}</h3><div class="chips">${names.map(
     (name) =>
-      html`<button type="button" class="chip" title=${hint(name)} aria-pressed=${on ? String(on.has(name)) : nothing} @click=${() => click(name)}>${name}</button>`,
+      html`<button type="button" class="chip" dir="auto" title=${hint(name)} aria-pressed=${on ? String(on.has(name)) : nothing} @click=${() => click(name)}>${name}</button>`,
   )}</div></section>`;
 }
 

@@ -36,7 +36,7 @@ export function topicCard(now: MapState, id: number): TemplateResult {
       : nothing;
   return html`<article class="card" data-card="topic" .style=${tint(id)}>
     <p class="topic-line"><span class="chip solid">${topic.parent === undefined ? texts.card.topic : map.topics[topic.parent].name}</span><span>${plural(papers.length, "paper")}</span></p>
-    <h2>${topic.name || texts.unnamedTopic}</h2>
+    <h2 dir="auto">${topic.name || texts.unnamedTopic}</h2>
     <div class="card-actions">${button(shown ? t.all : t.only, () => toggleTopic(id), { pressed: shown })}${button(t.select, () => select(papers))}</div>
     ${shaping.value?.topicTools(now, id) ?? nothing}
     ${yearBars(atlas, papers)}
@@ -46,7 +46,7 @@ export function topicCard(now: MapState, id: number): TemplateResult {
             .slice(0, TERMS)
             .map(
               ({ term, inside, outside }) =>
-                html`<li title=${t.share(inside, outside)}><span class="term">${term}</span><span class="two">${bar(inside, id)}${bar(outside)}</span><small>${percent(inside)}</small></li>`,
+                html`<li title=${t.share(inside, outside)}><span class="term" dir="auto">${term}</span><span class="two">${bar(inside, id)}${bar(outside)}</span><small>${percent(inside)}</small></li>`,
             )}</ul></section>`
         : nothing
     }
@@ -87,7 +87,7 @@ function topicRows(
   if (rows.length === 0) return nothing;
   return html`<section data-section=${section ?? nothing}><h3>${title}</h3><ul class="rows">${rows.map(
     ({ id, name, text, hint, open }) =>
-      html`<li><button type="button" class="row" title=${hint ?? nothing} @click=${open}>${dot(id)}<span class="row-title">${name}</span><small>${text}</small></button></li>`,
+      html`<li><button type="button" class="row" title=${hint ?? nothing} @click=${open}>${dot(id)}<span class="row-title" dir="auto">${name}</span><small>${text}</small></button></li>`,
   )}</ul></section>`;
 }
 

@@ -36,7 +36,7 @@ export function comboField(combo: Combo): TemplateResult {
     else return;
     event.preventDefault();
   };
-  return html`<input id=${combo.id} type="search" role="combobox" autocomplete="off" spellcheck="false" aria-label=${combo.label ?? nothing}
+  return html`<input id=${combo.id} type="search" dir="auto" role="combobox" autocomplete="off" spellcheck="false" aria-label=${combo.label ?? nothing}
       aria-autocomplete="list" aria-haspopup=${combo.popup} aria-expanded=${String(isOpen)} aria-controls=${isOpen ? combo.list : nothing} aria-activedescendant=${combo.active ?? nothing}
       placeholder=${combo.placeholder} .value=${live(combo.value)} @input=${(event: Event) => combo.typed((event.target as HTMLInputElement).value)} @keydown=${press} @focus=${() => combo.focused?.()} />`;
 }

@@ -29,7 +29,7 @@ export function facet(
   return html`<fieldset><legend>${title}</legend>
     ${
       names.length > SHOWN
-        ? html`<input type="search" class="find" placeholder=${texts.filters.find(names.length)} aria-label=${title} .value=${live(text)} @input=${(
+        ? html`<input type="search" class="find" dir="auto" placeholder=${texts.filters.find(names.length)} aria-label=${title} .value=${live(text)} @input=${(
             event: Event,
           ) => {
             looked.value = { text: (event.target as HTMLInputElement).value, shown: SHOWN };
@@ -41,7 +41,7 @@ export function facet(
       (k) => names[k],
       (k) =>
         check(
-          html`${names[k]}${shareBar(passing[k] / counts[0], counts[k] / counts[0])}`,
+          html`<span dir="auto">${names[k]}</span>${shareBar(passing[k] / counts[0], counts[k] / counts[0])}`,
           on.has(names[k]),
           () => toggleFilter(key, names[k]),
           { amount: shownOfAll(passing[k], counts[k]) },

@@ -35,6 +35,6 @@ export function nameRows(now: MapState): TemplateResult | typeof nothing {
   const active = activeOf(now);
   return html`<div class="names" role="rowgroup">${names.map(
     (found, k) =>
-      html`<div class="item" role="row" id=${`result-${k}`} aria-rowindex=${k + 1} aria-selected=${String(k === active)} .style=${`height: ${NAME_ROW}px`}><span role="gridcell"><button type="button" class="name" tabindex="-1" data-name=${found.kind} @click=${() => openName(found)}><span class="found">${found.name}</span><small>${texts.search.kinds[found.kind]} · ${plural(found.papers, "paper")}</small></button></span></div>`,
+      html`<div class="item" role="row" id=${`result-${k}`} aria-rowindex=${k + 1} aria-selected=${String(k === active)} .style=${`height: ${NAME_ROW}px`}><span role="gridcell"><button type="button" class="name" tabindex="-1" data-name=${found.kind} @click=${() => openName(found)}><span class="found" dir="auto">${found.name}</span><small>${texts.search.kinds[found.kind]} · ${plural(found.papers, "paper")}</small></button></span></div>`,
   )}</div>`;
 }

@@ -17,7 +17,7 @@ export function heading(now: MapState): TemplateResult {
     isWriting.value = true;
     document.querySelector<HTMLInputElement>('.heading input[name="title"]')?.select();
   };
-  return html`<div class="heading"><h1><button type="button" class="title" title=${t.titleHint} @click=${write}>${map.title || texts.untitled}</button></h1><p>${map.subtitle ? `${map.subtitle} · ${counts}` : counts}</p></div>`;
+  return html`<div class="heading"><h1><button type="button" class="title" dir="auto" title=${t.titleHint} @click=${write}>${map.title || texts.untitled}</button></h1><p>${map.subtitle ? `${map.subtitle} · ${counts}` : counts}</p></div>`;
 }
 
 function form(now: MapState, close: () => void): TemplateResult {
@@ -32,7 +32,7 @@ function form(now: MapState, close: () => void): TemplateResult {
     close();
   };
   const field = (name: string, label: string, value: string) =>
-    html`<input type="text" name=${name} aria-label=${label} placeholder=${label} value=${value} maxlength="200" />`;
+    html`<input type="text" dir="auto" name=${name} aria-label=${label} placeholder=${label} value=${value} maxlength="200" />`;
   return html`<form class="heading" @submit=${keep} @keydown=${(event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();

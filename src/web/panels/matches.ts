@@ -54,6 +54,6 @@ function matchRow(
   const place = ({ file, line, id }: RecordPlace) => t.place(file, line, id);
   const keep = (on: boolean) =>
     change?.({ keepApart: on ? [...keepApart, record] : keepApart.filter((other) => other !== record) });
-  return html`<li><b>${from.title}</b> <span class="faint">${place(from)} → ${place(into)} · ${LIKENESS[because]} ${shared} · ${what}</span>
+  return html`<li><b dir="auto">${from.title}</b> <span class="faint">${place(from)} → ${place(into)} · ${LIKENESS[because]} ${shared} · ${what}</span>
     ${change ? check(t.keepApart, keepApart.includes(record), keep) : html`<code>${record}</code>`}</li>`;
 }

@@ -177,7 +177,7 @@ export function paperRow(
   const line = byline(atlas, i) || (topicOf(atlas, i)?.name ?? texts.noTopic);
   return html`<button class="row" type="button" tabindex=${stop === 0 ? nothing : stop} title=${hint ?? nothing} @click=${click} @pointerenter=${() => point(i)} @pointerleave=${() => point(undefined)}>
     ${dot(atlas.map.topic[i])}
-    <span class="row-text"><span class="row-title">${show(titleOf(atlas, i))}</span><span class="row-sub">${show(line)}</span></span>
+    <span class="row-text"><span class="row-title" dir="auto">${show(titleOf(atlas, i))}</span><span class="row-sub" dir="auto">${show(line)}</span></span>
     ${extra}</button>`;
 }
 
@@ -195,7 +195,7 @@ export function pairRow(
   click: () => void,
 ): TemplateResult {
   const line = (i: number) =>
-    html`<span class="pair-line">${dot(atlas.map.topic[i])}<span>${titleOf(atlas, i)} <small>${atlas.map.papers[i].year ?? ""}</small></span></span>`;
+    html`<span class="pair-line">${dot(atlas.map.topic[i])}<span dir="auto">${titleOf(atlas, i)} <small>${atlas.map.papers[i].year ?? ""}</small></span></span>`;
   return html`<li><button type="button" class="row" data-pair=${`p${a + 1} p${b + 1}`} title=${title} @click=${click}><span class="row-text">${line(a)}${line(b)}</span>${value}</button></li>`;
 }
 

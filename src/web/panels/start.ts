@@ -53,7 +53,7 @@ function recents(): TemplateResult {
   const rows = recent.value.map((kept) => {
     const { title, papers, when } = kept;
     return html`<li><button type="button" class="row" @click=${() => void openFiles([keptFile(kept)])}>
-        <span class="row-text"><span class="row-title">${title || texts.untitled}</span><span class="row-sub">${plural(papers, "paper")} · ${day.format(when)}</span></span></button>
+        <span class="row-text"><span class="row-title" dir="auto">${title || texts.untitled}</span><span class="row-sub" dir="auto">${plural(papers, "paper")} · ${day.format(when)}</span></span></button>
         ${iconButton("close", t.forget(title), () => void forget(kept))}</li>`;
   });
   return html`<section class="recent">

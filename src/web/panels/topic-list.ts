@@ -44,7 +44,7 @@ export function topicList(now: MapState): TemplateResult {
         ${
           shaping.value?.renameInList(now, id) ??
           html`<button type="button" class="topic" data-topic=${id} tabindex=${stop} aria-pressed=${String(chosen.has(id))} aria-keyshortcuts="F2" @click=${(event: MouseEvent) => event.detail > 1 || toggleTopic(id)} @dblclick=${() => shaping.value?.beginRename(now, id)}>
-          <span class="swatch"></span><span class="row-text"><span class="topic-name">${name || texts.unnamedTopic}</span><span class="row-sub">${others.slice(0, 4).join(" · ")}</span>${shareBar(shown[id] / largest, size / largest)}</span><small>${shownOfAll(shown[id], size)}<span class="unseen"> ${t.papers(size)}</span></small></button>`
+          <span class="swatch"></span><span class="row-text"><span class="topic-name" dir="auto">${name || texts.unnamedTopic}</span><span class="row-sub" dir="auto">${others.slice(0, 4).join(" · ")}</span>${shareBar(shown[id] / largest, size / largest)}</span><small>${shownOfAll(shown[id], size)}<span class="unseen"> ${t.papers(size)}</span></small></button>`
         }
         <button type="button" class="icon-button" tabindex=${stop} aria-label=${t.details(name)} title=${t.details(name)} @click=${() => openTopic(id)}>${icon("info")}</button></li>`;
     })}</ul>${strays(atlas)}</div>`;

@@ -36,6 +36,8 @@ export const presentTexts = {
     close: "Close",
     failed: "The picture could not be made:",
     saved: "Picture saved",
+    lack: (letters: readonly string[]) =>
+      `${plural(letters.length, "letter")} that Inter lacks ${letters.length === 1 ? "is" : "are"} drawn as "?" in the PDF: ${letters.slice(0, 8).join(" ")}. The command line sets them in fonts of the system.`,
   },
 
   tour: {

@@ -30,11 +30,11 @@ export function presenterView(
   const here = stops[at];
   if (!here) return nothing;
   return html`<section class="caption" aria-label=${t.presenting}>
-      <h2>${here.title}</h2>
-      ${here.text ? html`<p>${here.text}</p>` : nothing}
+      <h2 dir="auto">${here.title}</h2>
+      ${here.text ? html`<p dir="auto">${here.text}</p>` : nothing}
       <ul>${namedPapers(atlas, here).map(({ paper, from }) => {
         const small = from ? html` <small>${from}</small>` : nothing;
-        return html`<li>${dot(atlas.map.topic[paper])}<span>${titleOf(atlas, paper)}${small}</span></li>`;
+        return html`<li>${dot(atlas.map.topic[paper])}<span dir="auto">${titleOf(atlas, paper)}${small}</span></li>`;
       })}</ul>
     </section>
     <nav class="tour-controls" aria-label=${t.controls}>

@@ -76,9 +76,9 @@ function form(now: MapState, stop: Stop, k: number, seen: Editing["seen"]): Temp
     const { to: _, ...rest } = stop;
     change(now, stop, { ...rest, ...seen() });
   };
-  return html`<label>${t.stopTitle}<input type="text" .value=${live(stop.title)} @input=${typed("title")} /></label>
-    <label>${t.stopText}<textarea rows="2" .value=${live(stop.text)} @input=${typed("text")}></textarea></label>
-    <label>${t.stopNotes}<textarea rows="4" .value=${live(stop.notes)} @input=${typed("notes")}></textarea></label>
+  return html`<label>${t.stopTitle}<input type="text" dir="auto" .value=${live(stop.title)} @input=${typed("title")} /></label>
+    <label>${t.stopText}<textarea rows="2" dir="auto" .value=${live(stop.text)} @input=${typed("text")}></textarea></label>
+    <label>${t.stopNotes}<textarea rows="4" dir="auto" .value=${live(stop.notes)} @input=${typed("notes")}></textarea></label>
     <p class="faint">${t.papers(stop.papers.length)}</p>
     <div class="card-actions">${button(t.show, () => showStop(stop))}${button(t.recapture, recapture)}${button(t.presentFrom, () => present(k))}</div>`;
 }
