@@ -25,6 +25,7 @@ const INSTEAD = new Map(
     ["web/output/one-page.ts", "web/single/one-page.ts"],
     ["web/page/recent.ts", "web/single/no-recent.ts"],
     ["web/panels/start.ts", "web/single/start.ts"],
+    ["web/screening/later.ts", "web/single/no-screening.ts"],
     ["web/table/later.ts", "web/single/no-table.ts"],
   ].map((pair) => pair.map(sourceFile) as [string, string]),
 );

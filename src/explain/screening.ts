@@ -27,10 +27,15 @@ export interface Candidate {
  * is the product with the mean of their rows, so one pass over the matrix does; what is told of each is found for those
  * that are asked for only. None where nothing is included.
  * @param most how many
+ * @param decisions of each paper, where they are not the map's
  */
-export function rankUnseen(map: TopicMap, rows: SparseRows, most: number): Candidate[] {
-  const decisions = decisionsOf(map);
-  const included = [...decisions.keys()].filter((i) => decisions[i] === INCLUDED);
+export function rankUnseen(
+  map: TopicMap,
+  rows: SparseRows,
+  most: number,
+  decisions: ArrayLike<number> = decisionsOf(map),
+): Candidate[] {
+  const included = [...map.papers.keys()].filter((i) => decisions[i] === INCLUDED);
   if (included.length === 0) return [];
   const mean = new Float64Array(rows.width);
   for (const i of included)
@@ -72,7 +77,7 @@ function nearestOf(rows: SparseRows, included: readonly number[], paper: number)
   return { nearest, cosine };
 }
 
-function citedWith({ edges }: TopicMap, decisions: Uint8Array, paper: number): number {
+function citedWith({ edges }: TopicMap, decisions: ArrayLike<number>, paper: number): number {
   const others = new Set<number>();
   for (const { kind, source, target } of edges) {
     if (kind !== "citation") continue;

@@ -1,5 +1,6 @@
 import type { Pair } from "../citations/gaps.ts";
 import type { Contrast, ContrastQuestion } from "../explain/contrast.ts";
+import type { Candidate } from "../explain/screening.ts";
 import type { TopicReason } from "../explain/topic.ts";
 import type { Explanation } from "../explain/why.ts";
 import type { EdgeList } from "../model/edges.ts";
@@ -53,6 +54,11 @@ export interface Calls {
   similar: {
     readonly ask: { readonly paper: number; readonly count: number };
     readonly answer: readonly { readonly paper: number; readonly similarity: number }[];
+  };
+  /** Unseen papers by their nearness to the included ones. @see rankUnseen */
+  unseen: {
+    readonly ask: { readonly most: number; readonly decisions: readonly number[] };
+    readonly answer: readonly (Omit<Candidate, "terms"> & { readonly terms: readonly string[] })[];
   };
   /** Why a paper is in its topic; null where it is in none. */
   topicReason: { readonly ask: { readonly paper: number }; readonly answer: TopicReason | null };

@@ -1,4 +1,5 @@
 import { contrast } from "../explain/contrast.ts";
+import { rankUnseen } from "../explain/screening.ts";
 import { mostSimilar } from "../explain/similar.ts";
 import { explainTopic } from "../explain/topic.ts";
 import { linksBetween } from "../explain/why.ts";
@@ -104,6 +105,13 @@ const handlers: Handlers = {
         ({ paper: other }) => !linksBetween(current, paper, other).some((link) => link.kind === "citation"),
       )
       .slice(0, count);
+  },
+  async unseen({ most, decisions }) {
+    const { matrix } = session.evidence();
+    return rankUnseen(held(), matrix.rows, most, decisions).map(({ terms, ...rest }) => ({
+      ...rest,
+      terms: terms.map(({ column }) => matrix.surface[column]),
+    }));
   },
   async topicReason({ paper }) {
     const { map: now, text, graph } = shown ?? (await session.run());

@@ -1,3 +1,4 @@
+import { decideHere } from "../screening/later.ts";
 import { toggleTable } from "../table/later.ts";
 import { home, stepOut, toggleStar } from "./actions.ts";
 import * as state from "./state.ts";
@@ -30,6 +31,10 @@ const KEYS = new Map<string, () => unknown>([
   ["c", toggleView],
   ["b", () => toggleTable?.()],
   ["d", toggleTheme],
+  ["i", () => decideHere("included")],
+  ["e", () => decideHere("excluded")],
+  ["m", () => decideHere("maybe")],
+  ["u", () => decideHere("unseen")],
   ["t", () => import("../output/present/editor.ts").then((part) => part.openTourEditor())],
   ["?", () => (state.dialog.value = "help")],
 ]);

@@ -16,7 +16,7 @@ import { type Stop, stopsOf } from "../../view/tour.ts";
 import type { Found } from "../../worker/page-search.ts";
 import type { Mix, Regrouped } from "../../worker/regroup.ts";
 
-export type Tab = "topics" | "papers" | "filters" | "citations";
+export type Tab = "topics" | "papers" | "filters" | "citations" | "screening";
 export type SortBy = "central" | "year" | "title" | "citations" | "topic";
 /** What lies on the stage: the map, or who cites whom. */
 export type ViewName = "map" | "citations";

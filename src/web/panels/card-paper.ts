@@ -11,6 +11,7 @@ import { icon } from "../page/icons.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { citationsShown } from "../page/view.ts";
+import { screeningOf } from "../screening/later.ts";
 import { shaping } from "../shape/later.ts";
 import { texts } from "../texts/texts.ts";
 import { moreFields } from "./card-fields.ts";
@@ -35,6 +36,7 @@ export function paperCard(now: MapState, i: number): TemplateResult {
     <h2 dir="auto">${titleOf(atlas, i)}</h2>
     ${source(now, i)}
     ${nearest(now, i)}
+    ${screeningOf(now)?.paperDecision(now, i) ?? nothing}
     ${actions(now, i)}
     ${inCitations(i)}
     ${abstract(now, i)}

@@ -4,6 +4,7 @@ import type { Atlas } from "../../view/atlas.ts";
 import { openBridge, openTopic, papersOfTopic, select, toggleTopic } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
 import type { MapState } from "../page/map-state.ts";
+import { screeningOf } from "../screening/later.ts";
 import { shaping } from "../shape/later.ts";
 import { percent, plural, texts } from "../texts/texts.ts";
 import { bar, button, dot, paperRows } from "./parts.ts";
@@ -38,6 +39,7 @@ export function topicCard(now: MapState, id: number): TemplateResult {
     <p class="topic-line"><span class="chip solid">${topic.parent === undefined ? texts.card.topic : map.topics[topic.parent].name}</span><span>${plural(papers.length, "paper")}</span></p>
     <h2 dir="auto">${topic.name || texts.unnamedTopic}</h2>
     <div class="card-actions">${button(shown ? t.all : t.only, () => toggleTopic(id), { pressed: shown })}${button(t.select, () => select(papers))}</div>
+    ${screeningOf(now)?.topicDecisions(now, id) ?? nothing}
     ${shaping.value?.topicTools(now, id) ?? nothing}
     ${yearBars(atlas, papers)}
     ${

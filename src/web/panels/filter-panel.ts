@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { setFilters, toggleFilter } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
+import { CAN_SCREEN, screeningOf, startScreening } from "../screening/later.ts";
 import { count, kindHint, kindName, texts } from "../texts/texts.ts";
 import { facet } from "./facet.ts";
-import { check, slider } from "./parts.ts";
+import { button, check, slider } from "./parts.ts";
 import { yearStrip } from "./years.ts";
 
 /** All filters; they combine. */
@@ -29,5 +30,6 @@ export function filterPanel(now: MapState): TemplateResult {
       }),
     )}
       ${slider(t.strength, filters.strongest, [0.02, 1, 0.02], (strongest) => setFilters({ strongest }), { shown: t.strengthValue(filters.strongest) })}</fieldset>
-    ${facet(now, "concepts")}${facet(now, "venues")}${facet(now, "authors")}</div>`;
+    ${facet(now, "concepts")}${facet(now, "venues")}${facet(now, "authors")}
+    ${CAN_SCREEN && !screeningOf(now) ? button(t.screen, () => void startScreening(now), { kind: "quiet", title: t.screenHint }) : nothing}</div>`;
 }

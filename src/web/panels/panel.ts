@@ -4,6 +4,7 @@ import { back, closeCard, raiseSheet } from "../page/actions.ts";
 import type { MapState, Tab } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { citationsShown } from "../page/view.ts";
+import { screeningOf } from "../screening/later.ts";
 import { count, texts } from "../texts/texts.ts";
 import { bridgeCard } from "./card-bridge.ts";
 import { linkCard } from "./card-link.ts";
@@ -56,7 +57,9 @@ function lists(now: MapState): TemplateResult {
   const atlas = now.atlas.value;
   const t = texts.tabs;
   const more = citationsShown();
-  const tab = now.tab.value === "citations" && !more ? "topics" : now.tab.value;
+  const screening = screeningOf(now);
+  const isGone = { citations: !more, screening: !screening } as Partial<Record<Tab, boolean>>;
+  const tab = isGone[now.tab.value] ? "topics" : now.tab.value;
   const listed = now.listedCount.value;
   const named = (label: string, badge: unknown) => html`${label} <small>${badge}</small>`;
   const options: [Tab, unknown][] = [
@@ -65,12 +68,13 @@ function lists(now: MapState): TemplateResult {
     ["filters", named(t.filters, now.filterCount.value || "")],
   ];
   if (more) options.unshift(["citations", named(texts.views.citations, "")]);
+  if (screening) options.push(["screening", named(t.screening, "")]);
   const choose = (key: Tab) => {
     now.tab.value = key;
     raiseSheet();
   };
   return html`${tabs(options, tab, choose, { label: t.label, pane: "list", prefix: "tab" })}
   <div id="list" class="pane" role="tabpanel" aria-labelledby=${`tab-${tab}`}>
-    ${tab === "citations" ? more?.citationPanel(now) : tab === "topics" ? topicList(now) : tab === "papers" ? paperList(now) : filterPanel(now)}
+    ${tab === "citations" ? more?.citationPanel(now) : tab === "topics" ? topicList(now) : tab === "papers" ? paperList(now) : tab === "screening" ? screening?.screeningPanel(now) : filterPanel(now)}
     ${selectionBar(now)}${filterChips(now)}</div>`;
 }

@@ -93,6 +93,7 @@ export const barTexts = {
       ["N  P", "next and previous linked paper"],
       ["W", "why is it linked"],
       ["S", "star the paper"],
+      ["I  E  M  U", "screen the paper: include, exclude, maybe, unseen"],
       ["L", "select with a lasso"],
       ["C", "who cites whom, and back"],
       ["B", "the papers in view as a table"],

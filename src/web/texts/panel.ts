@@ -8,6 +8,7 @@ export const panelTexts = {
     topics: "Topics",
     papers: "Papers",
     filters: "Filters",
+    screening: "Screening",
   },
 
   search: {
@@ -85,6 +86,8 @@ export const panelTexts = {
     from: "First year shown",
     to: "Last year shown",
     yearRange: (a: number, b: number) => (a === b ? `${a}` : `${a} to ${b}`),
+    screen: "Screen these papers",
+    screenHint: "Include or exclude papers one by one; the others are ranked by nearness to what is included",
     kinds: "Links",
     strength: "Only the strongest links",
     strengthValue: (share: number) => (share >= 1 ? "all links" : `strongest ${percent(share)}`),
