@@ -59,6 +59,14 @@ describe.skipIf(!isBuilt)("screening on the built page", () => {
     expect([4, 7]).not.toContain(first);
     expect(await candidates.first().textContent()).toContain(site.map.papers[4].title);
 
+    // From the list, too.
+    await candidates
+      .first()
+      .getByRole("button", { name: /^Exclude: / })
+      .click();
+    await expect.poll(() => counts(page)).toBe(`1 2 0 ${n - 3}`);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => counts(page)).toBe(`1 1 0 ${n - 2}`);
     await page.keyboard.press("Control+z");
     await expect.poll(() => counts(page)).toBe(`1 0 0 ${n - 1}`);
     await openPaper(page, 4);

@@ -86,12 +86,17 @@ function ranking(now: MapState, included: number): TemplateResult {
                   const why = t.reason(terms.join(", "), cosine, titleOf(atlas, nearest), cited);
                   return html`<li data-candidate=${paper}>${paperRow(atlas, paper, {
                     extra: amount(nearness, nearness / found.value[0].nearness, atlas.map.topic[paper]),
-                  })}<button type="button" class="link under-row" @click=${() => openLink(paper, nearest)}>${why}</button></li>`;
+                  })}<div class="under-row"><button type="button" class="link" @click=${() => openLink(paper, nearest)}>${why}</button><div class="chips">${quick(now, paper, "included")}${quick(now, paper, "excluded")}</div></div></li>`;
                 }),
                 SHOWN,
                 t.unseen,
               );
   return html`<section data-section="next"><h3 title=${t.nextHint}>${t.next}</h3>${list}</section>`;
+}
+
+function quick(now: MapState, paper: number, decision: Decision): TemplateResult {
+  const label = `${t.decisions[decision]}: ${titleOf(now.atlas.value, paper)}`;
+  return html`<button type="button" class="chip" aria-label=${label} @click=${() => void decide(now, paper, decision)}>${t.decisions[decision]}</button>`;
 }
 
 function unlooked(map: TopicMap): TemplateResult | typeof nothing {
