@@ -1,4 +1,4 @@
-import { type EdgeKind, type EdgeList, NO_LABEL } from "../model/edges.ts";
+import type { EdgeKind } from "../model/edges.ts";
 import { type Field, fieldValue, freeName } from "../model/field.ts";
 import type { TopicMap } from "../model/map.ts";
 import { MEASURES, WHOLE_MEASURES } from "../model/measures.ts";
@@ -28,9 +28,10 @@ const KEPT =
   );
 
 /**
- * The attributes of papers for GEXF, GraphML and CSV, then their fields, those of long texts behind the others, and
- * abstracts last; columns that no paper has a value in are left out. `id` is called `source_id`, because Gephi and others
- * keep `id` for the node's own; a field of the name of an attribute gets " (2)".
+ * The attributes of papers for GEXF, GraphML and CSV, what people look for first, then their fields, those of long texts
+ * behind the others, then words and abstracts: tables of other programs show columns in this order. Those that no paper
+ * has a value in are left out. `id` is called `source_id`, because Gephi and others keep `id` for the node's own; a field
+ * of the name of an attribute gets " (2)".
  */
 export function nodeColumns(map: TopicMap): Column[] {
   const { papers, topics } = map;
@@ -38,38 +39,35 @@ export function nodeColumns(map: TopicMap): Column[] {
   const id = (column: Int32Array) => (i: number) => (column[i] === NO_TOPIC ? undefined : column[i]);
   const name = (column: Int32Array) => (i: number) => names.get(column[i]) || undefined;
   const joined = (items: readonly string[]) => items.join(SEPARATOR) || undefined;
-  const all: Omit<Column, "id">[] = [
-    { name: "source_id", type: "string", value: (i) => papers[i].id || undefined },
-    { name: "identity", type: "string", value: (i) => papers[i].identity || undefined },
-    { name: "authors", type: "string", value: (i) => joined(papers[i].authors) },
+  const short: Omit<Column, "id">[] = [
     { name: "year", type: "integer", value: (i) => papers[i].year },
-    { name: "venue", type: "string", value: (i) => papers[i].venue || undefined },
-    { name: "doi", type: "string", value: (i) => papers[i].doi || undefined },
-    { name: "url", type: "string", value: (i) => papers[i].url || undefined },
-    { name: "keywords", type: "string", value: (i) => joined(papers[i].keywords) },
-    { name: "citations", type: "integer", value: (i) => papers[i].citations },
-    { name: "language", type: "string", value: (i) => papers[i].language || undefined },
-    { name: "topic", type: "integer", value: id(map.topic) },
     { name: "topic_name", type: "string", value: name(map.topic) },
-    { name: "subtopic", type: "integer", value: id(map.subtopic) },
     { name: "subtopic_name", type: "string", value: name(map.subtopic) },
+    { name: "authors", type: "string", value: (i) => joined(papers[i].authors) },
+    { name: "venue", type: "string", value: (i) => papers[i].venue || undefined },
+    { name: "citations", type: "integer", value: (i) => papers[i].citations },
     {
       name: "confidence",
       type: "float",
       value: (i) => (map.topic[i] === NO_TOPIC ? undefined : sixDigits(map.confidence[i])),
     },
-    { name: "terms", type: "string", value: (i) => joined(map.terms[i] ?? []) },
-    { name: "concepts", type: "string", value: (i) => joined(map.concepts[i] ?? []) },
+    { name: "topic", type: "integer", value: id(map.topic) },
+    { name: "subtopic", type: "integer", value: id(map.subtopic) },
+    { name: "language", type: "string", value: (i) => papers[i].language || undefined },
+    { name: "doi", type: "string", value: (i) => papers[i].doi || undefined },
+    { name: "url", type: "string", value: (i) => papers[i].url || undefined },
+    { name: "source_id", type: "string", value: (i) => papers[i].id || undefined },
+    { name: "identity", type: "string", value: (i) => papers[i].identity || undefined },
     ...measureColumns(map),
   ];
-  const own = all.map((column) => ({ ...column, id: column.name }));
-  const last = {
-    name: "abstract",
-    id: "abstract",
-    type: "string" as const,
-    value: (i: number) => papers[i].abstract || undefined,
-  };
-  return [...own, ...fieldColumns(map), last].filter((column) =>
+  const long: Omit<Column, "id">[] = [
+    { name: "keywords", type: "string", value: (i) => joined(papers[i].keywords) },
+    { name: "terms", type: "string", value: (i) => joined(map.terms[i] ?? []) },
+    { name: "concepts", type: "string", value: (i) => joined(map.concepts[i] ?? []) },
+    { name: "abstract", type: "string", value: (i) => papers[i].abstract || undefined },
+  ];
+  const named = (columns: typeof short) => columns.map((column) => ({ ...column, id: column.name }));
+  return [...named(short), ...fieldColumns(map), ...named(long)].filter((column) =>
     papers.some((_, i) => column.value(i) !== undefined),
   );
 }
@@ -121,81 +119,6 @@ function measureColumns({ measures }: TopicMap): Omit<Column, "id">[] {
     type: WHOLE_MEASURES.has(name) ? "integer" : "float",
     value: (i) => measures.columns[name][i],
   }));
-}
-
-/** One edge, as formats write it; the same object is handed out again and again. */
-export interface EdgeRow {
-  /** 1 … over all kinds, as in the map's JSON. */
-  number: number;
-  kind: EdgeKind;
-  directed: boolean;
-  source: number;
-  target: number;
-  /** Above 0. */
-  weight: number;
-  /** The shared terms with their share of the weight: "residual (40 %), block (12 %)"; "" where there are none. */
-  evidence: string;
-  /** Mentions only. */
-  name: string;
-  sentence: string;
-}
-
-/**
- * All edges of a map, kind by kind, without an object for each.
- * @param escaping what a format does to the text of evidence; done once a term, not once an edge
- */
-export function* edgeRows(
-  map: TopicMap,
-  escaping: (text: string) => string = (text) => text,
-): Generator<Readonly<EdgeRow>, void, undefined> {
-  let number = 0;
-  const row: EdgeRow = {
-    number,
-    kind: "keyword",
-    directed: false,
-    source: 0,
-    target: 0,
-    weight: 0,
-    evidence: "",
-    name: "",
-    sentence: "",
-  };
-  for (const list of map.edges) {
-    row.kind = list.kind;
-    row.directed = list.directed;
-    const evidence = evidenceTexts(list, escaping);
-    for (let e = 0; e < list.source.length; e++) {
-      row.number = ++number;
-      row.source = list.source[e];
-      row.target = list.target[e];
-      row.weight = sixDigits(list.weight[e]);
-      row.evidence = evidence(e);
-      row.name = list.mentions?.[e].name ?? "";
-      row.sentence = list.mentions?.[e].sentence ?? "";
-      yield row;
-    }
-  }
-}
-
-/** Shares as they are written, made once. */
-const PERCENT = Array.from({ length: 101 }, (_, percent) => ` (${percent} %)`);
-
-/** The evidence of each edge of a list as text. */
-function evidenceTexts({ readout }: EdgeList, escaping: (text: string) => string): (e: number) => string {
-  if (!readout) return () => "";
-  const { labels, label, share } = readout;
-  const escaped: string[] = new Array(labels.length);
-  return (e) => {
-    let text = "";
-    for (let slot = 3 * e; slot < 3 * e + 3; slot++) {
-      const at = label[slot];
-      if (at === NO_LABEL) continue;
-      escaped[at] ??= escaping(labels[at]);
-      const percent = Math.round(100 * sixDigits(share[slot]));
-      text += `${text === "" ? "" : ", "}${escaped[at]}${PERCENT[percent] ?? ` (${percent} %)`}`;
-    }
-    return text;
-  };
 }
 
 /** A map with the edges of the named kinds only; papers and everything else stay. */

@@ -2,7 +2,8 @@ import { paperColors } from "../model/color.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { inChunks } from "./chunks.ts";
-import { edgeRows, nodeColumns, selectEdges } from "./columns.ts";
+import { nodeColumns, selectEdges } from "./columns.ts";
+import { edgeRows } from "./edge-rows.ts";
 import { drawingScale } from "./scale.ts";
 
 /** Writes papers of a map (all, or those given) as the node table of Gephi's spreadsheet import. */
@@ -22,7 +23,7 @@ function* nodeLines(map: TopicMap, papers: Iterable<number>): Iterable<string> {
   const columns = nodeColumns(map);
   const color = paperColors(map);
   const { x, y, size } = drawingScale(map);
-  yield csvLine(["Id", "Label", ...columns.map(({ name }) => name), "x", "y", "size", "color"]);
+  yield CSV_MARK + csvLine(["Id", "Label", ...columns.map(({ name }) => name), "x", "y", "size", "color"]);
   for (const i of papers)
     yield csvLine([
       `p${i + 1}`,
@@ -36,9 +37,23 @@ function* nodeLines(map: TopicMap, papers: Iterable<number>): Iterable<string> {
 }
 
 function* edgeLines(map: TopicMap): Iterable<string> {
-  yield csvLine(["Source", "Target", "Type", "Id", "Label", "Weight", "Kind", "Evidence", "Sentence"]);
-  for (const { source, target, directed, number, kind, weight, evidence, name, sentence } of edgeRows(map)) {
-    const type = directed ? "Directed" : "Undirected";
+  yield CSV_MARK +
+    csvLine([
+      "Source",
+      "Target",
+      "Type",
+      "Id",
+      "Label",
+      "Weight",
+      "Kind",
+      "Similarity",
+      "Shown",
+      "Evidence",
+      "Sentence",
+    ]);
+  for (const row of edgeRows(map)) {
+    const { source, target, number, kind, weight, similarity, shown, evidence, name, sentence } = row;
+    const type = row.directed ? "Directed" : "Undirected";
     yield csvLine([
       `p${source + 1}`,
       `p${target + 1}`,
@@ -47,11 +62,16 @@ function* edgeLines(map: TopicMap): Iterable<string> {
       name,
       weight,
       kind,
+      similarity,
+      shown,
       evidence,
       sentence,
     ]);
   }
 }
+
+/** The byte-order mark: Excel takes a file without it for windows-1252. Gephi, pandas and R read files with it. */
+export const CSV_MARK = "\ufeff";
 
 /** One line of CSV; text is made safe for spreadsheets, see `cell`. */
 export function csvLine(cells: readonly (string | number | boolean)[]): string {

@@ -2,7 +2,8 @@ import { paperColors, rgb } from "../model/color.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { inChunks } from "./chunks.ts";
-import { type ColumnType, edgeRows, nodeColumns, selectEdges } from "./columns.ts";
+import { type ColumnType, nodeColumns, selectEdges } from "./columns.ts";
+import { edgeRows } from "./edge-rows.ts";
 import { drawingScale } from "./scale.ts";
 import { xml } from "./xml.ts";
 
@@ -27,6 +28,8 @@ const DRAWING = [
 const EDGE_KEYS = [
   ["kind", "string"],
   ["weight", "double"],
+  ["similarity", "double"],
+  ["shown", "boolean"],
   ["directed", "boolean"],
   ["evidence", "string"],
   ["name", "string"],
@@ -36,7 +39,8 @@ const EDGE_KEYS = [
 /**
  * Writes a map as GraphML (http://graphml.graphdrawing.org), streamed, for networkx, igraph, yEd and Gephi. A map with
  * directed and undirected edges is written all directed, with a boolean `directed` on every edge, because networkx
- * refuses a mixed graph.
+ * refuses a mixed graph. Gephi takes `label` of an edge for its type, and merges parallel edges of one; it knows the title
+ * as `<desc>` only.
  */
 export function toGraphml(
   map: TopicMap,
@@ -49,11 +53,11 @@ function* pieces(map: TopicMap): Iterable<string> {
   const columns = nodeColumns(map);
   const allDirected = map.edges.some((list) => list.directed);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
-  yield key("graph", "title", "string") + key("node", "label", "string");
+  yield key("node", "label", "string");
   for (const { id, name, type } of columns) yield key("node", id, TYPES[type], name);
   for (const [name, type] of DRAWING) yield key("node", name, type);
   for (const [name, type] of EDGE_KEYS) yield key("edge", name, type);
-  yield `<graph edgedefault="${allDirected ? "directed" : "undirected"}">\n${data("graph", "title", map.title)}\n`;
+  yield `<graph edgedefault="${allDirected ? "directed" : "undirected"}">\n<desc>${xml(map.title)}</desc>\n`;
   const color = paperColors(map);
   const { x, y, size } = drawingScale(map);
   for (const [i, paper] of map.papers.entries()) {
@@ -68,8 +72,9 @@ function* pieces(map: TopicMap): Iterable<string> {
     yield `${text}</node>\n`;
   }
   for (const row of edgeRows(map)) {
-    let text = `<edge id="e${row.number}" source="p${row.source + 1}" target="p${row.target + 1}">`;
+    let text = `<edge id="e${row.number}" source="p${row.source + 1}" target="p${row.target + 1}" label="${row.kind}">`;
     text += data("edge", "kind", row.kind) + data("edge", "weight", row.weight);
+    text += data("edge", "similarity", row.similarity) + data("edge", "shown", row.shown);
     text += data("edge", "directed", String(row.directed));
     for (const name of ["evidence", "name", "sentence"] as const)
       if (row[name] !== "") text += data("edge", name, row[name]);
@@ -79,10 +84,10 @@ function* pieces(map: TopicMap): Iterable<string> {
 }
 
 /** Ids are prefixed: a node and an edge may have attributes of the same name. */
-function key(of: "graph" | "node" | "edge", id: string, type: string, name = id): string {
+function key(of: "node" | "edge", id: string, type: string, name = id): string {
   return `<key id="${of}_${id}" for="${of}" attr.name="${xml(name)}" attr.type="${type}"/>\n`;
 }
 
-function data(of: "graph" | "node" | "edge", id: string, value: string | number | boolean): string {
+function data(of: "node" | "edge", id: string, value: string | number | boolean): string {
   return `<data key="${of}_${id}">${typeof value === "string" ? xml(value) : value}</data>`;
 }

@@ -2,7 +2,8 @@ import { paperColors } from "../model/color.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { inChunks } from "./chunks.ts";
-import { edgeRows, nodeColumns, selectEdges } from "./columns.ts";
+import { nodeColumns, selectEdges } from "./columns.ts";
+import { edgeRows } from "./edge-rows.ts";
 import { drawingScale } from "./scale.ts";
 
 /**
@@ -31,10 +32,10 @@ function* pieces(map: TopicMap): Iterable<string> {
     yield `${i === 0 ? "\n" : ",\n"}${JSON.stringify(node)}`;
   }
   yield '\n],\n"edges":[';
-  for (const { number, source, target, kind, directed, weight, evidence, name, sentence } of edgeRows(map)) {
+  for (const { number, source, target, evidence, name, sentence, ...row } of edgeRows(map)) {
     const ends = { source: `p${source + 1}`, target: `p${target + 1}`, key: `e${number}` };
     const texts = Object.entries({ evidence, name, sentence }).filter(([, text]) => text !== "");
-    const edge = { ...ends, kind, weight, directed, ...Object.fromEntries(texts) };
+    const edge = { ...ends, ...row, ...Object.fromEntries(texts) };
     yield `${number === 1 ? "\n" : ",\n"}${JSON.stringify(edge)}`;
   }
   yield "\n]}\n";

@@ -1,5 +1,5 @@
 import type { TopicMap } from "../model/map.ts";
-import { edgeRows } from "./columns.ts";
+import { edgeRows } from "./edge-rows.ts";
 
 /** All links between two papers as one, for formats that know one link a pair. */
 export interface PairLink {
@@ -15,15 +15,15 @@ export interface PairLink {
 export function pairLinks(map: TopicMap): PairLink[] {
   const n = map.papers.length;
   const byPair = new Map<number, { strength: number; parts: string[] }>();
-  for (const { source, target, weight, kind, evidence, name } of edgeRows(map)) {
+  for (const { source, target, similarity, kind, evidence, name } of edgeRows(map)) {
     const pair = Math.min(source, target) * n + Math.max(source, target);
     const detail = evidence || name;
     const part = detail === "" ? kind : `${kind}: ${detail}`;
     const known = byPair.get(pair);
     if (known) {
-      known.strength += weight;
+      known.strength += similarity;
       known.parts.push(part);
-    } else byPair.set(pair, { strength: weight, parts: [part] });
+    } else byPair.set(pair, { strength: similarity, parts: [part] });
   }
   return [...byPair]
     .sort(([a], [b]) => a - b)

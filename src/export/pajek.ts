@@ -5,7 +5,8 @@ import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { inChunks } from "./chunks.ts";
-import { edgeRows, selectEdges } from "./columns.ts";
+import { selectEdges } from "./columns.ts";
+import { edgeRows } from "./edge-rows.ts";
 import { oneLine } from "./one-line.ts";
 
 /**
@@ -31,8 +32,8 @@ function* network(map: TopicMap): Iterable<string> {
   for (const directed of [true, false]) {
     if (!map.edges.some((list) => list.directed === directed)) continue;
     yield directed ? "*Arcs\n" : "*Edges\n";
-    for (const { source, target, weight, kind, directed: own } of edgeRows(map))
-      if (own === directed) yield `${source + 1} ${target + 1} ${weight} l "${kind}"\n`;
+    for (const { source, target, similarity, kind, directed: own } of edgeRows(map))
+      if (own === directed) yield `${source + 1} ${target + 1} ${similarity} l "${kind}"\n`;
   }
 }
 

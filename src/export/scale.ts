@@ -13,14 +13,17 @@ export interface Scale {
 /** Width of the drawing in other programs, in their units. */
 const WIDTH = 2000;
 
-/**
- * Map units are about 1 for the whole map; Gephi and Pajek expect hundreds (labels have a fixed size there). One factor
- * for positions and sizes, so that nothing overlaps that did not before. Works on the numbers as the map's JSON holds
- * them, so that a map and its saved form are written the same.
- */
-export function drawingScale(map: TopicMap): Scale {
+/** How many units of other programs one of the map is: Gephi and Pajek expect hundreds (labels have a fixed size there). */
+function usualFactor(map: TopicMap): number {
   const [low = 0, high = 0] = extent([...map.x, ...map.y], sixDigits);
-  const factor = high > low ? WIDTH / (high - low) : 1;
+  return high > low ? WIDTH / (high - low) : 1;
+}
+
+/**
+ * The map in other programs' units, by one factor for positions and sizes, so that nothing overlaps that did not before.
+ * Works on the numbers as the map's JSON holds them, so that a map and its saved form are written the same.
+ */
+export function drawingScale(map: TopicMap, factor: number = usualFactor(map)): Scale {
   return {
     x: (i) => sixDigits(sixDigits(map.x[i]) * factor),
     y: (i) => sixDigits(sixDigits(map.y[i]) * factor),

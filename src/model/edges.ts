@@ -46,3 +46,19 @@ export interface EdgeReadout {
 }
 
 export const NO_LABEL = 0xffffffff;
+
+/**
+ * What weights of each list are multiplied by to count: each kind is brought to the total strength of the keyword edges
+ * (to 1 where there are none), then multiplied by its weight. 0 for kinds that do not count.
+ * @param written what a weight is read as
+ */
+export function kindFactors(
+  lists: readonly EdgeList[],
+  weights: Readonly<Record<EdgeKind, number>>,
+  written: (weight: number) => number = (weight) => weight,
+): number[] {
+  const strengths = lists.map(({ weight }) => weight.reduce((sum, w) => sum + written(w), 0));
+  const keyword = lists.findIndex(({ kind, source }) => kind === "keyword" && source.length > 0);
+  const whole = keyword < 0 ? 1 : strengths[keyword];
+  return lists.map(({ kind }, k) => (strengths[k] > 0 ? (weights[kind] * whole) / strengths[k] : 0));
+}

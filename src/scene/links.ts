@@ -12,6 +12,8 @@ export interface Links {
   readonly weight: Float32Array;
   readonly strength: Float32Array;
   readonly kind: Uint8Array;
+  /** Each link's number in the lists of the map, from 0. */
+  readonly edge: Uint32Array;
   /** Links of paper i: ids link[start[i] … start[i+1]), strongest first. */
   readonly start: Uint32Array;
   readonly link: Uint32Array;
@@ -46,6 +48,7 @@ export function linksOf(edges: readonly EdgeList[], n: number): Links {
     weight: new Float32Array(m),
     strength: new Float32Array(m),
     kind: new Uint8Array(m),
+    edge: order,
   };
   for (let r = 0; r < m; r++) {
     const list = edges[origin[order[r]]];

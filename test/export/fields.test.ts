@@ -79,7 +79,7 @@ describe("fields are written and read again", () => {
 });
 
 describe("other programs get a typed attribute for each", () => {
-  test("GEXF: short ones before long ones, abstracts last", () => {
+  test("GEXF: short ones before long ones, words and abstracts last", () => {
     const titles = Array.from(
       text(toGexf(map)).matchAll(/<attribute id="([^"]*)" title="([^"]*)" type="([^"]*)"/g),
       ([, , title, type]) => `${title} ${type}`,
@@ -91,6 +91,9 @@ describe("other programs get a typed attribute for each", () => {
       "when string",
       "countries string",
       "Year (2) string",
+      "keywords string",
+      "terms string",
+      "concepts string",
       "abstract string",
     ]);
     expect(text(toGexf(map))).toContain('<attvalue for="5" value="DE; FR"/>');
@@ -103,7 +106,9 @@ describe("other programs get a typed attribute for each", () => {
   });
   test("CSV", () => {
     const [head, first] = text(toNodesCsv(map)).split("\n");
-    expect(head).toContain("__proto__,score,constructor,when,countries,Year (2),abstract,x,y,size,color");
+    expect(head).toContain(
+      "__proto__,score,constructor,when,countries,Year (2),keywords,terms,concepts,abstract,x,y,size,color",
+    );
     expect(first).toContain('"a ""b"" & <c>",12.5,false,2014-05,DE; FR,2014; reprinted,');
   });
 });

@@ -38,14 +38,16 @@ describe("GraphML", () => {
     const edges = [...document.getElementsByTagName("edge")].map((edge) => [
       edge.getAttribute("source"),
       edge.getAttribute("target"),
-      ...[...edge.getElementsByTagName("data")].slice(0, 3).map((data) => data.textContent),
+      edge.getAttribute("label"),
+      ...[...edge.getElementsByTagName("data")].slice(0, 5).map((data) => data.textContent),
     ]);
+    // as in GEXF: a citation counts .15625, a mention nothing
     expect(edges).toEqual([
-      ["p1", "p2", "keyword", "0.5", "false"],
-      ["p2", "p3", "keyword", "0.125", "false"],
-      ["p3", "p1", "citation", "1", "true"],
-      ["p3", "p2", "citation", "1", "true"],
-      ["p2", "p1", "mention", "1", "true"],
+      ["p1", "p2", "keyword", "keyword", "0.5", "0.5", "true", "false"],
+      ["p2", "p3", "keyword", "keyword", "0.125", "0.125", "true", "false"],
+      ["p3", "p1", "citation", "citation", "0.15625", "1", "true", "true"],
+      ["p3", "p2", "citation", "citation", "0.15625", "1", "true", "true"],
+      ["p2", "p1", "mention", "mention", "0.000001", "1", "true", "true"],
     ]);
     expect(all(toGraphml(sampleMap(), { edges: ["keyword"] }))).toContain('edgedefault="undirected"');
   });
@@ -167,6 +169,8 @@ describe("CSV", () => {
       "Label",
       "Weight",
       "Kind",
+      "Similarity",
+      "Shown",
       "Evidence",
       "Sentence",
     ]);
@@ -178,11 +182,18 @@ describe("CSV", () => {
       "",
       "0.5",
       "keyword",
+      "0.5",
+      "true",
       "graph (75 %), node (25 %)",
       "",
     ]);
     const [nodes] = Papa.parse<string[]>(all(toNodesCsv(sampleMap()))).data;
-    expect(nodes.slice(0, 3)).toEqual(["Id", "Label", "source_id"]);
+    expect(nodes.slice(0, 3)).toEqual(["Id", "Label", "year"]);
+  });
+
+  test("both tables begin with the mark by which Excel knows UTF-8", () => {
+    expect(all(toEdgesCsv(sampleMap()))).toMatch(/^\ufeffSource,/);
+    expect(all(toNodesCsv(sampleMap()))).toMatch(/^\ufeffId,/);
   });
 
   test("no cell of text is a formula; negative numbers stay numbers", () => {

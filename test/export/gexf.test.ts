@@ -6,9 +6,10 @@ import { expect, test } from "vitest";
 import { type GexfOptions, toGexf } from "../../src/export/gexf.ts";
 import { xml } from "../../src/export/xml.ts";
 import { decodeMap } from "../../src/model/decode.ts";
+import type { EdgeKind } from "../../src/model/edges.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import type { TopicMap } from "../../src/model/map.ts";
-import { anyMap, sampleMap } from "../sample-map.ts";
+import { anyMap, sampleMap, samplePaper } from "../sample-map.ts";
 import { parseXml } from "./parse-xml.ts";
 
 const write = (map: TopicMap, options?: GexfOptions) => [...toGexf(map, options)].join("");
@@ -38,11 +39,11 @@ test("graphology-gexf reads back papers, topics by number and name, positions, c
     terms: "graph; node",
     concepts: "ResNet",
     color: "rgb(78,121,167)",
-    // 2000 / (3.25 + 1.5) = 421.053 units of the drawing for one of the map
-    x: 42.1053,
+    // the smallest size, .01, is 10: 1000 units of the drawing for one of the map
+    x: 100,
     y: 0,
     z: 0,
-    size: 4.21053,
+    size: 10,
   });
   expect(graph.getNodeAttribute("p2", "authors")).toBe("Ada Lovelace; Müller, Jörg");
   expect(graph.getNodeAttributes("p4")).not.toHaveProperty("topic");
@@ -62,10 +63,12 @@ test("graphology-gexf reads back every edge with its kind and direction", () => 
   ).toEqual([
     ["e1", "p1", "p2", "–", "keyword", 0.5],
     ["e2", "p2", "p3", "–", "keyword", 0.125],
-    ["e3", "p3", "p1", "→", "citation", 1],
-    ["e4", "p3", "p2", "→", "citation", 1],
-    ["e5", "p2", "p1", "→", "mention", 1],
+    // keyword 0.5 + 0.125 in all; citations count half of that together, mentions nothing
+    ["e3", "p3", "p1", "→", "citation", 0.15625],
+    ["e4", "p3", "p2", "→", "citation", 0.15625],
+    ["e5", "p2", "p1", "→", "mention", 0.000001],
   ]);
+  expect(graph.getEdgeAttributes("e3")).toMatchObject({ similarity: 1, shown: true });
   expect(graph.getEdgeAttribute("e1", "evidence")).toBe("graph (75 %), node (25 %)");
   expect(graph.getEdgeAttributes("e5")).toMatchObject({ name: "GraphX", sentence: "We extend GraphX." });
 });
@@ -81,9 +84,55 @@ test("directed and undirected edges: no defaultedgetype, and type and kind on ev
   expect(write(sampleMap(), { edges: ["keyword"] })).toContain('defaultedgetype="undirected"');
 });
 
-test("what Gephi's reader asks of viz: value first in size, whole colors without alpha, all coordinates", () => {
+test("without keyword links the first kind that counts keeps its weights; where none counts, all do", () => {
+  const weights = (edges: readonly EdgeKind[]) =>
+    elements(write(sampleMap(), { edges }), "edge").map((edge) => Number(edge.getAttribute("weight")));
+  expect(weights(["citation", "mention"])).toEqual([1, 1, 0.000001]);
+  expect(weights(["mention"])).toEqual([1]);
+});
+
+test("shown: the strongest links of small maps, 400 of them, as the page draws the whole map", () => {
+  // All 435 pairs of 30 papers, none stronger than another
+  const pairs = Array.from({ length: 30 }, (_, i) => Array.from({ length: i }, (_, j) => [j, i])).flat();
+  pairs.sort(([a, b], [c, d]) => a - c || b - d);
+  const loose = { topic: new Int32Array(30).fill(-1), subtopic: new Int32Array(30).fill(-1) };
+  const places = { x: new Float32Array(30), y: new Float32Array(30), size: new Float32Array(30).fill(1) };
+  const list = {
+    kind: "keyword",
+    directed: false,
+    source: Uint32Array.from(pairs, ([i]) => i),
+    target: Uint32Array.from(pairs, ([, j]) => j),
+    weight: new Float32Array(435).fill(0.5),
+  } as const;
+  const papers = Array.from({ length: 30 }, (_, i) => samplePaper(i, {}));
+  const text = write(sampleMap({ papers, ...loose, ...places, edges: [list] }));
+  expect(text.match(/"shown" value="true"/g)).toHaveLength(400);
+  expect(text.match(/"shown" value="false"/g)).toHaveLength(35);
+});
+
+test("Auto-scale of Gephi finds a smallest size of 0: the smallest dots begin with it and are 10, all places fit", () => {
   const text = write(sampleMap());
-  expect(text.match(/<viz:size value="[\d.]+"\/>/g)).toHaveLength(4);
+  expect(text.match(/<viz:size [^>]*>/g)).toEqual([
+    '<viz:size start="0" value="10"/>',
+    '<viz:size value="20"/>',
+    '<viz:size value="15"/>',
+    '<viz:size start="0" value="10"/>',
+  ]);
+  // 2 / .001 × 10 = 20,000 is the widest drawing; beyond, 2000 units a map
+  const tiny = (least: number) =>
+    write(
+      sampleMap({
+        size: Float32Array.of(least, 0.02, 0.015, 0.01),
+        x: Float32Array.of(0, 0, 2, 0),
+        y: new Float32Array(4),
+      }),
+    );
+  expect(tiny(0.001)).toContain('<viz:position x="20000" ');
+  expect(tiny(0.0009)).toContain('<viz:position x="2000" ');
+});
+
+test("what Gephi's reader asks of viz: whole colors without alpha, all coordinates", () => {
+  const text = write(sampleMap());
   expect(text.match(/<viz:color r="\d+" g="\d+" b="\d+"\/>/g)).toHaveLength(4);
   expect(text.match(/<viz:position x="-?[\d.]+" y="-?[\d.]+" z="0"\/>/g)).toHaveLength(4);
   expect(text).toContain('xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3"');
@@ -96,10 +145,16 @@ test("only the named kinds are written", () => {
   expect(elements(write(sampleMap(), { edges: [] }), "edge")).toEqual([]);
 });
 
-test("version 1.2 has its own namespace and no kind but as an attribute", () => {
+test("the meta data name the workspace and say what was made from what, with the parameters and the file's sum", () => {
+  const [title, description] = ["title", "description"].map((name) => elements(write(sampleMap()), name)[0]);
+  expect(title.textContent).toBe("Sample <map> & more");
+  expect(description.textContent).toMatch(/^4 papers\. .*"seed":1.*From refs\.bib, sha256 abab/);
+});
+
+test("version 1.2 has its own namespace, and the kinds that Gephi tells parallel links apart by", () => {
   const text = write(sampleMap(), { version: "1.2" });
   expect(text).toContain('xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz"');
-  expect(text).not.toMatch(/<edge[^>]* kind=/);
+  expect(elements(text, "edge")[2].getAttribute("kind")).toBe("citation");
   expect(readBack(text).getEdgeAttribute("e3", "kind")).toBe("citation");
 });
 

@@ -37,7 +37,7 @@ def check_networkx(what, graph, only=None):
 graph = networkx.read_graphml(path("map.graphml"), force_multigraph=True)
 check_networkx("networkx GraphML", graph)
 same("networkx GraphML: colors", {k: d["color"] for k, d in graph.nodes(data=True)}, {k: a["color"] for k, a in nodes.items()})
-same("networkx GraphML: weights", sorted(round(d["weight"], 6) for _, _, d in graph.edges(data=True)), weights)
+same("networkx GraphML: weights", sorted(round(d["similarity"], 6) for _, _, d in graph.edges(data=True)), weights)
 
 if os.path.exists(path("keyword.gexf")):
     check_networkx("networkx GEXF 1.2", networkx.read_gexf(path("keyword.gexf")), only={"keyword"})
@@ -61,12 +61,12 @@ saved_graph = json.load(open(path("map.node-link.json"), encoding="utf8"))
 graph = networkx.node_link_graph(saved_graph, **{"edges" if "edges" in inspect.signature(networkx.node_link_graph).parameters else "link": "edges"})
 check_networkx("networkx node-link", graph)
 same("networkx node-link: colors", {k: d["color"] for k, d in graph.nodes(data=True)}, {k: a["color"] for k, a in nodes.items()})
-same("networkx node-link: keys, ends and weights", sorted((k, u, v, round(d["weight"], 6)) for u, v, k, d in graph.edges(data=True, keys=True)), sorted((e["key"], e["source"], e["target"], round(e["attributes"]["weight"], 6)) for e in edges))
+same("networkx node-link: keys, ends and weights", sorted((k, u, v, round(d["similarity"], 6)) for u, v, k, d in graph.edges(data=True, keys=True)), sorted((e["key"], e["source"], e["target"], round(e["attributes"]["weight"], 6)) for e in edges))
 
-rows = list(csv.DictReader(open(path("map.edges.csv"), encoding="utf8", newline="")))
+rows = list(csv.DictReader(open(path("map.edges.csv"), encoding="utf-8-sig", newline="")))
 same("CSV: kinds", Counter(r["Kind"] for r in rows), kinds)
 same("CSV: ends", [(r["Source"], r["Target"]) for r in rows], [(e["source"], e["target"]) for e in edges])
-rows = list(csv.DictReader(open(path("map.nodes.csv"), encoding="utf8", newline="")))
+rows = list(csv.DictReader(open(path("map.nodes.csv"), encoding="utf-8-sig", newline="")))
 same("CSV: titles", [r["Label"].lstrip("'") for r in rows], [a["label"].lstrip("'") for a in nodes.values()])
 
 print(f"{failures} wrong" if failures else "all as in map.json")

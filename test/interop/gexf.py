@@ -14,8 +14,9 @@ TYPES = {"string": ANY, "integer": r"-?\d+", "double": NUMBER, "boolean": "true|
 # element: (parent, attributes that must be, attributes that may be, elements in it in this order)
 GRAMMAR = {
     "gexf": ("", {"version": r"1\.[23]"}, {}, "meta graph"),
-    "meta": ("gexf", {}, {}, "creator description"),
+    "meta": ("gexf", {}, {}, "creator title description"),
     "creator": ("meta", {}, {}, ""),
+    "title": ("meta", {}, {}, ""),
     "description": ("meta", {}, {}, ""),
     "graph": ("gexf", {"mode": "static|dynamic"}, {"defaultedgetype": KIND_OF_EDGE, "timeformat": "double|integer|date"}, "attributes attributes nodes edges"),
     "attributes": ("graph", {"class": "node|edge"}, {"mode": "static|dynamic"}, "attribute*"),
@@ -26,7 +27,7 @@ GRAMMAR = {
     "edge": ("edges", {"id": ID, "source": ID, "target": ID, "type": KIND_OF_EDGE, "weight": NUMBER}, {"kind": r"\w+", "start": NUMBER}, "attvalues"),
     "attvalues": ("node edge", {}, {}, "attvalue*"),
     "attvalue": ("attvalues", {"for": r"\w+", "value": ANY}, {}, ""),
-    "viz:size": ("node", {"value": NUMBER}, {}, ""),
+    "viz:size": ("node", {"value": NUMBER}, {"start": "0"}, ""),
     "viz:position": ("node", {"x": NUMBER, "y": NUMBER, "z": NUMBER}, {}, ""),
     "viz:color": ("node", {"r": CHANNEL, "g": CHANNEL, "b": CHANNEL}, {}, ""),
 }
@@ -57,7 +58,7 @@ def problems(file):
                 yield f"{name} lacks {key}"
         for key, value in element.attrib.items():
             pattern = must.get(key) or may.get(key)
-            if pattern is None or (key == "kind" and version == "1.2"):
+            if pattern is None:
                 yield f"{name} has {key}"
             elif not re.fullmatch(pattern, value):
                 yield f"{name} {key}={value!r}"
@@ -90,7 +91,7 @@ def problems(file):
             if not float(element.get("weight", "1")) > 0:
                 yield f"edge {element.get('id')}: Gephi removes links of weight {element.get('weight')}"
             same = (*sorted((element.get("source"), element.get("target"))), element.get("type"), element.get("kind"))
-            if version == "1.3" and element.get("type") == "undirected" and same in edges:
+            if element.get("type") == "undirected" and same in edges:
                 yield f"edge {element.get('id')}: parallel to another of its kind"
             edges.add(same)
         if name == "viz:size" and not float(element.get("value", "0")) > 0:

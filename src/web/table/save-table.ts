@@ -8,10 +8,14 @@ export async function saveTable(
   columns: readonly Column[],
   rows: readonly number[],
 ): Promise<void> {
-  const { csvLine } = await import("../../export/csv.ts");
+  const { CSV_MARK, csvLine } = await import("../../export/csv.ts");
   const selected = now.selection.peek();
   const lines = rows
     .filter((i) => selected.size === 0 || selected.has(i))
     .map((i) => csvLine(columns.map(({ value }) => value(i) ?? "")));
-  download([csvLine(columns.map(({ label }) => label)), ...lines], `${fileName()}.table.csv`, "text/csv");
+  download(
+    [CSV_MARK, csvLine(columns.map(({ label }) => label)), ...lines],
+    `${fileName()}.table.csv`,
+    "text/csv",
+  );
 }
