@@ -20,6 +20,7 @@ const INSTEAD = new Map(
     ["worker/table.ts", "worker/no-table.ts"],
     ["web/map/overview.ts", "web/single/no-overview.ts"],
     ["web/compare/later.ts", "web/single/no-compare.ts"],
+    ["web/world/later.ts", "web/single/no-world.ts"],
     ["web/output/pdf.ts", "web/single/print.ts"],
     ["web/output/slides.ts", "web/single/no-slides.ts"],
     ["web/output/one-page.ts", "web/single/one-page.ts"],

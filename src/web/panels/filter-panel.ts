@@ -4,9 +4,21 @@ import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { CAN_SCREEN, screeningOf, startScreening } from "../screening/later.ts";
 import { count, kindHint, kindName, texts } from "../texts/texts.ts";
+import { toggleWorld } from "../world/later.ts";
 import { facet } from "./facet.ts";
 import { button, check, slider } from "./parts.ts";
 import { yearStrip } from "./years.ts";
+
+/** The way to the map of the world, where papers have countries. */
+function worldButton(now: MapState): TemplateResult | typeof nothing {
+  if (!toggleWorld || !now.atlas.value.map.fields?.some(({ name }) => name === "countries")) return nothing;
+  const t = texts.filters;
+  return html`<fieldset><legend>${t.countries}</legend>${button(t.world, toggleWorld, {
+    title: t.worldHint,
+    id: "open-world",
+    pressed: state.below.value?.name === "world",
+  })}</fieldset>`;
+}
 
 /** All filters; they combine. */
 export function filterPanel(now: MapState): TemplateResult {
@@ -21,7 +33,7 @@ export function filterPanel(now: MapState): TemplateResult {
   return html`<div class="scroll filters">
     <p class="list-hint">${now.filterCount.value ? texts.visibleOf(now.visibleCount.value, atlas.count) : t.none}</p>
     ${atlas.years() ? html`<section class="in-panel-years"><h2>${t.years}</h2>${yearStrip(now)}</section>` : nothing}
-    <fieldset><legend>${t.special}</legend>
+    ${worldButton(now)}<fieldset><legend>${t.special}</legend>
       ${only("bridges")}${only("selection", now.selection.value.size)}${only("starred", state.stars.value.size)}</fieldset>
     <fieldset><legend>${t.kinds}</legend>${atlas.map.edges.map(({ kind, source }) =>
       check(kindName[kind], !filters.hiddenKinds.has(kind), () => toggleFilter("hiddenKinds", kind), {

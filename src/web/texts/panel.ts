@@ -82,6 +82,9 @@ export const panelTexts = {
   filters: {
     clear: "Clear all",
     none: "Everything is shown.",
+    countries: "Countries",
+    world: "On a map of the world",
+    worldHint: "Where the papers are from; a click shows only those of a country",
     years: "Years",
     from: "First year shown",
     to: "Last year shown",
