@@ -36,3 +36,17 @@ it("the whole name comes first where it fits into two lines, half of it where it
   const long = written("Convolutional neural network architectures & search", "x", "search");
   expect(blocks(1000, long)[0]).not.toContain("&");
 });
+
+it("of a mixed topic the word stands where the whole name does not fit", () => {
+  const map = sampleMap();
+  const terms = ["confocal microscopy", "lessons"].map((term) => ({ ...map.topics[0].terms[0], term }));
+  const topics = [
+    { ...map.topics[0], name: "Mixed: confocal microscopy, lessons", mixed: true as const, terms },
+  ];
+  const [topic] = labelCandidates({ ...map, topics }, map.size).topics;
+  expect(topic).toMatchObject({
+    whole: "Mixed: confocal microscopy, lessons",
+    name: "Mixed",
+    terms: "confocal microscopy · lessons",
+  });
+});

@@ -6,13 +6,14 @@ import type { LabelCandidates } from "./types.ts";
 
 /** What can be named on a map. @param tree of its papers, where it is known already. O(n log n) */
 export function labelCandidates(map: TopicMap, sizes: Float32Array, tree?: PaperTree): LabelCandidates {
-  const topics = map.topics.map(({ id, parent = -1, name, terms, size }) => ({
+  const topics = map.topics.map(({ id, parent = -1, name, mixed, terms, size }) => ({
     id,
     parent,
     size,
     ...headline(
       name,
       terms.map(({ term }) => term),
+      mixed,
     ),
   }));
   return {
@@ -45,9 +46,10 @@ export function bySize(sizes: Float32Array): Uint32Array {
 
 /**
  * What stands large and small on the map where the whole name does not: of a name of two phrases the one that tells more
- * (that of more words: "Graph" alone says little), and the other below.
+ * (that of more words: "Graph" alone says little), and the other below; of "Mixed: tides, wind" the word before.
  */
-function headline(whole: string, terms: readonly string[]) {
+function headline(whole: string, terms: readonly string[], mixed = false) {
+  if (mixed) return { whole, name: whole.split(":")[0], terms: terms.slice(0, 2).join(" · ") };
   const halves = whole.split(" & ");
   const [first, second] = halves;
   const isJoined = halves.length === 2 && terms.includes(second);
