@@ -49,10 +49,10 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   {
     extension: ".json",
-    help: "the map itself (graphology, sigma, Gephi Lite)",
+    help: "the map itself (graphology, sigma)",
     files: { ".json": (map, { edges }) => encodeMap(selectEdges(map, edges)) },
   },
-  { extension: ".gexf", help: "Gephi", files: { ".gexf": toGexf } },
+  { extension: ".gexf", help: "Gephi, Gephi Lite", files: { ".gexf": toGexf } },
   { extension: ".graphml", help: "networkx, igraph, yEd", files: { ".graphml": toGraphml } },
   { extension: ".cyjs", help: "Cytoscape, Cytoscape.js", files: { ".cyjs": toCyjs } },
   { extension: ".node-link.json", help: "networkx, D3", files: { ".node-link.json": toNodeLink } },

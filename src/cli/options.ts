@@ -77,7 +77,7 @@ export const OPTIONS: readonly Option[] = [
     name: "measures",
     help: "measure the graph: degree, weightedDegree, betweenness, clustering and component of each paper over its links of any kind, pageRank over citations where there are any (betweenness above 5,000 papers from 1,000 of them)",
   },
-  { name: "gexf-version", value: "V", help: "1.3 (for Gephi) or 1.2 (for older readers)" },
+  { name: "gexf-version", value: "V", help: "1.3 (for Gephi) or 1.2 (networkx, one kind)" },
   { name: "dynamic", help: "GEXF with time: papers appear in their year" },
   { name: "theme", value: "NAME", help: "light or dark, for pictures (light)" },
   {

@@ -117,8 +117,21 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "~": "\\textasciitilde{}",
 };
 
+/** BibTeX counts escaped braces, too: those of a text that has them without partner would end the entry. */
+const LONE: Readonly<Record<string, string>> = { "{": "\\textbraceleft{}", "}": "\\textbraceright{}" };
+
 function latex(text: string): string {
-  return oneLine(text).replace(/[\\{}$&%#_^~]/g, (character) => ESCAPES[character]);
+  const signs = isBalanced(text) ? ESCAPES : { ...ESCAPES, ...LONE };
+  return oneLine(text).replace(/[\\{}$&%#_^~]/g, (character) => signs[character]);
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    depth += brace === "{" ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** Where LaTeX commands mean nothing; braces would unbalance the entry. */

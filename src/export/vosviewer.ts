@@ -17,7 +17,9 @@ const CLUSTERS = 1000;
 /**
  * Writes a map as JSON for VOSviewer Online and VOSviewer 1.6.17 and newer: papers as items, first-level topics as
  * clusters, one link a pair of papers (its kinds and shared terms in the description), years and citations as scores.
- * Ids are p1 …: what looks like a number breaks the links there. Labels are parsed as HTML there, so they are escaped.
+ * Ids are p1 …: what looks like a number breaks the links there. Labels
+ * of items, titles and descriptions are parsed as HTML there, so they are escaped; those of clusters are plain text.
+ * Releases before 1.2 take the colors only where there are parameters.
  */
 export function toVosviewer(map: TopicMap, { edges }: Options = {}): Iterable<string> {
   return inChunks(pieces(selectEdges(map, edges)));
@@ -62,9 +64,12 @@ function* pieces(map: TopicMap): Iterable<string> {
   }
   const clusters = map.topics
     .filter((topic) => topic.parent === undefined && topic.id < CLUSTERS)
-    .map((topic) => ({ cluster: topic.id + 1, label: html(topic.name) }));
+    .map((topic) => ({ cluster: topic.id + 1, label: topic.name.toWellFormed() }));
+  const colors = map.topics
+    .filter((topic) => topic.parent === undefined && topic.id < CLUSTERS)
+    .map(({ id, color }) => ({ cluster: id + 1, color }));
   yield `\n],"clusters":${JSON.stringify(clusters)}},\n`;
-  yield `"config":{"terminology":{"item":"paper","items":"papers","link":"link","links":"links","cluster":"topic","clusters":"topics"}},\n`;
+  yield `"config":{"terminology":{"item":"paper","items":"papers","link":"link","links":"links","cluster":"topic","clusters":"topics"},"color_schemes":{"cluster_colors":${JSON.stringify(colors)}},"parameters":{"max_label_length":40,"item_size":2}},\n`;
   yield `"info":${JSON.stringify({ title: html(map.title), description: html(map.generator) })}}\n`;
 }
 
@@ -129,7 +134,8 @@ function html(text: string): string {
   return text.toWellFormed().replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-/** One line without tabs; quotes would open a quoted cell. */
+/** One line without tabs; VOSviewer wants quotes around what holds a comma or semicolon, in tab-separated files, too. */
 function cell(text: string): string {
-  return oneLine(text).replace(/"/g, "'");
+  const line = oneLine(text);
+  return /[",;]/.test(line) ? `"${line.replace(/"/g, '""')}"` : line;
 }

@@ -71,6 +71,18 @@ describe("BibTeX", () => {
     );
     expect(field("keywords", { keywords: ["R&D", "a_b"] })).toBe("R\\&D, a\\_b");
   });
+  it.each(["Sets {x of networks", "} and {", "a}"])(
+    "%j does not end the entry: BibTeX counts escaped braces",
+    (abstract) => {
+      let depth = 0;
+      for (const [brace] of (field("abstract", { abstract }) ?? "").matchAll(/[{}]/g)) {
+        depth += brace === "{" ? 1 : -1;
+        expect(depth).toBeGreaterThanOrEqual(0);
+      }
+      expect(depth).toBe(0);
+      expect(field("abstract", { abstract })).toContain("\\textbrace");
+    },
+  );
   it("leaves addresses as they are, but for what would unbalance the entry", () => {
     expect(field("url", { url: "https://x.org/a_b?c={d}\\e&f#g" })).toBe(
       "https://x.org/a_b?c=%7Bd%7D%5Ce&f#g",

@@ -55,6 +55,21 @@ describe("VOSviewer", () => {
     ]);
     expect(JSON.parse(all(toVosviewer(map))).network.clusters).toEqual([{ cluster: 1000, label: "Last" }]);
   });
+  it("quotes a title with a comma or semicolon, as VOSviewer documents it", () => {
+    expect(all(toVosviewerMap(loose([{ title: "Maps; graphs, trees" }])))).toMatch(
+      /^1\t"Maps; graphs, trees"\t\t0\t/m,
+    );
+  });
+  it("writes names of clusters as plain text and says their colors", () => {
+    const topics = [
+      sampleTopic(0, "Maps & <trees>", { color: "#1043a0" }),
+      sampleTopic(1, "Part", { parent: 0 }),
+    ];
+    const { network, config } = JSON.parse(all(toVosviewer(loose([{}], { topics }))));
+    expect(network.clusters).toEqual([{ cluster: 1, label: "Maps & <trees>" }]);
+    expect(config.color_schemes).toEqual({ cluster_colors: [{ cluster: 1, color: "#1043a0" }] });
+    expect(config.parameters).toEqual({ max_label_length: 40, item_size: 2 });
+  });
   it("writes the kinds of links asked for", () => {
     const { network } = JSON.parse(all(toVosviewer(twoPapers, { edges: ["keyword"] })));
     expect(network.links.map((link: { strength: number }) => link.strength)).toEqual([0.5]);
@@ -62,7 +77,7 @@ describe("VOSviewer", () => {
   });
   it("puts a title into one cell", () => {
     expect(all(toVosviewerMap(loose([{ title: ' a\t\n"b"\ud800' }])))).toMatch(
-      /^1\ta 'b'\ufffd\t\t0\t0\t\t0\t0\t\t\n/m,
+      /^1\t"a ""b""\ufffd"\t\t0\t0\t\t0\t0\t\t\n/m,
     );
   });
 });

@@ -29,7 +29,7 @@ const short = ({ key, source, target, undirected = false, attributes }) => [
   target,
   undirected,
   attributes.kind,
-  attributes.weight,
+  attributes.similarity ?? attributes.weight,
 ];
 const edges = (graph) =>
   graph.mapEdges((key, attributes, source, target, _s, _t, undirected) =>
