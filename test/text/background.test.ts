@@ -74,16 +74,20 @@ describe("weights pooled with the background", () => {
 });
 
 describe("names", () => {
-  it("are of words that say something by themselves; a phrase stays as specific as its form is", () => {
-    const matrix = { key: ["result", "graph", "graph neural", "rare"], background: { stems: "Bmz", sum: 0 } };
-    const table = {
-      key: ["result", "graph", "graph neural", "rare", "new"],
-      specificity: new Float32Array(5).fill(0.9),
+  it("are of words that say something by themselves; a phrase of a word that does stays as specific as its form is", () => {
+    const matrix = {
+      key: ["result", "best", "graph", "graph neural", "rare"],
+      background: { stems: "BKgz", sum: 0 },
     };
-    const [result, graph, pair, rare, fresh] = lessGeneral(table, matrix);
-    // result: ln .63 / ln .002 = .07, at least .3; graph: share 2^-8 = .0039, ln .0039 / ln .002 = .892.
-    expect(result).toBeCloseTo(0.9 * 0.3, 5);
-    expect(graph).toBeCloseTo(0.9 * (Math.log(2 ** -8) / Math.log(0.002)), 5);
+    const table = {
+      key: ["result", "graph", "graph neural", "best result", "rare", "new"],
+      specificity: new Float32Array(6).fill(0.9),
+    };
+    const [result, graph, pair, common, rare, fresh] = lessGeneral(table, matrix);
+    // result is common in every field: .2; graph: share 2^-4 = .0625, ln .0625 / ln .0005 = .365; two common words: .7.
+    expect(result).toBeCloseTo(0.9 * 0.2, 5);
+    expect(graph).toBeCloseTo(0.9 * (Math.log(2 ** -4) / Math.log(0.0005)), 5);
+    expect(common).toBeCloseTo(0.9 * 0.7, 5);
     expect([pair, rare, fresh]).toEqual([0.9, 0.9, 0.9].map(Math.fround));
   });
 });
