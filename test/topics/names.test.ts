@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NO_TOPIC } from "../../src/model/topic.ts";
 import { coverOf } from "../../src/topics/names/cover.ts";
 import { capitalise, joinMixed, joinName } from "../../src/topics/names/join.ts";
+import { labelsOf } from "../../src/topics/names/label.ts";
 import { nameTopics } from "../../src/topics/names/names.ts";
 
 /** A phrase table from the phrases of each paper; stems are the lower case words without a final s. */
@@ -102,6 +103,38 @@ test("of a phrase and the one around it, the broader is picked where it describe
 test("topics without a phrase still have names of their own", () => {
   const names = nameTopics(tree([0, 1]), phrasesOf([[], []])).map((n) => n.name);
   expect(names).toEqual(["Other papers", "Other papers (2)"]);
+});
+
+describe("labelsOf", () => {
+  const table = {
+    key: ["flower", "image recognition", "batch size (BS)", "rare phrase"],
+    surface: ["flowers", "image recognition", "batch size (BS)", "rare phrase"],
+  };
+  const term = (phrase: number, score: number, papers: number, titled: number) => ({
+    phrase,
+    score,
+    papers,
+    titled,
+    inside: papers / 100,
+    outside: 0,
+    holders: Uint32Array.from({ length: papers }, (_, i) => i),
+  });
+  const worth = (...terms: ReturnType<typeof term>[]) =>
+    labelsOf(terms, terms, table, 100).map((label) => [label.term, label.score]);
+
+  test("what no title says comes after what some do: 10 · .4 after 5; acronyms stay", () => {
+    expect(worth(term(0, 10, 20, 0), term(1, 5, 20, 0.1), term(2, 8, 20, 0))).toEqual([
+      ["batch size (BS)", 8],
+      ["image recognition", 5],
+      ["flowers", 4],
+    ]);
+  });
+  test("so does what 2 of 100 papers hold, though they say it in the title: 9 · √(.02 / .08)", () => {
+    expect(worth(term(3, 9, 2, 1), term(1, 5, 20, 0.1))).toEqual([
+      ["image recognition", 5],
+      ["rare phrase", 4.5],
+    ]);
+  });
 });
 
 describe("joinName", () => {

@@ -5,7 +5,8 @@ import type { TopicTree } from "../../model/topic.ts";
 import { mixedTopics } from "../mixed.ts";
 import { centralPapers } from "./examples.ts";
 import { capitalise, joinMixed, joinName, MIXED, type NamePart } from "./join.ts";
-import { labelsOf, pickTerms } from "./pick.ts";
+import { labelsOf } from "./label.ts";
+import { pickTerms } from "./pick.ts";
 import { type NameCandidate, scoreNames } from "./score.ts";
 
 const TERMS_A_TOPIC = 10;
@@ -49,7 +50,7 @@ export function nameTopics(
       phrases,
     );
     const picked = pickTerms(candidates, phrases, TERMS_A_TOPIC);
-    const labels = ids.map((_, k) => labelsOf(picked[k], candidates[k], phrases));
+    const labels = ids.map((id, k) => labelsOf(picked[k], candidates[k], phrases, members[id].length));
     const mixed = mixedAmong(ids, labels);
     for (const [k, id] of ids.entries()) {
       const name = mixed?.[k]

@@ -1,5 +1,4 @@
 import type { PhraseTable } from "../../model/text.ts";
-import type { NamePart } from "./join.ts";
 import type { NameCandidate } from "./score.ts";
 
 // Which of two phrases, one inside the other, is the term: all of it chosen by eye.
@@ -81,34 +80,6 @@ function pickOwn(
     for (const w of of(c)) taken.add(w);
   }
   return picked;
-}
-
-/** A word is shown in the name as the phrase around it when that has these shares of its score and papers (by eye). */
-const AROUND_SCORE = 0.35;
-const AROUND_PAPERS = 0.2;
-
-/**
- * For each picked term, the phrase that a name shows in its place: of a single word, the best phrase around it
- * ("game" → "game theory"), if there is one that says nearly as much.
- */
-export function labelsOf(
-  picked: readonly NameCandidate[],
-  list: readonly NameCandidate[],
-  { key, surface }: PhraseTable,
-): NamePart[] {
-  return picked.map((c) => {
-    const around = key[c.phrase].includes(" ")
-      ? undefined
-      : list.find(
-          ({ phrase, score, papers }) =>
-            score >= AROUND_SCORE * c.score &&
-            papers >= AROUND_PAPERS * c.papers &&
-            key[phrase].includes(" ") &&
-            key[phrase].split(" ").includes(key[c.phrase]),
-        );
-    const { phrase, holders } = around ?? c;
-    return { term: surface[phrase], key: key[phrase], score: c.score, holders };
-  });
 }
 
 /** Stems of a phrase, and its acronym as a word of its own. */

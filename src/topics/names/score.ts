@@ -14,6 +14,8 @@ export interface NameCandidate {
   readonly outside: number;
   /** Places in the topic's list of the papers that hold all its words, in any order. */
   readonly holders: Uint32Array;
+  /** Share of those of its papers that hold it in their title. */
+  readonly titled: number;
 }
 
 /** So many candidates of each topic are looked at closely (by eye). */
@@ -45,7 +47,7 @@ export function scoreNames(members: readonly (readonly number[])[], phrases: Phr
   return rough.map((list, topic) => {
     const size = members[topic].length;
     return list
-      .map(({ phrase, papers, others, form }, k) => {
+      .map(({ phrase, papers, others, titled, form }, k) => {
         const { inside: holders, outside } = covers[topic][k];
         const a = papers + LOOSELY * Math.max(0, holders.length - papers);
         const b = others + LOOSELY * Math.max(0, outside - others);
@@ -56,6 +58,7 @@ export function scoreNames(members: readonly (readonly number[])[], phrases: Phr
           inside: papers / size,
           outside: universe > size ? others / (universe - size) : 0,
           holders,
+          titled,
         };
       })
       .sort((x, y) => y.score - x.score || x.phrase - y.phrase);
@@ -66,6 +69,7 @@ interface Rough {
   readonly phrase: number;
   readonly papers: number;
   readonly others: number;
+  readonly titled: number;
   readonly form: number;
   readonly score: number;
 }
@@ -100,7 +104,7 @@ function roughScores(members: readonly (readonly number[])[], phrases: PhraseTab
         const form =
           specificity[c] * (1 + WORD_BONUS * Math.min(words - 1, 2)) * (1 + (TITLE_BONUS * inTitle[c]) / a);
         const score = form * distinction(a, size, b, rest);
-        if (score > 0) out.push({ phrase: c, papers: a, others: b, form, score });
+        if (score > 0) out.push({ phrase: c, papers: a, others: b, titled: inTitle[c] / a, form, score });
       }
     }
     for (const c of seen) {
