@@ -150,8 +150,38 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     await expect
       .poll(async () => (await page.locator('[aria-current="step"] .row-title').textContent())?.trim())
       .toBe(map.papers[papers[papers.length - 1]].title);
+    // Arrow keys step, too: from the last on to the first, and back; where one is, is told.
+    const at = () => page.locator("[data-step]").innerText();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(at).toBe(`Step 1 of ${papers.length}`);
+    await expect
+      .poll(() => page.locator("#live").textContent())
+      .toBe(`Step 1 of ${papers.length}: ${map.papers[papers[0]].title}`);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(at).toBe(`Step ${papers.length} of ${papers.length}`);
     await page.keyboard.press("c");
     await expect.poll(() => page.locator("#citations").isVisible()).toBe(false);
+    // On the map they move it.
+    const camera = () => page.evaluate(() => window.topograph.camera?.x ?? 0);
+    const before = await camera();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(camera).toBeGreaterThan(before);
+    await page.close();
+  });
+
+  test("opened again on the way back, the citation view stays, as one picture", async () => {
+    const page = await open("", { reducedMotion: "no-preference" });
+    await page.keyboard.press("c");
+    await expect.poll(() => page.locator("#citations canvas").count()).toBe(1);
+    await page.keyboard.press("c");
+    await page.keyboard.press("c");
+    // Longer than the way takes.
+    await page.waitForTimeout(1500);
+    expect(await page.locator("#citations canvas").count()).toBe(1);
+    expect(await page.locator("#citations").isVisible()).toBe(true);
+    await page.keyboard.press("c");
+    await expect.poll(() => page.locator("#citations").isVisible()).toBe(false);
+    expect(await page.locator("#citations canvas").count()).toBe(0);
     await page.close();
   });
 

@@ -3,7 +3,7 @@ import { easeCubicInOut, type Timer, timer } from "d3";
 import type { Size } from "../../scene/camera.ts";
 import { themeOf, topicColors } from "../../scene/theme.ts";
 import { fitCanvas } from "../map/fit-canvas.ts";
-import { watchGestures } from "../map/gestures.ts";
+import { type Gestures, watchGestures } from "../map/gestures.ts";
 import { watchPointer } from "../map/pointer.ts";
 import { announce, closeCard, openLink, openPaper } from "../page/actions.ts";
 import * as state from "../page/state.ts";
@@ -13,6 +13,7 @@ import { frameOf, HOME, type Look, lookAt, SCALES, WIDE } from "./frame.ts";
 import { arcAt, paperAt } from "./hit.ts";
 import { paintNames } from "./labels.ts";
 import { litNow } from "./light.ts";
+import { walkBy } from "./main-path.ts";
 import { type Picture, paintCitations } from "./paint.ts";
 import { placesAt } from "./places.ts";
 import { aspect, beside, found, model as modelNow, step } from "./store.ts";
@@ -20,9 +21,15 @@ import { aspect, beside, found, model as modelNow, step } from "./store.ts";
 const MOVE_MS = 700;
 const FLIGHT_MS = 500;
 
+/** Ends the way back to the map and says how far along the dots are; undefined while none is under way. */
+let turnBack: (() => number) | undefined;
+
 /** Puts the citation view over the map; returns a function that moves back to the map and takes it away. */
 export function openCitations(host: HTMLElement, mapElement: HTMLElement): () => void {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
+  // Opened again on the way back, the dots turn where they are.
+  let arrived = turnBack?.() ?? 0;
+  if (still.matches) arrived = 1;
   const canvas = document.createElement("canvas");
   canvas.setAttribute("role", "img");
   host.replaceChildren(canvas);
@@ -30,7 +37,6 @@ export function openCitations(host: HTMLElement, mapElement: HTMLElement): () =>
   const context = canvas.getContext("2d");
   if (!context) return () => {};
   let picture: Picture | undefined;
-  let arrived = still.matches ? 1 : 0;
   let frame = 0;
   let hover: number | undefined;
   /** Kept from frame to frame: what is lit changes seldom, and finding it takes a walk through the graph. */
@@ -92,18 +98,7 @@ export function openCitations(host: HTMLElement, mapElement: HTMLElement): () =>
     moving = clock;
   }
 
-  const fly = ({ k, x, y }: Look) => gestures.set(k, x, y, still.matches ? 0 : FLIGHT_MS);
-  state.over.value = {
-    flyTo(to) {
-      const model = modelNow.peek();
-      if (model) fly("papers" in to ? lookAt(model, size(), to.papers) : HOME);
-    },
-    zoomBy: (factor) => gestures.scaleBy(factor, [size().width / 2, size().height / 2]),
-    panBy(dx, dy) {
-      const { k, x, y } = gestures.transform;
-      gestures.set(k, x - dx, y - dy);
-    },
-  };
+  state.over.value = moverOf(gestures, size, () => (still.matches ? 0 : FLIGHT_MS));
   const endPointer = listen(canvas, () => picture);
   const resized = new ResizeObserver(request);
   resized.observe(host);
@@ -133,12 +128,36 @@ export function openCitations(host: HTMLElement, mapElement: HTMLElement): () =>
     for (const end of [endPointer, endDrawing, endFitting, gestures.destroy]) end();
     resized.disconnect();
     state.over.value = undefined;
-    move(0, () => {
+    const end = () => {
+      turnBack = undefined;
+      moving?.stop();
       cancelAnimationFrame(frame);
       canvas.remove();
-      // It may have been opened again on the way.
-      host.hidden = host.childElementCount === 0;
-    });
+      host.hidden = true;
+      return arrived;
+    };
+    turnBack = end;
+    move(0, end);
+  };
+}
+
+/** What flights, keys and buttons move while the view is open. */
+function moverOf(gestures: Gestures, size: () => Size, ms: () => number): state.Mover {
+  const fly = ({ k, x, y }: Look) => gestures.set(k, x, y, ms());
+  return {
+    flyTo(to) {
+      const model = modelNow.peek();
+      if (model) fly("papers" in to ? lookAt(model, size(), to.papers) : HOME);
+    },
+    zoomBy: (factor) => gestures.scaleBy(factor, [size().width / 2, size().height / 2]),
+    panBy(dx, dy) {
+      const { k, x, y } = gestures.transform;
+      gestures.set(k, x - dx, y - dy);
+    },
+    step(by) {
+      const [now, model] = [state.current.peek(), modelNow.peek()];
+      return now !== undefined && model !== undefined && walkBy(now, model.main, by);
+    },
   };
 }
 

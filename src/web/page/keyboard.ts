@@ -10,12 +10,14 @@ import { walk, whyHere } from "./walk.ts";
 const PAN = 80;
 const ZOOM = 1.4;
 const pan = (x: number, y: number) => () => state.mover()?.panBy(x * PAN, y * PAN);
+/** Along the path that is shown, or to the side. */
+const step = (by: 1 | -1) => () => state.mover()?.step?.(by) || pan(by, 0)();
 const zoom = (factor: number) => () => state.mover()?.zoomBy(factor);
 
 /** What each key does. */
 const KEYS = new Map<string, () => unknown>([
-  ["arrowleft", pan(-1, 0)],
-  ["arrowright", pan(1, 0)],
+  ["arrowleft", step(-1)],
+  ["arrowright", step(1)],
   ["arrowup", pan(0, -1)],
   ["arrowdown", pan(0, 1)],
   ["+", zoom(ZOOM)],

@@ -32,7 +32,10 @@ export type SizeBy =
 export type Dialog = "none" | "help" | "report" | "menu" | "paste";
 export type Sheet = "peek" | "half" | "full";
 /** What flights, keys and buttons move. */
-export type Mover = Pick<MapView, "flyTo" | "zoomBy" | "panBy">;
+export type Mover = Pick<MapView, "flyTo" | "zoomBy" | "panBy"> & {
+  /** Goes a step on or back along a path; false where there is none. */
+  step?(by: 1 | -1): boolean;
+};
 
 /** What was read, as the report shows it. */
 export interface ReadSummary extends Reading {

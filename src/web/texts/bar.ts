@@ -87,7 +87,7 @@ export const barTexts = {
     keys: [
       ["/", "search"],
       ["Tab  Enter", "walk the topics, open one"],
-      ["← ↑ → ↓", "move the map"],
+      ["← ↑ → ↓", "move the map; among citations ← and → step along the main path"],
       ["+  −", "zoom in and out"],
       ["0", "show the whole map"],
       ["N  P", "next and previous linked paper"],
