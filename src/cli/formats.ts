@@ -16,6 +16,7 @@ import { toRis } from "../export/ris.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
 import { encodeMap } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
+import { viewOfDots } from "../view/hash.ts";
 import { loadPdf, loadPng, loadPptx, toPdf, toPng, toPptx } from "./picture.ts";
 import { suggest } from "./suggest.ts";
 import { quote, usage } from "./values.ts";
@@ -92,7 +93,10 @@ export const FORMATS: readonly Format[] = [
   {
     extension: ".html",
     help: "one page with everything in it, for a talk or a colleague",
-    files: { ".html": (map, { edges, page }) => toHtml(page?.(map) ?? "", selectEdges(map, edges)) },
+    files: {
+      ".html": (map, { edges, page, picture }) =>
+        toHtml(page?.(map) ?? "", selectEdges(map, edges), viewOfDots(picture?.dots)),
+    },
   },
   {
     extension: ".ris",

@@ -24,12 +24,16 @@ export function pictureChoices(
   if (look === undefined)
     throw usage(`--look is ${quote(given("look") ?? "")}; expected ${LOOKS.join(" or ")}`);
   const without = partsOf(given("without"));
+  const { width, height = 0, size } = sizesOf(sizes);
   return {
     dark: theme === "dark",
     look,
-    ...(color === undefined || color === TOPIC ? {} : { color }),
-    ...(ring === undefined ? {} : { ring }),
-    ...sizesOf(sizes),
+    ...(width === undefined ? {} : { width, height }),
+    dots: {
+      ...(color === undefined || color === TOPIC ? {} : { color }),
+      ...(ring === undefined ? {} : { ring }),
+      ...(size === undefined ? {} : { size }),
+    },
     ...(scale === undefined ? {} : { scale: wholeNumber("scale", scale, 1, 8) }),
     ...(dpi === undefined ? {} : { dpi: wholeNumber("dpi", dpi, 48, 768) }),
     background: !without.has("background"),
@@ -44,14 +48,14 @@ export function pictureChoices(
 const TOPIC = "topic";
 
 /** The size of pictures and the field that sizes dots: --size is either, each once. */
-function sizesOf(texts: readonly string[]): Pick<PictureOptions, "width" | "height" | "sizeBy"> {
-  const found: { width?: number; height?: number; sizeBy?: string } = {};
+function sizesOf(texts: readonly string[]) {
+  const found: { width?: number; height?: number; size?: string } = {};
   for (const text of texts) {
     const size = sizeOf(text);
-    const isTwice = size ? found.width !== undefined : found.sizeBy !== undefined;
+    const isTwice = (size ? found.width : found.size) !== undefined;
     if (isTwice)
       throw usage(`--size is given twice for ${size ? "pictures" : "dots"}; give it once for each`);
-    Object.assign(found, size ?? { sizeBy: text });
+    Object.assign(found, size ?? { size: text });
   }
   return found;
 }
@@ -73,7 +77,7 @@ function sizeOf(text: string): { readonly width: number; readonly height: number
  * Checks that a map has the fields that pictures are to show.
  * @throws TopographError (usage) with a near name and all names, where there is none of a name, or one without numbers
  */
-export function checkFields(map: TopicMap, { color, ring, sizeBy }: PictureOptions): void {
+export function checkFields(map: TopicMap, { dots: { color, ring, size } = {} }: PictureOptions): void {
   const names = fieldNames(map);
   const check = (option: string, name: string | undefined, known: readonly string[], more: string) => {
     if (name === undefined || known.includes(name)) return;
@@ -91,7 +95,7 @@ export function checkFields(map: TopicMap, { color, ring, sizeBy }: PictureOptio
   check("--ring", ring, names, "Fields");
   check(
     "--size",
-    sizeBy,
+    size,
     numeric,
     "It is WxH in pixels, such as 1600x1000, a0 to a4, 16:9, or a field with numbers",
   );

@@ -116,13 +116,14 @@ export async function loadPptx(_map: TopicMap, fonts: readonly FontFile[] = []):
 /** The slides of a map's tour, else of its topics, as PPTX; `loadPptx` must have settled. */
 export function* toPptx(
   map: TopicMap,
-  { dark = false, look, labels, legend }: PictureOptions,
+  { dark = false, look, labels, legend, dots }: PictureOptions,
 ): Generator<Uint8Array> {
   yield pptxOf(createAtlas(map), stopsOf(map), {
     rasterise: pngOf,
     scripts,
     dark,
     relief: look === "relief" ? reliefOf(map) : undefined,
+    ...(dots === undefined ? {} : { dots }),
     ...(labels === undefined ? {} : { labels }),
     ...(legend === undefined ? {} : { legend }),
   });

@@ -3,6 +3,7 @@ import type { TopicMap } from "../model/map.ts";
 import { toBase64 } from "./base64.ts";
 import { inColumns } from "./columns-json.ts";
 import { gzip } from "./gzip.ts";
+import { xml } from "./xml.ts";
 
 /** The place of the map in the prebuilt page. */
 const PLACEHOLDER = /<script\b(?=[^>]*\bid=["']?topograph-map["'\s>])[^>]*>\s*<\/script>/i;
@@ -13,19 +14,24 @@ const PLACEHOLDER = /<script\b(?=[^>]*\bid=["']?topograph-map["'\s>])[^>]*>\s*<\
  *
  *     <script id="topograph-map" type="application/gzip"></script>
  *
+ * @param view what it opens with, as in an address of the page
  * @throws Error where the template has no place for it: the build is broken
  */
-export function* toHtml(template: string, map: TopicMap): Generator<string, void, undefined> {
+export function* toHtml(template: string, map: TopicMap, view = ""): Generator<string, void, undefined> {
   const found = PLACEHOLDER.exec(template);
   if (!found) throw new Error('the page has no <script id="topograph-map"></script> to put the map in');
   yield template.slice(0, found.index);
-  yield* packedScript("topograph-map", inColumns(encodeMap(map)));
+  yield* packedScript("topograph-map", inColumns(encodeMap(map)), view);
   yield template.slice(found.index + found[0].length);
 }
 
 /** A script element that holds text, packed. @param id letters and hyphens */
-export function* packedScript(id: string, text: Iterable<string>): Generator<string, void, undefined> {
-  yield `<script id="${id}" type="application/gzip">`;
+export function* packedScript(
+  id: string,
+  text: Iterable<string>,
+  view = "",
+): Generator<string, void, undefined> {
+  yield `<script id="${id}" type="application/gzip"${view === "" ? "" : ` data-view="${xml(view)}"`}>`;
   yield* toBase64(gzip(text));
   yield "</script>";
 }

@@ -1,12 +1,10 @@
 import type { TopicMap } from "../model/map.ts";
-import { fieldNamed } from "../model/own-fields.ts";
 import { areasOf } from "../scene/areas.ts";
-import { sizesBy } from "../scene/dots.ts";
 import { pictureMargin } from "../scene/furniture.ts";
 import type { PictureParts } from "../scene/mark.ts";
 import { measureBy, type TextWidth, tableMeasure } from "../scene/metrics.ts";
-import { type Paint, paintOf, sizeValues } from "../scene/scale/paint.ts";
 import { type Look, type Scene, type SceneOptions, sceneOf } from "../scene/scene.ts";
+import { type Dots, paintsOf, sizesByField } from "../view/dots.ts";
 import { type SvgOptions, svgOf } from "./svg.ts";
 
 /** How a picture of a map looks. */
@@ -19,10 +17,8 @@ export interface PictureOptions extends PictureParts {
   /** Of the whole picture, in pixels (1600 × 1000). */
   readonly width?: number;
   readonly height?: number;
-  /** Fields that fill dots, that ring them, and whose numbers size them, by name; absent: topics, none, the map's own. */
-  readonly color?: string;
-  readonly ring?: string;
-  readonly sizeBy?: string;
+  /** Topics' colours and the map's own sizes where absent. */
+  readonly dots?: Dots;
   /** How many times larger it is drawn, text and all: 1 to 8. */
   readonly scale?: number;
   /** Pixels an inch of a picture of pixels, in the place of `scale`: 96 is 1. */
@@ -47,7 +43,7 @@ export function pictureScene(
   options: PictureOptions & Pick<SceneOptions, "camera" | "visible"> = {},
 ): Scene {
   const { width = 1600, height = 1000, dark = false, textWidth } = options;
-  const paints = paintsOf(map, options, dark);
+  const paints = paintsOf(map, options.dots ?? {}, dark);
   const margin = pictureMargin({ map, ...paints }, width, options);
   return sceneOf(map, {
     width,
@@ -59,30 +55,10 @@ export function pictureScene(
     ...(options.look && { look: options.look }),
     areas: areasOf(map),
     ...paints,
-    sizes: sizesByField(map, options.sizeBy),
+    sizes: sizesByField(map, options.dots?.size),
     ...(options.camera ? { camera: options.camera } : {}),
     ...(options.visible ? { visible: options.visible } : {}),
   });
-}
-
-/** What fills and what rings the dots of a map; what names no field with values is left to topics, or out. */
-export function paintsOf(
-  map: TopicMap,
-  { color, ring }: Pick<PictureOptions, "color" | "ring">,
-  dark: boolean,
-): { readonly fill: Paint | undefined; readonly ring: Paint | undefined } {
-  const paint = (name: string | undefined) => {
-    const field = name === undefined ? undefined : fieldNamed(map, name);
-    return field && paintOf(field, dark);
-  };
-  return { fill: paint(color), ring: paint(ring) };
-}
-
-/** Sizes of dots by the numbers of a field; undefined where it has none. */
-export function sizesByField(map: TopicMap, name: string | undefined): Float32Array | undefined {
-  const field = name === undefined ? undefined : fieldNamed(map, name);
-  const values = field && sizeValues(field);
-  return values && sizesBy(values, map.size);
 }
 
 /** Draws a map as SVG: areas, links, papers and labels in groups by name, text as text. In chunks. */

@@ -1,7 +1,9 @@
 import { prefixSum } from "../kernel/columns.ts";
 import { EDGE_KINDS, type EdgeKind, isDirected } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
+import { fieldNamed } from "../model/own-fields.ts";
 import { NO_TOPIC, type Topic } from "../model/topic.ts";
+import { type Facet, facetOf } from "../scene/scale/facet.ts";
 
 /** Every link from both of its ends: paper i has the slots start[i] … start[i+1]. */
 export interface LinkTable {
@@ -12,17 +14,6 @@ export interface LinkTable {
   readonly weight: Float32Array;
   /** 1 where the paper is the citing one; 0 for the cited one and for links without direction. */
   readonly outgoing: Uint8Array;
-}
-
-/** Values that papers share (authors, venues, concepts): paper i has values[start[i]] … values[start[i+1] − 1]. */
-export interface Facet {
-  /** The values, those of most papers first. */
-  readonly names: readonly string[];
-  /** How many papers have each value. */
-  readonly counts: Uint32Array;
-  readonly start: Uint32Array;
-  /** Indices into `names`. */
-  readonly values: Uint32Array;
 }
 
 /** How many papers stem from each year; counts[0] is the year `from`. */
@@ -77,9 +68,9 @@ export function createAtlas(map: TopicMap): Atlas {
             .sort() ?? new Float32Array(0),
       ),
     ),
-    venues: once(() => facet(map.papers.map(({ venue }) => (venue ? [venue] : [])))),
-    concepts: once(() => facet(map.concepts)),
-    authors: once(() => facet(map.papers.map(({ authors }) => authors))),
+    venues: once(() => facetNamed(map, "venue")),
+    concepts: once(() => facetNamed(map, "concepts")),
+    authors: once(() => facetNamed(map, "authors")),
     strays: once(() => ({
       count: map.topic.reduce((sum, id) => sum + (id === NO_TOPIC ? 1 : 0), 0),
       first: map.topic.indexOf(NO_TOPIC),
@@ -207,23 +198,12 @@ function yearCounts(years: Int32Array): YearCounts | undefined {
   return { from, to, counts, undated: years.length - dated };
 }
 
-function facet(given: readonly (readonly string[])[]): Facet {
-  const found = new Map<string, number>();
-  for (const names of given) for (const name of new Set(names)) found.set(name, (found.get(name) ?? 0) + 1);
-  const sorted = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const index = new Map(sorted.map(([name], k) => [name, k]));
-  const start = new Uint32Array(given.length + 1);
-  const values: number[] = [];
-  given.forEach((names, i) => {
-    for (const name of new Set(names)) values.push(index.get(name) ?? 0);
-    start[i + 1] = values.length;
-  });
-  return {
-    names: sorted.map(([name]) => name),
-    counts: Uint32Array.from(sorted, ([, n]) => n),
-    start,
-    values: Uint32Array.from(values),
-  };
+/** The values of a field, by name; none where the map has no such field. */
+export function facetNamed(map: TopicMap, name: string): Facet {
+  const field = fieldNamed(map, name);
+  if (field) return facetOf(field);
+  const start = new Uint32Array(map.papers.length + 1);
+  return { names: [], counts: new Uint32Array(), start, values: new Uint32Array() };
 }
 
 /** The first-level topic of a paper, or undefined. */

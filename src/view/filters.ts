@@ -1,6 +1,8 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import { NO_TOPIC } from "../model/topic.ts";
-import { type Atlas, around, type Facet, NO_YEAR } from "./atlas.ts";
+import type { Facet } from "../scene/scale/facet.ts";
+import { type Atlas, around, NO_YEAR } from "./atlas.ts";
+import { type FieldFilter, passesField } from "./field-filter.ts";
 
 /** What is shown. Every part narrows further; an empty set or an absent part narrows nothing. */
 export interface Filters {
@@ -11,6 +13,8 @@ export interface Filters {
   readonly concepts: ReadonlySet<string>;
   readonly venues: ReadonlySet<string>;
   readonly authors: ReadonlySet<string>;
+  /** By the names of fields; papers that lack what is asked for fail. */
+  readonly fields: ReadonlyMap<string, FieldFilter>;
   readonly hiddenKinds: ReadonlySet<EdgeKind>;
   /** Share of the links of each kind that count, the strongest first: above 0, at most 1. */
   readonly strongest: number;
@@ -25,6 +29,7 @@ export const NO_FILTERS: Filters = {
   concepts: new Set(),
   venues: new Set(),
   authors: new Set(),
+  fields: new Map(),
   hiddenKinds: new Set(),
   strongest: 1,
   bridges: false,
@@ -46,6 +51,7 @@ export function activeFilters(filters: Filters): number {
     filters.concepts.size +
     filters.venues.size +
     filters.authors.size +
+    filters.fields.size +
     filters.hiddenKinds.size +
     (filters.strongest < 1 ? 1 : 0) +
     [filters.bridges, filters.selection, filters.starred].filter(Boolean).length +
@@ -61,11 +67,26 @@ const bitOf = (filter: Counted) => 1 << COUNTED.indexOf(filter);
 /** The bit of all filters whose values are not counted. */
 const REST = 1 << COUNTED.length;
 
-/** One byte a paper: a bit for each filter of COUNTED that it fails, and one for the rest. O(papers + links looked at). */
-export function failedFilters(atlas: Atlas, filters: Filters, context: FilterContext): Uint8Array {
+/** So many filters by fields are told apart in 32 bits: more than that share the last one. */
+const FIELD_BITS = 31 - COUNTED.length;
+
+/** The bit of the filter by a field; 0 where there is none. */
+function fieldBit({ fields }: Filters, name: string): number {
+  const at = [...fields.keys()].indexOf(name);
+  return at < 0 ? 0 : (REST << (1 + Math.min(at, FIELD_BITS - 1))) >>> 0;
+}
+
+/** Whether paper i passes all filters but the one by a field, for charts of that field. */
+export function passesOthers(failed: Uint32Array, filters: Filters, name: string): (i: number) => boolean {
+  const others = ~fieldBit(filters, name);
+  return (i) => (failed[i] & others) === 0;
+}
+
+/** A number a paper: a bit for each filter of COUNTED that it fails, one for each by a field, and one for the rest. O(papers + links looked at). */
+export function failedFilters(atlas: Atlas, filters: Filters, context: FilterContext): Uint32Array {
   const { map, count } = atlas;
   const { topics, years } = filters;
-  const failed = new Uint8Array(count);
+  const failed = new Uint32Array(count);
   const need = (bit: number, passes: (i: number) => boolean) => {
     for (let i = 0; i < count; i++) if (!passes(i)) failed[i] |= bit;
   };
@@ -76,6 +97,7 @@ export function failedFilters(atlas: Atlas, filters: Filters, context: FilterCon
   }
   for (const name of ["concepts", "venues", "authors"] as const)
     if (filters[name].size > 0) need(bitOf(name), hasAny(atlas[name](), filters[name]));
+  for (const [name, filter] of filters.fields) need(fieldBit(filters, name), passesField(map, name, filter));
   if (filters.selection) need(REST, (i) => context.selection.has(i));
   if (filters.starred) need(REST, (i) => context.stars.has(map.papers[i].identity));
   if (filters.around) {
@@ -97,9 +119,16 @@ function hasAny({ names, start, values }: Facet, wanted: ReadonlySet<string>): (
   };
 }
 
+/** One byte a paper: 1 where it fails no filter. */
+export function maskOf(failed: Uint32Array): Uint8Array {
+  const mask = new Uint8Array(failed.length);
+  for (let i = 0; i < failed.length; i++) mask[i] = failed[i] === 0 ? 1 : 0;
+  return mask;
+}
+
 /** One byte a paper: 1 where it passes all filters. */
 export function visibleMask(atlas: Atlas, filters: Filters, context: FilterContext): Uint8Array {
-  return failedFilters(atlas, filters, context).map((bits) => (bits === 0 ? 1 : 0));
+  return maskOf(failedFilters(atlas, filters, context));
 }
 
 /**
@@ -107,7 +136,7 @@ export function visibleMask(atlas: Atlas, filters: Filters, context: FilterConte
  * first, the others in the order of their facet. O(papers).
  * @param failed what each paper fails, by `failedFilters`
  */
-export function countShown(atlas: Atlas, failed: Uint8Array, filter: Counted): Uint32Array {
+export function countShown(atlas: Atlas, failed: Uint32Array, filter: Counted): Uint32Array {
   const bit = bitOf(filter);
   const passes = (i: number) => (failed[i] & ~bit) === 0;
   if (filter === "topics") {

@@ -2,6 +2,8 @@ import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import type { Camera } from "../scene/camera.ts";
 import type { Look } from "../scene/scene.ts";
 import type { Atlas } from "./atlas.ts";
+import type { Dots } from "./dots.ts";
+import { decodeFieldFilters, encodeFieldFilter } from "./field-filter.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 
 /** What the card shows. */
@@ -23,6 +25,8 @@ export interface View {
   readonly query: string;
   readonly dark?: boolean;
   readonly look?: Look;
+  /** Absent: colours of topics, sizes of the map. */
+  readonly dots?: Dots;
   /** The citation view instead of the map. */
   readonly citations?: boolean;
 }
@@ -43,6 +47,7 @@ export function encodeView(atlas: Atlas, view: View): string {
   for (const concept of filters.concepts) out.append("concept", concept);
   for (const venue of filters.venues) out.append("venue", venue);
   for (const author of filters.authors) out.append("author", author);
+  for (const field of filters.fields) out.append("field", encodeFieldFilter(field));
   if (filters.hiddenKinds.size) out.set("hide", [...filters.hiddenKinds].join(","));
   if (filters.strongest < 1) out.set("s", String(filters.strongest));
   const only = (["bridges", "selection", "starred"] as const).filter((key) => filters[key]);
@@ -62,6 +67,7 @@ export function encodeView(atlas: Atlas, view: View): string {
   if (view.query) out.set("q", view.query);
   if (view.dark !== undefined) out.set("theme", view.dark ? "dark" : "light");
   if (view.look === "relief") out.set("look", view.look);
+  writeDots(out, view.dots);
   if (view.citations) out.set("view", "citations");
   return out.toString();
 }
@@ -93,6 +99,7 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
       concepts: new Set(given.getAll("concept")),
       venues: new Set(given.getAll("venue")),
       authors: new Set(given.getAll("author")),
+      fields: decodeFieldFilters(given.getAll("field")),
       hiddenKinds: new Set(list("hide").filter(isKind)),
       strongest: strongest > 0 && strongest <= 1 ? strongest : 1,
       bridges: only.has("bridges"),
@@ -107,9 +114,37 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
       focusOf(find("p"), find("with"), atlas.map.topics[Number(given.get("topic") ?? -1)]?.id),
     selection: given.getAll("sel").flatMap((identity) => atlas.find(identity) ?? []),
     query: given.get("q") ?? "",
+    dots: dotsIn(given),
     ...(given.get("look") === "relief" ? { look: "relief" } : {}),
     ...(given.get("view") === "citations" ? { citations: true } : {}),
     ...(theme === "dark" || theme === "light" ? { dark: theme === "dark" } : {}),
+  };
+}
+
+function writeDots(out: URLSearchParams, dots: Dots = {}): void {
+  for (const name of ["color", "ring", "size"] as const) {
+    const field = dots[name];
+    if (field !== undefined) out.set(name, field);
+  }
+  if (dots.limits) out.set("limits", dots.limits.join(","));
+}
+
+/** The view of a whole map in these colours and sizes; "" where they are its own. */
+export function viewOfDots(dots: Dots = {}): string {
+  const out = new URLSearchParams({ v: VERSION });
+  writeDots(out, dots);
+  return out.size > 1 ? out.toString() : "";
+}
+
+function dotsIn(given: URLSearchParams): Dots {
+  const [color, ring, size] = ["color", "ring", "size"].map((name) => given.get(name));
+  const limits = (given.get("limits") ?? "").split(",").map(Number);
+  const [low, high] = limits;
+  return {
+    ...(color ? { color } : {}),
+    ...(ring ? { ring } : {}),
+    ...(size ? { size } : {}),
+    ...(limits.length === 2 && low <= high ? { limits: [low, high] as const } : {}),
   };
 }
 

@@ -6,10 +6,11 @@ import { createObstacles, layoutLabels } from "../scene/labels/labels.ts";
 import { areaMarks, dotMarks } from "../scene/map-marks.ts";
 import type { Mark } from "../scene/mark.ts";
 import { marksOf } from "../scene/marks.ts";
-import { linkFilter, look, resize, restate, sceneModel } from "../scene/model.ts";
+import { linkFilter, look, repaint, resize, restate, sceneModel } from "../scene/model.ts";
 import type { Scene } from "../scene/scene.ts";
 import { withType } from "../scene/type.ts";
 import type { Atlas } from "./atlas.ts";
+import { type Dots, paintsOf, sizesByField } from "./dots.ts";
 import { activeFilters, kindThresholds, NO_FILTERS, visibleMask } from "./filters.ts";
 import { decodeView } from "./hash.ts";
 import type { Stop } from "./tour.ts";
@@ -24,18 +25,33 @@ export type StopMarks = (stop: Stop, size: Size, insets: Insets, isWhole?: boole
 export interface StopLook extends Partial<Pick<Scene, "links" | "sizes" | "relief">> {
   readonly dark: boolean;
   readonly stars?: ReadonlySet<string>;
+  /** What dots are coloured, ringed and sized by where a stop does not say. */
+  readonly dots?: Dots;
 }
 
 /** Draws stops as they are presented: the map made ready once, then for each its camera, filters, selection, lit topic and names. */
-export function stopMarks(atlas: Atlas, { dark, stars, links, sizes, relief }: StopLook): StopMarks {
+export function stopMarks(
+  atlas: Atlas,
+  { dark, stars, links, sizes, relief, dots: usual = {} }: StopLook,
+): StopMarks {
   const { map } = atlas;
   const model = sceneModel(map, dark, links);
   if (sizes && sizes !== map.size) resize(model, sizes);
   model.relief = relief;
 
+  let sized: string | undefined;
+  function resizeTo(name: string | undefined): void {
+    if (name === sized) return;
+    sized = name;
+    resize(model, null);
+    const own = sizesByField(map, name) ?? sizes;
+    if (own && own !== map.size) resize(model, own);
+  }
+
   function showStop(stop: Stop, size: Size, insets: Insets): void {
-    const { camera, filters, selection } = decodeView(atlas, stop.view) ?? {
+    const { camera, filters, selection, dots } = decodeView(atlas, stop.view) ?? {
       camera: undefined,
+      dots: undefined,
       filters: NO_FILTERS,
       selection: [],
     };
@@ -45,6 +61,10 @@ export function stopMarks(atlas: Atlas, { dark, stars, links, sizes, relief }: S
       kinds: new Set(EDGE_KINDS.filter((kind) => !filters.hiddenKinds.has(kind))),
       least: kindThresholds(atlas, filters.strongest),
     });
+    const shown = { ...usual, ...dots };
+    const { fill, ring } = paintsOf(map, shown, dark, filters);
+    repaint(model, fill, ring);
+    resizeTo(shown.size);
     model.selection = selection;
     model.topics = typeof stop.to === "number" ? [stop.to] : [];
     model.labels = [];

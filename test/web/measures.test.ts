@@ -30,6 +30,7 @@ describePage("the graph of the map on the page", () => {
 
   test("is measured when somebody sizes dots by it; the card says the numbers that --measures writes", async () => {
     const page = await open();
+    await page.getByText("Dots", { exact: true }).click();
     await page.getByLabel("Size of the dots").selectOption({ label: "Betweenness" });
     await page.fill("#search", site.map.papers[0].title);
     await page.locator("#papers .row").first().click();

@@ -1,7 +1,8 @@
 import { type Field, isMissing } from "../../model/field.ts";
 import { facetOf } from "./facet.ts";
-import { type NumberScale, numbersOf, scaleOf, shareOf } from "./numbers.ts";
+import { type NumberScale, scaleOf, shareOf } from "./numbers.ts";
 import { NAMED, paletteOf, rampColors, STEPS } from "./palettes.ts";
+import { numbersOf } from "./values.ts";
 
 /** One entry of a legend of values. */
 export interface PaintClass {

@@ -4,6 +4,7 @@ import type { Box, Insets } from "../../scene/camera.ts";
 import { type Atlas, degree } from "../../view/atlas.ts";
 import { kindThresholds } from "../../view/filters.ts";
 import { measurePapers, measuresOf } from "../ask/measures.ts";
+import { fieldPart, loadFields } from "../fields/later.ts";
 import {
   closeCard,
   openBridge,
@@ -31,17 +32,17 @@ export function restInsets(container = document.getElementById("map")): Insets {
 
 /** What lies on the map away from its edges, in pixels of the container: the switch between its views. */
 function coveredBoxes(container: HTMLElement): Box[] {
-  const box = document.querySelector("#views > *")?.getBoundingClientRect();
-  if (!box || box.width === 0) return [];
   const { left, top } = container.getBoundingClientRect();
-  return [
-    {
+  return [...document.querySelectorAll("#views > *, .map-legend")].flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0) return [];
+    return {
       left: box.left - left - 6,
       top: box.top - top - 6,
       right: box.right - left + 6,
       bottom: box.bottom - top + 6,
-    },
-  ];
+    };
+  });
 }
 
 /** The code that draws is loaded when there is something to draw, or soon will be. */
@@ -108,7 +109,7 @@ function followPage(made: MapView, container: HTMLElement): void {
       made.setInsets(restInsets(container), coveredBoxes(container));
   };
   effect(() => {
-    void [state.sheet.value, state.atlas.value];
+    void [state.sheet.value, state.atlas.value, state.current.value?.dots.value, fieldPart.value];
     // The switch of views is drawn with the map.
     requestAnimationFrame(keepClear);
   });
@@ -210,7 +211,19 @@ function tie(made: MapView): void {
     void now.atlas.value;
     made.setMatches(now.query.value.trim() === "" ? null : (now.matches.value ?? null));
   });
-  follow((now) => made.setSizeBy(sizesBy(now.atlas.value, state.sizeBy.value)));
+  follow((now) => {
+    const { size } = now.dots.value;
+    const field = size === undefined ? undefined : fieldPart.value?.sizes(now.atlas.value.map, size);
+    made.setSizeBy(field ?? sizesBy(now.atlas.value, state.sizeBy.value));
+  });
+  follow((now) => {
+    const paints = fieldPart.value?.paints(now);
+    made.setPaint(paints?.fill, paints?.ring);
+  });
+  // The code of scales and charts is loaded when a field is first shown or filtered by.
+  follow((now) => {
+    if (Object.keys(now.dots.value).length + now.filters.value.fields.size > 0) loadFields();
+  });
 }
 
 /** What the dots are sized by; null for the map's own sizes. */

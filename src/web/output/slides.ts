@@ -1,7 +1,6 @@
 import type { TopicMap } from "../../model/map.ts";
 import { stopsOf } from "../../view/tour.ts";
 import * as state from "../page/state.ts";
-import { lookOf } from "./present/draw-stops.ts";
 
 /** What draws pictures, beside the page. */
 const RASTERISER = "resvg.wasm";
@@ -13,9 +12,10 @@ export const HAS_SLIDES = true;
 export async function slides(map: TopicMap): Promise<Uint8Array<ArrayBuffer>[]> {
   const now = state.current.peek();
   if (!now) return [];
-  const [{ pptxOf }, { pngOf, startRasteriser }] = await Promise.all([
+  const [{ pptxOf }, { pngOf, startRasteriser }, { lookOf }] = await Promise.all([
     import("../../export/pptx.ts"),
     import("../../export/raster.ts"),
+    import("./present/draw-stops.ts"),
   ]);
   await startRasteriser(async () => {
     const answer = await fetch(new URL(RASTERISER, document.baseURI));

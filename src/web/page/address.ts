@@ -7,7 +7,7 @@ import * as state from "./state.ts";
 import { showView } from "./view.ts";
 
 /** Filters, selection and camera as they are now: what a stop of a tour shows. */
-export function viewNow({ filters, selection }: MapState) {
+export function viewNow({ filters, selection, dots }: MapState) {
   const camera = state.mapView.peek()?.camera;
   return {
     ...(camera ? { camera } : {}),
@@ -15,6 +15,7 @@ export function viewNow({ filters, selection }: MapState) {
     focus: NO_FOCUS,
     selection: [...selection.peek()],
     query: "",
+    dots: dots.peek(),
   };
 }
 
@@ -38,13 +39,15 @@ export function linkToView(): string {
 
 /** Takes over the view in the page's address; one without a view, as the map was opened, is the view at rest. */
 async function restoreView(now: MapState): Promise<void> {
-  const view = decodeView(now.atlas.peek(), location.hash || `v=${VERSION}`);
+  const given = document.getElementById("topograph-map")?.dataset.view;
+  const view = decodeView(now.atlas.peek(), location.hash || given || `v=${VERSION}`);
   if (!view) return;
   batch(() => {
     now.filters.value = view.filters;
     now.focus.value = view.focus;
     now.trail.value = [];
     now.selection.value = new Set(view.selection);
+    now.dots.value = view.dots ?? {};
     if (view.dark !== undefined) state.dark.value = view.dark;
     state.look.value = view.look ?? "flat";
   });
@@ -92,7 +95,7 @@ export function followAddress(): () => Promise<void> {
     const now = state.current.value;
     if (!now) return;
     void [state.camera.value, state.dark.value, now.atlas.value, now.filters.value];
-    void [now.selection.value, now.query.value, state.look.value];
+    void [now.selection.value, now.query.value, state.look.value, now.dots.value];
     const step = stepOf(now);
     const isStep = last?.now === now && last.step !== step;
     last = { now, step };

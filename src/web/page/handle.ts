@@ -1,5 +1,6 @@
 import type { MultiGraph } from "graphology";
 import { distinctCount, type FieldType, missingCount } from "../../model/field.ts";
+import { fieldNamed, fieldNames } from "../../model/own-fields.ts";
 import type { Camera } from "../../scene/camera.ts";
 import * as state from "./state.ts";
 
@@ -18,6 +19,8 @@ export interface Handle {
     /** How many papers have none. */
     readonly missing: number;
   }[];
+  /** Colours dots by a field, or by their topics (null). @throws Error where the map has no such field */
+  colorBy(name: string | null): void;
   /** Keys of the papers that pass the filters. */
   visible(): string[];
   /** Keys of the selected papers, and of the one whose card is open. */
@@ -55,6 +58,17 @@ export function exposeHandle(ready: Promise<void>): void {
         values: distinctCount(field),
         missing: missingCount(field, map?.papers.length ?? 0),
       }));
+    },
+    colorBy(name: string | null) {
+      const now = state.current.peek();
+      if (!now) return;
+      const isTopic = name === null || name === "topic";
+      if (!isTopic && !fieldNamed(now.atlas.peek().map, name))
+        throw new Error(
+          `there is no field ${JSON.stringify(name)}; fields: ${fieldNames(now.atlas.peek().map).join(", ")}`,
+        );
+      const { color: _, limits: __, ...rest } = now.dots.peek();
+      now.dots.value = isTopic ? rest : { ...rest, color: name };
     },
     visible() {
       const mask = state.current.peek()?.mask.peek() ?? new Uint8Array();

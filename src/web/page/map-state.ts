@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-co
 import type { Edit, TopicMap } from "../../model/map.ts";
 import type { History } from "../../shape/history.ts";
 import { type Atlas, createAtlas } from "../../view/atlas.ts";
+import type { Dots } from "../../view/dots.ts";
 import {
   activeFilters,
   COUNTED,
@@ -9,6 +10,7 @@ import {
   countShown,
   type Filters,
   failedFilters,
+  maskOf,
   NO_FILTERS,
 } from "../../view/filters.ts";
 import { type Focus, NO_FOCUS } from "../../view/hash.ts";
@@ -59,7 +61,7 @@ export function createMapState(map: TopicMap, page: PageChoices) {
       stars: filters.value.starred ? page.stars.value : page.stars.peek(),
     }),
   );
-  const mask = computed(() => failed.value.map((bits) => (bits === 0 ? 1 : 0)));
+  const mask = computed(() => maskOf(failed.value));
   const shownOf = Object.fromEntries(
     COUNTED.map((filter) => [filter, computed(() => countShown(atlas.value, failed.value, filter))]),
   ) as Readonly<Record<Counted, ReadonlySignal<Uint32Array>>>;
@@ -110,6 +112,10 @@ export function createMapState(map: TopicMap, page: PageChoices) {
     filterCount: computed(() => activeFilters(filters.value)),
     /** One byte a paper: 1 where it passes the filters. */
     mask,
+    /** What each paper fails, see `failedFilters`. */
+    failed,
+    /** What dots are coloured, ringed and sized by. */
+    dots: signal<Dots>({}),
     /** How many papers of each topic, year … pass all other filters, see `countShown`; counted when looked at. */
     shownOf,
     visibleCount,

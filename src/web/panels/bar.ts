@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Look } from "../../scene/scene.ts";
+import { fieldPart } from "../fields/later.ts";
 import { copyLink, FORMATS, type FormatName, save } from "../output/save.ts";
 import { HAS_SLIDES } from "../output/slides.ts";
 import { home } from "../page/actions.ts";
@@ -10,6 +11,7 @@ import * as state from "../page/state.ts";
 import { toggleTheme } from "../page/theme.ts";
 import { openShape, shaping } from "../shape/later.ts";
 import { texts } from "../texts/texts.ts";
+import { dotMenu } from "./dot-menu.ts";
 import { heading } from "./heading.ts";
 import { button, choice, iconButton } from "./parts.ts";
 
@@ -113,6 +115,7 @@ function backToMap(): void {
 export function mapTools(): TemplateResult {
   const t = texts.tools;
   const isMap = state.current.value?.view.value === "map";
+  const color = state.current.value?.dots.value.color;
   const isLassoing = state.lassoing.value;
   const lasso = () => {
     state.lassoing.value = !isLassoing;
@@ -123,7 +126,7 @@ export function mapTools(): TemplateResult {
       : isLassoing
         ? html`<p class="hint">${t.lassoActive}</p>`
         : isMap
-          ? html`<p class="reading">${t.reading[state.look.value]}</p>`
+          ? html`<p class="reading">${color === undefined ? t.reading[state.look.value] : t.colored(color)}</p>`
           : nothing;
   return html`<div class="tool-group" role="group" aria-label=${t.label}>
       ${iconButton("plus", t.zoomIn, () => state.mover()?.zoomBy(1.5))}${iconButton("minus", t.zoomOut, () => state.mover()?.zoomBy(1 / 1.5))}
@@ -137,13 +140,7 @@ export function mapTools(): TemplateResult {
             (look) => {
               state.look.value = look;
             },
-          )}</label><label class="size-by"><span>${t.sizeBy}</span>${choice(
-            Object.entries(t.sizes) as [state.SizeBy, string][],
-            state.sizeBy.value,
-            (by) => {
-              state.sizeBy.value = by;
-            },
-          )}</label>`
+          )}</label>${dotMenu(state.current.value)}`
         : nothing
-    }${hint}`;
+    }${hint}${isMap && state.current.value ? (fieldPart.value?.legend(state.current.value) ?? nothing) : nothing}`;
 }

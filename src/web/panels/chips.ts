@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { fieldPart } from "../fields/later.ts";
 import { clearFilters, setFilters, showAllTopics, toggleFilter } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
+import { setFieldFilter } from "../page/field-filters.ts";
 import type { MapState } from "../page/map-state.ts";
 import { shaping } from "../shape/later.ts";
 import { kindName, texts } from "../texts/texts.ts";
@@ -11,7 +13,7 @@ export function filterChips(now: MapState): TemplateResult | typeof nothing {
   if (now.filterCount.value === 0) return nothing;
   const t = texts.filters;
   const atlas = now.atlas.value;
-  const { topics, years, around, strongest, hiddenKinds, ...filters } = now.filters.value;
+  const { topics, years, around, strongest, hiddenKinds, fields, ...filters } = now.filters.value;
   const chip = (what: string, remove: () => void, topic?: number) =>
     html`<button type="button" class="chip chosen" aria-label=${t.remove(what)} .style=${topic === undefined ? "" : tint(topic)} @click=${remove}>${topic === undefined ? nothing : dot(topic)}<span>${what}</span> ×</button>`;
   return html`<div class="chips chosen-filters" role="group" aria-label=${t.chosen}>
@@ -26,6 +28,7 @@ export function filterChips(now: MapState): TemplateResult | typeof nothing {
     ${(["concepts", "venues", "authors"] as const).flatMap((key) =>
       [...filters[key]].map((name) => chip(name, () => toggleFilter(key, name))),
     )}
+    ${[...fields].map(([name, filter]) => chip(fieldPart.value?.filterText(now, name, filter) ?? name, () => setFieldFilter(name, undefined)))}
     ${(["bridges", "selection", "starred"] as const)
       .filter((key) => filters[key])
       .map((key) => chip(t.only[key], () => setFilters({ [key]: false })))}

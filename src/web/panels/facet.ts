@@ -1,7 +1,8 @@
-import { signal } from "@preact/signals-core";
+import { type Signal, signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
+import type { Facet } from "../../scene/scale/facet.ts";
 import { toggleFilter } from "../page/actions.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import { count, texts } from "../texts/texts.ts";
@@ -10,21 +11,44 @@ import { button, check } from "./parts.ts";
 /** Values listed at first, and how many more each "more" brings. */
 const SHOWN = 10;
 const MORE = 40;
-const look = () => signal({ text: "", shown: SHOWN });
-const looks = perMap(() => ({ concepts: look(), venues: look(), authors: look() }));
+const looks = perMap(() => new Map<string, Signal<{ readonly text: string; readonly shown: number }>>());
 
-/** The values of a facet to tick, the commonest first: each keeps its place, whatever is chosen or counted. */
+/** What is ranked: values with how many papers have each, how many of these pass the other filters, and which are chosen. */
+export interface Ranked {
+  /** What it is remembered by. */
+  readonly key: string;
+  readonly title: string;
+  readonly facet: Facet;
+  readonly passing: ArrayLike<number>;
+  readonly on: ReadonlySet<string>;
+  toggle(value: string): void;
+}
+
+/** The values of a facet that every map has. */
 export function facet(
   now: MapState,
   key: "concepts" | "venues" | "authors",
 ): TemplateResult | typeof nothing {
-  const { names, counts } = now.atlas.value[key]();
+  return rankedBars(now, {
+    key,
+    title: texts.filters[key],
+    facet: now.atlas.value[key](),
+    passing: now.shownOf[key].value,
+    on: now.filters.value[key],
+    toggle: (value) => toggleFilter(key, value),
+  });
+}
+
+/** Values to tick as bars, the commonest first: each keeps its place, whatever is chosen or counted. */
+export function rankedBars(
+  now: MapState,
+  { key, title, facet: { names, counts }, passing, on, toggle }: Ranked,
+): TemplateResult | typeof nothing {
   if (names.length === 0) return nothing;
-  const title = texts.filters[key];
-  const looked = looks(now)[key];
+  const known = looks(now);
+  const looked = known.get(key) ?? signal({ text: "", shown: SHOWN });
+  known.set(key, looked);
   const { text, shown } = looked.value;
-  const on = now.filters.value[key];
-  const passing = now.shownOf[key].value;
   const found = matching(names, text, shown + 1);
   return html`<fieldset><legend>${title}</legend>
     ${
@@ -43,7 +67,7 @@ export function facet(
         check(
           html`<span dir="auto">${names[k]}</span>${shareBar(passing[k] / counts[0], counts[k] / counts[0])}`,
           on.has(names[k]),
-          () => toggleFilter(key, names[k]),
+          () => toggle(names[k]),
           { amount: shownOfAll(passing[k], counts[k]) },
         ),
     )}

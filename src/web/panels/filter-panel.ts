@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { fieldPart, loadFields } from "../fields/later.ts";
 import { setFilters, toggleFilter } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -42,6 +43,12 @@ export function filterPanel(now: MapState): TemplateResult {
       }),
     )}
       ${slider(t.strength, filters.strongest, [0.02, 1, 0.02], (strongest) => setFilters({ strongest }), { shown: t.strengthValue(filters.strongest) })}</fieldset>
-    ${facet(now, "concepts")}${facet(now, "venues")}${facet(now, "authors")}
+    ${facet(now, "concepts")}${facet(now, "venues")}${facet(now, "authors")}${moreFields(now)}
     ${CAN_SCREEN && !screeningOf(now) ? button(t.screen, () => void startScreening(now), { kind: "quiet", title: t.screenHint }) : nothing}</div>`;
+}
+
+/** Charts of the other fields, whose code is loaded when the panel is first seen. */
+function moreFields(now: MapState): TemplateResult | typeof nothing {
+  loadFields();
+  return fieldPart.value?.fieldCharts(now) ?? nothing;
 }

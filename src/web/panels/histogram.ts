@@ -1,26 +1,18 @@
-import {
-  axisBottom,
-  brushX,
-  type D3BrushEvent,
-  max,
-  range,
-  type Selection,
-  scaleBand,
-  select,
-  ticks,
-} from "d3";
-import { texts } from "../texts/texts.ts";
+import { brushX, type D3BrushEvent, max, range, type Selection, scaleBand, select } from "d3";
 
-/** Papers by year. */
+/** Papers in neighbouring classes: years, or steps of a number. */
 export interface Histogram {
-  readonly from: number;
-  /** Of each year from `from` on: all papers, and those that are shown. */
+  /** Of each class: all papers, and those that are shown. */
   readonly all: ArrayLike<number>;
   readonly shown: ArrayLike<number>;
-  /** The first and the last year chosen. */
+  /** Places to name on the axis, about so many; in classes, the middle of the first is 0.5. */
+  ticks(count: number): readonly (readonly [at: number, text: string])[];
+  /** What is said of class k. */
+  title(k: number): string;
+  /** The first and the last class chosen. */
   readonly chosen?: readonly [number, number] | undefined;
-  /** Years are chosen by brushing the bars, one by a click on its bar; undefined for all. Without it nothing is chosen. */
-  readonly choose?: (years: readonly [number, number] | undefined) => void;
+  /** Classes are chosen by brushing the bars, one by a click on its bar; undefined for all. Without it nothing is chosen. */
+  readonly choose?: (classes: readonly [number, number] | undefined) => void;
 }
 
 /** Pixels below the bars for the axis, and those that a year on it takes. */
@@ -35,7 +27,7 @@ const resized = new ResizeObserver((entries) => {
   }
 });
 
-/** Draws bars over years in an element, as wide and high as it is; again when that changes, or for other numbers. */
+/** Draws bars in an element, as wide and high as it is; again when that changes, or for other numbers. */
 export function histogram(host: HTMLElement, data: Histogram): void {
   if (!drawn.has(host)) resized.observe(host);
   drawn.set(host, data);
@@ -43,11 +35,11 @@ export function histogram(host: HTMLElement, data: Histogram): void {
 }
 
 function draw(host: HTMLElement, data: Histogram): void {
-  const { from, all, shown } = data;
+  const { all, shown } = data;
   const [width, height] = [host.clientWidth, host.clientHeight - AXIS];
   if (width === 0) return;
-  const years = range(from, from + all.length);
-  const x = scaleBand(years, [0, width]).paddingInner(0.1);
+  const classes = range(all.length);
+  const x = scaleBand(classes, [0, width]).paddingInner(0.1);
   // By hand: d3's linear scale brings its number formats along, 4 kB in every page that is one file.
   const most = max(Array.from(all)) || 1;
   const y = (n: number) => height * (1 - n / most);
@@ -69,33 +61,40 @@ function draw(host: HTMLElement, data: Histogram): void {
     svg
       .select(`.${name}`)
       .selectAll("rect")
-      .data(years)
+      .data(classes)
       .join("rect")
-      .attr("x", (year) => x(year) ?? 0)
+      .attr("x", (k) => x(k) ?? 0)
       .attr("width", x.bandwidth())
       .attr("y", (_, k) => Math.min(y(counts[k]), height - (counts[k] > 0 ? 2 : 0)))
       .attr("height", (_, k) => Math.max(height - y(counts[k]), counts[k] > 0 ? 2 : 0));
-  const named = ticks(from, from + all.length - 1, Math.max(1, width / TICK)).filter(Number.isInteger);
+  const step = width / all.length;
   svg
-    .select<SVGGElement>(".axis")
+    .select(".axis")
     .attr("transform", `translate(0,${height})`)
-    .call(axisBottom(x).tickValues(named).tickFormat(String).tickSize(3).tickPadding(2));
+    .selectAll("text")
+    .data(data.ticks(Math.max(1, width / TICK)))
+    .join("text")
+    .attr("x", ([at]) => at * step)
+    .attr("y", 14)
+    .attr("text-anchor", ([at]) => (at * step < 20 ? "start" : at * step > width - 20 ? "end" : "middle"))
+    .attr("fill", "currentColor")
+    .text(([, text]) => text);
   svg.on("pointermove", ({ offsetX }: PointerEvent) => {
     const k = Math.max(0, Math.min(all.length - 1, Math.floor((offsetX / width) * all.length)));
-    svg.select("title").text(texts.years.bar(from + k, shown[k], all[k]));
+    svg.select("title").text(data.title(k));
   });
   const node = svg.select<SVGGElement>(".brush").node();
   if (data.choose && node) brush(select(node), data, [width, height]);
 }
 
-/** Lets the pointer choose years. */
+/** Lets the pointer choose classes. */
 function brush(
   group: Selection<SVGGElement, unknown, null, undefined>,
-  { from, all, chosen, choose }: Histogram,
+  { all, chosen, choose }: Histogram,
   [width, height]: readonly [number, number],
 ): void {
   const step = width / all.length;
-  const yearAt = (px: number) => from + Math.max(0, Math.min(all.length - 1, Math.floor(px / step)));
+  const classAt = (px: number) => Math.max(0, Math.min(all.length - 1, Math.floor(px / step)));
   /** The selection as it was when the pointer went down: where it is the same when it goes up, that was a click. */
   let before = "";
   const behaviour = brushX<unknown>()
@@ -110,14 +109,14 @@ function brush(
       // Moved by us, not by the pointer.
       if (!sourceEvent) return;
       if (selection === null || String(selection) === before) {
-        const year = yearAt(
+        const one = classAt(
           sourceEvent.clientX - (group.select<Element>(".overlay").node()?.getBoundingClientRect().left ?? 0),
         );
-        return choose?.(chosen?.[0] === year && chosen[1] === year ? undefined : [year, year]);
+        return choose?.(chosen?.[0] === one && chosen[1] === one ? undefined : [one, one]);
       }
       const [left, right] = selection as [number, number];
-      choose?.([yearAt(left + step / 3), yearAt(right - step / 3)]);
+      choose?.([classAt(left + step / 3), classAt(right - step / 3)]);
     });
   group.call(behaviour);
-  group.call(behaviour.move, chosen ? [(chosen[0] - from) * step, (chosen[1] + 1 - from) * step] : null);
+  group.call(behaviour.move, chosen ? [chosen[0] * step, (chosen[1] + 1) * step] : null);
 }

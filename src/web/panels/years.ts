@@ -15,14 +15,18 @@ export function yearStrip(now: MapState): TemplateResult {
   const t = texts.filters;
   const { years: chosen } = now.filters.value;
   const [low, high] = chosen ?? [years.from, years.to];
-  const choose: Histogram["choose"] = (range) => {
+  const choose = (range: readonly [number, number] | undefined) => {
     const isAll = !range || (range[0] <= years.from && range[1] >= years.to);
     setFilters({ years: isAll ? undefined : [Math.min(...range), Math.max(...range)] });
   };
   const handle = (label: string, value: number, change: (year: number) => void) =>
     html`<input type="range" aria-label=${label} min=${years.from} max=${years.to} step="1" .value=${live(String(value))} @input=${(event: Event) => change(Number((event.target as HTMLInputElement).value))} />`;
   return html`<div class="year-strip" role="group" aria-label=${texts.years.label}>
-    ${bars("year-bars", { from: years.from, all: years.counts, shown: now.shownOf.years.value, chosen, choose })}
+    ${bars("year-bars", {
+      ...ofYears(years.from, years.counts, now.shownOf.years.value),
+      chosen: chosen && [chosen[0] - years.from, chosen[1] - years.from],
+      choose: (some) => choose(some && [some[0] + years.from, some[1] + years.from]),
+    })}
     <div class="year-handles">${handle(t.from, low, (year) => choose([Math.min(year, high), high]))}${handle(t.to, high, (year) => choose([low, Math.max(year, low)]))}</div>
     <div class="year-labels"><b>${t.yearRange(low, high)}</b></div></div>`;
 }
@@ -37,11 +41,29 @@ export function yearBars(atlas: Atlas, papers: readonly number[]): TemplateResul
   const from = all.from + counts.findIndex((n) => n > 0);
   const to = all.from + counts.findLastIndex((n) => n > 0);
   return html`<section data-section="years"><h3>${texts.topic.years} <small>${texts.topic.yearRange(from, to)}</small></h3>
-    ${bars("topic-years", { from: all.from, all: counts, shown: counts })}</section>`;
+    ${bars("topic-years", ofYears(all.from, counts, counts))}</section>`;
 }
 
+/** A class a year. */
+function ofYears(from: number, all: ArrayLike<number>, shown: ArrayLike<number>): Histogram {
+  return {
+    all,
+    shown,
+    ticks(count) {
+      const step = STEPS.find((one) => all.length / one <= count) ?? 500;
+      return Array.from({ length: all.length }, (_, k) => k)
+        .filter((k) => (from + k) % step === 0)
+        .map((k) => [k + 0.5, String(from + k)] as const);
+    },
+    title: (k) => texts.years.bar(from + k, shown[k], all[k]),
+  };
+}
+
+/** Years between those that are named. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+
 /** Bars are drawn by d3, loaded when the first are shown. */
-function bars(name: string, data: Histogram): TemplateResult {
+export function bars(name: string, data: Histogram): TemplateResult {
   const draw = (host: Element | undefined) => {
     if (host instanceof HTMLElement)
       void import("./histogram.ts").then(({ histogram }) => histogram(host, data)).catch(() => {});

@@ -16,7 +16,7 @@ export async function onePage(map: TopicMap): Promise<Iterable<string>> {
   return [
     "<!doctype html>\n",
     topographPage.slice(0, place.index),
-    place[1],
+    place[1].replace(/ data-view="[^"]*"/, ""),
     ...toBase64([new Uint8Array(packed)]),
     topographPage.slice(place.index + place[0].length),
     "\n",

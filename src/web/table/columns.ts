@@ -1,4 +1,5 @@
 import { EDGE_KINDS } from "../../model/edges.ts";
+import { type Field, fieldValue } from "../../model/field.ts";
 import { NO_TOPIC } from "../../model/topic.ts";
 import { type Atlas, degree, topicOf } from "../../view/atlas.ts";
 import { tableTexts } from "../texts/table.ts";
@@ -74,7 +75,24 @@ function allColumns(atlas: Atlas): Column[] {
     text("abstract", (i) => papers[i].abstract || undefined, [240, 2]),
     text("doi", (i) => papers[i].doi),
     text("language", (i) => papers[i].language, NARROW),
+    ...(atlas.map.fields ?? []).map(fieldColumn),
   ];
+}
+
+/** A field of the sources as a column, remembered by its name. */
+function fieldColumn(field: Field): Column {
+  const isNumber = field.type === "number";
+  return {
+    id: `field:${field.name}`,
+    label: field.name,
+    isNumber,
+    width: isNumber || field.type === "boolean" || field.type === "date" ? NARROW : WIDE,
+    value(i) {
+      const value = fieldValue(field, i);
+      if (typeof value === "boolean") return value ? "yes" : "no";
+      return typeof value === "object" ? value.join(", ") : value;
+    },
+  };
 }
 
 /** How many papers of the map cite paper i; of no use where none cites another. */

@@ -48,9 +48,16 @@ export const barTexts = {
       flat: "A dot is a paper, a colour a topic. Near means similar. Click a line or a band to see why.",
       relief: "A dot is a paper, a colour a topic. Near means similar; hills stand where papers are many.",
     },
+    colored: (field: string) =>
+      `A dot is a paper, its colour says ${field}; areas are topics. Near means similar.`,
     lassoActive: "Draw around papers. Esc ends it.",
     look: "Look",
     looks: { flat: "Flat", relief: "Relief" },
+    dots: "Dots",
+    colorBy: "Colour by",
+    topic: "Topic",
+    ringBy: "Ring by",
+    noRing: "None",
     sizeBy: "Size of the dots",
     sizes: {
       score: "Central",

@@ -2,10 +2,12 @@ import { signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { PICTURE_SIZES, type PictureOptions, pictureScene } from "../../../export/picture.ts";
+import type { TopicMap } from "../../../model/map.ts";
 import { pictureSize } from "../../../scene/marks.ts";
 import { reliefOf } from "../../../scene/relief.ts";
 import { LOOKS, type Look, type Scene } from "../../../scene/scene.ts";
 import { themeOf, topicColors } from "../../../scene/theme.ts";
+import { paintsOf } from "../../../view/dots.ts";
 import { flipped, messageOf, tell } from "../../page/actions.ts";
 import * as state from "../../page/state.ts";
 import { check, choice, dialog } from "../../panels/parts.ts";
@@ -63,7 +65,7 @@ function chosenScene() {
   const options = wish();
   if (shown.value === "whole") {
     const { width, height } = seen.view;
-    return { map, scene: pictureScene(map, { width, height, ...options }) };
+    return { map, scene: pictureScene(map, { width, height, ...options, dots: dotsNow() }) };
   }
   const drawn = elsewhere(seen, options);
   // A relief has no links: where the screen shows one, the flat map's are counted anew.
@@ -72,8 +74,16 @@ function chosenScene() {
   const scene = { ...(options.width ? drawn : seen), linkCount, relief };
   const theme = themeOf(options.dark ?? false);
   const labels = options.labels === false ? [] : scene.labels;
-  return { map, scene: { ...scene, theme, colors: topicColors(map, theme), labels } };
+  return {
+    map,
+    scene: { ...scene, theme, colors: topicColors(map, theme), labels, ...paintsFor(map, theme.dark) },
+  };
 }
+
+const dotsNow = () => state.current.peek()?.dots.peek() ?? {};
+/** What dots are filled and ringed with on the screen, in a theme. */
+const paintsFor = (map: TopicMap, isDark: boolean) =>
+  paintsOf(map, dotsNow(), isDark, state.current.peek()?.filters.peek());
 
 /** What is on the screen in a window of another size: the same camera, filters and sizes. */
 function elsewhere(seen: Scene, options: PictureOptions): Scene {

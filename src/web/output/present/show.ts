@@ -18,6 +18,7 @@ export function showStop(stop: Pick<Stop, "view" | "to">): void {
     if (!view) return;
     now.filters.value = view.filters;
     now.selection.value = new Set(view.selection);
+    now.dots.value = view.dots ?? {};
   });
   // The topic that is spoken of stands out.
   map.setTopics(typeof stop.to === "number" ? [stop.to] : null);

@@ -1,0 +1,135 @@
+import { computed } from "@preact/signals-core";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { fieldNamed } from "../../model/own-fields.ts";
+import { classText, rampTicks, scaleNote } from "../../scene/legend.ts";
+import { binsOf } from "../../scene/scale/bins.ts";
+import { facetOf } from "../../scene/scale/facet.ts";
+import { numberText, shareOf, valueAt } from "../../scene/scale/numbers.ts";
+import { type Paint, type PaintClass, paintOf } from "../../scene/scale/paint.ts";
+import { STEPS } from "../../scene/scale/palettes.ts";
+import { paintsOf } from "../../view/dots.ts";
+import { passesOthers } from "../../view/filters.ts";
+import { flipped } from "../page/actions.ts";
+import { setFieldFilter } from "../page/field-filters.ts";
+import { type MapState, perMap } from "../page/map-state.ts";
+import * as state from "../page/state.ts";
+import { shownOfAll } from "../panels/facet.ts";
+import { iconButton } from "../panels/parts.ts";
+import { fieldTexts } from "../texts/fields.ts";
+import { numberBars } from "./histogram.ts";
+
+/** Pixels of the ramp, as in the style sheet, and steps of its handles. */
+const WIDTH = 220;
+const HANDLE = 200;
+
+/** Made once for what they depend on: filters of other fields change no colour. */
+const made = perMap((now) => {
+  const firsts = computed(() => {
+    const { color, ring } = now.dots.value;
+    const { fields } = now.filters.value;
+    return [color, ring].map((name) => fields.get(name ?? "")?.values);
+  });
+  let last: readonly unknown[] = [];
+  let paints: ReturnType<typeof paintsOf> | undefined;
+  return computed(() => {
+    const key = [now.atlas.value.map, now.dots.value, state.dark.value, ...firsts.value];
+    if (!paints || key.some((part, k) => part !== last[k]))
+      paints = paintsOf(now.atlas.value.map, now.dots.value, state.dark.value, now.filters.peek());
+    last = key;
+    return paints;
+  });
+});
+
+/** What dots are filled and ringed with now. */
+export function paints(now: MapState): ReturnType<typeof paintsOf> {
+  return made(now).value;
+}
+
+/** What the colours of dots and rings mean; a click on an entry, or a brush over the bars, filters by it. */
+export function legend(now: MapState): TemplateResult | typeof nothing {
+  const { fill, ring } = paints(now);
+  if (!fill && !ring) return nothing;
+  return html`<div class="map-legend">${fill ? box(now, fill, "color") : nothing}${ring ? box(now, ring, "ring") : nothing}</div>`;
+}
+
+function box(now: MapState, paint: Paint, part: "color" | "ring"): TemplateResult {
+  const t = fieldTexts;
+  const { field, scale } = paint;
+  const close = () => {
+    const { [part]: _, limits, ...rest } = now.dots.peek();
+    now.dots.value = part === "color" || !limits ? rest : { ...rest, limits };
+  };
+  const bins = scale && binsOf(field);
+  return html`<section role="group" aria-label=${part === "color" ? t.legend(field.name) : t.ringLegend(field.name)}>
+    <header><h2 dir="auto">${field.name}</h2><small>${scaleNote(paint)}</small>${iconButton("close", part === "color" ? t.close : t.closeRing, close)}</header>
+    ${bins ? numberBars(now, field, bins) : nothing}
+    ${scale ? ramp(now, paint, part) : nothing}
+    <ul>${entries(now, paint)}</ul></section>`;
+}
+
+/** The colours of a scale; of dots, two handles move its ends. */
+function ramp(now: MapState, { colors, field, scale }: Paint, part: "color" | "ring"): TemplateResult {
+  const t = fieldTexts;
+  if (!scale) return html``;
+  const whole = { ...scale, limits: scale.whole };
+  const [low, high] = scale.limits;
+  const move = (at: 0 | 1) => (event: Event) => {
+    const share = Number((event.target as HTMLInputElement).value) / HANDLE;
+    const value = share <= 0 ? scale.whole[0] : share >= 1 ? scale.whole[1] : valueAt(whole, share);
+    const round = scale.isWhole ? Math.round(value) : value;
+    const limits =
+      at === 0 ? ([Math.min(round, high), high] as const) : ([low, Math.max(round, low)] as const);
+    now.dots.value = { ...now.dots.peek(), limits };
+  };
+  const handle = (label: string, value: number, at: 0 | 1) =>
+    html`<input type="range" aria-label=${`${label}: ${field.name}`} aria-valuetext=${numberText(scale, value)} min="0" max=${HANDLE} .value=${live(String(Math.round(shareOf(whole, value) * HANDLE)))} @input=${move(at)} />`;
+  const stops = Array.from({ length: 9 }, (_, k) => colors[Math.round((k * (STEPS - 1)) / 8)]);
+  const from = shareOf(whole, low) * 100;
+  const to = shareOf(whole, high) * 100;
+  return html`<div class="ramp" .style=${`--ramp: linear-gradient(90deg, ${stops[0]} ${from}%, ${stops.map((color, k) => `${color} ${from + ((to - from) * k) / 8}%`).join(", ")}, ${stops[8]} ${to}%)`}></div>
+    ${part === "color" && scale.whole[0] < scale.whole[1] ? html`<div class="year-handles">${handle(t.low, low, 0)}${handle(t.high, high, 1)}</div>` : nothing}
+    <div class="ramp-ticks" aria-hidden="true">${rampTicks(whole, WIDTH).map(({ text, x }) => html`<span .style=${`left: ${x}px`}>${text}</span>`)}</div>`;
+}
+
+function entries(now: MapState, { classes, field }: Paint): TemplateResult[] {
+  const filter = now.filters.value.fields.get(field.name);
+  const passes = passesOthers(now.failed.value, now.filters.value, field.name);
+  const shown = countClasses(now, field.name, passes);
+  return classes.map((one) => {
+    const { what, label, color, count } = one;
+    const isOn = what === "value" ? filter?.values?.has(label) === true : filter?.[what] === true;
+    const click = () =>
+      setFieldFilter(
+        field.name,
+        what === "value"
+          ? { ...filter, values: flipped(filter?.values ?? new Set<string>(), label) }
+          : { ...filter, [what]: !isOn },
+      );
+    return html`<li><button type="button" class="legend-entry" aria-pressed=${String(isOn)} ?data-off=${filter !== undefined && !isOn} .style=${`--tint: ${color}`} @click=${click}><span class="swatch"></span><span dir="auto">${classText(one)}</span><small>${shownOfAll(shown(one), count)}</small></button></li>`;
+  });
+}
+
+/** How many papers of an entry pass. O(papers), once for all entries. */
+function countClasses(
+  now: MapState,
+  name: string,
+  passes: (i: number) => boolean,
+): (one: PaintClass) => number {
+  const field = fieldNamed(now.atlas.value.map, name);
+  if (!field) return () => 0;
+  const { classes, codes, colors, scale } = paintOf(field, false);
+  const rest = new Uint32Array(colors.length);
+  for (let i = 0; i < codes.length; i++) if (passes(i)) rest[codes[i]]++;
+  if (scale) return () => rest[colors.length - 1];
+  const { start, values } = facetOf(field);
+  const each = new Uint32Array(classes.length);
+  for (let i = 0; i < codes.length; i++)
+    if (passes(i))
+      for (let k = start[i]; k < start[i + 1]; k++) if (values[k] < each.length) each[values[k]]++;
+  const places = new Map(classes.map(({ what, label }, k) => [`${what} ${label}`, k]));
+  return ({ what, label }) =>
+    what === "value"
+      ? each[places.get(`value ${label}`) ?? 0]
+      : rest[colors.length - (what === "missing" ? 1 : 2)];
+}

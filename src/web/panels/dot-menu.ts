@@ -1,0 +1,46 @@
+import { html, type TemplateResult } from "lit-html";
+import { fieldNamed, fieldNames } from "../../model/own-fields.ts";
+import type { Dots } from "../../view/dots.ts";
+import type { MapState } from "../page/map-state.ts";
+import * as state from "../page/state.ts";
+import { texts } from "../texts/texts.ts";
+import { dropDown } from "./drop-down.ts";
+import { choice } from "./parts.ts";
+
+/** What a choice is remembered by where it is a field: names of fields may be any words. */
+const FIELD = "field:";
+
+/** One control for all that dots say: colour, ring and size. */
+export function dotMenu(now: MapState | undefined): TemplateResult {
+  const t = texts.tools;
+  const map = now?.atlas.value.map;
+  const dots = now?.dots.value ?? {};
+  const names = map ? fieldNames(map) : [];
+  const typeOf = (name: string) => map && fieldNamed(map, name)?.type;
+  const field = (name: string) => [FIELD + name, name] as const;
+  const coloured = names.filter((name) => typeOf(name) !== "text").map(field);
+  const sized = names.filter((name) => typeOf(name) === "number" || typeOf(name) === "date").map(field);
+  const own = Object.entries(t.sizes).filter(([name]) => !sized.some(([, other]) => other === name));
+  const set = (key: "color" | "ring" | "size", chosen: string) => {
+    if (!now) return;
+    const { [key]: _, limits, ...rest } = now.dots.peek();
+    const kept = key !== "color" && limits ? { limits } : {};
+    const next: Dots = chosen.startsWith(FIELD) ? { [key]: chosen.slice(FIELD.length) } : {};
+    now.dots.value = { ...rest, ...kept, ...next };
+  };
+  const chosen = (name: string | undefined, none = "") => (name === undefined ? none : FIELD + name);
+  return html`<div class="dot-menu">${dropDown(
+    t.dots,
+    html`<label><span>${t.colorBy}</span>${choice([["", t.topic], ...coloured], chosen(dots.color), (one) => set("color", one))}</label>
+    <label><span>${t.sizeBy}</span>${choice(
+      [...own, ...sized],
+      chosen(dots.size, state.sizeBy.value),
+      (one) => {
+        set("size", one);
+        if (!one.startsWith(FIELD)) state.sizeBy.value = one as state.SizeBy;
+      },
+    )}</label>
+    <label><span>${t.ringBy}</span>${choice([["", t.noRing], ...coloured], chosen(dots.ring), (one) => set("ring", one))}</label>`,
+    "upwards",
+  )}</div>`;
+}

@@ -1,0 +1,106 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { LIGHT } from "../../src/scene/palette.ts";
+import { assignedColors } from "./colors-on-page.ts";
+import { field } from "./field.ts";
+import { describePage, visible, visit } from "./visit.ts";
+
+const keysWhere = (passes: (record: ReturnType<typeof field>[number]) => boolean) =>
+  field().flatMap((record, i) => (passes(record) ? [`p${i + 1}`] : []));
+
+describePage("colours by fields", () => {
+  const site = visit();
+  const entry = (page: Page, name: string) => page.locator(".legend-entry", { hasText: name });
+  /** Pixels of a colour on the map itself, with the legend out of sight. */
+  const pixels = async (page: Page, color: string) => {
+    const show = (visibility: string) =>
+      page.evaluate((value) => {
+        for (const box of document.querySelectorAll<HTMLElement>(".map-legend")) box.style.visibility = value;
+      }, visibility);
+    await show("hidden");
+    const found = await assignedColors(page, [color]);
+    await show("visible");
+    return found;
+  };
+
+  test("chosen in the one control: dots have the colours of the legend, and a click on an entry shows exactly its papers", async () => {
+    const page = await site.open();
+    await page.getByText("Dots", { exact: true }).click();
+    await page.getByLabel("Colour by").selectOption({ label: "venue" });
+    await page.keyboard.press("Escape");
+    await entry(page, "Annals of Planets").waitFor();
+    // Twenty papers each: in the order of their letters.
+    expect(await page.locator(".legend-entry").allInnerTexts()).toEqual([
+      expect.stringMatching(/Annals of Planets\s+20/),
+      expect.stringMatching(/Journal of Ice\s+20/),
+      expect.stringMatching(/Protein Letters\s+20/),
+    ]);
+    for (const color of LIGHT.slice(0, 3)) await expect.poll(() => pixels(page, color)).toBeGreaterThan(20);
+
+    await entry(page, "Journal of Ice").click();
+    await expect.poll(() => visible(page)).toEqual(keysWhere(({ venue }) => venue === "Journal of Ice"));
+    await expect.poll(() => pixels(page, LIGHT[0])).toBe(0);
+    expect(await pixels(page, LIGHT[1])).toBeGreaterThan(20);
+    expect(await entry(page, "Journal of Ice").getAttribute("aria-pressed")).toBe("true");
+    // The other entries still say what they would show.
+    expect(await entry(page, "Protein Letters").innerText()).toMatch(/20/);
+    await entry(page, "Journal of Ice").click();
+    await expect.poll(async () => (await visible(page)).length).toBe(60);
+    await page.close();
+  });
+
+  test("colour, ring, size and what is chosen stand in the address, which opens the same view", async () => {
+    const filter = JSON.stringify(["year", { range: [2003, 2006] }]);
+    const hash = `#v=1&color=year&ring=venue&size=citations&limits=2003,2008&field=${encodeURIComponent(filter)}`;
+    const page = await site.open({ hash });
+    await expect.poll(() => visible(page)).toEqual(keysWhere(({ year }) => year >= 2003 && year < 2006));
+    await page.locator(".ramp").waitFor();
+    expect(await page.locator(".map-legend section").count()).toBe(2);
+    expect(await page.getByLabel("Value of the first colour: year").getAttribute("aria-valuetext")).toBe(
+      "2003",
+    );
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain("limits=2003%2C2008");
+    const kept = await page.evaluate(() => location.hash);
+    for (const part of ["color=year", "ring=venue", "size=citations", "field="]) expect(kept).toContain(part);
+    await page.close();
+  });
+
+  test("the keyboard moves the ends of a histogram; its filter is a chip that goes away by a click", async () => {
+    const page = await site.open({ hash: "#v=1&color=year" });
+    await page.getByLabel("year: least shown").focus();
+    for (let k = 0; k < 3; k++) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => visible(page)).toEqual(keysWhere(({ year }) => year >= 2004));
+    await page.getByRole("button", { name: "Remove the filter year: 2004 to 2010" }).click();
+    await expect.poll(async () => (await visible(page)).length).toBe(60);
+    await page.close();
+  });
+
+  test("scripts colour by name; what is no field is refused with those there are", async () => {
+    const page = await site.fresh();
+    await page.evaluate(() => window.topograph.colorBy("citations"));
+    await page.locator(".ramp").waitFor();
+    const said = await page.evaluate(() => {
+      try {
+        window.topograph.colorBy("__proto__");
+        return "";
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(said).toContain('no field "__proto__"; fields: year, citations, venue');
+    await page.evaluate(() => window.topograph.colorBy(null));
+    await expect.poll(() => page.locator(".map-legend").count()).toBe(0);
+    expect(site.trouble).toEqual([]);
+  });
+
+  test("charts of more fields are added in the filters and narrow the map", async () => {
+    const page = await site.fresh();
+    await page.getByRole("tab", { name: "Filters" }).click();
+    await page.getByLabel("Add a chart").selectOption({ label: "citations" });
+    await page.getByLabel("citations: most shown").focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => visible(page)).toEqual(["p1"]);
+    await page.getByRole("button", { name: "Remove the chart of citations" }).click();
+    await expect.poll(async () => (await visible(page)).length).toBe(60);
+  });
+});
