@@ -137,6 +137,16 @@ describe.skipIf(!existsSync(CLI))("pictures from the command line", () => {
       expect(sizeOf(read("c.png"))).toEqual([1123, 794]);
     });
 
+    test("a page in one file opens in the colours asked for, slides are drawn in them", () => {
+      const out = ["-o", "c.html", "-o", "c.pptx"];
+      expect(run("convert", "rows.json", "--color", "country", ...out).code).toBe(0);
+      expect(read("c.html").toString()).toContain('data-view="v=1&amp;color=country"');
+      const svg = strFromU8(unzipSync(read("c.pptx"))["ppt/media/map1.svg"]);
+      expect(new Set(svg.match(/<circle[^>]*fill="#[0-9a-f]{6}"/g)?.map((one) => one.slice(-8))).size).toBe(
+        2,
+      );
+    });
+
     test.each([
       [["--color", "contry"], /no field "contry"; did you mean country\?.*year, citations.*country/],
       [["--ring", "__proto__"], /no field "__proto__"/],
