@@ -66,7 +66,7 @@ const besidePage: Plugin = {
   name: "beside-page",
   closeBundle() {
     mkdirSync("dist/page/single", { recursive: true });
-    for (const name of ["canvas.html", "plain.html", "webgl.html", "languages.json"])
+    for (const name of ["canvas.html", "webgl.html", "languages.json"])
       copyFileSync(`dist/page-single/${name}`, `dist/page/single/${name}`);
   },
 };

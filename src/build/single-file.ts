@@ -49,24 +49,6 @@ export const withoutReaders: Plugin = {
   },
 };
 
-/** Leaves out what shows fields: for maps that have none. */
-const FIELDS = new Set(
-  [
-    "web/fields/later.ts",
-    "view/dots.ts",
-    "view/field-filter.ts",
-    "scene/scale/numbers.ts",
-    "scene/scale/paint.ts",
-  ].map(sourceFile),
-);
-const NO_FIELDS = sourceFile("web/single/no-fields.ts");
-const withoutFields: Plugin = {
-  name: "without-fields",
-  enforce: "pre",
-  resolveId: (source, importer = "") =>
-    source.startsWith(".") && FIELDS.has(resolve(dirname(importer), source)) ? NO_FIELDS : null,
-};
-
 /** Draws on a plain canvas: for maps of a size at which WebGL and its 100 kB of code make no difference. */
 const onCanvas: Plugin = {
   name: "on-canvas",
@@ -86,7 +68,7 @@ const bothRun: Plugin = {
 /**
  * Makes pages that open from disk, for `-o map.html`: script, style and worker packed in one element, a few lines that
  * unpack them, and a place for one map. Their policy allows these two scripts by their digests, and no request. There is
- * one that draws on a canvas, one without fields, and one for WebGL, all for English texts; what other languages need is in languages.json and
+ * one that draws on a canvas and one for WebGL, both for English texts; what other languages need is in languages.json and
  * put in where a map has texts in them. index.html serves all.
  */
 export function singleFile(): Plugin {
@@ -126,7 +108,6 @@ export function singleFile(): Plugin {
         const emit = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName, source });
         emit("webgl.html", await page(languagesAside));
         emit("canvas.html", await page(languagesAside, onCanvas));
-        emit("plain.html", await page(languagesAside, onCanvas, withoutFields));
         const packs = await languagePacks((entry, plugin) => scriptOf(entry, config, [plugin]));
         emit("languages.json", JSON.stringify(packs));
         html.source = await page();

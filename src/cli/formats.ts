@@ -28,7 +28,7 @@ export interface WriteContext extends GexfOptions {
   /** Is told what is to be known of a file. */
   readonly warn?: (message: string) => void;
   /** The prebuilt page for `.html`. */
-  readonly page?: (map: TopicMap, view: string) => string;
+  readonly page?: (map: TopicMap) => string;
 }
 
 /** The text of one file in chunks. */
@@ -94,10 +94,8 @@ export const FORMATS: readonly Format[] = [
     extension: ".html",
     help: "one page with everything in it, for a talk or a colleague",
     files: {
-      ".html": (map, { edges, page, picture }) => {
-        const view = viewOfDots(picture?.dots);
-        return toHtml(page?.(map, view) ?? "", selectEdges(map, edges), view);
-      },
+      ".html": (map, { edges, page, picture }) =>
+        toHtml(page?.(map) ?? "", selectEdges(map, edges), viewOfDots(picture?.dots)),
     },
   },
   {

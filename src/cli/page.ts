@@ -29,8 +29,8 @@ export function pageFolder(): string {
  * The single-file page with its placeholder, for this map.
  * @throws TopographError (input) where it was not built
  */
-export function pageTemplate(map: TopicMap, view: string): string {
-  const { page, languages } = singlePageFiles(map, view);
+export function pageTemplate(map: TopicMap): string {
+  const { page, languages } = singlePageFiles(map);
   const read = (name: string) => readFileSync(builtPath(`page-single/${name}`), "utf8");
   return singlePage(map, read(page), read(languages));
 }

@@ -5,19 +5,9 @@ import { foreignLanguages } from "./languages.ts";
 /** Up to this many papers a plain canvas draws as smoothly as WebGL. */
 const CANVAS = 2000;
 
-/** Colours and sizes by a field in an address. */
-const BY_FIELD = /(?:^|&)(?:color|ring|size|field)=/;
-
-/** What the build put into its folder of pages in one file: the page for this map, and what reads other languages. @param view what the page opens with */
-export function singlePageFiles(
-  { papers, fields = [], tour }: TopicMap,
-  view = "",
-): { readonly page: string; readonly languages: string } {
-  // A map without fields that nothing colours by year or citations does without the code for it.
-  const isPlain =
-    fields.length === 0 && view === "" && !tour.some((stop) => BY_FIELD.test(String(stop.view)));
-  const page = papers.length > CANVAS ? "webgl.html" : isPlain ? "plain.html" : "canvas.html";
-  return { page, languages: "languages.json" };
+/** What the build put into its folder of pages in one file: the page for this map, and what reads other languages. */
+export function singlePageFiles({ papers }: TopicMap): { readonly page: string; readonly languages: string } {
+  return { page: papers.length <= CANVAS ? "canvas.html" : "webgl.html", languages: "languages.json" };
 }
 
 /**

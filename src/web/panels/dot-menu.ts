@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { fieldNamed, fieldNames } from "../../model/own-fields.ts";
 import type { Dots } from "../../view/dots.ts";
-import { HAS_FIELDS } from "../fields/later.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
@@ -16,7 +15,7 @@ export function dotMenu(now: MapState | undefined): TemplateResult {
   const t = texts.tools;
   const map = now?.atlas.value.map;
   const dots = now?.dots.value ?? {};
-  const names = map && HAS_FIELDS ? fieldNames(map) : [];
+  const names = map ? fieldNames(map) : [];
   const typeOf = (name: string) => map && fieldNamed(map, name)?.type;
   const field = (name: string) => [FIELD + name, name] as const;
   const coloured = names.filter((name) => typeOf(name) !== "text").map(field);
