@@ -5,7 +5,9 @@ export { fieldCharts } from "./charts.ts";
 export { filterText } from "./filter-text.ts";
 export { legend, paints } from "./legend.ts";
 
-// Comes with what it is for.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+/** Adds the style of legends and charts to the page. Called once: modules may do nothing by being loaded. */
+export function addStyle(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

@@ -7,6 +7,8 @@ export const fieldPart = signal<typeof import("./index.ts") | undefined>(undefin
 export function loadFields(): void {
   if (!fieldPart.peek())
     void import("./index.ts").then((part) => {
+      if (fieldPart.peek()) return;
+      part.addStyle();
       fieldPart.value = part;
     });
 }

@@ -219,9 +219,7 @@ function tie(made: MapView): void {
   follow((now) => {
     const paints = fieldPart.value?.paints(now);
     made.setPaint(paints?.fill, paints?.ring);
-  });
-  // The code of scales and charts is loaded when a field is first shown or filtered by.
-  follow((now) => {
+    // Their code is loaded when a field is first shown or filtered by.
     if (Object.keys(now.dots.value).length + now.filters.value.fields.size > 0) loadFields();
   });
 }
