@@ -21,9 +21,9 @@ export interface Column {
 /** What stands between the items of a list in formats that know no lists. */
 const SEPARATOR = "; ";
 
-/** Names that formats or programs keep for their own. */
+/** Names that formats or programs keep for their own: with a `source` Gephi and Cytoscape take papers for links. */
 const KEPT =
-  "id label name shared_name x y z size color r g b source_id identity authors year venue doi url abstract keywords citations language topic topic_name subtopic subtopic_name confidence terms concepts".split(
+  "id label name source target shared_name x y z size color r g b source_id identity authors year venue doi url abstract keywords citations language topic topic_name subtopic subtopic_name confidence terms concepts".split(
     " ",
   );
 

@@ -79,6 +79,17 @@ describe("fields are written and read again", () => {
 });
 
 describe("other programs get a typed attribute for each", () => {
+  test("a field called Source has a 2: Gephi takes a table with such a column for one of links", () => {
+    const source = {
+      name: "Source",
+      type: "category",
+      labels: ["Scopus"],
+      codes: new Int32Array(map.papers.length),
+    } as const;
+    const [head] = text(toNodesCsv({ ...map, fields: [source] })).split("\n");
+    expect(head.split(",")).toContain("Source (2)");
+    expect(head.split(",")).not.toContain("Source");
+  });
   test("GEXF: short ones before long ones, words and abstracts last", () => {
     const titles = Array.from(
       text(toGexf(map)).matchAll(/<attribute id="([^"]*)" title="([^"]*)" type="([^"]*)"/g),
