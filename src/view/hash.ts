@@ -132,8 +132,9 @@ function writeDots(out: URLSearchParams, dots: Dots = {}): void {
 /** The view of a whole map in these colours and sizes; "" where they are its own. */
 export function viewOfDots(dots: Dots = {}): string {
   const out = new URLSearchParams({ v: VERSION });
+  const own = out.toString();
   writeDots(out, dots);
-  return out.size > 1 ? out.toString() : "";
+  return out.toString() === own ? "" : out.toString();
 }
 
 function dotsIn(given: URLSearchParams): Dots {
