@@ -91,7 +91,10 @@ describePage("drawing the map", () => {
   test("recovers from a lost WebGL context, with camera and topic buttons where they were", async () => {
     const page = await site.open();
     const before = await dots(page);
-    const camera = () => page.evaluate(() => JSON.stringify(window.topograph.camera));
+    const camera = () =>
+      page.evaluate(() =>
+        JSON.stringify(window.topograph.camera, (_, n) => (typeof n === "number" ? n.toFixed(9) : n)),
+      );
     const place = await camera();
     await page.evaluate(() => {
       for (const canvas of document.querySelectorAll("canvas"))

@@ -1,9 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadTable } from "../../src/cli/background.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
+import { BACKGROUND } from "../../src/text/background/background.ts";
 import { launchBrowser } from "../browser.ts";
 import { DEMO, demoSource } from "./demo.ts";
 import { servePage } from "./serve.ts";
@@ -18,7 +20,11 @@ describePage("the built page with the demo", () => {
   const trouble: string[] = [];
 
   beforeAll(async () => {
-    map = await buildMap(await readPapers([demoSource()]), {}, { title: DEMO });
+    map = await buildMap(
+      await readPapers([demoSource()]),
+      { background: BACKGROUND },
+      { title: DEMO, background: loadTable },
+    );
     sites.push(await servePage([...encodeMap(map)].join("")), await servePage());
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });

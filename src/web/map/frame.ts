@@ -36,17 +36,17 @@ export function createFrames({ model, moved, rested, boxes }: FrameTies) {
   let timer = 0;
   /** The labels of the last frame in which the pointer lit nothing. */
   let calm: readonly Label[] | undefined;
-  /** The labels placed last, and in which view. */
-  let placed: { readonly labels: readonly Label[]; readonly view: View } | undefined;
+  /** The labels placed last, of which candidates and in which view: another map has others. */
+  let placed: { readonly labels: readonly Label[]; readonly of: object; readonly view: View } | undefined;
 
   /** Placing takes most of a frame: while the camera moves, labels go along with what they name for a while. */
   function labelsIn(view: View): readonly Label[] {
-    if (model.moving && placed && isAlike(placed.view, view))
+    if (model.moving && placed?.of === model.candidates && isAlike(placed.view, view))
       return movedLabels(placed.labels, placed.view, view, model.map);
     // Names stay where they are while the pointer goes over the map.
     const kept = model.hover === null || model.focus !== null ? undefined : calm;
     const labels = layoutLabels(model.candidates, labelScene(model, insets, covered(), kept), obstacles);
-    placed = { labels, view };
+    placed = { labels, of: model.candidates, view };
     return labels;
   }
 
