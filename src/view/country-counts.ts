@@ -1,4 +1,5 @@
 import type { Field } from "../model/field.ts";
+import { facetOf } from "../scene/scale/facet.ts";
 
 /** How many papers a country has. */
 export interface CountryCount {
@@ -24,36 +25,18 @@ export function countCountries(
   counts: (i: number) => boolean,
   isFractional: boolean,
 ): { readonly countries: readonly CountryCount[]; readonly papers: number } {
-  if (field.type !== "list" && field.type !== "category") return { countries: [], papers: 0 };
-  const { codes, labels } = field;
-  const ends = field.type === "list" ? field.offsets : undefined;
-  const n = ends ? ends.length - 1 : codes.length;
-  const sums = new Float64Array(labels.length);
+  const { names, start, values } = facetOf(field);
+  const sums = new Float64Array(names.length);
   let papers = 0;
-  for (let i = 0; i < n; i++) {
-    if (!counts(i)) continue;
-    const of = new Set(codes.subarray(ends ? ends[i] : i, ends ? ends[i + 1] : i + 1));
-    of.delete(-1);
-    if (of.size === 0) continue;
+  for (let i = 0; i + 1 < start.length; i++) {
+    const own = start[i + 1] - start[i];
+    if (own === 0 || !counts(i)) continue;
     papers++;
-    for (const code of of) sums[code] += isFractional ? 1 / of.size : 1;
+    for (let k = start[i]; k < start[i + 1]; k++) sums[values[k]] += isFractional ? 1 / own : 1;
   }
-  const countries = labels
+  const countries = names
     .map((code, k) => ({ code, papers: sums[k] }))
     .filter((one) => one.papers > 0)
     .sort((a, b) => b.papers - a.papers || (a.code < b.code ? -1 : 1));
   return { countries, papers };
-}
-
-/** The papers with a country. */
-export function papersOf(field: Field, code: string): number[] {
-  if (field.type !== "list" && field.type !== "category") return [];
-  const wanted = field.labels.indexOf(code);
-  const found = new Set<number>();
-  if (wanted >= 0 && field.type === "category")
-    for (let i = 0; i < field.codes.length; i++) if (field.codes[i] === wanted) found.add(i);
-  if (wanted >= 0 && field.type === "list")
-    for (let i = 0; i + 1 < field.offsets.length; i++)
-      if (field.codes.subarray(field.offsets[i], field.offsets[i + 1]).includes(wanted)) found.add(i);
-  return [...found];
 }

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Field } from "../../src/model/field.ts";
 import { labelField, listField } from "../../src/model/field-columns.ts";
-import { countCountries, countryField, papersOf } from "../../src/view/country-counts.ts";
+import { countCountries, countryField } from "../../src/view/country-counts.ts";
+import { passesField } from "../../src/view/field-filter.ts";
+import { sampleMap } from "../sample-map.ts";
 
 const all = () => true;
 /** Paper 3 has no country. */
@@ -34,6 +37,10 @@ test("only papers that count do, and a field of one country each works alike", (
   expect(countCountries(countries, (i) => i > 1, false).papers).toBe(1);
   const one = labelField({ name: "countries" }, "category", 3, { papers: [0, 2], values: ["FR", "FR"] });
   expect(countCountries(one, all, true)).toEqual({ papers: 2, countries: [{ code: "FR", papers: 2 }] });
+  const papersOf = (field: Field, code: string) =>
+    [0, 1, 2].filter(
+      passesField({ ...sampleMap(), fields: [field] }, field.name, { values: new Set([code]) }),
+    );
   expect([papersOf(countries, "SG"), papersOf(one, "FR"), papersOf(one, "__proto__")]).toEqual([
     [1, 2],
     [0, 2],

@@ -18,6 +18,11 @@ describePage("the map of the world", () => {
 
   test("counts papers with any author there, or fractionally; a click on circle or row shows only a country's", async () => {
     const page = await site.open();
+    await page.locator("#tab-papers").click();
+    await page.locator("#papers input").first().check();
+    const selection = () => page.evaluate(() => window.topograph.selection);
+    const own = await selection();
+    expect(own.length).toBe(1);
     await page.locator("#tab-filters").click();
     await page.getByRole("button", { name: "On a map of the world" }).click();
     const rows = page.locator("#table ol button");
@@ -33,8 +38,10 @@ describePage("the map of the world", () => {
     expect(await page.locator("#table figcaption").textContent()).toContain("Without a place on the map");
     await page.locator('#table circle[data-country="SG"]').click();
     expect((await visible(page)).length).toBe(20);
-    // The list goes on counting all.
+    // The list goes on counting all, the selection stays the user's own, and a chip says what is filtered by.
     expect((await said())[0]).toBe("Norway30");
+    expect(await selection()).toEqual(own);
+    await page.getByRole("button", { name: "Remove the filter countries: SG" }).waitFor();
     await page.locator('#table circle[data-country="SG"]').click();
     expect((await visible(page)).length).toBe(60);
     await page.getByLabel("How papers are counted").selectOption({ index: 1 });

@@ -1,8 +1,7 @@
 import { computed, signal } from "@preact/signals-core";
 import { countCountries, countryField } from "../../view/country-counts.ts";
-import { failedFilters } from "../../view/filters.ts";
+import { passesOthers } from "../../view/filters.ts";
 import { perMap } from "../page/map-state.ts";
-import * as state from "../page/state.ts";
 import type { Shapes } from "./shapes.ts";
 
 /** The outlines, once they are loaded. */
@@ -10,23 +9,18 @@ export const shapes = signal<Shapes | undefined>(undefined);
 /** Whether a paper from several countries is shared out among them. */
 export const isFractional = signal(false);
 
-/** Countries of the papers that pass all other filters, and which of them is chosen. */
+/** Countries of the papers that pass all other filters, and by which of them papers are filtered. */
 export const worldOf = perMap((now) => {
-  const chosen = signal<string | undefined>(undefined);
   const field = computed(() => countryField(now.atlas.value.map.fields));
   return {
     field,
-    /** Its papers are the selection that alone is shown. */
-    chosen: computed(() => (now.filters.value.selection ? chosen.value : undefined)),
-    choose: (code: string | undefined) => {
-      chosen.value = code;
-    },
+    chosen: computed(
+      () => now.filters.value.fields.get(field.value?.name ?? "")?.values ?? new Set<string>(),
+    ),
     counted: computed(() => {
       if (!field.value) return { countries: [], papers: 0 };
-      const others = { ...now.filters.value, selection: now.filters.value.selection && !chosen.value };
-      const context = { selection: now.selection.value, stars: state.stars.value };
-      const failed = failedFilters(now.atlas.value, others, context);
-      return countCountries(field.value, (i) => failed[i] === 0, isFractional.value);
+      const passes = passesOthers(now.failed.value, now.filters.value, field.value.name);
+      return countCountries(field.value, passes, isFractional.value);
     }),
   };
 });

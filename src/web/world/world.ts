@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import { type CountryCount, papersOf } from "../../view/country-counts.ts";
-import { select, setFilters } from "../page/actions.ts";
+import type { CountryCount } from "../../view/country-counts.ts";
+import { setFieldFilter } from "../page/field-filters.ts";
 import type { MapState } from "../page/map-state.ts";
 import { bar, choice, iconButton } from "../panels/parts.ts";
 import { worldTexts as t } from "../texts/world.ts";
@@ -51,7 +51,7 @@ function picture(now: MapState, { land, borders, places }: Shapes, countries: re
         const place = places.get(code);
         if (!place) return nothing;
         const name = nameOf(code);
-        return svg`<circle data-country=${code} ?data-on=${chosen === code} ?data-off=${chosen !== undefined && chosen !== code} cx=${place[0]} cy=${place[1]} r=${Math.max(LEAST, LARGEST * Math.sqrt(papers / most))} @click=${() => filterBy(now, code)}><title>${t.papers(name, t.amount(papers))}</title></circle>`;
+        return svg`<circle data-country=${code} ?data-on=${chosen.has(code)} ?data-off=${chosen.size > 0 && !chosen.has(code)} cx=${place[0]} cy=${place[1]} r=${Math.max(LEAST, LARGEST * Math.sqrt(papers / most))} @click=${() => filterBy(now, code)}><title>${t.papers(name, t.amount(papers))}</title></circle>`;
       })}</svg><figcaption class="faint">${t.area}${lost.length > 0 ? ` ${t.unplaced(lost)}` : ""}</figcaption></figure>`;
 }
 
@@ -60,23 +60,17 @@ function ranked(now: MapState, countries: readonly CountryCount[]): TemplateResu
   const chosen = worldOf(now).chosen.value;
   return html`<ol class="rows" @keydown=${step}>${countries.map(
     ({ code, papers }, k) =>
-      html`<li><button type="button" class="row" data-country=${code} tabindex=${k === 0 ? 0 : -1} aria-pressed=${String(chosen === code)} title=${t.only(nameOf(code))} @click=${() => filterBy(now, code)}><span class="row-text">${nameOf(code)}</span>${bar(papers / most)}<small>${t.amount(papers)}</small></button></li>`,
+      html`<li><button type="button" class="row" data-country=${code} tabindex=${k === 0 ? 0 : -1} aria-pressed=${String(chosen.has(code))} title=${t.only(nameOf(code))} @click=${() => filterBy(now, code)}><span class="row-text">${nameOf(code)}</span>${bar(papers / most)}<small>${t.amount(papers)}</small></button></li>`,
   )}</ol>`;
 }
 
 /** Shows only the papers from a country, or all again. */
 function filterBy(now: MapState, code: string): void {
-  const { field, chosen, choose } = worldOf(now);
-  const isOn = chosen.peek() === code;
-  choose(isOn ? undefined : code);
-  if (isOn || !field.value) {
-    select([]);
-    return;
-  }
-  const tab = now.tab.peek();
-  select(papersOf(field.value, code));
-  now.tab.value = tab;
-  setFilters({ selection: true });
+  const { field, chosen } = worldOf(now);
+  const name = field.peek()?.name;
+  if (name === undefined) return;
+  const isOnly = chosen.peek().size === 1 && chosen.peek().has(code);
+  setFieldFilter(name, isOnly ? undefined : { values: new Set([code]) });
 }
 
 /** Arrow keys go from country to country, Home and End to the first and the last. */
