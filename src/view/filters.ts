@@ -1,6 +1,6 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import { NO_TOPIC } from "../model/topic.ts";
-import type { Facet } from "../scene/scale/facet.ts";
+import { countValues, type Facet } from "../scene/scale/facet.ts";
 import { type Atlas, around, NO_YEAR } from "./atlas.ts";
 import { type FieldFilter, passesField } from "./field-filter.ts";
 
@@ -157,11 +157,7 @@ export function countShown(atlas: Atlas, failed: Uint32Array, filter: Counted): 
       if (passes(i) && column[i] !== NO_YEAR) counts[column[i] - from]++;
     return counts;
   }
-  const { names, start, values } = atlas[filter]();
-  const counts = new Uint32Array(names.length);
-  for (let i = 0; i < failed.length; i++)
-    if (passes(i)) for (let k = start[i]; k < start[i + 1]; k++) counts[values[k]]++;
-  return counts;
+  return countValues(atlas[filter](), passes);
 }
 
 /** A link bridges topics only when it is among the stronger half of its kind. */

@@ -20,6 +20,14 @@ export function facetOf(field: Field): Facet {
   return found;
 }
 
+/** How many papers that pass have each value. O(papers + values). */
+export function countValues({ names, start, values }: Facet, passes: (i: number) => boolean): Uint32Array {
+  const shown = new Uint32Array(names.length);
+  for (let i = 0; i + 1 < start.length; i++)
+    if (passes(i)) for (let k = start[i]; k < start[i + 1]; k++) shown[values[k]]++;
+  return shown;
+}
+
 /** How booleans are called. */
 const ANSWERS = ["no", "yes"] as const;
 

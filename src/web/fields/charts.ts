@@ -2,7 +2,7 @@ import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { fieldNamed, fieldNames } from "../../model/own-fields.ts";
 import { binsOf } from "../../scene/scale/bins.ts";
-import { facetOf } from "../../scene/scale/facet.ts";
+import { countValues, facetOf } from "../../scene/scale/facet.ts";
 import { passesOthers } from "../../view/filters.ts";
 import { flipped } from "../page/actions.ts";
 import { setFieldFilter } from "../page/field-filters.ts";
@@ -59,17 +59,13 @@ function chart(now: MapState, name: string): TemplateResult | typeof nothing {
   if (bins)
     return html`<fieldset><legend dir="auto">${name}</legend>${numberBars(now, field, bins)}</fieldset>`;
   const facet = facetOf(field);
-  const passes = passesOthers(now.failed.value, now.filters.value, name);
-  const passing = new Uint32Array(facet.names.length);
-  for (let i = 0; i + 1 < facet.start.length; i++)
-    if (passes(i)) for (let k = facet.start[i]; k < facet.start[i + 1]; k++) passing[facet.values[k]]++;
   const filter = now.filters.value.fields.get(name);
   const on = filter?.values ?? new Set<string>();
   return rankedBars(now, {
     key: `field:${name}`,
     title: name,
     facet,
-    passing,
+    passing: countValues(facet, passesOthers(now.failed.value, now.filters.value, name)),
     on,
     toggle: (value) => setFieldFilter(name, { ...filter, values: flipped(on, value) }),
   });

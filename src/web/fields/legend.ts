@@ -1,14 +1,16 @@
 import { computed } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { fieldNamed } from "../../model/own-fields.ts";
+import { isMissing } from "../../model/field.ts";
+import type { TopicMap } from "../../model/map.ts";
 import { classText, rampTicks, scaleNote } from "../../scene/legend.ts";
 import { binsOf } from "../../scene/scale/bins.ts";
-import { facetOf } from "../../scene/scale/facet.ts";
+import { countValues, facetOf } from "../../scene/scale/facet.ts";
 import { numberText, shareOf, valueAt } from "../../scene/scale/numbers.ts";
-import { type Paint, type PaintClass, paintOf } from "../../scene/scale/paint.ts";
+import type { Paint } from "../../scene/scale/paint.ts";
 import { STEPS } from "../../scene/scale/palettes.ts";
 import { paintsOf } from "../../view/dots.ts";
+import { passesField } from "../../view/field-filter.ts";
 import { passesOthers } from "../../view/filters.ts";
 import { flipped } from "../page/actions.ts";
 import { setFieldFilter } from "../page/field-filters.ts";
@@ -92,11 +94,12 @@ function ramp(now: MapState, { colors, field, scale }: Paint, part: "color" | "r
     <div class="ramp-ticks" aria-hidden="true">${rampTicks(whole, WIDTH).map(({ text, x }) => html`<span .style=${`left: ${x}px`}>${text}</span>`)}</div>`;
 }
 
-function entries(now: MapState, { classes, field }: Paint): TemplateResult[] {
+function entries(now: MapState, paint: Paint): TemplateResult[] {
+  const { classes, field } = paint;
   const filter = now.filters.value.fields.get(field.name);
   const passes = passesOthers(now.failed.value, now.filters.value, field.name);
-  const shown = countClasses(now, field.name, passes);
-  return classes.map((one) => {
+  const shown = countClasses(now.atlas.value.map, paint, passes);
+  return classes.map((one, k) => {
     const { what, label, color, count } = one;
     const isOn = what === "value" ? filter?.values?.has(label) === true : filter?.[what] === true;
     const click = () =>
@@ -106,30 +109,24 @@ function entries(now: MapState, { classes, field }: Paint): TemplateResult[] {
           ? { ...filter, values: flipped(filter?.values ?? new Set<string>(), label) }
           : { ...filter, [what]: !isOn },
       );
-    return html`<li><button type="button" class="legend-entry" aria-pressed=${String(isOn)} ?data-off=${filter !== undefined && !isOn} .style=${`--tint: ${color}`} @click=${click}><span class="swatch"></span><span dir="auto">${classText(one)}</span><small>${shownOfAll(shown(one), count)}</small></button></li>`;
+    return html`<li><button type="button" class="legend-entry" aria-pressed=${String(isOn)} ?data-off=${filter !== undefined && !isOn} .style=${`--tint: ${color}`} @click=${click}><span class="swatch"></span><span dir="auto">${classText(one)}</span><small>${shownOfAll(shown[k], count)}</small></button></li>`;
   });
 }
 
-/** How many papers of an entry pass. O(papers), once for all entries. */
+/** How many papers of each entry pass: those that a click on it would show. O(papers + values). */
 function countClasses(
-  now: MapState,
-  name: string,
+  map: TopicMap,
+  { classes, field, scale }: Paint,
   passes: (i: number) => boolean,
-): (one: PaintClass) => number {
-  const field = fieldNamed(now.atlas.value.map, name);
-  if (!field) return () => 0;
-  const { classes, codes, colors, scale } = paintOf(field, false);
-  const rest = new Uint32Array(colors.length);
-  for (let i = 0; i < codes.length; i++) if (passes(i)) rest[codes[i]]++;
-  if (scale) return () => rest[colors.length - 1];
-  const { start, values } = facetOf(field);
-  const each = new Uint32Array(classes.length);
-  for (let i = 0; i < codes.length; i++)
-    if (passes(i))
-      for (let k = start[i]; k < start[i + 1]; k++) if (values[k] < each.length) each[values[k]]++;
-  const places = new Map(classes.map(({ what, label }, k) => [`${what} ${label}`, k]));
-  return ({ what, label }) =>
-    what === "value"
-      ? each[places.get(`value ${label}`) ?? 0]
-      : rest[colors.length - (what === "missing" ? 1 : 2)];
+): number[] {
+  const each = scale ? [] : countValues(facetOf(field), passes);
+  const count = (isOne: (i: number) => boolean) => {
+    let found = 0;
+    for (let i = 0; i < map.papers.length; i++) if (passes(i) && isOne(i)) found++;
+    return found;
+  };
+  return classes.map(({ what }, k) => {
+    if (what === "missing") return count((i) => isMissing(field, i));
+    return what === "others" ? count(passesField(map, field.name, { others: true })) : each[k];
+  });
 }
