@@ -50,12 +50,14 @@ export function rankUnseen(
     if (nearness > 0) found.push({ paper, nearness });
   }
   found.sort((a, b) => b.nearness - a.nearness || a.paper - b.paper);
-  return found.slice(0, most).map(({ paper, nearness }) => ({
+  const best = found.slice(0, most);
+  const cited = citedWith(map, decisions, new Set(best.map(({ paper }) => paper)));
+  return best.map(({ paper, nearness }) => ({
     paper,
     nearness,
     terms: sharedTerms(rows, mean, paper, nearness),
     ...nearestOf(rows, included, paper),
-    cited: citedWith(map, decisions, paper),
+    cited: cited.get(paper)?.size ?? 0,
   }));
 }
 
@@ -77,16 +79,24 @@ function nearestOf(rows: SparseRows, included: readonly number[], paper: number)
   return { nearest, cosine };
 }
 
-function citedWith({ edges }: TopicMap, decisions: ArrayLike<number>, paper: number): number {
-  const others = new Set<number>();
-  for (const { kind, source, target } of edges) {
-    if (kind !== "citation") continue;
-    for (let e = 0; e < source.length; e++) {
-      const other = source[e] === paper ? target[e] : target[e] === paper ? source[e] : -1;
-      if (other >= 0 && decisions[other] === INCLUDED) others.add(other);
-    }
-  }
-  return others.size;
+/** The included papers that each of some cites or is cited by, in one pass over the citations. */
+function citedWith(
+  { edges }: TopicMap,
+  decisions: ArrayLike<number>,
+  papers: ReadonlySet<number>,
+): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  const note = (paper: number, other: number) => {
+    if (decisions[other] !== INCLUDED || !papers.has(paper)) return;
+    found.set(paper, (found.get(paper) ?? new Set()).add(other));
+  };
+  for (const { kind, source, target } of edges)
+    if (kind === "citation")
+      for (let e = 0; e < source.length; e++) {
+        note(source[e], target[e]);
+        note(target[e], source[e]);
+      }
+  return found;
 }
 
 /** How many papers of a topic, or sub-topic, have each decision. */
