@@ -1,8 +1,6 @@
-import type { SparseRows } from "../kernel/rows.ts";
-import { rowCount } from "../kernel/rows.ts";
+import { denseRow, productWith, rowCount, type SparseRows } from "../kernel/rows.ts";
 import { DECISIONS, decisionsOf, UNSEEN } from "../model/decision.ts";
 import type { TopicMap } from "../model/map.ts";
-import { sharedColumns } from "./shared-columns.ts";
 
 const [INCLUDED] = DECISIONS.keys();
 /** Terms that are said of each. */
@@ -44,9 +42,7 @@ export function rankUnseen(
   const found: { paper: number; nearness: number }[] = [];
   for (let paper = 0; paper < rowCount(rows); paper++) {
     if (decisions[paper] !== UNSEEN) continue;
-    let nearness = 0;
-    for (let k = rows.start[paper]; k < rows.start[paper + 1]; k++)
-      nearness += mean[rows.column[k]] * rows.value[k];
+    const nearness = productWith(mean, rows, paper);
     if (nearness > 0) found.push({ paper, nearness });
   }
   found.sort((a, b) => b.nearness - a.nearness || a.paper - b.paper);
@@ -71,10 +67,11 @@ function sharedTerms(rows: SparseRows, mean: Float64Array, paper: number, nearne
 }
 
 function nearestOf(rows: SparseRows, included: readonly number[], paper: number) {
+  const own = denseRow(rows, paper);
   let [nearest, cosine] = [included[0], 0];
   for (const other of included) {
-    const own = sharedColumns(rows, paper, other).reduce((sum, { product }) => sum + product, 0);
-    if (own > cosine) [nearest, cosine] = [other, own];
+    const found = productWith(own, rows, other);
+    if (found > cosine) [nearest, cosine] = [other, found];
   }
   return { nearest, cosine };
 }

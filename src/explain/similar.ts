@@ -1,6 +1,5 @@
 import { blendedCosine, type Embedding, latentCosine, latentRows } from "../kernel/lsa.ts";
-import type { SparseRows } from "../kernel/rows.ts";
-import { rowCount } from "../kernel/rows.ts";
+import { denseRow, productWith, rowCount, type SparseRows } from "../kernel/rows.ts";
 
 /** A paper and how like another it is. */
 export interface Similar {
@@ -23,14 +22,11 @@ const made = new WeakMap<SparseRows, Embedding>();
 export function mostSimilar(rows: SparseRows, i: number, count: number): Similar[] {
   const latent = made.get(rows) ?? latentRows(rows);
   made.set(rows, latent);
-  const weight = new Float64Array(rows.width);
-  for (let k = rows.start[i]; k < rows.start[i + 1]; k++) weight[rows.column[k]] = rows.value[k];
+  const own = denseRow(rows, i);
   const found: Similar[] = [];
   for (let paper = 0; paper < rowCount(rows); paper++) {
     if (paper === i) continue;
-    let cosine = 0;
-    for (let k = rows.start[paper]; k < rows.start[paper + 1]; k++)
-      cosine += weight[rows.column[k]] * rows.value[k];
+    const cosine = productWith(own, rows, paper);
     const similarity = blended(cosine, latent, i, paper);
     if (similarity > 0) found.push({ paper, similarity, cosine });
   }

@@ -17,6 +17,20 @@ export function rowCount(rows: SparseRows): number {
   return rows.start.length - 1;
 }
 
+/** Row i as a column of its own: a number for each of the `width` columns, 0 where it has none. */
+export function denseRow({ start, column, value, width }: SparseRows, i: number): Float64Array {
+  const dense = new Float64Array(width);
+  for (let k = start[i]; k < start[i + 1]; k++) dense[column[k]] = value[k];
+  return dense;
+}
+
+/** The product of row i with a number for each column: with another row of unit length, their cosine. */
+export function productWith(dense: Float64Array, { start, column, value }: SparseRows, i: number): number {
+  let sum = 0;
+  for (let k = start[i]; k < start[i + 1]; k++) sum += dense[column[k]] * value[k];
+  return sum;
+}
+
 /** Columns become rows: row c lists the rows that hold column c, ascending. A stable counting sort, O(entries + width). */
 export function transpose(rows: SparseRows): SparseRows {
   const n = rowCount(rows);
