@@ -1,4 +1,5 @@
 import { blendedCosine, type Embedding, latentCosine, latentRows } from "../kernel/lsa.ts";
+import { oncePer } from "../kernel/once.ts";
 import { denseRow, productWith, rowCount, type SparseRows } from "../kernel/rows.ts";
 
 /** A paper and how like another it is. */
@@ -12,16 +13,15 @@ export interface Similar {
 
 /** What the latent cosine counts among similar papers, where no topic has to hold together: it puts 5 to 8 of 100 more papers of the same field among the first ten. */
 const SIMILAR_LATENT = 0.3;
-/** An embedding belongs to its rows; it is made once for all the papers that are asked about. */
-const made = new WeakMap<SparseRows, Embedding>();
+/** Made once for all the papers that are asked about. */
+const latentOf = oncePer(latentRows);
 
 /**
  * The papers most like paper i, linked or not, best first; ties by index: the cosine of their terms, and for three tenths
  * the cosine in latent space, which also finds papers on the same subject in other words. One pass over the matrix.
  */
 export function mostSimilar(rows: SparseRows, i: number, count: number): Similar[] {
-  const latent = made.get(rows) ?? latentRows(rows);
-  made.set(rows, latent);
+  const latent = latentOf(rows);
   const own = denseRow(rows, i);
   const found: Similar[] = [];
   for (let paper = 0; paper < rowCount(rows); paper++) {

@@ -1,4 +1,5 @@
 import { clamp } from "../kernel/numeric.ts";
+import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
 import { boundsOf, type View } from "./camera.ts";
 import { mix } from "./color.ts";
@@ -112,25 +113,18 @@ interface Known {
   readonly across: number;
   readonly down: number;
 }
-const known = new WeakMap<TopicMap, Known>();
-
-/** Worked out once a map. */
-function knownOf(map: TopicMap): Known {
-  const found = known.get(map);
-  if (found) return found;
+const knownOf = oncePer((map: TopicMap): Known => {
   const papers = map.topics.filter(({ parent }) => parent === undefined).map((): number[] => []);
   for (const [i, t] of map.topic.entries()) papers[t]?.push(i);
   const median = (column: Float32Array, own: readonly number[]) =>
     Float32Array.from(own, (i) => column[i]).sort()[own.length >> 1] ?? 0;
   const box = boundsOf(map.x, map.y) ?? { left: 0, right: 0, top: 0, bottom: 0 };
-  const made = {
+  return {
     middles: papers.map((own) => [median(map.x, own), median(map.y, own)] as const),
     across: box.right - box.left,
     down: box.bottom - box.top,
   };
-  known.set(map, made);
-  return made;
-}
+});
 
 /** Width of a band in pixels; 0 where it is not drawn. */
 export function bandWidth({ share }: Band, { width, height }: View): number {

@@ -1,4 +1,5 @@
 import { clamp, pow } from "../kernel/numeric.ts";
+import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
 import { frameOf } from "./camera.ts";
 import { CELLS, contourOf, densities, densityAt, topicsWithFields } from "./density.ts";
@@ -25,14 +26,9 @@ const SUMMIT = 0.97;
 const BEND = 1.35;
 /** Specks that are left out. */
 const LEAST = { island: 0.004, cells: 12 };
-const known = new WeakMap<TopicMap, readonly Step[]>();
 
 /** The density of papers as steps, the lowest first; worked out once a map. O(steps · topics · cells + papers). */
-export function reliefOf(map: TopicMap): readonly Step[] {
-  const found = known.get(map) ?? stepsOf(map);
-  known.set(map, found);
-  return found;
-}
+export const reliefOf: (map: TopicMap) => readonly Step[] = oncePer(stepsOf);
 
 function stepsOf(map: TopicMap): Step[] {
   if (map.x.length === 0) return [];

@@ -1,4 +1,5 @@
 import { bisectRight } from "d3";
+import { oncePer } from "../../kernel/once.ts";
 import type { Field } from "../../model/field.ts";
 import { type NumberScale, scaleOf, valueAt } from "./numbers.ts";
 import { numbersOf } from "./values.ts";
@@ -19,13 +20,8 @@ export interface Bins {
 const EACH = 80;
 const MOST = 40;
 
-const kept = new WeakMap<Field, Bins | undefined>();
-
 /** The numbers of a field in classes, made once; undefined where it has none. O(papers). */
-export function binsOf(field: Field): Bins | undefined {
-  if (!kept.has(field)) kept.set(field, binned(field));
-  return kept.get(field);
-}
+export const binsOf = oncePer(binned);
 
 function binned(field: Field): Bins | undefined {
   const found = scaleOf(field);

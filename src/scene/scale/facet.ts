@@ -1,3 +1,4 @@
+import { oncePer } from "../../kernel/once.ts";
 import type { Field } from "../../model/field.ts";
 
 /** Values that papers share (authors, venues, countries): paper i has values[start[i]] … values[start[i+1] − 1]. */
@@ -11,14 +12,8 @@ export interface Facet {
   readonly values: Uint32Array;
 }
 
-const kept = new WeakMap<Field, Facet>();
-
 /** The values of a field of any type but numbers, which are their own text. Made once. O(papers + values). */
-export function facetOf(field: Field): Facet {
-  const found = kept.get(field) ?? ranked(field);
-  kept.set(field, found);
-  return found;
-}
+export const facetOf = oncePer(ranked);
 
 /** How many papers that pass have each value. O(papers + values). */
 export function countValues({ names, start, values }: Facet, passes: (i: number) => boolean): Uint32Array {

@@ -1,3 +1,4 @@
+import { oncePer } from "../../kernel/once.ts";
 import { viewOf } from "../../scene/camera.ts";
 import { areaMarks, areaShapes } from "../../scene/map-marks.ts";
 import type { SceneModel } from "../../scene/model.ts";
@@ -32,9 +33,14 @@ export function underPainter(model: SceneModel): (context: CanvasRenderingContex
   };
 }
 
-const paths = new WeakMap<readonly Ring[], Path2D>();
+/** In map units, made once: to draw curves anew takes as long as all else of a frame. */
+const pathOf = oncePer((rings: readonly Ring[]) => {
+  const path = new Path2D();
+  drawRings(rings, path);
+  return path;
+});
 
-/** Paints areas by paths in map units, made once: to draw their curves anew takes as long as all else of a frame. */
+/** Paints areas by paths in map units. */
 function paintAreas(context: CanvasRenderingContext2D, model: SceneModel): void {
   const { scale, dx, dy } = model.view;
   context.save();
@@ -42,9 +48,7 @@ function paintAreas(context: CanvasRenderingContext2D, model: SceneModel): void 
   context.lineJoin = "round";
   context.lineWidth = 1 / scale;
   for (const { rings, color, fill, line } of areaShapes(model)) {
-    const path = paths.get(rings) ?? new Path2D();
-    if (!paths.has(rings)) drawRings(rings, path);
-    paths.set(rings, path);
+    const path = pathOf(rings);
     context.fillStyle = context.strokeStyle = color;
     context.globalAlpha = fill;
     context.fill(path, "evenodd");

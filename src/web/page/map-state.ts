@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
+import { oncePer } from "../../kernel/once.ts";
 import type { Edit, TopicMap } from "../../model/map.ts";
 import type { History } from "../../shape/history.ts";
 import { type Atlas, createAtlas } from "../../view/atlas.ts";
@@ -186,12 +187,7 @@ function named({ subtitle: _, ...map }: TopicMap, title: string, subtitle: strin
 
 /** What a part of the page keeps of its own for a map, made when first asked for: with another map it is at rest again. */
 export function perMap<T extends object>(make: (now: MapState) => T): (now: MapState) => T {
-  const kept = new WeakMap<MapState, T>();
-  return (now) => {
-    const found = kept.get(now) ?? make(now);
-    kept.set(now, found);
-    return found;
-  };
+  return oncePer(make);
 }
 
 function order({ map: { papers, size, topic } }: Atlas, by: SortBy): (a: number, b: number) => number {
