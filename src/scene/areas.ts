@@ -1,4 +1,5 @@
 import { clamp } from "../kernel/numeric.ts";
+import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
 import { CELLS, contourOf, densities, densityAt, type Points, topicsWithFields } from "./density.ts";
@@ -22,9 +23,11 @@ const CORE = 3.6;
 
 /**
  * Areas of the first-level topics. Each topic's density is blurred over a grid; a topic owns the plane where its density
- * is the largest and above a level, so that areas never overlap. O(topics · cells + papers).
+ * is the largest and above a level, so that areas never overlap. Worked out once a map. O(topics · cells + papers).
  */
-export function areasOf(map: TopicMap): Area[] {
+export const areasOf: (map: TopicMap) => readonly Area[] = oncePer(foundAreas);
+
+function foundAreas(map: TopicMap): Area[] {
   const { ids, column } = topicsWithFields(map);
   if (ids.length === 0) return [];
   const frame = frameOf(map.x, map.y);
