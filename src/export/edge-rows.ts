@@ -17,7 +17,7 @@ export interface EdgeRow {
   /** As the map has it: how alike the two are by this kind alone. Above 0. */
   similarity: number;
   /** Whether the page draws it while the whole map is seen: the strongest, about four a paper. */
-  shown: boolean;
+  readonly shown: boolean;
   /** The shared terms with their share of the weight: "residual (40 %), block (12 %)"; "" where there are none. */
   evidence: string;
   /** Mentions only. */
@@ -34,6 +34,7 @@ export function* edgeRows(
   escaping: (text: string) => string = (text) => text,
 ): Generator<Readonly<EdgeRow>, void, undefined> {
   let number = 0;
+  let drawn: Uint8Array | undefined;
   const row: EdgeRow = {
     number,
     kind: "keyword",
@@ -42,13 +43,16 @@ export function* edgeRows(
     target: 0,
     weight: 0,
     similarity: 0,
-    shown: false,
+    // Which are is found for formats that ask: it takes longer than all else here.
+    get shown() {
+      drawn ??= shownLinks(map);
+      return drawn[this.number - 1] === 1;
+    },
     evidence: "",
     name: "",
     sentence: "",
   };
   const factors = countedFactors(map);
-  const shown = shownLinks(map);
   for (const [k, list] of map.edges.entries()) {
     row.kind = list.kind;
     row.directed = list.directed;
@@ -59,7 +63,6 @@ export function* edgeRows(
       row.target = list.target[e];
       row.similarity = sixDigits(list.weight[e]);
       row.weight = factors[k] > 0 ? sixDigits(row.similarity * factors[k]) || LEAST : LEAST;
-      row.shown = shown[number - 1] === 1;
       row.evidence = evidence(e);
       row.name = list.mentions?.[e].name ?? "";
       row.sentence = list.mentions?.[e].sentence ?? "";
