@@ -90,38 +90,51 @@ export function createSearch(map: TopicMap): Search {
       const ofTopics = topics
         .filter(({ parent }) => parent === undefined)
         .map(({ id, name, size }) => ({ kind: "topic" as const, name, papers: size, id }));
-      const named = [{ items: ofTopics, folded: ofTopics.map(({ name }) => foldName(name)) }, ...names];
-      const common = { names: named.flatMap((list) => matching(list, asked)) };
+      const found = ofTopics.filter(({ name }) => hasWords(foldName(name), asked)).slice(0, NAMES);
+      const common = { names: [...found, ...names.flatMap((list) => matching(list, asked))] };
       if (map.papers.length <= WAITED) await ready;
       if (!isReady) return { ...common, papers: scan(documents, asked), words: asked };
-      const found = index.search(query).slice(0, MOST);
-      const words = new Set(found.slice(0, MARKED).flatMap(({ match }) => Object.keys(match)));
-      return { ...common, papers: found.map(({ id }) => id as number), words: [...words] };
+      const best = index.search(query).slice(0, MOST);
+      const words = new Set(best.slice(0, MARKED).flatMap(({ match }) => Object.keys(match)));
+      return { ...common, papers: best.map(({ id }) => id as number), words: [...words] };
     },
   };
 }
 
 interface NameList {
   readonly items: readonly FoundName[];
-  /** Of each its words, folded, each after a space. */
-  readonly folded: readonly string[];
+  /** Of each its name, folded when it is first looked at: most never are. */
+  readonly folded: string[];
 }
 
-/** The names that papers bear, those of most papers first. */
+/** The names that papers bear, in no order: of a million, sorting and folding all takes seconds. */
 function nameList(kind: FoundName["kind"], given: readonly (readonly string[])[]): NameList {
   const counts = new Map<string, number>();
   for (const names of given) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const items = [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([name, papers]) => ({ kind, name, papers }));
-  return { items, folded: items.map(({ name }) => foldName(name)) };
+  const items = Array.from(counts, ([name, papers]) => ({ kind, name, papers }));
+  return { items, folded: new Array<string>(items.length) };
 }
 
+/** The names that have every word, those of most papers first, equal ones by their letters. */
 function matching({ items, folded }: NameList, asked: readonly string[]): FoundName[] {
-  const found: FoundName[] = [];
-  for (let k = 0; k < items.length && found.length < NAMES; k++)
-    if (asked.every((word) => folded[k].includes(` ${word}`))) found.push(items[k]);
-  return found;
+  const best: FoundName[] = [];
+  for (const [k, item] of items.entries()) {
+    if (best.length === NAMES && !isBefore(item, best[NAMES - 1])) continue;
+    folded[k] ??= foldName(item.name);
+    if (!hasWords(folded[k], asked)) continue;
+    const at = best.findIndex((other) => isBefore(item, other));
+    best.splice(at < 0 ? best.length : at, 0, item);
+    best.length = Math.min(best.length, NAMES);
+  }
+  return best;
+}
+
+function isBefore(a: FoundName, b: FoundName): boolean {
+  return a.papers > b.papers || (a.papers === b.papers && a.name < b.name);
+}
+
+function hasWords(folded: string, asked: readonly string[]): boolean {
+  return asked.every((word) => folded.includes(` ${word}`));
 }
 
 /** The papers that have every word somewhere, those with most of them in their title first. */
@@ -151,10 +164,9 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** The words of a name, folded, each after a space. */
 function foldName(name: string): string {
-  return wordsOf(foldText(name))
-    .map((word) => ` ${word}`)
-    .join("");
+  return ` ${foldText(name).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
 }
 
 /** Lower case without accents. */
