@@ -96,6 +96,10 @@ describePage("the table of the papers in view", () => {
     await page.locator("#tab-papers").click();
     await page.locator("#open-table").click();
     await page.locator(rows).first().waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("open-table");
+    await page.keyboard.press("Enter");
+    await page.locator(rows).first().waitFor();
     const here = () =>
       page.evaluate(() => document.activeElement?.closest(".row-of-table")?.getAttribute("aria-rowindex"));
     expect(await here()).toBe("2");

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Contrast } from "../../explain/contrast.ts";
 import type { MapState } from "../page/map-state.ts";
-import { button, choice, iconButton } from "../panels/parts.ts";
+import { button, choice, closedByEscape, iconButton } from "../panels/parts.ts";
 import { compareTexts as t } from "../texts/compare.ts";
 import { lackingPart } from "./lacking-part.ts";
 import { answer, type Choice, compareOf, startOf } from "./store.ts";
@@ -13,11 +13,7 @@ export function compare(now: MapState, close: () => void): TemplateResult {
   const { choice: chosen } = compareOf(now);
   const asked = chosen.value;
   const found = answer.value;
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  };
+  const leave = closedByEscape(close);
   return html`<div class="table-bar compare-bar" @keydown=${leave}><h2>${t.label}</h2>
       ${asked ? pickers(now, asked) : nothing}
       <p role="status">${found.kind === "found" ? t.sizes(...found.value.sizes, found.value.both) : found.kind === "waiting" ? t.waiting : ""}</p>

@@ -1,5 +1,5 @@
 import "../styles/compare.css";
-import * as state from "../page/state.ts";
+import { closeBelow, openBelow } from "../page/below.ts";
 import { compare } from "./compare.ts";
 import { isOpen } from "./store.ts";
 
@@ -9,14 +9,8 @@ export function toggleCompare(): void {
     close();
     return;
   }
-  state.below.value = { name: "compare", draw: (now) => compare(now, close) };
-  // On small screens the list would lie over it.
-  state.sheet.value = "peek";
+  openBelow({ name: "compare", draw: (now) => compare(now, close) });
   document.querySelector<HTMLElement>("#table select")?.focus();
 }
 
-function close(): void {
-  const hadFocus = document.activeElement?.closest("#table");
-  state.below.value = undefined;
-  if (hadFocus) (document.getElementById("open-compare") ?? document.getElementById("tab-topics"))?.focus();
-}
+const close = () => closeBelow("tab-topics");

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
 import { type MapState, perMap, retitle } from "../page/map-state.ts";
 import { texts } from "../texts/texts.ts";
+import { closedByEscape } from "./parts.ts";
 
 /** Whether title and subtitle are being written. */
 const writing = perMap(() => signal(false));
@@ -33,11 +34,9 @@ function form(now: MapState, close: () => void): TemplateResult {
   };
   const field = (name: string, label: string, value: string) =>
     html`<input type="text" dir="auto" name=${name} aria-label=${label} placeholder=${label} value=${value} maxlength="200" />`;
-  return html`<form class="heading" @submit=${keep} @keydown=${(event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  }} @focusout=${(event: FocusEvent) => {
+  return html`<form class="heading" @submit=${keep} @keydown=${closedByEscape(close)} @focusout=${(
+    event: FocusEvent,
+  ) => {
     const form = event.currentTarget as HTMLFormElement;
     if (form.isConnected && !form.contains(event.relatedTarget as Node | null)) form.requestSubmit();
   }}>${field("title", t.mapTitle, title)}${field("subtitle", t.mapSubtitle, subtitle)}<button type="submit" hidden></button></form>`;

@@ -112,6 +112,24 @@ export function tabs<T extends string>(
   )}</div>`;
 }
 
+/** Hears Escape, which closes what it is pressed in and nothing around it. */
+export function closedByEscape(close: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
+}
+
+/** The row that a key leads to in a list of `rows` of them: arrow keys to the next, Home and End to the ends. */
+export function rowByKey(event: KeyboardEvent, at: number, rows: number): number | undefined {
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows - 1 }[event.key];
+  if (next === undefined) return undefined;
+  event.preventDefault();
+  event.stopPropagation();
+  return next;
+}
+
 /** Text with its terms marked; every stretch is a text node. */
 export function marked(stretches: readonly Stretch[]): TemplateResult[] {
   return stretches.map(({ text, term }) => (term < 0 ? html`${text}` : html`<mark>${text}</mark>`));

@@ -11,7 +11,7 @@ import * as state from "../page/state.ts";
 import { shaping } from "../shape/later.ts";
 import { plural, texts } from "../texts/texts.ts";
 import { shareBar, shownOfAll } from "./facet.ts";
-import { button } from "./parts.ts";
+import { button, rowByKey } from "./parts.ts";
 import { tunePanel } from "./tune-panel.ts";
 
 /** The row that Tab reaches; arrow keys go to the others. */
@@ -75,10 +75,8 @@ function step(now: MapState, event: KeyboardEvent): void {
   if (event.key === "F2" && topic !== undefined) shaping.value?.beginRename(now, Number(topic));
   const rows = (event.currentTarget as Element).children;
   const at = indexOf(event.target as Element);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  const next = rowByKey(event, at, rows.length);
   if (next === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
   const isTopic = (event.target as Element).matches(".topic");
   rows[next]?.querySelector<HTMLElement>(isTopic ? ".topic" : ".icon-button")?.focus();
 }

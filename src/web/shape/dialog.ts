@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { raiseSheet } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
-import { boxTitle, button, tabs } from "../panels/parts.ts";
+import { boxTitle, button, closedByEscape, tabs } from "../panels/parts.ts";
 import { shapeTexts } from "../texts/shape.ts";
 import { changesPane } from "./changes.ts";
 import { continuePane } from "./continue.ts";
@@ -41,11 +41,7 @@ function show(): TemplateResult {
   const choose = (next: Pane) => {
     pane.value = next;
   };
-  return html`<div class="veil beside" @keydown=${(event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    closeShape();
-  }}><div class="box shape" role="dialog" aria-label=${t.title} aria-busy=${String(isBusy)}>
+  return html`<div class="veil beside" @keydown=${closedByEscape(closeShape)}><div class="box shape" role="dialog" aria-label=${t.title} aria-busy=${String(isBusy)}>
     ${boxTitle(t.title, closeShape)}
     ${tabs(Object.entries(t.tabs) as [Pane, string][], pane.value, choose, { label: t.title, pane: "shape-pane", prefix: "shape" })}
     <div id="shape-pane" class="shape-pane" role="tabpanel" aria-labelledby=${`shape-${pane.value}`}>${PANES[pane.value](now)}</div>

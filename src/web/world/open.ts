@@ -1,4 +1,5 @@
 import "../styles/world.css";
+import { closeBelow, openBelow } from "../page/below.ts";
 import * as state from "../page/state.ts";
 import { loadShapes } from "./shapes.ts";
 import { shapes } from "./store.ts";
@@ -11,14 +12,8 @@ export async function toggleWorld(): Promise<void> {
     return;
   }
   shapes.value ??= await loadShapes();
-  state.below.value = { name: "world", draw: (now) => world(now, close) };
-  // On small screens the list would lie over it.
-  state.sheet.value = "peek";
+  openBelow({ name: "world", draw: (now) => world(now, close) });
   document.querySelector<HTMLElement>("#table select")?.focus();
 }
 
-function close(): void {
-  const hadFocus = document.activeElement?.closest("#table");
-  state.below.value = undefined;
-  if (hadFocus) (document.getElementById("open-world") ?? document.getElementById("tab-filters"))?.focus();
-}
+const close = () => closeBelow("tab-filters");

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { CountryCount } from "../../view/country-counts.ts";
 import { setFieldFilter } from "../page/field-filters.ts";
 import type { MapState } from "../page/map-state.ts";
-import { bar, choice, iconButton } from "../panels/parts.ts";
+import { bar, choice, closedByEscape, iconButton, rowByKey } from "../panels/parts.ts";
 import { worldTexts as t } from "../texts/world.ts";
 import { SHOWN, type Shapes, WIDTH } from "./shapes.ts";
 import { isFractional, shapes, worldOf } from "./store.ts";
@@ -15,11 +15,7 @@ const LEAST = 2.5;
 /** Where the papers are from: circles on a map of the world, and a ranked list beside it; both filter by country. */
 export function world(now: MapState, close: () => void): TemplateResult {
   const { countries, papers } = worldOf(now).counted.value;
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  };
+  const leave = closedByEscape(close);
   const drawn = shapes.value;
   return html`<div class="table-bar" @keydown=${leave}><h2>${t.label}</h2>${choice(
     [
@@ -77,11 +73,8 @@ function filterBy(now: MapState, code: string): void {
 function step(event: KeyboardEvent): void {
   const rows = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>("button")];
   const at = rows.indexOf(event.target as HTMLElement);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  rows[next]?.focus();
+  const next = rowByKey(event, at, rows.length);
+  if (next !== undefined) rows[next]?.focus();
 }
 
 /** The English name of a country; its code where there is none. */
