@@ -6,7 +6,7 @@ import type { TextStore } from "../read/slim.ts";
 const WRITTEN_AT_ONCE = 1 << 20;
 const READ_AT_ONCE = 1 << 12;
 
-/** Texts of one line each in a temporary file, which `close` removes; undefined where none can be made. */
+/** Texts of one line each in a temporary file, which goes with the process or `close`; undefined where none can be made. */
 export function temporaryStore(): (TextStore & { close(): void }) | undefined {
   let folder: string;
   try {
@@ -15,6 +15,13 @@ export function temporaryStore(): (TextStore & { close(): void }) | undefined {
     return undefined;
   }
   const descriptor = openSync(join(folder, "papers"), "wx+");
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    // An open file needs no name, and without one nothing is left of it, whatever ends the process.
+    remove();
+  } catch {
+    // Some systems keep the folder of an open file: `close` removes it.
+  }
   let pending: Buffer[] = [];
   let pendingSize = 0;
   let size = 0;
@@ -47,7 +54,7 @@ export function temporaryStore(): (TextStore & { close(): void }) | undefined {
     },
     close() {
       closeSync(descriptor);
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }

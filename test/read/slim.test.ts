@@ -1,5 +1,7 @@
-import { existsSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
 import { temporaryStore } from "../../src/cli/spill.ts";
 import { countGaps } from "../../src/model/gaps.ts";
 import { readPapers } from "../../src/read/read.ts";
@@ -25,6 +27,17 @@ describe("a collection that is only looked at", () => {
       authors: ["Mette Larsen"],
     });
     expect(papers[0].abstract).toBe("");
+  });
+  it.skipIf(process.platform === "win32")("leaves nothing behind, even where the process is ended", () => {
+    const folder = mkdtempSync(join(tmpdir(), "topograph-slim-"));
+    vi.stubEnv("TMPDIR", folder);
+    const store = temporaryStore();
+    vi.unstubAllEnvs();
+    const key = store?.put("kept without a name");
+    expect(readdirSync(folder)).toEqual([]);
+    expect(store?.get(key ?? 0)).toBe("kept without a name");
+    store?.close();
+    rmSync(folder, { recursive: true });
   });
   it("counts as the whole does what is missing, before and after merging", async () => {
     const files = [source("a.bib", write("bibtex")), source("b.ris", write("ris"))];
