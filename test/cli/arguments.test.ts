@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseArguments } from "../../src/cli/arguments.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { outputFiles } from "../../src/cli/formats.ts";
+import { helpText } from "../../src/cli/help.ts";
 import { OPTIONS } from "../../src/cli/options.ts";
 import { TopographError } from "../../src/model/errors.ts";
 
@@ -124,4 +125,16 @@ test("every option of every command is described, and every described option has
   const names = OPTIONS.map((option) => option.name);
   const used = new Set([...COMMANDS.values()].flatMap((info) => info.options));
   expect([...used].sort()).toEqual([...names].sort());
+});
+
+test("help fits into 80 columns, loses no word, and names the formats where a command writes", () => {
+  for (const of of [undefined, ...COMMANDS.keys()]) {
+    const text = helpText(of);
+    expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    const words = text.replace(/\s+/g, " ");
+    const info = COMMANDS.get(of ?? "");
+    for (const { name, help } of OPTIONS)
+      if (!info || info.options.includes(name)) expect(words).toContain(help);
+    expect(text.includes("  .gexf  ")).toBe(info?.options.includes("output") ?? true);
+  }
 });
