@@ -18,7 +18,7 @@ import { encodeMap } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
 import { viewOfDots } from "../view/hash.ts";
 import { loadPdf, loadPng, loadPptx, toPdf, toPng, toPptx } from "./picture.ts";
-import { suggest } from "./suggest.ts";
+import { orNear } from "./suggest.ts";
 import { quote, usage } from "./values.ts";
 
 /** What the writers may need beside the map. */
@@ -138,9 +138,9 @@ export function checkOutput(output: string): Format {
   if (!format) {
     const list = FORMATS.map(({ extension }) => extension);
     const dot = name.lastIndexOf(".");
-    const near = dot < 0 ? undefined : suggest(name.slice(dot), list);
+    const near = dot < 0 ? "." : orNear(name.slice(dot), list);
     throw usage(
-      `the output ${quote(output)} has no extension that is known${near ? `; did you mean ${near}?` : "."} Expected one of ${list.join(" ")}`,
+      `the output ${quote(output)} has no extension that is known${near} Expected one of ${list.join(" ")}`,
     );
   }
   if (name === format.extension) throw usage(`the output ${quote(output)} has no name before its extension`);

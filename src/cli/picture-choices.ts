@@ -1,10 +1,12 @@
 import { PICTURE_SIZES, type PictureOptions } from "../export/picture.ts";
+import type { Field } from "../model/field.ts";
 import type { TopicMap } from "../model/map.ts";
 import { fieldNamed, fieldNames } from "../model/own-fields.ts";
+import { numberNotation } from "../read/columns/numbers.ts";
 import { scaleOf } from "../scene/scale/numbers.ts";
 import { LOOKS } from "../scene/scene.ts";
 import { oneLine } from "./messages.ts";
-import { suggest } from "./suggest.ts";
+import { orNear } from "./suggest.ts";
 import { quote, usage, wholeNumber } from "./values.ts";
 
 const PARTS = ["background", "labels", "legend", "title", "parameters"] as const;
@@ -60,17 +62,20 @@ function sizesOf(texts: readonly string[]) {
   return found;
 }
 
+/** Of a picture, in pixels. */
+const [LEAST_SIDE, MOST_SIDE] = [200, 20_000];
+
 function sizeOf(text: string): { readonly width: number; readonly height: number } | undefined {
   const paper = PICTURE_SIZES.get(text.toLowerCase());
   if (paper) return { width: paper[0], height: paper[1] };
-  const found = /^(\d{1,6})[x×](\d{1,6})$/i.exec(text);
-  return (
-    (found && {
-      width: wholeNumber("size", found[1], 200, 20_000),
-      height: wholeNumber("size", found[2], 200, 20_000),
-    }) ??
-    undefined
-  );
+  const found = /^(\d+)[x×](\d+)$/i.exec(text);
+  if (!found) return undefined;
+  const [width, height] = [Number(found[1]), Number(found[2])];
+  if (Math.min(width, height) < LEAST_SIDE || Math.max(width, height) > MOST_SIDE)
+    throw usage(
+      `--size is ${quote(text)}; expected a whole number from ${LEAST_SIDE} to ${MOST_SIDE} on either side of the x`,
+    );
+  return { width, height };
 }
 
 /**
@@ -81,11 +86,9 @@ export function checkFields(map: TopicMap, { dots: { color, ring, size } = {} }:
   const names = fieldNames(map);
   const check = (option: string, name: string | undefined, known: readonly string[], more: string) => {
     if (name === undefined || known.includes(name)) return;
-    const near = suggest(name, known);
     const list = known.length > 0 ? known.map((one) => oneLine(one)).join(", ") : "none";
-    throw usage(
-      `${option}: ${names.includes(name) ? "no number is in the field" : "the map has no field"} ${quote(name)}${near ? `; did you mean ${near}?` : ""} ${more}: ${list}`,
-    );
+    const what = names.includes(name) ? withoutNumbers(fieldNamed(map, name)) : "the map has no field";
+    throw usage(`${option}: ${what} ${quote(name)}${orNear(name, known)} ${more}: ${list}`);
   };
   const numeric = names.filter((name) => {
     const field = fieldNamed(map, name);
@@ -97,17 +100,25 @@ export function checkFields(map: TopicMap, { dots: { color, ring, size } = {} }:
     "--size",
     size,
     numeric,
-    "It is WxH in pixels, such as 1600x1000, a0 to a4, 16:9, or a field with numbers",
+    "Expected WxH in pixels, such as 1600x1000, a0 to a4, 16:9, or a field with numbers",
   );
+}
+
+/** Of a field that has no scale of numbers: one text among numbers makes words of them all, so that it is shown. */
+function withoutNumbers(field: Field | undefined): string {
+  const texts = field !== undefined && "labels" in field ? field.labels : [];
+  const odd = texts.find((text) => numberNotation([text]) === undefined);
+  return odd === undefined || texts.every((text) => numberNotation([text]) === undefined)
+    ? "no number is in the field"
+    : `${quote(odd)} is no number in the field`;
 }
 
 function partsOf(text: string | undefined): Set<string> {
   const named = (text ?? "").split(",").filter(Boolean);
   for (const name of named) {
     if ((PARTS as readonly string[]).includes(name)) continue;
-    const near = suggest(name, PARTS);
     throw usage(
-      `--without: there is no part ${quote(name)}${near ? `; did you mean ${near}?` : ""} Parts are ${PARTS.join(", ")}`,
+      `--without: there is no part ${quote(name)}${orNear(name, PARTS)} Parts are ${PARTS.join(", ")}`,
     );
   }
   return new Set(named);

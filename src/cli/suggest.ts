@@ -10,3 +10,9 @@ export function suggest(word: string, words: Iterable<string>): string | undefin
   }
   return best;
 }
+
+/** How a sentence ends that says of a word that it is not known: with the one that was meant, where one is near. */
+export function orNear(word: string, words: Iterable<string>): string {
+  const near = suggest(word, words);
+  return near === undefined ? "." : `; did you mean ${near}?`;
+}

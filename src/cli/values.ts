@@ -1,7 +1,7 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import { TopographError } from "../model/errors.ts";
 import type { FieldChoice } from "../read/columns/store.ts";
-import { suggest } from "./suggest.ts";
+import { orNear } from "./suggest.ts";
 
 /** Readers of option values. Each @throws TopographError (usage) that names option, found and expected. */
 
@@ -63,9 +63,8 @@ function pairs(option: string, text: string, example: string): [string, string][
 function edgeKind(option: string, name: string): EdgeKind {
   const kind = EDGE_KINDS.find((known) => known === name);
   if (kind) return kind;
-  const near = suggest(name, EDGE_KINDS);
   throw usage(
-    `--${option}: there is no kind of edge ${quote(name)}${near ? `; did you mean ${near}?` : ""} Kinds are ${EDGE_KINDS.join(", ")}`,
+    `--${option}: there is no kind of edge ${quote(name)}${orNear(name, EDGE_KINDS)} Kinds are ${EDGE_KINDS.join(", ")}`,
   );
 }
 

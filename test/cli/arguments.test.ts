@@ -103,6 +103,7 @@ test.each([
   ["build a.bib -o m.json --resolution x", '--resolution is "x"; expected a number above 0'],
   ["build a.bib -o m.json --topics 5 --resolution 1", "topics and resolution are both given"],
   ["build a.bib -o m.json --edges keywords", 'no kind of edge "keywords"; did you mean keyword?'],
+  ["build a.bib -o m.json --edges xyz", 'no kind of edge "xyz". Kinds are keyword'],
   ["build a.bib -o m.json --weights keyword", "expected a list like keyword=1,citation=0.5"],
   ["build a.bib -o m.json --weights keyword=-1", 'keyword is "-1"'],
   ["build a.bib -o m.json --columns tittle=X", 'there is no field "tittle"'],

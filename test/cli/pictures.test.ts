@@ -107,9 +107,9 @@ describe.skipIf(!existsSync(CLI))("pictures from the command line", () => {
     beforeAll(() => {
       const rows = Array.from(
         { length: 24 },
-        (_, i) => `Snow and ice ${i},${2001 + i},${i % 3 ? "US" : "FR"},${i * i}`,
+        (_, i) => `Snow and ice ${i},${2001 + i},${i % 3 ? "US" : "FR"},${i * i},${i === 7 ? "about 7" : i}`,
       );
-      writeFileSync(join(folder, "rows.csv"), `title,year,country,citations\n${rows.join("\n")}\n`);
+      writeFileSync(join(folder, "rows.csv"), `title,year,country,citations,depth\n${rows.join("\n")}\n`);
       expect(run("build", "rows.csv", "-o", "rows.json", "-q").code).toBe(0);
     });
     const dots = (name: string) =>
@@ -149,8 +149,10 @@ describe.skipIf(!existsSync(CLI))("pictures from the command line", () => {
 
     test.each([
       [["--color", "contry"], /no field "contry"; did you mean country\?.*year, citations.*country/],
-      [["--ring", "__proto__"], /no field "__proto__"/],
+      [["--ring", "__proto__"], /no field "__proto__"\. Fields: year/],
       [["--size", "country"], /no number is in the field "country".*1600x1000.*citations/],
+      [["--size", "depth"], /"about 7" is no number in the field "depth"\. Expected WxH.*citations/],
+      [["--size", "99999999x600"], /--size is "99999999x600"; expected a whole number from 200 to 20000/],
       [["--size", "a9"], /no field "a9".*a0 to a4/],
       [["--size", "a3", "--size", "a4"], /--size is given twice for pictures/],
     ])("%j is refused with what there is", (given, message) => {
