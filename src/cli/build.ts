@@ -17,6 +17,7 @@ import { type Progress, terminalProgress } from "./progress.ts";
 import { loadMap } from "./saved-map.ts";
 import { writeAll } from "./streams.ts";
 import { threadExecutor } from "./threads.ts";
+import { tellUnknown } from "./unknown.ts";
 import { addVectors, vectorFile } from "./vectors.ts";
 
 /** `topograph build`. */
@@ -66,7 +67,8 @@ export async function makeMap(
     choices.vectors === undefined
       ? { collection: read, warnings: 0 }
       : await addVectors(read, choices.vectors, inputFiles(choices.inputs));
-  if (isRefused(choices, warningCount(collection) + warnings)) return undefined;
+  const unknown = tellUnknown(choices, parameters.keepApart ?? [], collection);
+  if (isRefused(choices, warningCount(collection) + warnings + unknown)) return undefined;
   const map = await withThreads(choices, { collection, parameters, ...(base ? { base } : {}) }, progress);
   progress.clear();
   if (base && !choices.quiet) writeAll(2, continuityText(base === map ? undefined : map.changes));

@@ -7,6 +7,7 @@ import { inspectText } from "./inspect-text.ts";
 import { terminalProgress } from "./progress.ts";
 import { temporaryStore } from "./spill.ts";
 import { writeAll } from "./streams.ts";
+import { tellUnknown } from "./unknown.ts";
 
 /** `topograph inspect`. */
 export async function inspect(command: Extract<Command, { name: "inspect" }>): Promise<number> {
@@ -17,9 +18,10 @@ export async function inspect(command: Extract<Command, { name: "inspect" }>): P
   const collection = await collect(command, choices, terminalProgress(command.quiet), !both, store).finally(
     () => store?.close(),
   );
+  const unknown = tellUnknown(command, choices.keepApart ?? [], collection);
   const { gaps = countGaps(collection.papers) } = collection;
   writeAll(1, command.json ? asJson(collection, gaps) : inspectText(collection, gaps));
-  return isRefused(command, warningCount(collection)) ? 3 : 0;
+  return isRefused(command, warningCount(collection) + unknown) ? 3 : 0;
 }
 
 function asJson(

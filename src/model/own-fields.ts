@@ -14,6 +14,11 @@ const OWN: ReadonlyMap<string, (map: TopicMap) => Field> = new Map([
   ["concepts", lists("concepts", ({ concepts }) => concepts)],
 ]);
 
+/** Whether a name is of what every paper may have itself. */
+export function isOwnField(name: string): boolean {
+  return OWN.has(name);
+}
+
 const kept = new WeakMap<TopicMap, Map<string, Field | undefined>>();
 
 /** The field of a name: what every paper may have itself (year, citations, venue …), else what sources say; made once a map. */
