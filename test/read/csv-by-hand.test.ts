@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { csv } from "../../src/read/formats/csv.ts";
-import { messages, one, read, said, sureness, titles } from "./reading.ts";
+import { readPapers } from "../../src/read/read.ts";
+import { messages, one, read, said, source, sureness, titles } from "./reading.ts";
 
 /** A table of one row, by column. */
 const table = (row: Readonly<Record<string, string>>, delimiter = ",") =>
@@ -104,6 +105,18 @@ describe("tables by hand", () => {
       `line 1: : no column is known as the title; the columns of the header row are ${twelve} …. Say which is which, for example --columns title="c1"; without a header row, add one`,
     );
     expect(await says(names.slice(0, 12))).toContain(`are ${twelve}. Say`);
+  });
+  it("tells of a column that is named and not there; of several tables each may lack some", async () => {
+    const text = "Naslov,Povzetek,year\nOne,Few.,2001\n";
+    const columns = new Map([
+      ["naslov", "title"],
+      ["Povzetk", "abstract"],
+    ]);
+    expect(messages(await read(text, "a.csv", { columns }))).toEqual([
+      'line 1: : no column is called "Povzetk", which --columns names for abstract; the columns of the header row are Naslov, Povzetek, year; read without it',
+    ]);
+    const two = [source("a.csv", text), source("b.csv", "Naslov,Povzetk\nTwo,Some.\n")];
+    expect(messages(await readPapers(two, { columns }))).toEqual([]);
   });
   it("takes another header row further down, also one of other columns", async () => {
     const text =

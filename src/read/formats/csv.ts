@@ -1,6 +1,7 @@
 import { rowCutter } from "../csv/cut.ts";
 import { delimiterOf, headerCells, headerStart, isHeaderLine, readHeader } from "../csv/header.ts";
 import { type RowReader, rowReader } from "../csv/row.ts";
+import { foldName } from "../fields.ts";
 import type { Format } from "../record.ts";
 
 const MOST_RAGGED = 50;
@@ -40,15 +41,15 @@ export const csv: Format = {
         columns = readHeader(cells, options.columns);
         header = cells.map((cell) => cell.trim());
         reader = rowReader(columns);
-        if (columns.fields.has("title")) return;
+        if (columns.fields.has("title")) {
+          // Of several tables each may have some of the columns.
+          if (!options.amongOthers)
+            tellMissing(columns.names, options.columns, (what) => warn(what, { line }));
+          return;
+        }
         refused = true;
         warn(
-          `no column is known as the title; the columns of the header row are ${cells
-            .slice(0, 12)
-            .map((name) => name.trim())
-            .join(
-              ", ",
-            )}${cells.length > 12 ? " …" : ""}. Say which is which, for example --columns title="${(cells[0] ?? "").trim()}"; without a header row, add one`,
+          `no column is known as the title; the columns of the header row are ${listed(header)}. Say which is which, for example --columns title="${(cells[0] ?? "").trim()}"; without a header row, add one`,
           { line },
         );
         return;
@@ -109,6 +110,24 @@ export const csv: Format = {
     };
   },
 };
+
+function listed(header: readonly string[]): string {
+  return `${header.slice(0, 12).join(", ")}${header.length > 12 ? " …" : ""}`;
+}
+
+/** Tells of the columns that the user named and the header row lacks. */
+function tellMissing(
+  header: readonly string[],
+  mapped: ReadonlyMap<string, string>,
+  tell: (what: string) => void,
+): void {
+  const known = new Set(header.map(foldName));
+  for (const [column, field] of mapped)
+    if (!known.has(foldName(column)))
+      tell(
+        `no column is called "${column}", which --columns names for ${field}; the columns of the header row are ${listed(header)}; read without it`,
+      );
+}
 
 /** Stands for the delimiter of a table with one column. */
 const NO_DELIMITER = "\u001f";
