@@ -23,8 +23,7 @@ import { addVectors, vectorFile } from "./vectors.ts";
 /** `topograph build`. */
 export async function build(command: Extract<Command, { name: "build" }>): Promise<number> {
   const begin = performance.now();
-  checkOutputs(outputFiles(command.outputs), filesRead(command));
-  givenFonts(command.fonts);
+  checkWriting(command, filesRead(command));
   const progress = terminalProgress(command.quiet);
   const made = await makeMap(command, progress);
   if (!made) return 3;
@@ -32,6 +31,16 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
   await write(map, command, progress);
   if (!command.quiet) writeAll(2, `${summary(map)} in ${secondsSince(begin)}${written(command)}\n`);
   return 0;
+}
+
+/**
+ * Says before any work what would fail after it.
+ * @param read every file that is read
+ * @throws TopographError where an output cannot be written, or would destroy what is read, or a font is none
+ */
+export function checkWriting({ outputs, fonts }: WriteChoices, read: readonly string[]): void {
+  checkOutputs(outputFiles(outputs), read);
+  givenFonts(fonts);
 }
 
 function secondsSince(begin: number): string {

@@ -191,6 +191,13 @@ describe.skipIf(!existsSync(CLI))("topograph zotero", () => {
     ]);
   });
 
+  test("a font that is none is refused before Zotero is asked", async () => {
+    const asked = state.asked.length;
+    const { code, said } = await run("bees", "-o", "never.png", "--font", "none.ttf");
+    expect([code, said]).toEqual([1, expect.stringContaining("--font none.ttf: there is no such file")]);
+    expect(state.asked).toHaveLength(asked);
+  });
+
   test("an output is needed; a second collection is too many", async () => {
     expect(await run("bees")).toMatchObject({ code: 2, said: expect.stringContaining("no output is named") });
     expect(await run("a", "b", "-o", "x.json")).toMatchObject({ code: 2 });
@@ -204,6 +211,10 @@ describe.skipIf(!existsSync(CLI))("topograph zotero", () => {
     expect(before.nodes).toHaveLength(123);
     state.status = 503; // Zotero is closed for a while.
     await expect.poll(said).toContain("warning: Zotero answers");
+    const asked = state.asked.length;
+    await expect.poll(() => state.asked.length).toBeGreaterThan(asked + 1);
+    const troubles = said().match(/Zotero answers.*/g) ?? [];
+    expect(troubles).toEqual([...new Set(troubles)]); // Each is said once, not at every look.
     state.items.push(item(125, ["BEES"]));
     state.status = 200;
     await expect.poll(() => map("watched.json").nodes.length).toBe(124);

@@ -3,11 +3,9 @@ import type { Source } from "../../model/collection.ts";
 import { TopographError } from "../../model/errors.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { sourceOf } from "../../model/source-of.ts";
-import { filesRead, makeMap, summary, write, written } from "../build.ts";
+import { checkWriting, filesRead, makeMap, summary, write, written } from "../build.ts";
 import type { Command } from "../command.ts";
-import { outputFiles } from "../formats.ts";
 import { oneLine } from "../messages.ts";
-import { checkOutputs } from "../outputs.ts";
 import { terminalProgress } from "../progress.ts";
 import { writeAll } from "../streams.ts";
 import { findCollection, openLibrary } from "./library.ts";
@@ -20,36 +18,38 @@ const TIMES = 20;
 
 /** `topograph zotero`: a map of a collection, which it follows with `--watch`: known papers stay where they are. */
 export async function zotero(command: ZoteroCommand): Promise<number> {
-  checkOutputs(outputFiles(command.outputs), filesRead(command));
-  let { source, text } = await readLibrary(command);
-  let map = await mapOf(command, source);
+  checkWriting(command, filesRead(command));
+  let look = await readLibrary(command);
+  let map = await mapOf(command, look.source);
   while (command.watch) {
     if (!command.quiet) writeAll(2, "following the collection; Ctrl-C ends\n");
-    const before = text;
+    const { text } = look;
     do {
       const begin = performance.now();
-      ({ source, text } = await again(command, { source, text }));
-      if (text === before) await pause(Math.max(PAUSE, TIMES * (performance.now() - begin)));
-    } while (text === before);
-    map = await mapOf(command, source, map);
+      look = await again(command, look);
+      if (look.text === text) await pause(Math.max(PAUSE, TIMES * (performance.now() - begin)));
+    } while (look.text === text);
+    map = await mapOf(command, look.source, map);
   }
   return map ? 0 : 3;
 }
 
-/** What a library holds now; a look that fails (Zotero was closed) is told of, and what it held before is handed back. */
+/** What a library holds now; where that cannot be seen (Zotero was closed), which is said once, what it held before. */
 async function again(command: ZoteroCommand, before: Look): Promise<Look> {
   try {
     return await readLibrary(command);
   } catch (error) {
     if (!(error instanceof TopographError)) throw error;
-    if (!command.quiet) writeAll(2, `warning: ${oneLine(error.message)}\n`);
-    return before;
+    if (error.message !== before.trouble) writeAll(2, `warning: ${oneLine(error.message)}\n`);
+    return { ...before, trouble: error.message };
   }
 }
 
 interface Look {
   readonly source: Source;
   readonly text: string;
+  /** Why it could not be seen again when last tried. */
+  readonly trouble?: string;
 }
 
 /** The papers of the collection as a file of Zotero's JSON, with its collections by their names. */
