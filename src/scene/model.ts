@@ -3,7 +3,7 @@ import type { TopicMap } from "../model/map.ts";
 import { areasOf } from "./areas.ts";
 import { type Band, bandsOf, bundledAt } from "./bands.ts";
 import { type Box, boundsOf, type Frame, frameOf, type View } from "./camera.ts";
-import { dotScale, sizesBy } from "./dots.ts";
+import { dotScale } from "./dots.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
 import { bySize, labelCandidates } from "./labels/candidates.ts";
 import { type LabelCandidates, zoomOf } from "./labels/types.ts";
@@ -146,9 +146,9 @@ export function setLook(model: SceneModel, next: Look): void {
   model.relief = next === "relief" ? reliefOf(model.map) : undefined;
 }
 
-/** Other sizes; null goes back to the map's own. */
-export function resize(model: SceneModel, values: Float32Array | null): void {
-  model.sizes = values === null ? model.map.size : sizesBy(values, model.map.size);
+/** Other sizes in map units; null goes back to the map's own. */
+export function resize(model: SceneModel, sizes: Float32Array | null): void {
+  model.sizes = sizes ?? model.map.size;
   model.candidates = labelCandidates(model.map, model.sizes, model.candidates.tree);
   model.drawOrder = bySize(model.sizes).reverse();
   model.changed.places++;

@@ -27,9 +27,14 @@ export function paintsOf(
   return { fill: paint(color, limits), ring: paint(ring) };
 }
 
+/** What dots are sized by where it is the numbers of a field, see `sizeValues`; undefined where it has none. */
+export function sizeValuesOf(map: TopicMap, name: string | undefined): Float32Array | undefined {
+  const field = name === undefined ? undefined : fieldNamed(map, name);
+  return field && sizeValues(field);
+}
+
 /** Sizes of dots by the numbers of a field, in map units; undefined where it has none. */
 export function sizesByField(map: TopicMap, name: string | undefined): Float32Array | undefined {
-  const field = name === undefined ? undefined : fieldNamed(map, name);
-  const values = field && sizeValues(field);
+  const values = sizeValuesOf(map, name);
   return values && sizesBy(values, map.size);
 }

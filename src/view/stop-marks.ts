@@ -36,16 +36,14 @@ export function stopMarks(
 ): StopMarks {
   const { map } = atlas;
   const model = sceneModel(map, dark, links);
-  if (sizes && sizes !== map.size) resize(model, sizes);
+  if (sizes) resize(model, sizes);
   model.relief = relief;
 
   let sized: string | undefined;
   function resizeTo(name: string | undefined): void {
     if (name === sized) return;
     sized = name;
-    resize(model, null);
-    const own = sizesByField(map, name) ?? sizes;
-    if (own && own !== map.size) resize(model, own);
+    resize(model, sizesByField(map, name) ?? sizes ?? null);
   }
 
   function showStop(stop: Stop, size: Size, insets: Insets): void {

@@ -1,3 +1,4 @@
+import { sizesBy } from "../../scene/dots.ts";
 import { linkFilter, recolor, repaint, resize, type SceneModel, setLook } from "../../scene/model.ts";
 import type { MapView } from "./view.ts";
 
@@ -48,7 +49,7 @@ export function setters(model: SceneModel, changed: () => void, request: () => v
     },
     setSizeBy(values) {
       if (values === null && model.sizes === model.map.size) return;
-      resize(model, values);
+      resize(model, values && sizesBy(values, model.map.size));
       request();
     },
   } satisfies Partial<MapView>;
