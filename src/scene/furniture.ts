@@ -2,7 +2,7 @@ import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { shortName } from "../model/vectors.ts";
 import { cut, type Explained, legendHeight, legendMarks, legendRows, SIDE } from "./legend.ts";
-import type { Mark, PictureParts, TextMark } from "./mark.ts";
+import { type Mark, type PictureParts, textMark } from "./mark.ts";
 import { textWidth as tableWidth } from "./metrics.ts";
 import type { Scene } from "./scene.ts";
 
@@ -22,23 +22,13 @@ export function* furniture(scene: Scene, parts: PictureParts, height: number): G
   const { theme, map, textWidth = tableWidth } = scene;
   const { width } = scene.view;
   const room = width - 2 * SIDE;
-  const line = (text: string, x: number, y: number, size: number, color: string): TextMark => ({
-    shape: "text",
-    text,
-    x,
-    y,
-    size,
-    weight: size > 14 ? 700 : 400,
-    color,
-    isCentered: false,
-  });
   if (parts.title !== false && map.title !== "") {
     yield { shape: "begin", name: "title" };
     const title = cut(map.title, room, 20, 700, textWidth);
-    yield line(title, SIDE, 32, 20, theme.ink);
+    yield textMark(title, SIDE, 32, 20, 700, theme.ink);
     const beside = SIDE + textWidth(title, 20, 700) + 16;
     const below = cut(map.subtitle ?? "", room + SIDE - beside, 14, 400, textWidth);
-    if (below !== "" && below !== "…") yield line(below, beside, 32, 14, theme.soft);
+    if (below !== "" && below !== "…") yield textMark(below, beside, 32, 14, 400, theme.soft);
     yield { shape: "end" };
   }
   const print = parts.smallPrint === false ? 0 : 26;
@@ -49,7 +39,7 @@ export function* furniture(scene: Scene, parts: PictureParts, height: number): G
   }
   if (parts.smallPrint === false) return;
   yield { shape: "begin", name: "parameters" };
-  yield line(cut(smallPrint(map), room, 12, 400), SIDE, height - 11, 12, theme.soft);
+  yield textMark(cut(smallPrint(map), room, 12, 400), SIDE, height - 11, 12, 400, theme.soft);
   yield { shape: "end" };
 }
 

@@ -1,5 +1,5 @@
 import type { TopicMap } from "../model/map.ts";
-import type { Mark, TextMark } from "./mark.ts";
+import { type Mark, textMark } from "./mark.ts";
 import { textWidth as tableWidth } from "./metrics.ts";
 import { numberText, shareOf, ticksOf } from "./scale/numbers.ts";
 import type { Paint, PaintClass } from "./scale/paint.ts";
@@ -9,6 +9,8 @@ import type { Scene } from "./scene.ts";
 export const SIDE = 24;
 const COLUMN = 308;
 const ROW = 19;
+/** Of letters, in pixels. */
+const SIZE = 13;
 /** Pixels of a ramp, and room for the values below it. */
 const RAMP = { width: 284, height: 10 } as const;
 
@@ -82,12 +84,12 @@ function* paintMarks(scene: Scene, paint: Paint, name: string, top: number): Gen
   const { theme, view, textWidth = tableWidth } = scene;
   const room = view.width - 2 * SIDE;
   const note = scaleNote(paint);
-  const title = cut(name, room, 13, 700, textWidth);
-  yield { ...textMark(title, SIDE, top, theme.ink), weight: 700 };
+  const title = cut(name, room, SIZE, 700, textWidth);
+  yield textMark(title, SIDE, top, SIZE, 700, theme.ink);
   if (note !== "")
-    yield textMark(
-      cut(note, room - 60, 13, 400, textWidth),
-      SIDE + 8 + textWidth(title, 13, 700),
+    yield plain(
+      cut(note, room - 60, SIZE, 400, textWidth),
+      SIDE + 8 + textWidth(title, SIZE, 700),
       top,
       theme.soft,
     );
@@ -121,7 +123,7 @@ function* rampMarks(
       height: RAMP.height,
       color: colors[k],
     };
-  for (const { text, x } of rampTicks(scale, RAMP.width)) yield textMark(text, SIDE + x, y + 24, ink);
+  for (const { text, x } of rampTicks(scale, RAMP.width)) yield plain(text, SIDE + x, y + 24, ink);
 }
 
 /** Values to write below a ramp of a width: both limits, and round ones between where there is room. x is the left end. */
@@ -131,7 +133,7 @@ export function rampTicks(
 ): { readonly text: string; readonly x: number }[] {
   const placed = (value: number, share: number) => {
     const text = numberText(scale, value);
-    const long = tableWidth(text, 13, 400);
+    const long = tableWidth(text, SIZE, 400);
     return { text, x: Math.max(0, Math.min(width - long, share * width - long / 2)), long };
   };
   const [low, high] = scale.limits;
@@ -155,16 +157,14 @@ function* entryMarks(
     const x = SIDE + Math.floor(k / rows) * COLUMN;
     const y = top + (k % rows) * ROW;
     yield { shape: "dot", x: x + 5, y: y - 4.5, radius: 5, color, ring: 0, ringColor: color, paper: -1 };
-    const text = cut(whole, COLUMN - 74, 13, 400, textWidth);
-    yield textMark(text, x + 16, y, theme.ink);
-    yield textMark(String(count), x + 22 + textWidth(text, 13, 400), y, theme.soft);
+    const text = cut(whole, COLUMN - 74, SIZE, 400, textWidth);
+    yield plain(text, x + 16, y, theme.ink);
+    yield plain(String(count), x + 22 + textWidth(text, SIZE, 400), y, theme.soft);
   }
   return top + rows * ROW;
 }
 
-function textMark(text: string, x: number, y: number, color: string): TextMark {
-  return { shape: "text", text, x, y, size: 13, weight: 400, color, isCentered: false };
-}
+const plain = (text: string, x: number, y: number, color: string) => textMark(text, x, y, SIZE, 400, color);
 
 /** A text that fits into a width, cut with an ellipsis where it does not. */
 export function cut(

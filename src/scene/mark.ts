@@ -81,3 +81,15 @@ export type Mark =
 
 /** How plain halos are. */
 export const HALO_ALPHA = 0.88;
+
+/** A line of text from its left end. */
+export function textMark(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  weight: TextMark["weight"],
+  color: string,
+): TextMark {
+  return { shape: "text", text, x, y, size, weight, color, isCentered: false };
+}

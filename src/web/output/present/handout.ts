@@ -1,5 +1,5 @@
 import type { PdfPage } from "../../../export/pdf.ts";
-import type { Mark, TextMark } from "../../../scene/mark.ts";
+import { type Mark, textMark } from "../../../scene/mark.ts";
 import { moved } from "../../../scene/move-marks.ts";
 import { themeOf, topicColors } from "../../../scene/theme.ts";
 import { wrap } from "../../../scene/wrap.ts";
@@ -51,14 +51,14 @@ function* pageOf(now: MapState, stops: readonly Stop[], first: number, draw: Sto
     for (const line of stop.notes.split("\n").flatMap((part) => wrap(part, NOTES.size, 400, WIDTH))) {
       // What does not fit is left out rather than drawn over what comes next.
       if (y > top + STEP - 16) break;
-      yield text(line, SIDE, y, NOTES.size, 400, themeOf(false).ink);
+      yield textMark(line, SIDE, y, NOTES.size, 400, themeOf(false).ink);
       y += NOTES.line;
     }
   }
   const { map } = now.atlas.peek();
   const of = now.tour.peek().length;
   const numbers = stops.length > 1 ? `${first + 1} – ${first + stops.length}` : `${first + 1}`;
-  yield text(`${map.title} · ${numbers} / ${of}`, SIDE, PAGE.height - 28, 11, 400, themeOf(false).soft);
+  yield textMark(`${map.title} · ${numbers} / ${of}`, SIDE, PAGE.height - 28, 11, 400, themeOf(false).soft);
 }
 
 /** A stop as the audience sees it: the caption on the left, the map beside it. */
@@ -94,7 +94,7 @@ function* captionOf(now: MapState, stop: Stop): Generator<Mark> {
   const lines = function* (whole: string, x: number, size: number, weight: 400 | 700, color: string) {
     for (const line of wrap(whole, size, weight, width - (x - left))) {
       y += size * 1.25;
-      yield text(line, x, y, size, weight, color);
+      yield textMark(line, x, y, size, weight, color);
     }
   };
   yield* lines(stop.title, left, 38, 700, theme.ink);
@@ -108,8 +108,4 @@ function* captionOf(now: MapState, stop: Stop): Generator<Mark> {
     yield* lines(map.papers[paper].title, left + 24, 17, 400, theme.ink);
     yield* lines(from, left + 24, 14, 400, theme.soft);
   }
-}
-
-function text(line: string, x: number, y: number, size: number, weight: 400 | 700, color: string): TextMark {
-  return { shape: "text", text: line, x, y, size, weight, color, isCentered: false };
 }
