@@ -32,6 +32,13 @@ export function decisionsOf(map: Screened): Uint8Array {
   return Uint8Array.from(field.codes, (code) => position[code] ?? UNSEEN);
 }
 
+/** How many papers have each decision, in the order of `DECISIONS`. */
+export function decisionCounts(map: Screened): number[] {
+  const counts = DECISIONS.map(() => 0);
+  for (const decision of decisionsOf(map)) counts[decision]++;
+  return counts;
+}
+
 /** Decisions as a field: a category of all four, so that each has its place and colour whether it occurs or not. */
 export function fieldOfDecisions(decisions: ArrayLike<number>): LabelField {
   return { name: DECISION, type: "category", labels: DECISIONS, codes: Int32Array.from(decisions) };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toAsreviewCsv } from "../../src/export/asreview.ts";
-import { flowOf, toFlowSvg } from "../../src/export/flow.ts";
+import { flowOf } from "../../src/export/flow.ts";
+import { toFlowSvg } from "../../src/export/flow-svg.ts";
 import { toRis } from "../../src/export/ris.ts";
 import { DECISIONS, decisionsOf, fieldOfDecisions } from "../../src/model/decision.ts";
 import { read } from "../read/reading.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { decisionsByTopic, nearDuplicates, pockets } from "../../explain/screening.ts";
-import { DECISIONS, type Decision, decisionsOf } from "../../model/decision.ts";
+import { DECISIONS, type Decision, decisionCounts, decisionsOf } from "../../model/decision.ts";
 import type { TopicMap } from "../../model/map.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { answerTo } from "../ask/answers.ts";
@@ -62,8 +62,7 @@ function countText(counts: readonly number[], share?: number): string {
 /** What is to be looked at next, what nobody has looked at, what is there twice, and the way out. */
 export function screeningPanel(now: MapState): TemplateResult {
   const atlas = now.atlas.value;
-  const decisions = decisionsOf(atlas.map);
-  const counts = DECISIONS.map((_, k) => decisions.reduce((sum, one) => sum + (one === k ? 1 : 0), 0));
+  const counts = decisionCounts(atlas.map);
   return html`<div class="scroll screening"><p class="list-hint" data-decisions=${counts.join(" ")}>${countText(counts)}</p>
     ${ranking(now, counts[0])}${unlooked(atlas.map)}${twins(atlas)}${ways(atlas.map)}</div>`;
 }
@@ -149,7 +148,7 @@ const FILES: Readonly<
   },
   ris: { end: "ris", write: async (map) => (await import("../../export/ris.ts")).toRis(map) },
   csv: { end: "csv", write: async (map) => (await import("../../export/csv.ts")).toNodesCsv(map) },
-  flow: { end: "flow.svg", write: async (map) => (await import("../../export/flow.ts")).toFlowSvg(map) },
+  flow: { end: "flow.svg", write: async (map) => (await import("../../export/flow-svg.ts")).toFlowSvg(map) },
 };
 
 function ways(map: TopicMap): TemplateResult {
