@@ -24,12 +24,18 @@ export function isDecision(text: unknown): text is Decision {
   return DECISIONS.some((decision) => decision === text);
 }
 
+/** The decision on each paper as its position in `DECISIONS`, −1 where it has none; undefined where nobody has screened. */
+export function decisionCodes(map: Pick<TopicMap, "fields">): Int32Array | undefined {
+  const field = decisionField(map);
+  if (field === undefined) return undefined;
+  const position = field.labels.map((label) => (DECISIONS as readonly string[]).indexOf(label));
+  return field.codes.map((code) => position[code] ?? -1);
+}
+
 /** The decision on each paper as its position in `DECISIONS`; papers without one are unseen. */
 export function decisionsOf(map: Screened): Uint8Array {
-  const field = decisionField(map);
-  if (field === undefined) return new Uint8Array(map.papers.length).fill(UNSEEN);
-  const position = field.labels.map((label) => (DECISIONS as readonly string[]).indexOf(label));
-  return Uint8Array.from(field.codes, (code) => position[code] ?? UNSEEN);
+  const codes = decisionCodes(map) ?? new Int32Array(map.papers.length).fill(UNSEEN);
+  return Uint8Array.from(codes, (code) => (code < 0 ? UNSEEN : code));
 }
 
 /** How many papers have each decision, in the order of `DECISIONS`. */

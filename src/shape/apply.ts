@@ -1,6 +1,7 @@
+import { decisionCodes } from "../model/decision.ts";
 import type { Edit, TopicMap, Unedited } from "../model/map.ts";
 import { correct } from "./correct.ts";
-import { decisionCodes, hasDecisionEdits, withDecisionCodes } from "./decide.ts";
+import { hasDecisionEdits, withDecisionCodes } from "./decide.ts";
 import { asKnownEdit, isVocabularyEdit } from "./edits.ts";
 import { type Words, withVocabulary } from "./vocabulary.ts";
 

@@ -17,14 +17,6 @@ export function hasDecisionEdits(edits: readonly Edit[]): boolean {
   return edits.some(({ type }) => type === "decide");
 }
 
-/** Decisions before any edit, −1 where a paper had none; undefined where there was no such field. */
-export function decisionCodes(map: TopicMap): Int32Array | undefined {
-  const field = decisionField(map);
-  if (field === undefined) return undefined;
-  const known: readonly string[] = DECISIONS;
-  return field.codes.map((code) => (code < 0 ? -1 : known.indexOf(field.labels[code])));
-}
-
 /** The map with these decisions, in the place that the field has; undefined takes the field away. */
 export function withDecisionCodes(map: TopicMap, codes: ArrayLike<number> | undefined): TopicMap {
   const { fields = [], ...rest } = map;
