@@ -1,7 +1,7 @@
 import type { Theme } from "../scene/theme.ts";
 import { SLIDE } from "../view/slide.ts";
 import { colorMap, presentationPart } from "./pptx-parts.ts";
-import { emu, type Place, paragraph, run, shapeTree, textShape } from "./pptx-text.ts";
+import { emu, type Place, paragraph, run, shapeTree, textShape, transform } from "./pptx-text.ts";
 
 /** Sizes of what is said beside the map; pixels. */
 export const SAID = { title: 38, text: 20, item: 17, note: 14, indent: 24 };
@@ -102,7 +102,7 @@ const WIDTH = PAPER.width - 160;
 const PICTURE: Place = { x: 80, y: 80, width: WIDTH, height: (WIDTH * 9) / 16 };
 const NOTES: Place = { x: 80, y: 480, width: WIDTH, height: 560 };
 const pictureOfSlide = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr>PLACE</p:spPr></p:sp>`;
-const framed = `<a:xfrm><a:off x="${emu(PICTURE.x)}" y="${emu(PICTURE.y)}"/><a:ext cx="${emu(PICTURE.width)}" cy="${emu(PICTURE.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
+const framed = `${transform(PICTURE)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
 
 /** The master of the notes: always dark on light, as paper is. */
 export function notesMasterPart(light: Theme): string {

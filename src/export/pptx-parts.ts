@@ -1,9 +1,6 @@
 import type { Theme } from "../scene/theme.ts";
 import { xml } from "./xml.ts";
 
-/** English Metric Units of a pixel of 1/96 inch. */
-export const EMU = 9525;
-
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -87,7 +84,6 @@ export interface ScriptFonts {
 }
 
 const SOLID = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
-const THREE = (part: string) => part.repeat(3);
 
 /** The theme: colours of the map's, the first six topics as accents; one font throughout. */
 export function themePart(theme: Theme, accents: readonly string[], scripts: ScriptFonts = {}): string {
@@ -104,7 +100,7 @@ export function themePart(theme: Theme, accents: readonly string[], scripts: Scr
     ["folHlink", theme.accent],
   ].map(([name, color]) => `<a:${name}>${hex(color)}</a:${name}>`);
   const line = `<a:ln w="9525">${SOLID}</a:ln>`;
-  const formats = `<a:fillStyleLst>${THREE(SOLID)}</a:fillStyleLst><a:lnStyleLst>${THREE(line)}</a:lnStyleLst><a:effectStyleLst>${THREE("<a:effectStyle><a:effectLst/></a:effectStyle>")}</a:effectStyleLst><a:bgFillStyleLst>${THREE(SOLID)}</a:bgFillStyleLst>`;
+  const formats = `<a:fillStyleLst>${SOLID.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${"<a:effectStyle><a:effectLst/></a:effectStyle>".repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${SOLID.repeat(3)}</a:bgFillStyleLst>`;
   return `${HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Topograph"><a:themeElements><a:clrScheme name="Topograph">${colors.join("")}</a:clrScheme><a:fontScheme name="Topograph"><a:majorFont>${fonts}</a:majorFont><a:minorFont>${fonts}</a:minorFont></a:fontScheme><a:fmtScheme name="Topograph">${formats}</a:fmtScheme></a:themeElements></a:theme>`;
 }
 

@@ -1,5 +1,4 @@
 import { isRightToLeft } from "./direction.ts";
-import { EMU } from "./pptx-parts.ts";
 import { xml } from "./xml.ts";
 
 /** A box on a slide in pixels of 1/96 inch. */
@@ -19,6 +18,9 @@ export interface Letters {
   /** Id of the relation to what a click opens. */
   readonly link?: string;
 }
+
+/** A pixel of 1/96 inch in English Metric Units. */
+const EMU = 9525;
 
 export const emu = (pixels: number): number => Math.round(pixels * EMU);
 
@@ -54,8 +56,8 @@ export function paragraph(
 export const BREAK = "<a:br/>";
 
 /** Where a shape stands. */
-export function transform({ x, y, width, height }: Place, prefix = "a"): string {
-  return `<${prefix}:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></${prefix}:xfrm>`;
+export function transform({ x, y, width, height }: Place): string {
+  return `<a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm>`;
 }
 
 /** A shape with text: a placeholder of the layout, or a box of its own. Its text has no margins. */
