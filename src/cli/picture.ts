@@ -3,11 +3,12 @@ import { join } from "node:path";
 import type { FontFile } from "../export/choose-fonts.ts";
 import type { pdfWriter } from "../export/pdf.ts";
 import type { Lack } from "../export/pdf-text.ts";
-import { type PictureOptions, pictureScene, toSvg } from "../export/picture.ts";
+import { type PictureOptions, pictureScene } from "../export/picture.ts";
 import { pptxOf } from "../export/pptx.ts";
 import type { ScriptFonts } from "../export/pptx-parts.ts";
 import { pngOf, startRasteriser } from "../export/raster.ts";
 import type { Letters } from "../export/set-letters.ts";
+import { svgOf } from "../export/svg.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { TextMark } from "../scene/mark.ts";
@@ -91,7 +92,8 @@ export function* toPng(
   const scale = options.dpi === undefined ? (options.scale ?? 1) : options.dpi / PIXELS_AN_INCH;
   const letters = lettersOf.get(map);
   const drawn = { ...options, scale: 1, ...(letters && { textWidth: letters.width }) };
-  const { width, height } = pictureSize(pictureScene(map, drawn), drawn);
+  const scene = pictureScene(map, drawn);
+  const { width, height } = pictureSize(scene, drawn);
   if (width * height * scale * scale > MOST_PIXELS)
     throw new TopographError(
       "input",
@@ -99,7 +101,7 @@ export function* toPng(
     );
   const lack: Lack = new Map();
   const parts = letters && ((line: TextMark) => letters.parts(line, lack));
-  const svg = [...toSvg(map, { ...drawn, ...(parts && { parts }) })].join("");
+  const svg = [...svgOf(scene, { ...drawn, ...(parts && { parts }) })].join("");
   yield withDensity(pngOf(svg, scale, fontFiles(".woff2")), scale * PIXELS_AN_INCH);
   if (lack.size > 0) warn?.(lackText(lack));
 }
