@@ -3,6 +3,7 @@ import { risType } from "../model/entry-types.ts";
 import type { Field, FieldValue } from "../model/field.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type Name, namesOf } from "../model/name.ts";
+import type { Paper } from "../model/paper.ts";
 import { inChunks } from "./chunks.ts";
 import { fieldsByName, tagsFrom, textsOf, writtenValue } from "./fields.ts";
 import { oneLine } from "./one-line.ts";
@@ -24,12 +25,13 @@ function* records(map: TopicMap, papers: Iterable<number>): Iterable<string> {
   const [type, pages] = [known("type"), known("pages")];
   const decision = known(DECISION);
   const tags = [...KNOWN.map(([tag, name]): Tag => [tag, known(name)]), ...ownTags(map)];
+  const isRis = map.inputs.some(({ format }) => format.includes("ris"));
   for (const i of papers) {
     const said = tags.flatMap(([tag, value]) => textsOf(value(i)).map((text) => [tag, text] as const));
     const own = withDecision(said, decision(i));
     const [first, last] = pagesOf(textsOf(pages(i))[0]);
     const place = { type: risType(textsOf(type(i))[0]), first, last };
-    yield record(map, i, place, own, topics.get(map.topic[i]));
+    yield record(map.papers[i], place, own, topics.get(map.topic[i]), isRis);
   }
 }
 
@@ -69,16 +71,15 @@ function dated(tag: string, { type }: Field, value: FieldValue | undefined): Fie
   return isDate ? value.replaceAll("-", "/") : value;
 }
 
+/** @param isRis whether references and citations go back to where they may be from */
 function record(
-  map: TopicMap,
-  i: number,
+  paper: Paper,
   { type, first, last }: { readonly type: string | undefined; readonly first: string; readonly last: string },
   own: readonly (readonly [tag: string, text: string])[],
   topic: string | undefined,
+  isRis: boolean,
 ): string {
-  const paper = map.papers[i];
   const { title, year, venue, doi, url, abstract, keywords, language, id, references, citations } = paper;
-  const isRis = map.inputs.some(({ format }) => format.includes("ris"));
   const note = topic ? `Topic: ${topic}` : "";
   const tags: (readonly [string, string | number | undefined])[] = [
     ["TY", type ?? (venue ? "JOUR" : "GEN")],
