@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { decisionsByTopic, nearDuplicates, pockets } from "../../explain/screening.ts";
+import { oncePer } from "../../kernel/once.ts";
 import { DECISIONS, type Decision, decisionCounts, decisionsOf } from "../../model/decision.ts";
 import type { TopicMap } from "../../model/map.ts";
 import type { Atlas } from "../../view/atlas.ts";
@@ -18,16 +19,23 @@ const SHOWN = 8;
 /** Pairs are shown up to this many. */
 const TWINS = 40;
 
+/** What the panel and the cards say of a map: found once, not whenever they are drawn. */
+const decisionsIn = oncePer((map: TopicMap) => decisionsOf(map));
+const countsIn = oncePer(decisionsByTopic);
+const pocketsIn = oncePer(pockets);
+const alikeIn = oncePer(nearDuplicates);
+const placesIn = oncePer(({ papers }: TopicMap) => new Map(papers.map(({ identity }, i) => [identity, i])));
+
 const answer = answerTo("unseen", (now) =>
   now.tab.value === "screening" && now.focus.value.kind === "none"
-    ? { most: RANKED, decisions: [...decisionsOf(now.atlas.value.map)] }
+    ? { most: RANKED, decisions: [...decisionsIn(now.atlas.value.map)] }
     : undefined,
 );
 
 /** Takes a decision on a paper, as an edit that can be taken back. */
 export async function decide(now: MapState, paper: number, decision: Decision): Promise<void> {
   const { map } = now.atlas.peek();
-  if (DECISIONS[decisionsOf(map)[paper]] === decision) return;
+  if (DECISIONS[decisionsIn(map)[paper]] === decision) return;
   await edit({ type: "decide", papers: [map.papers[paper].identity], decision });
 }
 
@@ -37,7 +45,7 @@ export function paperDecision(now: MapState, i: number): TemplateResult {
 }
 
 function choices(now: MapState, i: number): TemplateResult {
-  const made = DECISIONS[decisionsOf(now.atlas.value.map)[i]];
+  const made = DECISIONS[decisionsIn(now.atlas.value.map)[i]];
   return html`<div class="card-actions" role="group" aria-label=${t.title}>${DECISIONS.map((decision) =>
     button(t.decisions[decision], () => void decide(now, i, decision), {
       pressed: decision === made,
@@ -48,7 +56,7 @@ function choices(now: MapState, i: number): TemplateResult {
 
 /** The decisions in a topic, counted. */
 export function topicDecisions(now: MapState, id: number): TemplateResult {
-  const { counts, share } = decisionsByTopic(now.atlas.value.map)[id];
+  const { counts, share } = countsIn(now.atlas.value.map)[id];
   return html`<p class="faint" data-decisions=${counts.join(" ")}>${countText(counts, share)}</p>`;
 }
 
@@ -99,7 +107,7 @@ function quick(now: MapState, paper: number, decision: Decision): TemplateResult
 }
 
 function unlooked(map: TopicMap): TemplateResult | typeof nothing {
-  const found = pockets(map);
+  const found = pocketsIn(map);
   if (found.length === 0 || found.length === map.topics.filter(({ parent }) => parent === undefined).length)
     return nothing;
   return html`<section data-section="pockets"><h3>${t.pockets}</h3>${foldedRows(
@@ -116,17 +124,15 @@ function unlooked(map: TopicMap): TemplateResult | typeof nothing {
 /** Records that were kept apart though they are alike, then papers whose words are nearly the same. */
 function twins(atlas: Atlas): TemplateResult | typeof nothing {
   const { map } = atlas;
-  const index = new Map(map.papers.map(({ identity }, i) => [identity, i]));
   const apart = (state.summary.value?.matches ?? []).flatMap(({ merged, record, paper }) => {
-    const other = index.get(record);
+    const other = placesIn(map).get(record);
     return merged || other === undefined || other === paper
       ? []
       : [{ pair: [paper, other] as const, cosine: 1 }];
   });
-  const names = new Set(apart.map(({ pair: [a, b] }) => `${Math.min(a, b)} ${Math.max(a, b)}`));
-  const alike = nearDuplicates(map).filter(
-    ({ pair: [a, b] }) => !names.has(`${Math.min(a, b)} ${Math.max(a, b)}`),
-  );
+  const nameOf = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`;
+  const names = new Set(apart.map(({ pair }) => nameOf(...pair)));
+  const alike = alikeIn(map).filter(({ pair }) => !names.has(nameOf(...pair)));
   const found = [...apart, ...alike].slice(0, TWINS);
   if (found.length === 0) return nothing;
   return html`<section data-section="twins"><h3 title=${t.twinsHint}>${t.twins}</h3>${foldedRows(
