@@ -45,22 +45,15 @@ export function watchInput(
     emit("overBand", { band: said ?? null, x, y });
     repaint();
   };
-  /** The band under a point where nothing smaller is. */
-  const loneBand = (x: number, y: number, reach: number) =>
-    linkAt(model, x, y) === undefined && topicAt(model, x, y) === undefined
-      ? bandAt(model, x, y, reach)
-      : undefined;
   const unwatch = watchPointer(container, {
     move(x, y) {
       if (surface().moving || endLasso !== undefined) return;
       const paper = paperAt(model, x, y, 4);
-      const band = paper === null ? loneBand(x, y, BAND_REACH) : undefined;
-      const over =
-        paper !== null ||
-        band !== undefined ||
-        linkAt(model, x, y) !== undefined ||
-        topicAt(model, x, y) !== undefined;
-      container.style.cursor = over ? "pointer" : "";
+      const isOver =
+        paper !== null || topicAt(model, x, y) !== undefined || linkAt(model, x, y) !== undefined;
+      // A band is pointed at where nothing smaller is.
+      const band = isOver ? undefined : bandAt(model, x, y, BAND_REACH);
+      container.style.cursor = isOver || band !== undefined ? "pointer" : "";
       point(paper, x, y);
       pointBand(band, x, y);
     },

@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals-core";
+import { computed, effect } from "@preact/signals-core";
 import { EDGE_KINDS } from "../../model/edges.ts";
 import type { Box, Insets } from "../../scene/camera.ts";
 import { type Atlas, degree } from "../../view/atlas.ts";
@@ -14,7 +14,7 @@ import {
   select,
   toggleSelected,
 } from "../page/actions.ts";
-import type { MapState } from "../page/map-state.ts";
+import { type MapState, perMap } from "../page/map-state.ts";
 import { narrow } from "../page/narrow.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
@@ -160,6 +160,9 @@ function listen(made: MapView, container: HTMLElement): void {
   });
 }
 
+/** The field that dots are sized by: other choices about dots size none anew. */
+const sizedBy = perMap((now) => computed(() => now.dots.value.size));
+
 /** Shows what the state says. */
 function tie(made: MapView): void {
   const follow = (apply: (now: MapState) => void) =>
@@ -212,7 +215,7 @@ function tie(made: MapView): void {
     made.setMatches(now.query.value.trim() === "" ? null : (now.matches.value ?? null));
   });
   follow((now) => {
-    const { size } = now.dots.value;
+    const size = sizedBy(now).value;
     const field = size === undefined ? undefined : fieldPart.value?.sizes(now.atlas.value.map, size);
     made.setSizeBy(field ?? sizesBy(now.atlas.value, state.sizeBy.value));
   });
