@@ -22,7 +22,7 @@ const painters = perMap(() => ({ key: [] as unknown[], draw: undefined as StopMa
  */
 export function stopPicture(now: MapState, stop: Stop, width: number, isWhole: boolean): string {
   const dark = state.dark.value;
-  const key = [now.atlas.value, dark, state.sizeBy.value, state.look.value];
+  const key = [now.atlas.value, dark, state.sizeBy.value, now.dots.value.size, state.look.value];
   const kept = painters(now);
   const pictures = drawn(now);
   if (!kept.draw || key.some((part, k) => part !== kept.key[k])) {
