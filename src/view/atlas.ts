@@ -182,6 +182,15 @@ export function degree(atlas: Atlas, i: number): number {
   return start[i + 1] - start[i];
 }
 
+/** How many papers of the map cite paper i. */
+export function citedInside(atlas: Atlas, i: number): number {
+  const { start, kind, outgoing } = atlas.links();
+  const citation = EDGE_KINDS.indexOf("citation");
+  let cited = 0;
+  for (let s = start[i]; s < start[i + 1]; s++) if (kind[s] === citation && outgoing[s] === 0) cited++;
+  return cited;
+}
+
 function yearCounts(years: Int32Array): YearCounts | undefined {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;

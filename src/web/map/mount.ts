@@ -1,9 +1,7 @@
-import { computed, effect } from "@preact/signals-core";
+import { effect } from "@preact/signals-core";
 import { EDGE_KINDS } from "../../model/edges.ts";
 import type { Box, Insets } from "../../scene/camera.ts";
-import { type Atlas, degree } from "../../view/atlas.ts";
 import { kindThresholds } from "../../view/filters.ts";
-import { measurePapers, measuresOf } from "../ask/measures.ts";
 import { fieldPart, loadFields } from "../fields/later.ts";
 import {
   closeCard,
@@ -14,10 +12,11 @@ import {
   select,
   toggleSelected,
 } from "../page/actions.ts";
-import { type MapState, perMap } from "../page/map-state.ts";
+import type { MapState } from "../page/map-state.ts";
 import { narrow } from "../page/narrow.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
+import { dotSizes } from "./sizes.ts";
 import type { MakeSurface } from "./surface.ts";
 import { createTooltip } from "./tooltip.ts";
 import type { MapView } from "./view.ts";
@@ -160,9 +159,6 @@ function listen(made: MapView, container: HTMLElement): void {
   });
 }
 
-/** The field that dots are sized by: other choices about dots size none anew. */
-const sizedBy = perMap((now) => computed(() => now.dots.value.size));
-
 /** Shows what the state says. */
 function tie(made: MapView): void {
   const follow = (apply: (now: MapState) => void) =>
@@ -214,40 +210,11 @@ function tie(made: MapView): void {
     void now.atlas.value;
     made.setMatches(now.query.value.trim() === "" ? null : (now.matches.value ?? null));
   });
-  follow((now) => {
-    const size = sizedBy(now).value;
-    const field = size === undefined ? undefined : fieldPart.value?.sizes(now.atlas.value.map, size);
-    made.setSizeBy(field ?? sizesBy(now.atlas.value, state.sizeBy.value));
-  });
+  follow((now) => made.setSizeBy(dotSizes(now)));
   follow((now) => {
     const paints = fieldPart.value?.paints(now);
     made.setPaint(paints?.fill, paints?.ring);
     // Their code is loaded when a field is first shown or filtered by.
     if (Object.keys(now.dots.value).length + now.filters.value.fields.size > 0) loadFields();
   });
-}
-
-/** What the dots are sized by; null for the map's own sizes. */
-function sizesBy(atlas: Atlas, by: state.SizeBy): Float32Array | null {
-  if (by === "score") return null;
-  if (by !== "degree" && by !== "citations" && by !== "year") {
-    const measures = measuresOf(atlas.map);
-    if (!measures) void measurePapers(atlas.map);
-    return measures ? Float32Array.from(measures.columns[by]) : null;
-  }
-  const from = atlas.years()?.from ?? 0;
-  return Float32Array.from(atlas.map.papers, (paper, i) => {
-    if (by === "degree") return degree(atlas, i);
-    if (by === "citations") return paper.citations ?? citedInside(atlas, i);
-    return paper.year === undefined ? 0 : paper.year - from + 1;
-  });
-}
-
-/** How often the papers of the map cite paper i, where the source does not say how often it is cited. */
-function citedInside(atlas: Atlas, i: number): number {
-  const { start, kind, outgoing } = atlas.links();
-  let cited = 0;
-  const citation = EDGE_KINDS.indexOf("citation");
-  for (let s = start[i]; s < start[i + 1]; s++) if (kind[s] === citation && outgoing[s] === 0) cited++;
-  return cited;
 }

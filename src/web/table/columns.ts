@@ -1,7 +1,6 @@
-import { EDGE_KINDS } from "../../model/edges.ts";
 import { type Field, fieldValue } from "../../model/field.ts";
 import { NO_TOPIC } from "../../model/topic.ts";
-import { type Atlas, degree, topicOf } from "../../view/atlas.ts";
+import { type Atlas, citedInside, degree, topicOf } from "../../view/atlas.ts";
 import { tableTexts } from "../texts/table.ts";
 
 /** What a cell holds; undefined where the paper has none. */
@@ -56,6 +55,8 @@ function allColumns(atlas: Atlas): Column[] {
   });
   const joined = (items: readonly string[] | undefined) => items?.join(", ") || undefined;
   const twoDigits = (value: number) => value.toFixed(2);
+  // Of no use where none cites another.
+  const cites = atlas.map.edges.some(({ kind }) => kind === "citation");
   const largest = size.reduce((most, one) => Math.max(most, one), 0) || 1;
   return [
     text("title", (i) => papers[i].title || undefined, [280, 4]),
@@ -65,7 +66,7 @@ function allColumns(atlas: Atlas): Column[] {
     text("topic", (i) => topicOf(atlas, i)?.name || undefined),
     text("subtopic", (i) => (subtopic[i] === NO_TOPIC ? undefined : topics[subtopic[i]].name || undefined)),
     number("citations", (i) => papers[i].citations),
-    number("cited", citedInside(atlas)),
+    number("cited", (i) => (cites ? citedInside(atlas, i) : undefined)),
     number("links", (i) => degree(atlas, i)),
     number("central", (i) => size[i] / largest, twoDigits),
     number("confidence", (i) => (topic[i] === NO_TOPIC ? undefined : confidence[i]), twoDigits),
@@ -92,18 +93,6 @@ function fieldColumn(field: Field): Column {
       if (typeof value === "boolean") return value ? "yes" : "no";
       return typeof value === "object" ? value.join(", ") : value;
     },
-  };
-}
-
-/** How many papers of the map cite paper i; of no use where none cites another. */
-function citedInside(atlas: Atlas): Column["value"] {
-  if (!atlas.map.edges.some(({ kind }) => kind === "citation")) return () => undefined;
-  const citation = EDGE_KINDS.indexOf("citation");
-  return (i) => {
-    const { start, kind, outgoing } = atlas.links();
-    let cited = 0;
-    for (let s = start[i]; s < start[i + 1]; s++) if (kind[s] === citation && outgoing[s] === 0) cited++;
-    return cited;
   };
 }
 
