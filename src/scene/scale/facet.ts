@@ -31,38 +31,29 @@ function ranked(field: Field): Facet {
   const papers = offsets.length - 1;
   const counts = new Uint32Array(labels.length);
   const last = new Int32Array(labels.length).fill(-1);
-  const each = (act: (i: number, code: number) => void) => {
-    last.fill(-1);
-    for (let i = 0; i < papers; i++)
-      for (let k = offsets[i]; k < offsets[i + 1]; k++) {
-        if (codes[k] < 0 || last[codes[k]] === i) continue;
-        last[codes[k]] = i;
-        act(i, codes[k]);
-      }
-  };
-  let total = 0;
-  each((_, code) => {
-    counts[code]++;
-    total++;
-  });
+  const start = new Uint32Array(papers + 1);
+  const own = new Uint32Array(codes.length);
+  let written = 0;
+  for (let i = 0; i < papers; i++) {
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) {
+      const code = codes[k];
+      if (code < 0 || last[code] === i) continue;
+      last[code] = i;
+      counts[code]++;
+      own[written++] = code;
+    }
+    start[i + 1] = written;
+  }
   const order = [...labels.keys()]
     .filter((code) => counts[code] > 0)
     .sort((a, b) => counts[b] - counts[a] || (labels[a] < labels[b] ? -1 : 1));
   const rank = new Uint32Array(labels.length);
   for (const [r, code] of order.entries()) rank[code] = r;
-  const start = new Uint32Array(papers + 1);
-  const values = new Uint32Array(total);
-  let written = 0;
-  each((i, code) => {
-    values[written++] = rank[code];
-    start[i + 1] = written;
-  });
-  for (let i = 0; i < papers; i++) start[i + 1] = Math.max(start[i + 1], start[i]);
   return {
     names: order.map((code) => labels[code]),
     counts: Uint32Array.from(order, (code) => counts[code]),
     start,
-    values,
+    values: own.subarray(0, written).map((code) => rank[code]),
   };
 }
 
