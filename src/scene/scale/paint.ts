@@ -1,4 +1,4 @@
-import { type Field, isMissing } from "../../model/field.ts";
+import type { Field } from "../../model/field.ts";
 import { facetOf } from "./facet.ts";
 import { type NumberScale, scaleOf, shareOf } from "./numbers.ts";
 import { NAMED, paletteOf, rampColors, STEPS } from "./palettes.ts";
@@ -68,7 +68,7 @@ function classed(field: Field, dark: boolean, first: ReadonlySet<string> | undef
   let [rest, none] = [0, 0];
   for (let i = 0; i < papers; i++) {
     const own = values.subarray(start[i], start[i + 1]);
-    if (own.length === 0 || isMissing(field, i)) {
+    if (own.length === 0) {
       none++;
       codes[i] = NAMED + 1;
       continue;
