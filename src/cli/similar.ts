@@ -1,4 +1,4 @@
-import { sharedColumns } from "../explain/shared-columns.ts";
+import { sharedColumns, tellingFirst } from "../explain/shared-columns.ts";
 import { mostSimilar } from "../explain/similar.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { TermMatrix } from "../model/text.ts";
@@ -29,7 +29,7 @@ export function similarLines(
   const lines = [`p${i + 1}  ${map.papers[i].title}`, ""];
   for (const { paper, similarity } of mostSimilar(rows, i, count)) {
     const terms = sharedColumns(rows, i, paper)
-      .sort((a, b) => common[a.column] - common[b.column] || b.product - a.product || a.column - b.column)
+      .sort(tellingFirst(common))
       .slice(0, TERMS)
       .map(({ column }) => surface[column]);
     const shared = terms.length > 0 ? `  (${terms.join(", ")})` : "";

@@ -17,3 +17,8 @@ export function sharedColumns({ start, column, value }: SparseRows, i: number, j
     else shared.push({ column: column[a], product: value[a++] * value[b++] });
   return shared;
 }
+
+/** An order for what two texts share: what counts most first, words that are common in all of science last. */
+export function tellingFirst(common: ArrayLike<number>): (a: SharedColumn, b: SharedColumn) => number {
+  return (a, b) => common[a.column] - common[b.column] || b.product - a.product || a.column - b.column;
+}

@@ -4,7 +4,7 @@ import type { ConceptTable, ConceptType, TermMatrix, Tokens } from "../model/tex
 import { shortName } from "../model/vectors.ts";
 import { type PassagePair, sharedPassages } from "./passages.ts";
 import { type CitedWorks, type SharedWork, sharedCiters, sharedWorks } from "./references.ts";
-import { sharedColumns } from "./shared-columns.ts";
+import { sharedColumns, tellingFirst } from "./shared-columns.ts";
 
 /** The texts of a map as the text stage sees them: kept from the session, or made again from the map itself. */
 export interface TextEvidence {
@@ -70,9 +70,8 @@ export function explainLink(map: TopicMap, text: TextEvidence, i: number, j: num
   const shared = sharedColumns(matrix.rows, i, j);
   let cosine = 0;
   for (const { product } of shared) cosine += product;
-  // Words that are common everywhere come last: they say nothing of a subject.
   const { common } = matrix;
-  shared.sort((a, b) => common[a.column] - common[b.column] || b.product - a.product || a.column - b.column);
+  shared.sort(tellingFirst(common));
   const links = linksBetween(map, i, j);
   const stored = links.find((link) => link.kind === "keyword")?.weight;
   return {
