@@ -2,8 +2,11 @@
 export function oncePer<K extends object, T>(make: (key: K) => T): (key: K) => T {
   const kept = new WeakMap<K, { readonly made: T }>();
   return (key) => {
-    const found = kept.get(key) ?? { made: make(key) };
-    kept.set(key, found);
+    let found = kept.get(key);
+    if (found === undefined) {
+      found = { made: make(key) };
+      kept.set(key, found);
+    }
     return found.made;
   };
 }

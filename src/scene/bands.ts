@@ -66,7 +66,6 @@ export function bundledAt(map: TopicMap, { scale, width, height }: View): number
 /** The widest bands of a map, the widest first. O(links + papers log papers). */
 export function bandsOf(map: TopicMap, links: Links, filter: LinkFilter, visible: Uint8Array | null): Band[] {
   const { middles } = knownOf(map);
-  const count = middles.length;
   const found = new Map<number, number>();
   const last = Math.min(links.weight.length, COUNTED);
   for (let e = 0; e < last; e++) {
@@ -76,9 +75,9 @@ export function bandsOf(map: TopicMap, links: Links, filter: LinkFilter, visible
   const most = Math.max(1, ...found.values());
   return [...found]
     .sort(([a, m], [b, n]) => n - m || a - b)
-    .slice(0, MOST * count)
+    .slice(0, MOST * middles.length)
     .map(([pair, n]) => {
-      const topics = [Math.floor(pair / count), pair % count] as const;
+      const topics = [Math.floor(pair / map.topics.length), pair % map.topics.length] as const;
       return { topics, from: middles[topics[0]], to: middles[topics[1]], share: n / most };
     });
 }
@@ -91,7 +90,7 @@ export function countLinks(
   filter: LinkFilter,
   visible: Uint8Array | null,
 ): number {
-  const wanted = a * knownOf(map).middles.length + b;
+  const wanted = a * map.topics.length + b;
   let count = 0;
   for (let e = 0; e < links.weight.length; e++)
     if (pairOf(map, links, e, filter, visible) === wanted) count++;
@@ -104,7 +103,7 @@ function pairOf(map: TopicMap, links: Links, e: number, filter: LinkFilter, visi
   const [s, t] = [map.topic[i], map.topic[j]];
   if (s === t || s < 0 || t < 0 || !passes(links, e, filter)) return -1;
   if (visible !== null && (visible[i] === 0 || visible[j] === 0)) return -1;
-  return Math.min(s, t) * knownOf(map).middles.length + Math.max(s, t);
+  return Math.min(s, t) * map.topics.length + Math.max(s, t);
 }
 
 /** By first-level topic the median of its papers' places, which strays do not move; and the size of the map, in its units. */
