@@ -1,3 +1,4 @@
+import { once } from "../kernel/once.ts";
 import type { SparseRows } from "../kernel/rows.ts";
 import type { KeptBackground } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
@@ -55,15 +56,6 @@ export function analyseText(
     get mentions() {
       return mentions();
     },
-  };
-}
-
-/** A function that makes its value at the first call and keeps it. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

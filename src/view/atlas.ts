@@ -1,4 +1,5 @@
 import { prefixSum } from "../kernel/columns.ts";
+import { once } from "../kernel/once.ts";
 import { EDGE_KINDS, type EdgeKind, isDirected } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { fieldNamed } from "../model/own-fields.ts";
@@ -79,14 +80,6 @@ export function createAtlas(map: TopicMap): Atlas {
       const index = once(() => new Map(map.papers.map((paper, i) => [paper.identity, i])));
       return (identity: string) => index().get(identity);
     })(),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let value: { readonly is: T } | undefined;
-  return () => {
-    value ??= { is: make() };
-    return value.is;
   };
 }
 
