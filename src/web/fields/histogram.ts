@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import type { Field } from "../../model/field.ts";
 import { type Bins, binsOfRange, countBins, rangeOfBins } from "../../scene/scale/bins.ts";
 import { numberText, ticksOf } from "../../scene/scale/numbers.ts";
@@ -7,6 +6,7 @@ import { passesOthers } from "../../view/filters.ts";
 import { setFieldFilter } from "../page/field-filters.ts";
 import type { MapState } from "../page/map-state.ts";
 import type { Histogram } from "../panels/histogram.ts";
+import { rangeEnd } from "../panels/parts.ts";
 import { bars } from "../panels/years.ts";
 import { fieldTexts } from "../texts/fields.ts";
 import { rangeText } from "./filter-text.ts";
@@ -25,8 +25,8 @@ export function numberBars(now: MapState, field: Field, bins: Bins): TemplateRes
     setFieldFilter(name, { ...filter, range: isAll ? undefined : rangeOfBins(bins, some[0], some[1]) });
   };
   const textOf = (from: number, to: number) => rangeText(bins.scale, rangeOfBins(bins, from, to));
-  const handle = (label: string, value: number, change: (bin: number) => void) =>
-    html`<input type="range" aria-label=${label} aria-valuetext=${textOf(value, value)} min="0" max=${last} step="1" .value=${live(String(value))} @input=${(event: Event) => change(Number((event.target as HTMLInputElement).value))} />`;
+  const end = (label: string, value: number, change: (bin: number) => void) =>
+    rangeEnd(label, value, [0, last], change, textOf(value, value));
   const data: Histogram = {
     all: bins.counts,
     shown,
@@ -37,7 +37,7 @@ export function numberBars(now: MapState, field: Field, bins: Bins): TemplateRes
       ticksOf(bins.scale, count).map((value) => [placeOf(bins, value), numberText(bins.scale, value)]),
   };
   return html`<div class="year-strip" role="group" aria-label=${name}>${bars("year-bars", data)}
-    <div class="year-handles">${handle(t.from(name), low, (bin) => choose([Math.min(bin, high), high]))}${handle(t.to(name), high, (bin) => choose([low, Math.max(bin, low)]))}</div>
+    <div class="year-handles">${end(t.from(name), low, (bin) => choose([Math.min(bin, high), high]))}${end(t.to(name), high, (bin) => choose([low, Math.max(bin, low)]))}</div>
     <div class="year-labels"><b>${textOf(low, high)}</b></div></div>`;
 }
 

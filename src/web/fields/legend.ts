@@ -1,6 +1,5 @@
 import { computed } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import { isMissing } from "../../model/field.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { classText, rampTicks, scaleNote } from "../../scene/legend.ts";
@@ -17,7 +16,7 @@ import { setFieldFilter } from "../page/field-filters.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { shownOfAll } from "../panels/facet.ts";
-import { iconButton } from "../panels/parts.ts";
+import { iconButton, rangeEnd } from "../panels/parts.ts";
 import { fieldTexts } from "../texts/fields.ts";
 import { numberBars } from "./histogram.ts";
 
@@ -76,21 +75,23 @@ function ramp(now: MapState, { colors, field, scale }: Paint, part: "color" | "r
   if (!scale) return html``;
   const whole = { ...scale, limits: scale.whole };
   const [low, high] = scale.limits;
-  const move = (at: 0 | 1) => (event: Event) => {
-    const share = Number((event.target as HTMLInputElement).value) / HANDLE;
+  const move = (at: 0 | 1) => (step: number) => {
+    const share = step / HANDLE;
     const value = share <= 0 ? scale.whole[0] : share >= 1 ? scale.whole[1] : valueAt(whole, share);
     const round = scale.isWhole ? Math.round(value) : value;
     const limits =
       at === 0 ? ([Math.min(round, high), high] as const) : ([low, Math.max(round, low)] as const);
     now.dots.value = { ...now.dots.peek(), limits };
   };
-  const handle = (label: string, value: number, at: 0 | 1) =>
-    html`<input type="range" aria-label=${`${label}: ${field.name}`} aria-valuetext=${numberText(scale, value)} min="0" max=${HANDLE} .value=${live(String(Math.round(shareOf(whole, value) * HANDLE)))} @input=${move(at)} />`;
+  const end = (label: string, value: number, at: 0 | 1) => {
+    const place = Math.round(shareOf(whole, value) * HANDLE);
+    return rangeEnd(`${label}: ${field.name}`, place, [0, HANDLE], move(at), numberText(scale, value));
+  };
   const stops = Array.from({ length: 9 }, (_, k) => colors[Math.round((k * (STEPS - 1)) / 8)]);
   const from = shareOf(whole, low) * 100;
   const to = shareOf(whole, high) * 100;
   return html`<div class="ramp" .style=${`--ramp: linear-gradient(90deg, ${stops[0]} ${from}%, ${stops.map((color, k) => `${color} ${from + ((to - from) * k) / 8}%`).join(", ")}, ${stops[8]} ${to}%)`}></div>
-    ${part === "color" && scale.whole[0] < scale.whole[1] ? html`<div class="year-handles">${handle(t.low, low, 0)}${handle(t.high, high, 1)}</div>` : nothing}
+    ${part === "color" && scale.whole[0] < scale.whole[1] ? html`<div class="year-handles">${end(t.low, low, 0)}${end(t.high, high, 1)}</div>` : nothing}
     <div class="ramp-ticks" aria-hidden="true">${rampTicks(whole, WIDTH).map(({ text, x }) => html`<span .style=${`left: ${x}px`}>${text}</span>`)}</div>`;
 }
 

@@ -77,6 +77,17 @@ export function slider(
   return html`<label class="slider" title=${hint || nothing}><span>${label}</span>${shown === "" ? html`<output></output>` : html`<output>${shown}</output>`}<input type="range" name=${name || nothing} aria-label=${label} min=${least} max=${most} step=${step} .value=${live(String(value))} @input=${(event: Event) => change(Number((event.target as HTMLInputElement).value))} /></label>`;
 }
 
+/** One end of a range of whole numbers, for the keyboard; `said` is heard in the place of its number. */
+export function rangeEnd(
+  label: string,
+  value: number,
+  [least, most]: readonly [number, number],
+  change: (value: number) => void,
+  said?: string,
+): TemplateResult {
+  return html`<input type="range" aria-label=${label} aria-valuetext=${said ?? nothing} min=${least} max=${most} step="1" .value=${live(String(value))} @input=${(event: Event) => change(Number((event.target as HTMLInputElement).value))} />`;
+}
+
 /** The title of a box, with its closing button. */
 export function boxTitle(title: string, close: () => void): TemplateResult {
   return html`<div class="card-title"><h2>${title}</h2>${iconButton("close", texts.card.close, close)}</div>`;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import { ref } from "lit-html/directives/ref.js";
 import type { Atlas } from "../../view/atlas.ts";
 import { setFilters } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
 import { texts } from "../texts/texts.ts";
 import type { Histogram } from "./histogram.ts";
+import { rangeEnd } from "./parts.ts";
 
 /** Papers by year as bars to brush, those that pass the other filters in colour; a handle at either end for the keyboard. */
 export function yearStrip(now: MapState): TemplateResult {
@@ -19,15 +19,15 @@ export function yearStrip(now: MapState): TemplateResult {
     const isAll = !range || (range[0] <= years.from && range[1] >= years.to);
     setFilters({ years: isAll ? undefined : [Math.min(...range), Math.max(...range)] });
   };
-  const handle = (label: string, value: number, change: (year: number) => void) =>
-    html`<input type="range" aria-label=${label} min=${years.from} max=${years.to} step="1" .value=${live(String(value))} @input=${(event: Event) => change(Number((event.target as HTMLInputElement).value))} />`;
+  const end = (label: string, value: number, change: (year: number) => void) =>
+    rangeEnd(label, value, [years.from, years.to], change);
   return html`<div class="year-strip" role="group" aria-label=${texts.years.label}>
     ${bars("year-bars", {
       ...ofYears(years.from, years.counts, now.shownOf.years.value),
       chosen: chosen && [chosen[0] - years.from, chosen[1] - years.from],
       choose: (some) => choose(some && [some[0] + years.from, some[1] + years.from]),
     })}
-    <div class="year-handles">${handle(t.from, low, (year) => choose([Math.min(year, high), high]))}${handle(t.to, high, (year) => choose([low, Math.max(year, low)]))}</div>
+    <div class="year-handles">${end(t.from, low, (year) => choose([Math.min(year, high), high]))}${end(t.to, high, (year) => choose([low, Math.max(year, low)]))}</div>
     <div class="year-labels"><b>${t.yearRange(low, high)}</b></div></div>`;
 }
 
