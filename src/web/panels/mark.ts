@@ -6,9 +6,14 @@ export interface Stretch {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
+/** Lower case without accents, as the search has words. */
+function plainText(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
 /** Lower case without accents and the commonest English endings: enough to find a surface form in its text. */
 function fold(word: string): string {
-  const plain = word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = plainText(word);
   if (plain.length > 5) return plain.replace(/(?:ations?|ions?|ings?|ed|es|s|e)$/u, "");
   return plain.length > 3 ? plain.replace(/s$/u, "") : plain;
 }
@@ -42,15 +47,22 @@ export function markTerms(text: string, terms: readonly string[]): Stretch[] {
   return markRanges(text, ranges);
 }
 
-/** Cuts a text where words stand that a search met: words given folded, or the beginnings of a word. */
-export function markWords(text: string, met: ReadonlySet<string>, beginnings: readonly string[]): Stretch[] {
-  const ranges: Range[] = [];
-  for (const { index, 0: word } of text.matchAll(WORD)) {
-    const plain = word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    if (met.has(plain) || beginnings.some((beginning) => plain.startsWith(beginning)))
-      ranges.push({ from: index, to: index + word.length, term: 0 });
-  }
-  return markRanges(text, ranges);
+/**
+ * What cuts texts where words stand that a search met.
+ * @param met these words, folded
+ * @param query what was typed: words that begin as one of its do are marked, too
+ */
+export function wordMarker(met: ReadonlySet<string>, query: string): (text: string) => Stretch[] {
+  const beginnings = plainText(query).match(WORD) ?? [];
+  return (text) => {
+    const ranges: Range[] = [];
+    for (const { index, 0: word } of text.matchAll(WORD)) {
+      const plain = plainText(word);
+      if (met.has(plain) || beginnings.some((beginning) => plain.startsWith(beginning)))
+        ranges.push({ from: index, to: index + word.length, term: 0 });
+    }
+    return markRanges(text, ranges);
+  };
 }
 
 /** Where a term stands in a text. */

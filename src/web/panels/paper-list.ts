@@ -8,7 +8,7 @@ import * as state from "../page/state.ts";
 import { toggleTable } from "../table/later.ts";
 import { texts } from "../texts/texts.ts";
 import { NAME_ROW, nameRows } from "./found-names.ts";
-import { markWords } from "./mark.ts";
+import { wordMarker } from "./mark.ts";
 import { button, choice, marked, paperRow, titleOf } from "./parts.ts";
 
 /** Every row is as high as this, so that only the rows in sight have to exist. */
@@ -89,13 +89,8 @@ function tick(now: MapState, i: number, event: MouseEvent): void {
 
 /** Marks what the search met. */
 function marks(now: MapState): (text: string) => unknown {
-  const met = new Set(now.found.value?.words);
-  const beginnings = now.query.value
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  return (text) => marked(markWords(text, met, beginnings ?? []));
+  const mark = wordMarker(new Set(now.found.value?.words), now.query.value);
+  return (text) => marked(mark(text));
 }
 
 /** Scrolls the list so that a row is seen; those below 0 are the names before the papers. */
