@@ -6,7 +6,7 @@ import { backgroundChoice, loadTable } from "./background.ts";
 import { collect, completeChoices, isRefused, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { continuityText } from "./continuity.ts";
-import { givenFonts } from "./fonts.ts";
+import { checkFonts, givenFonts } from "./fonts.ts";
 import { checkOutput, outputFiles, outputPath } from "./formats.ts";
 import { inputFiles } from "./inputs.ts";
 import { oneLine, plural } from "./messages.ts";
@@ -23,7 +23,7 @@ import { addVectors, vectorFile } from "./vectors.ts";
 /** `topograph build`. */
 export async function build(command: Extract<Command, { name: "build" }>): Promise<number> {
   const begin = performance.now();
-  checkWriting(command, filesRead(command));
+  await checkWriting(command, filesRead(command));
   const progress = terminalProgress(command.quiet);
   const made = await makeMap(command, progress);
   if (!made) return 3;
@@ -38,9 +38,9 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
  * @param read every file that is read
  * @throws TopographError where an output cannot be written, or would destroy what is read, or a font is none
  */
-export function checkWriting({ outputs, fonts }: WriteChoices, read: readonly string[]): void {
+export async function checkWriting({ outputs, fonts }: WriteChoices, read: readonly string[]): Promise<void> {
   checkOutputs(outputFiles(outputs), read);
-  givenFonts(fonts);
+  await checkFonts(givenFonts(fonts));
 }
 
 function secondsSince(begin: number): string {

@@ -7,7 +7,7 @@ import { writeAll } from "./streams.ts";
 
 /** `topograph convert`. */
 export async function convert(command: Extract<Command, { name: "convert" }>): Promise<number> {
-  checkWriting(command, inputFiles([command.input]));
+  await checkWriting(command, inputFiles([command.input]));
   const map = await loadMap(command.input);
   await write(map, command, terminalProgress(command.quiet));
   if (!command.quiet) writeAll(2, `${summary(map)}: ${command.outputs.join(", ")}\n`);

@@ -98,6 +98,18 @@ export function givenFonts(paths: readonly string[]): FontFile[] {
   });
 }
 
+/** Opens fonts. @throws TopographError (input) where one cannot be read */
+export async function checkFonts(fonts: readonly FontFile[]): Promise<void> {
+  if (fonts.length === 0) return;
+  const { isFont } = await import("../export/lettering.ts");
+  const broken = fonts.find((font) => !isFont(font));
+  if (broken)
+    throw new TopographError(
+      "input",
+      `--font ${broken.name}: the font is damaged or cut off; copy it again, or name another`,
+    );
+}
+
 /** Scripts that the font which ships with Topograph has no letters of; most maps have none, and need no search. */
 const BEYOND = /[\u0530-\u1cff\u2200-\u2bff\u2c80-\ua71f\ua800-\ufefe\u{10000}-\u{10ffff}]/u;
 

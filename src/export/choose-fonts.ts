@@ -77,7 +77,7 @@ export function chooseFonts(
 
 /** The fonts of a file that have any of the letters: several where it is a collection, none where it cannot be read. */
 function candidatesOf(file: FontFile, left: ReadonlySet<string>, region: Region): Candidate[] {
-  return opened(file).flatMap(({ font }, index) => {
+  return opened(file).flatMap(({ font, index }) => {
     const letters = [...left].filter((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
     if (letters.length === 0 || !shapes(font, letters)) return [];
     const weight = weightOf(font);
@@ -101,13 +101,32 @@ function shapes(font: Font, letters: readonly string[]): boolean {
 
 const weightOf = (font: Font) => font["OS/2"]?.usWeightClass ?? 400;
 
-function opened(file: FontFile): ReturnType<typeof fontsOf> {
+/** The fonts of a file, each with its place in it; none where it is damaged or may not be read. */
+function opened(file: FontFile): { readonly font: Font; readonly index: number }[] {
   try {
-    return fontsOf(file.read());
+    const bytes = file.read();
+    const fonts = fontsOf(bytes).map(({ font }, index) => ({ font, index }));
+    return fonts.filter(({ font }) => isSound(font, bytes.length));
   } catch {
-    // A damaged file of the system, or one that may not be read, is none.
     return [];
   }
+}
+
+/** Whether no table of a font lies beyond the end of its file, and those are there that fonts are chosen by. */
+function isSound(font: Font, size: number): boolean {
+  try {
+    const isWhole = Object.values(font.directory.tables).every(
+      ({ offset, length }) => offset + length <= size,
+    );
+    return isWhole && Number.isFinite(font.italicAngle) && Number.isFinite(weightOf(font));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether letters can be set in any font of a file. */
+export function isFont(file: FontFile): boolean {
+  return opened(file).length > 0;
 }
 
 function faceAt(file: FontFile, index: number, name: string): Face {
@@ -120,10 +139,10 @@ function faceAt(file: FontFile, index: number, name: string): Face {
 function boldOf(file: FontFile, face: Face, all: readonly FontFile[], name: string): Face {
   const stem = stemOf(file.name);
   for (const other of [file, ...all.filter((one) => one !== file && stemOf(one.name).startsWith(stem))]) {
-    const index = opened(other).findIndex(
+    const bold = opened(other).find(
       ({ font }) => familyOf(font) === face.family && font.italicAngle === 0 && weightOf(font) >= BOLD,
     );
-    if (index >= 0) return faceAt(other, index, name);
+    if (bold) return faceAt(other, bold.index, name);
   }
   return { ...face, name };
 }

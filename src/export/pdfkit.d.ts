@@ -74,6 +74,10 @@ declare module "fontkit" {
     readonly familyName: string | null;
     /** In degrees. */
     readonly italicAngle: number;
+    /** Where the tables of the font lie in its file. */
+    readonly directory: {
+      readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number }>>;
+    };
     readonly "OS/2"?: { readonly usWeightClass: number };
     getName(key: "preferredFamily"): string | null;
     /** Letters shaped and set side by side, in units of the font. */

@@ -64,6 +64,7 @@ describe.skipIf(!existsSync(CLI))("maps in any script", () => {
   test.each([
     ["none.ttf", undefined, "none.ttf"],
     ["text.ttf", Buffer.from("no font at all"), "this is no font; expected a .ttf, .otf, .ttc or .otc"],
+    ["cut.ttf", readFileSync(font("hebrew.ttf")).subarray(0, 4000), "the font is damaged or cut off"],
     ["web.woff", Buffer.from("wOFF\0\0\0\0"), "packed for the web (WOFF); give the .ttf or .otf"],
   ])("--font %s is refused with the reason, before anything is built", (name, bytes, reason) => {
     if (bytes) writeFileSync(join(folder, name), bytes);

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { shippedFonts } from "../../src/build/fonts.ts";
-import { chooseFonts, type FontFile, lettersBeyond, regionOf } from "../../src/export/choose-fonts.ts";
+import {
+  chooseFonts,
+  type FontFile,
+  isFont,
+  lettersBeyond,
+  regionOf,
+} from "../../src/export/choose-fonts.ts";
 import { type Faces, openFaces } from "../../src/export/faces.ts";
 import { pdfWriter } from "../../src/export/pdf.ts";
 import { type Lack, runsOf } from "../../src/export/pdf-text.ts";
@@ -57,6 +63,17 @@ describe("fonts are chosen", () => {
       "NotoSansHebrew-Regular",
       "NotoSansThai-Regular",
     ]);
+  });
+
+  test("not from a file that was cut off, wherever", () => {
+    const whole = fileOf("hebrew.ttf");
+    const { length } = whole.read();
+    for (const share of [0.05, 0.3, 0.6, 0.9, 0.99, 0.999]) {
+      const cut = { name: "cut.ttf", read: () => whole.read().subarray(0, share * length) };
+      expect(isFont(cut), String(share)).toBe(false);
+      expect(namesOf(chooseFonts(["א"], [[cut], [whole]], "SC"))).toEqual(["Noto Sans Hebrew"]);
+    }
+    expect(isFont(whole)).toBe(true);
   });
 
   test("for the form of Chinese letters that the texts need: kana are Japanese, Hangul Korean", () => {

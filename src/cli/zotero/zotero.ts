@@ -18,7 +18,7 @@ const TIMES = 20;
 
 /** `topograph zotero`: a map of a collection, which it follows with `--watch`: known papers stay where they are. */
 export async function zotero(command: ZoteroCommand): Promise<number> {
-  checkWriting(command, filesRead(command));
+  await checkWriting(command, filesRead(command));
   let look = await readLibrary(command);
   let map = await mapOf(command, look.source);
   while (command.watch) {
