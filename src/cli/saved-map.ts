@@ -7,24 +7,30 @@ import { openInput } from "./inputs.ts";
 
 const HEAD = 4096;
 
-/** Reads a saved map, packed or not. @throws TopographError (input) that names the file */
+/** Reads a saved map, packed or not. @throws TopographError (input) that names the file, and what to do */
 export async function loadMap(word: string): Promise<TopicMap> {
   const source = openInput(word);
   try {
     return await decodeMap(plainBytes(source));
   } catch (error) {
-    if (error instanceof TopographError && error.kind === "input" && !error.message.startsWith("cannot open"))
-      throw new TopographError("input", `${source.name}: ${error.message}`);
-    throw error;
+    if (!(error instanceof TopographError && error.kind === "input")) throw error;
+    if (error.message.startsWith("cannot open")) throw error;
+    // What was never a map is most likely what one is made of.
+    const isOther = error.message.startsWith("not a saved map") && !(await beginsLikeMap(source));
+    const way = isOther ? `; topograph build ${word} -o map.json makes one of papers` : "";
+    throw new TopographError("input", `${source.name}: ${error.message}${way}`);
   }
 }
 
 /** Whether a file begins like a saved map rather than like a list of papers. */
 export async function isSavedMap(word: string): Promise<boolean> {
-  if (word === "-") return false;
+  return word !== "-" && beginsLikeMap(openInput(word));
+}
+
+async function beginsLikeMap(source: Source): Promise<boolean> {
   let head = "";
   const decoder = new TextDecoder();
-  for await (const chunk of plainBytes(openInput(word))) {
+  for await (const chunk of plainBytes(source)) {
     head += decoder.decode(chunk.subarray(0, HEAD), { stream: true });
     if (head.length >= HEAD) break;
   }

@@ -112,6 +112,7 @@ export function createSplitter(arrays: ReadonlySet<string>, emit: (piece: Piece)
     },
     /** @throws TopographError (input) where the object has not ended */
     end(): void {
+      if (state === "before") fail("the file is empty; it was cut off before it began");
       if (state !== "after") fail("the file ends before its JSON does; it was cut off");
     },
   };

@@ -186,6 +186,8 @@ describe.skipIf(!existsSync(CLI))("the command line", () => {
     [["build", "none.bib", "-o", "m.json"], 1, "there is no such file"],
     [["build", "empty.bib", "-o", "m.json"], 1, "empty"],
     [["convert", "in.jsonl", "-o", "m.gexf"], 1, "not a saved map"],
+    [["why", "in.jsonl", "a", "b"], 1, "; topograph build in.jsonl -o map.json makes one of papers"],
+    [["mcp", "empty.bib"], 1, "empty.bib: not a saved map: the file is empty; it was cut off"],
     [["build", "warn.jsonl", "-o", "m.json", "--strict"], 3, "--strict"],
     [["build", "in.jsonl", "-o", "none/m.json"], 1, "its folder does not exist"],
     [["bild"], 1, "no such file"],
