@@ -11,12 +11,15 @@ export function oneLine(text: string): string {
   );
 }
 
+/** What records without a key are called. */
+const PLACE = /^(?:record|row|line) \d+$/;
+
 /** "warning: refs.bib, line 12, record smith2020: …". */
 export function warningLine({ file, line, record, message }: Warning): string {
   const where = [
     file,
     line === undefined ? "" : `line ${line}`,
-    record === undefined ? "" : `record ${record}`,
+    record === undefined || record === `line ${line}` ? "" : PLACE.test(record) ? record : `record ${record}`,
   ];
   return `warning: ${oneLine(`${where.filter((part) => part !== "").join(", ")}: ${message}`)}\n`;
 }

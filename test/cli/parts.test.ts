@@ -109,6 +109,10 @@ describe("messages", () => {
     expect(warningLine({ file: "a.bib", line: 3, record: "x\x1b[2J", message: "bad\nthing\x07" })).toBe(
       "warning: a.bib, line 3, record x\\x1b[2J: bad thing\\x07\n",
     );
+    const where = (record: string) => warningLine({ file: "a.csv", line: 3, record, message: "odd" });
+    expect(where("row 2")).toBe("warning: a.csv, line 3, row 2: odd\n");
+    expect(where("line 3")).toBe("warning: a.csv, line 3: odd\n");
+    expect(where("record of 1990")).toBe("warning: a.csv, line 3, record record of 1990: odd\n");
     fc.assert(
       fc.property(anyText, (text) => {
         expect(oneLine(text)).not.toMatch(/[\0-\x1f\x7f-\x9f]/);
