@@ -12,6 +12,7 @@ import { paintsOf } from "../../view/dots.ts";
 import { passesField } from "../../view/field-filter.ts";
 import { passesOthers } from "../../view/filters.ts";
 import { flipped } from "../page/actions.ts";
+import { setDots } from "../page/dots.ts";
 import { setFieldFilter } from "../page/field-filters.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -57,10 +58,7 @@ export function legend(now: MapState): TemplateResult | typeof nothing {
 function box(now: MapState, paint: Paint, part: "color" | "ring"): TemplateResult {
   const t = fieldTexts;
   const { field, scale } = paint;
-  const close = () => {
-    const { [part]: _, limits, ...rest } = now.dots.peek();
-    now.dots.value = part === "color" || !limits ? rest : { ...rest, limits };
-  };
+  const close = () => setDots(now, part, undefined);
   const bins = scale && binsOf(field);
   return html`<section role="group" aria-label=${part === "color" ? t.legend(field.name) : t.ringLegend(field.name)}>
     <header><h2 dir="auto">${field.name}</h2><small>${scaleNote(paint)}</small>${iconButton("close", part === "color" ? t.close : t.closeRing, close)}</header>

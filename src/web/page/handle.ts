@@ -2,6 +2,7 @@ import type { MultiGraph } from "graphology";
 import { distinctCount, type FieldType, missingCount } from "../../model/field.ts";
 import { fieldNamed, fieldNames } from "../../model/own-fields.ts";
 import type { Camera } from "../../scene/camera.ts";
+import { setDots } from "./dots.ts";
 import * as state from "./state.ts";
 
 /** A small read-only handle for scripts and tests. */
@@ -67,8 +68,7 @@ export function exposeHandle(ready: Promise<void>): void {
         throw new Error(
           `there is no field ${JSON.stringify(name)}; fields: ${fieldNames(now.atlas.peek().map).join(", ")}`,
         );
-      const { color: _, limits: __, ...rest } = now.dots.peek();
-      now.dots.value = isTopic ? rest : { ...rest, color: name };
+      setDots(now, "color", isTopic ? undefined : name);
     },
     visible() {
       const mask = state.current.peek()?.mask.peek() ?? new Uint8Array();

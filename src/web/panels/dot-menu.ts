@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { fieldNamed, fieldNames } from "../../model/own-fields.ts";
-import type { Dots } from "../../view/dots.ts";
+import { setDots } from "../page/dots.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
@@ -22,11 +22,7 @@ export function dotMenu(now: MapState | undefined): TemplateResult {
   const sized = names.filter((name) => typeOf(name) === "number" || typeOf(name) === "date").map(field);
   const own = Object.entries(t.sizes).filter(([name]) => !sized.some(([, other]) => other === name));
   const set = (key: "color" | "ring" | "size", chosen: string) => {
-    if (!now) return;
-    const { [key]: _, limits, ...rest } = now.dots.peek();
-    const kept = key !== "color" && limits ? { limits } : {};
-    const next: Dots = chosen.startsWith(FIELD) ? { [key]: chosen.slice(FIELD.length) } : {};
-    now.dots.value = { ...rest, ...kept, ...next };
+    if (now) setDots(now, key, chosen.startsWith(FIELD) ? chosen.slice(FIELD.length) : undefined);
   };
   const chosen = (name: string | undefined, none = "") => (name === undefined ? none : FIELD + name);
   return html`<div class="dot-menu">${dropDown(
