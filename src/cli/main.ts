@@ -2,20 +2,19 @@
 import { constants } from "node:os";
 import { pipeline } from "node:stream";
 import { Worker } from "node:worker_threads";
-import { parseArguments } from "./arguments.ts";
-import { outputFiles } from "./formats.ts";
+import { TopographError } from "../model/errors.ts";
 import { heapLimit } from "./memory.ts";
 import { errorText } from "./messages.ts";
 import { removeTemporaries } from "./outputs.ts";
 import { writeAll } from "./streams.ts";
-import { threadFile } from "./threads.ts";
+import { threadFile } from "./thread-file.ts";
 
 const words = process.argv.slice(2);
 const file = threadFile();
 
 /**
  * The work runs on a thread of its own, because a main thread that computes hears no Ctrl-C: this one ends the work at
- * once and removes what was half-written.
+ * once and removes what was half-written. It loads next to nothing: formats and pictures would be in memory twice.
  */
 function runInThread(script: string): void {
   const worker = new Worker(script, {
@@ -30,7 +29,7 @@ function runInThread(script: string): void {
   }
   const stop = async (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => {
     await worker.terminate();
-    for (const path of pathsOf()) removeTemporaries(path);
+    await removeHalfWritten();
     process.exit(128 + constants.signals[signal]);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
@@ -38,27 +37,30 @@ function runInThread(script: string): void {
   worker.on("message", (code: number) => {
     process.exitCode = code;
   });
-  worker.on("error", (error) => {
-    for (const path of pathsOf()) removeTemporaries(path);
-    writeAll(2, errorText(error));
+  worker.on("error", async (error) => {
     process.exitCode = 1;
+    await removeHalfWritten();
+    writeAll(2, errorText(error));
   });
 }
 
-/** The files this command line writes. */
-function pathsOf(): string[] {
-  const command = parseArguments(words);
-  return "outputs" in command ? outputFiles(command.outputs) : [];
+/** Of the files that this command line writes; one that is not understood writes none. */
+async function removeHalfWritten(): Promise<void> {
+  const { parseArguments } = await import("./arguments.ts");
+  const { outputFiles } = await import("./formats.ts");
+  try {
+    const command = parseArguments(words);
+    for (const path of "outputs" in command ? outputFiles(command.outputs) : []) removeTemporaries(path);
+  } catch (error) {
+    if (!(error instanceof TopographError)) throw error;
+  }
 }
 
-/** Whether the command line only prints: then no thread is worth starting. */
+/** Whether the command line surely only prints, help or version: then no thread is worth starting. */
 function isInstant(): boolean {
-  try {
-    const { name } = parseArguments(words);
-    return name === "help" || name === "version";
-  } catch {
-    return true;
-  }
+  const isAsked = /^(?:-h|--help|--version)$/.test(words.at(-1) ?? "");
+  // Behind an option it may be the option's value, behind "--" a file.
+  return isAsked && !words.includes("--") && !words.at(-2)?.startsWith("-");
 }
 
 if (file && !isInstant()) runInThread(file);

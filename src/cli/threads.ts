@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type Executor, inProcess, type Kernel } from "../kernel/executor.ts";
 import { KERNELS } from "../worker/kernels.ts";
 import { hold, release } from "./hold.ts";
 import { share } from "./share.ts";
+import { threadFile } from "./thread-file.ts";
 import type { FromThread, Queue, ToThread } from "./thread-messages.ts";
 
 /** Work that is done by then is not worth starting threads for. */
@@ -153,12 +152,4 @@ function isSmall(block: unknown): boolean {
     typeof block === "number" ||
     (typeof block === "object" && block !== null && Object.values(block).every((v) => typeof v === "number"))
   );
-}
-
-/** Where the built thread file is, seen from dist/, dist/chunks/ or src/cli/. */
-export function threadFile(): string | undefined {
-  const places = ["./thread.js", "../thread.js", "../../dist/thread.js"];
-  return places
-    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
-    .find((path) => existsSync(path));
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { threadExecutor, threadFile } from "../../src/cli/threads.ts";
+import { threadFile } from "../../src/cli/thread-file.ts";
+import { threadExecutor } from "../../src/cli/threads.ts";
 import { candidateKernel } from "../../src/edges/knn/candidates.ts";
 import { candidateInput } from "../../src/edges/knn/knn.ts";
 import type { Graph } from "../../src/kernel/graph.ts";
