@@ -1,7 +1,9 @@
-const number = new Intl.NumberFormat("en");
+/** Made at the first count: it takes 10 ms and more, and most commands write none. */
+let number: Intl.NumberFormat | undefined;
 
 /** A count with its thousands separated. */
 export function count(value: number): string {
+  number ??= new Intl.NumberFormat("en");
   return number.format(value);
 }
 
