@@ -1,4 +1,4 @@
-import type { SparseRows } from "../kernel/rows.ts";
+import { openRows, type SparseRows } from "../kernel/rows.ts";
 import { type EdgeList, NO_LABEL } from "../model/edges.ts";
 
 const SLOTS = 3;
@@ -18,23 +18,14 @@ export function termReadout(
   const count = edges.source.length;
   const label = new Uint32Array(count * SLOTS).fill(NO_LABEL);
   const share = new Float32Array(count * SLOTS);
-  // The row of one end stands open while its links are read off: links of one source follow each other.
-  const open = new Float32Array(rows.width);
-  let opened = -1;
+  const open = openRows(rows, common);
   for (let e = 0; e < count; e++) {
-    const source = edges.source[e];
-    if (source !== opened) {
-      if (opened >= 0)
-        for (let a = rows.start[opened]; a < rows.start[opened + 1]; a++) open[rows.column[a]] = 0;
-      for (let a = rows.start[source]; a < rows.start[source + 1]; a++) open[rows.column[a]] = rows.value[a];
-      opened = source;
-    }
+    const own = open(edges.source[e]);
     const first = e * SLOTS;
     const end = rows.start[edges.target[e] + 1];
     for (let b = rows.start[edges.target[e]]; b < end; b++) {
-      const value = open[rows.column[b]];
-      if (value > 0 && common?.[rows.column[b]] !== 1)
-        insert(label, share, first, rows.column[b], value * rows.value[b]);
+      const value = own[rows.column[b]];
+      if (value > 0) insert(label, share, first, rows.column[b], value * rows.value[b]);
     }
     for (let s = first; s < first + SLOTS; s++) share[s] /= edges.weight[e];
   }

@@ -24,6 +24,26 @@ export function denseRow({ start, column, value, width }: SparseRows, i: number)
   return dense;
 }
 
+/**
+ * Gives rows as columns of their own, one after the other in the same array: what is asked for several times in a row is
+ * spread out once.
+ * @param without 1 for columns that are left out, as if no row had them
+ */
+export function openRows(
+  { start, column, value, width }: SparseRows,
+  without?: Uint8Array,
+): (i: number) => Float64Array {
+  const dense = new Float64Array(width);
+  let opened = -1;
+  return (i) => {
+    if (i === opened) return dense;
+    if (opened >= 0) for (let k = start[opened]; k < start[opened + 1]; k++) dense[column[k]] = 0;
+    for (let k = start[i]; k < start[i + 1]; k++) if (without?.[column[k]] !== 1) dense[column[k]] = value[k];
+    opened = i;
+    return dense;
+  };
+}
+
 /** The product of row i with a number for each column: with another row of unit length, their cosine. */
 export function productWith(dense: Float64Array, { start, column, value }: SparseRows, i: number): number {
   let sum = 0;
