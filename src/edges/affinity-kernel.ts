@@ -2,7 +2,7 @@ import { grown } from "../kernel/columns.ts";
 import type { Kernel } from "../kernel/executor.ts";
 import type { Graph } from "../kernel/graph.ts";
 import { blendedCosine, type Embedding } from "../kernel/lsa.ts";
-import type { SparseRows } from "../kernel/rows.ts";
+import { openRows, productWith, type SparseRows } from "../kernel/rows.ts";
 import { createTopK } from "../kernel/topk.ts";
 import { addCosines } from "./knn/cosines.ts";
 import { emptyOutput, type KnnBlock, type KnnOutput, keep } from "./knn/output.ts";
@@ -34,7 +34,7 @@ export const affinityKernel: Kernel<AffinityInput, KnnBlock, KnnOutput> = {
   name: "affinity",
   run({ near, rows, latent, likely: most, k }, { from, to }) {
     const seenFor = new Uint32Array(near.start.length - 1);
-    const terms = new Float64Array(rows.width);
+    const open = openRows(rows);
     let others = new Uint32Array(1024);
     const likely = createTopK(most);
     const best = createTopK(k);
@@ -56,15 +56,11 @@ export const affinityKernel: Kernel<AffinityInput, KnnBlock, KnnOutput> = {
         }
       }
       addCosines(latent, i, others.subarray(0, count), likely);
-      for (let e = rows.start[i]; e < rows.start[i + 1]; e++) terms[rows.column[e]] = rows.value[e];
+      const terms = open(i);
       for (let s = 0; s < likely.size(); s++) {
         const other = likely.row[s];
-        let cosine = 0;
-        const end = rows.start[other + 1];
-        for (let e = rows.start[other]; e < end; e++) cosine += terms[rows.column[e]] * rows.value[e];
-        best.add(other, blend(cosine, likely.score[s]));
+        best.add(other, blend(productWith(terms, rows, other), likely.score[s]));
       }
-      for (let e = rows.start[i]; e < rows.start[i + 1]; e++) terms[rows.column[e]] = 0;
       keep(output, i - from, best);
     }
     return output;
