@@ -1,4 +1,4 @@
-import { foldName } from "../fields.ts";
+import { FIELDS, type Field, foldName } from "../fields.ts";
 
 /** Fields that have one name in all formats. */
 export type KnownField =
@@ -66,6 +66,20 @@ export function knownFields(names: readonly string[]): ReadonlyMap<number, Known
       break;
     }
   return found;
+}
+
+/** Fields of a paper to which all columns of the name give. */
+const SHARED: ReadonlySet<Field> = new Set(["authors", "fullAuthors", "keywords", "moreKeywords", "alias"]);
+/** Those that a paper has as fields only. */
+const APART: ReadonlySet<Field> = new Set(["pages", "type"]);
+
+/** Which columns a paper is made of; where only one gives, a second of them is a field of its own. */
+export function usedColumns(columns: ReadonlyMap<Field, readonly number[]>): Set<number> {
+  const used = FIELDS.filter((field) => !APART.has(field)).flatMap((field) => {
+    const own = columns.get(field) ?? [];
+    return SHARED.has(field) ? own : own.slice(0, 1);
+  });
+  return new Set(used);
 }
 
 /** Paths or names out of one text, for tables. */

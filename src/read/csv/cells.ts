@@ -1,26 +1,8 @@
 import { freeName } from "../../model/field.ts";
-import { knownFields, LIST_FIELDS } from "../columns/known.ts";
-import { type Field, foldName } from "../fields.ts";
+import { knownFields, LIST_FIELDS, usedColumns } from "../columns/known.ts";
+import { foldName } from "../fields.ts";
 import type { RawField } from "../record.ts";
 import type { Columns } from "./header.ts";
-
-/** Fields of a paper to which one column gives all; a second of them is a column of its own. */
-const ONE: readonly Field[] = [
-  "id",
-  "title",
-  "abstract",
-  "year",
-  "venue",
-  "doi",
-  "url",
-  "references",
-  "citations",
-  "language",
-  "volume",
-  "issue",
-];
-/** Those to which all columns of the name give. */
-const ALL: readonly Field[] = ["authors", "fullAuthors", "keywords", "moreKeywords", "alias"];
 
 interface Rest {
   readonly at: number;
@@ -31,10 +13,7 @@ interface Rest {
 /** Gives what cells hold that is not used otherwise: every other column, by its own name or the one known for it. */
 export function cellFields(columns: Columns): (cells: readonly string[]) => readonly RawField[] {
   const { fields, names } = columns;
-  const used = new Set([
-    ...ONE.flatMap((field) => fields.get(field)?.slice(0, 1) ?? []),
-    ...ALL.flatMap((field) => fields.get(field) ?? []),
-  ]);
+  const used = usedColumns(fields);
   const known = knownFields(names);
   const dated = fields.get("year")?.[0];
   const taken = new Set(["source", ...(dated === undefined ? [] : [names[dated]])]);

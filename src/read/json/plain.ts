@@ -1,6 +1,6 @@
 import type { Name } from "../../model/name.ts";
 import { splitAuthors } from "../clean/names.ts";
-import { knownFields } from "../columns/known.ts";
+import { knownFields, usedColumns } from "../columns/known.ts";
 import { FIELDS, type Field, matchFields } from "../fields.ts";
 import { splitList, splitReferences } from "../lists.ts";
 import type { RawRecord } from "../record.ts";
@@ -16,9 +16,6 @@ interface Plan {
   readonly members: Members;
 }
 
-/** Fields to which all members of the name give, and those that a paper has only as fields. */
-const SHARED: ReadonlySet<Field> = new Set(["authors", "fullAuthors", "keywords", "moreKeywords", "alias"]);
-const APART: ReadonlySet<Field> = new Set(["pages", "type"]);
 const IDENTIFIER = /^(?:pmid|pmcid|arxiv_?id|arxiv|mag|corpus_?id)$/i;
 let last: Plan | undefined;
 
@@ -33,11 +30,7 @@ function planOf(item: JsonObject, columns: ReadonlyMap<string, string>): Plan {
     names: Object.fromEntries(FIELDS.map((field) => [field, of(field)])) as Record<Field, string[]>,
     identifiers: names.filter((name) => IDENTIFIER.test(name)),
     members: {
-      used: new Set(
-        FIELDS.flatMap((field) =>
-          SHARED.has(field) ? of(field) : APART.has(field) ? [] : of(field).slice(0, 1),
-        ),
-      ),
+      used: new Set(Array.from(usedColumns(fields), (i) => names[i])),
       known: new Map([...knownFields(names)].map(([i, name]) => [names[i], name])),
     },
   };
