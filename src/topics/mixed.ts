@@ -16,10 +16,13 @@ const ALIKE = 1.1;
 const USUALLY_ALIKE = 0.5;
 const NAMED = 0.1;
 
-/** How alike two papers are on average (dot product of their rows): of each topic, and of different topics. */
+/** How alike two papers are on average (dot product of their rows). */
 interface Likeness {
-  /** 0 where there are no two papers with terms. */
+  /** Of each topic; 0 where there are no two papers with terms. */
   readonly inside: Float64Array;
+  /** Of each topic, by words of some subject alone. */
+  readonly telling: Float64Array;
+  /** Of different topics. */
   readonly across: number;
 }
 
@@ -31,11 +34,10 @@ interface Likeness {
  */
 export function mixedTopics(
   members: readonly (readonly number[])[],
-  { rows, common }: Pick<TermMatrix, "rows" | "common">,
+  matrix: Pick<TermMatrix, "rows" | "common">,
   named: readonly number[],
 ): Uint8Array {
-  const { inside, across } = likeness(members, rows);
-  const telling = likeness(members, rows, common).inside;
+  const { inside, telling, across } = likeness(members, matrix);
   const usual = median(telling.filter((value) => value > 0));
   return Uint8Array.from(members, ({ length }, t) => {
     if (length < 2 || across === 0) return 0;
@@ -44,36 +46,43 @@ export function mixedTopics(
   });
 }
 
-/** Over pairs of papers: |Σ x|² is the sum over all pairs, also of a paper with itself. Columns of `without` do not count. */
+/** Over pairs of papers: |Σ x|² is the sum over all pairs, also of a paper with itself. */
 function likeness(
   members: readonly (readonly number[])[],
-  rows: TermMatrix["rows"],
-  without?: Uint8Array,
+  { rows, common }: Pick<TermMatrix, "rows" | "common">,
 ): Likeness {
   const total = new Float64Array(rows.width);
+  const sum = new Float64Array(rows.width);
   const inside = new Float64Array(members.length);
+  const telling = new Float64Array(members.length);
   let [papers, pairs, sums] = [0, 0, 0];
   for (const [t, own] of members.entries()) {
-    const sum = new Float64Array(rows.width);
-    let [count, self] = [0, 0];
+    sum.fill(0);
+    let [count, self, selfTelling] = [0, 0, 0];
     for (const i of own) {
       if (rows.start[i] < rows.start[i + 1]) count++;
       for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
-        const c = rows.column[e];
-        if (without?.[c] === 1) continue;
-        sum[c] += rows.value[e];
-        self += rows.value[e] * rows.value[e];
+        const square = rows.value[e] * rows.value[e];
+        sum[rows.column[e]] += rows.value[e];
+        self += square;
+        if (common[rows.column[e]] === 0) selfTelling += square;
       }
     }
-    for (let c = 0; c < sum.length; c++) total[c] += sum[c];
-    const all = squared(sum);
-    inside[t] = count > 1 ? (all - self) / (count * (count - 1)) : 0;
+    let [all, allTelling] = [0, 0];
+    for (let c = 0; c < sum.length; c++) {
+      total[c] += sum[c];
+      all += sum[c] * sum[c];
+      if (common[c] === 0) allTelling += sum[c] * sum[c];
+    }
+    if (count > 1) {
+      inside[t] = (all - self) / (count * (count - 1));
+      telling[t] = (allTelling - selfTelling) / (count * (count - 1));
+    }
     papers += count;
     pairs += count * count;
     sums += all;
   }
   const others = papers * papers - pairs;
-  return { inside, across: others > 0 ? (squared(total) - sums) / others : 0 };
+  const whole = total.reduce((squares, value) => squares + value * value, 0);
+  return { inside, telling, across: others > 0 ? (whole - sums) / others : 0 };
 }
-
-const squared = (sum: Float64Array) => sum.reduce((all, value) => all + value * value, 0);
