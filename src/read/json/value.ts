@@ -1,12 +1,10 @@
 /** Reading values of any shape without trusting them. */
 
 import { type Name, personOf } from "../../model/name.ts";
+import { isObject } from "../../model/take.ts";
 
+export { isObject };
 export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** A member that the object itself has; never one of Object.prototype. */
 export function member(value: unknown, name: string): unknown {
