@@ -1,4 +1,4 @@
-import type { LabelField } from "./field.ts";
+import type { Field, LabelField } from "./field.ts";
 import type { TopicMap } from "./map.ts";
 
 /** What screening makes of a paper. Colours, columns and files have them in this order. */
@@ -13,10 +13,12 @@ type Screened = Pick<TopicMap, "fields" | "papers">;
 
 /** The field of decisions; undefined where nobody has screened. A category of other words under its name is none. */
 export function decisionField({ fields = [] }: Pick<TopicMap, "fields">): LabelField | undefined {
-  return fields.find(
-    (field): field is LabelField =>
-      field.name === DECISION && field.type === "category" && field.labels.every(isDecision),
-  );
+  return fields.find(isOfDecisions);
+}
+
+/** Whether a field is that of decisions. */
+export function isOfDecisions(field: Field): field is LabelField {
+  return field.name === DECISION && field.type === "category" && field.labels.every(isDecision);
 }
 
 /** Whether a text is one of the four. */

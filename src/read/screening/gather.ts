@@ -3,7 +3,7 @@ import {
   DECISIONS,
   type Decision,
   fieldOfDecisions,
-  isDecision,
+  isOfDecisions,
   UNSEEN,
 } from "../../model/decision.ts";
 import { type Field, freeName } from "../../model/field.ts";
@@ -97,9 +97,8 @@ export function withDecisions(fields: readonly Field[], decisions: Field | undef
   if (decisions === undefined) return fields;
   const taken = new Set([DECISION, ...fields.map(({ name }) => name)]);
   const rest = fields.flatMap((field) => {
-    if (field.name !== DECISION) return [field];
-    if (field.type === "category" && field.labels.every(isDecision)) return [];
-    return [{ ...field, name: freeName(DECISION, taken) }];
+    if (isOfDecisions(field)) return [];
+    return [field.name === DECISION ? { ...field, name: freeName(DECISION, taken) } : field];
   });
   return [...rest, decisions];
 }
