@@ -39,9 +39,9 @@ export function typedField(head: FieldHead, count: number, { papers, values }: C
   if (distinct.every((text) => /^(?:true|false)$/i.test(text)))
     return booleanField(head, count, { papers, values: texts.map((text) => /^t/i.test(text)) });
   if (!TEXT_FIELDS.has(name)) {
-    const number = numberNotation(distinct);
     const date = dateNotation(distinct, name);
     if (date !== undefined) return labelField(head, "date", count, { papers, values: texts.map(date) });
+    const number = numberNotation(distinct);
     if (number !== undefined)
       return numberField(head, count, { papers, values: texts.map(number.read) }, number.unit);
     const separator = separatorOf(distinct);
