@@ -24,14 +24,15 @@ const FEW_PAPERS = 10;
 export function buildTermMatrix(tokens: Tokens, options: TermOptions, background?: Background): TermMatrix {
   const index = indexOf(tokens, options);
   const { gram, documentFrequency } = index;
-  const { idf, common, letters } = weighTerms(index, tokens.start.length - 1, background);
+  const stems = stemsOf(index);
+  const { idf, common, letters } = weighTerms(index, stems, tokens.start.length - 1, background);
   return {
     rows: termRows(index, idf, options.titleWeight),
     documentFrequency,
     surface: termSurfaces(tokens, index),
     key: Array.from(gram, (g) => keyOf(index, g)),
     common,
-    ...(letters === undefined ? {} : { background: keepLetters(stemsOf(index), letters) }),
+    ...(letters === undefined ? {} : { background: keepLetters(stems, letters) }),
   };
 }
 
@@ -53,23 +54,27 @@ function stemsOf({ scan, gram }: TermIndex): string[] {
 }
 
 /** What each term weighs, and which say nothing of a subject: words that are common everywhere, and pairs of them. */
-function weighTerms(index: TermIndex, papers: number, background?: Background) {
-  const { gram, term, documentFrequency, bigrams, scan } = index;
+function weighTerms(
+  { gram, term, documentFrequency, bigrams, scan }: TermIndex,
+  stems: readonly string[],
+  papers: number,
+  background?: Background,
+) {
   const { length } = scan.parts.names;
   const own = documentFrequency.filter((_, t) => gram[t] < length);
-  const stems = weighStems(stemsOf(index), own, papers, background);
+  const weights = weighStems(stems, own, papers, background);
   const idf = new Float32Array(gram.length);
   const common = new Uint8Array(gram.length);
   let stem = 0;
   for (const [t, g] of gram.entries())
     if (g < length) {
-      idf[t] = stems.idf[stem];
-      common[t] = stems.common[stem++];
+      idf[t] = weights.idf[stem];
+      common[t] = weights.common[stem++];
     } else idf[t] = ownIdf(documentFrequency[t], papers);
   for (const [t, g] of gram.entries())
     if (g >= length)
       common[t] = common[term[bigrams.first(g - length)]] & common[term[bigrams.second(g - length)]];
-  return { idf, common, letters: stems.letters };
+  return { idf, common, letters: weights.letters };
 }
 
 function keyOf({ scan, bigrams }: TermIndex, gram: number): string {
