@@ -35,9 +35,9 @@ export class Tags {
   first(...tags: readonly string[]): string | undefined {
     return this.#find(tags, 1)[0];
   }
-  /** `all` of one tag, not yet used. */
-  peek(tag: string): string[] {
-    return this.#find([tag], 0);
+  /** What `all` gives, not yet used. */
+  peek(...tags: readonly string[]): string[] {
+    return this.#find(tags, 0);
   }
   /** The tags that there are, in the order in which they came first. */
   names(): Iterable<string> {

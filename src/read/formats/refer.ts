@@ -25,7 +25,7 @@ export const refer: Format = {
 };
 
 function referRecord(tags: Tags, ordinal: number): RawRecord {
-  const date = tags.peek("D")[0] ?? tags.peek("8")[0];
+  const date = tags.peek("D", "8")[0];
   for (const tag of ["D", "8"]) if (/^\d{4}$/.test(date ?? "")) tags.use(tag, date);
   const record: RawRecord = {
     line: tags.line,

@@ -19,8 +19,8 @@ export const refworks: Format = {
 };
 
 function refworksRecord(tags: Tags, ordinal: number): RawRecord {
-  const pubmed = [...tags.peek("PMID"), ...tags.peek("UI")][0];
-  const date = [...tags.peek("YR"), ...tags.peek("FD")][0];
+  const pubmed = tags.peek("PMID", "UI")[0];
+  const date = tags.peek("YR", "FD")[0];
   if (/^\d{4}$/.test(date ?? "")) tags.use("YR", date);
   const record: RawRecord = {
     line: tags.line,

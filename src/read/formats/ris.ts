@@ -57,6 +57,7 @@ function risRecord(tags: Tags, ordinal: number): RawRecord {
   const dates = ["PY", "DA", "Y1", "Y2"].flatMap((tag) => tags.peek(tag).map((date) => [tag, date] as const));
   const [dated, date] = dates.find(([, text]) => /\d{4}/.test(text)) ?? dates[0] ?? [];
   if (dated !== undefined && date !== undefined && /^\d{4}\/*$/.test(date)) tags.use(dated, date);
+  /** The first of these tags' values that is like this: it counts as used. */
   const find = (pattern: RegExp, ...names: readonly string[]) => {
     for (const name of names) {
       const value = tags.peek(name).find((text) => pattern.test(text));
@@ -76,12 +77,12 @@ function risRecord(tags: Tags, ordinal: number): RawRecord {
     authors: tags.all("AU", "A2", "ED", "A3"),
     venue: tags.first("T2", "JF", "JO", "JA", "J2", "BT", "T3", "SE", "PB"),
     doi:
-      find(/10\.\d{4,9}\//, "DO", "DI") ??
-      [...tags.peek("M3"), ...tags.peek("UR"), ...tags.peek("L3")].find(isDoi),
+      find(DOI, "DO", "DI") ??
+      [...tags.peek("M3"), ...tags.peek("UR"), ...tags.peek("L3")].find((text) => DOI.test(text)),
     url: find(/^https?:/i, "UR", "L2", "L1", "LK"),
     keywords: tags.all("KW").flatMap((value) => value.split(/;|, /)),
     references,
-    aliases: [[...tags.peek("UT"), ...tags.peek("AN")][0]],
+    aliases: [tags.peek("UT", "AN")[0]],
     citations: tags.first("TC") ?? cited,
     language: tags.first("LA"),
     volume: tags.first("VL"),
@@ -92,7 +93,7 @@ function risRecord(tags: Tags, ordinal: number): RawRecord {
   return { ...record, fields: risFields(tags, listed !== undefined) };
 }
 
-const isDoi = (text: string) => /10\.\d{4,9}\//.test(text);
+const DOI = /10\.\d{4,9}\//;
 
 /** What the record does not say by itself; pages are one field, whether their ends stand together or apart. */
 function risFields(tags: Tags, isListed: boolean): RawField[] {

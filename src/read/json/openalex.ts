@@ -41,7 +41,7 @@ export function openAlexRecord(item: JsonObject): RawRecord {
 
 const MEMBERS = {
   used: words(
-    "id doi title display_name abstract publication_year authorships primary_location host_venue keywords referenced_works cited_by_count language biblio abstract_inverted_index type open_access.oa_status grants ids.openalex ids.doi ids.pmid",
+    "id doi title display_name abstract publication_year publication_date authorships primary_location host_venue keywords referenced_works cited_by_count language biblio abstract_inverted_index type open_access.oa_status grants ids.openalex ids.doi ids.pmid",
   ),
   known: new Map<string, string>(),
   bookkeeping:
@@ -79,7 +79,7 @@ function openAlexFields(item: JsonObject): RawField[] {
     ...fields.flatMap(([name, value]): RawField[] =>
       value === undefined || value.length === 0 ? [] : [[name, value]],
     ),
-    ...memberFields(item, MEMBERS).filter(([name]) => name !== "publication_date"),
+    ...memberFields(item, MEMBERS),
   ];
 }
 
