@@ -1,14 +1,12 @@
 import type { Theme } from "../scene/theme.ts";
-import { SLIDE } from "../view/slide.ts";
+import { CAPTION, SAID, SLIDE } from "../view/slide.ts";
 import { colorMap, presentationPart } from "./pptx-parts.ts";
 import { emu, type Place, paragraph, run, shapeTree, textShape, transform } from "./pptx-text.ts";
 
-/** Sizes of what is said beside the map; pixels. */
-export const SAID = { title: 38, text: 20, item: 17, note: 14, indent: 24 };
 /** Where the layout has what is said; each slide gives its own places for title and text. */
-const TITLE: Place = { x: 34, y: 60, width: 370, height: 140 };
-const TEXT: Place = { x: 34, y: 212, width: 370, height: 440 };
-export const FOOTER: Place = { x: 34, y: 680, width: 320, height: 20 };
+const TITLE: Place = { x: CAPTION.left, y: 60, width: CAPTION.width, height: 140 };
+const TEXT: Place = { x: CAPTION.left, y: 212, width: CAPTION.width, height: 440 };
+export const FOOTER: Place = { x: CAPTION.left, y: 680, width: 320, height: 20 };
 export const NUMBER: Place = { x: 354, y: 680, width: 50, height: 20 };
 /** A page of notes, standing: A4 in pixels. */
 const PAPER = { width: 794, height: 1123 };

@@ -2,30 +2,28 @@ import { HALO_ALPHA, type Mark, type TextMark } from "../scene/mark.ts";
 import { textWidth } from "../scene/metrics.ts";
 import { moved } from "../scene/move-marks.ts";
 import { wrap } from "../scene/wrap.ts";
-import { CAPTION, SLIDE, SLIDE_INSETS } from "../view/slide.ts";
+import { CAPTION, SAID, SLIDE, SLIDE_WINDOW } from "../view/slide.ts";
 import type { Slide, SlideItem } from "../view/slides.ts";
-import { bodyOf, FOOTER, HOLDERS, NUMBER, numberField, SAID } from "./pptx-master.ts";
-import { BREAK, type Place, paragraph, run, textShape, transform } from "./pptx-text.ts";
+import { bodyOf, FOOTER, HOLDERS, NUMBER, numberField } from "./pptx-master.ts";
+import { BREAK, paragraph, run, textShape, transform } from "./pptx-text.ts";
 import { svgPage } from "./svg.ts";
 import { xml } from "./xml.ts";
 
-/** Where the map is drawn on a slide. */
-const LEFT = SLIDE_INSETS.left - 10;
-export const WINDOW: Place = { x: LEFT, y: 0, width: SLIDE.width - LEFT, height: SLIDE.height };
 /** Shares of a letter's size above and below its baseline, and of a line, in Arial. */
 const [ABOVE, BELOW, LINE] = [0.905, 0.212, 1.15];
 /** Least room above what is said, and what the footer takes below. */
 const [TOP, BOTTOM] = [40, 60];
 
-/** Everything of the map but its names, as an SVG of WINDOW. */
+/** Everything of the map but its names, as an SVG of SLIDE_WINDOW. */
 export function pictureOf({ marks, title }: Pick<Slide, "marks" | "title">): string {
   function* drawn(): Generator<Mark> {
     // The picture's own edges cut it off.
-    for (const mark of moved(marks, -LEFT, 0, 1))
+    for (const mark of moved(marks, -SLIDE_WINDOW.x, 0, 1))
       if (mark.shape === "begin") yield { shape: "begin", name: mark.name };
       else if (mark.shape !== "text") yield mark;
   }
-  return [...svgPage(drawn(), { width: WINDOW.width, height: WINDOW.height, title })].join("");
+  const { width, height } = SLIDE_WINDOW;
+  return [...svgPage(drawn(), { width, height, title })].join("");
 }
 
 /** How a slide's relations are called: layout, notes, PNG and SVG of the map, and the live page where one is known. */
@@ -116,7 +114,7 @@ function saidBy({ text, items }: Slide): string {
 
 function picture(id: number, description: string): string {
   const svg = `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${RELATIONS.svg}"/></a:ext></a:extLst>`;
-  return `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="Map" descr="${xml(description)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${RELATIONS.png}">${svg}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(WINDOW)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  return `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="Map" descr="${xml(description)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${RELATIONS.png}">${svg}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(SLIDE_WINDOW)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 }
 
 /** The names on the map, each with its lines. */

@@ -12,6 +12,11 @@ export const SLIDE_INSETS: Insets = {
   bottom: 20,
   left: CAPTION.left + CAPTION.width + 26,
 };
+const LEFT = SLIDE_INSETS.left - 10;
+/** The part of it that the map is drawn in. */
+export const SLIDE_WINDOW = { x: LEFT, y: 0, width: SLIDE.width - LEFT, height: SLIDE.height };
+/** Sizes of what its caption says; an item of its list stands behind a dot. */
+export const SAID = { title: 38, text: 20, item: 17, note: 14, indent: 24 };
 
 /** A paper that a stop names: its index, and who wrote it when. */
 export interface NamedPaper {

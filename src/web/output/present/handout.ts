@@ -3,7 +3,7 @@ import { type Mark, textMark } from "../../../scene/mark.ts";
 import { moved } from "../../../scene/move-marks.ts";
 import { themeOf, topicColors } from "../../../scene/theme.ts";
 import { wrap } from "../../../scene/wrap.ts";
-import { CAPTION, namedPapers, SLIDE, SLIDE_INSETS } from "../../../view/slide.ts";
+import { CAPTION, namedPapers, SAID, SLIDE, SLIDE_INSETS, SLIDE_WINDOW } from "../../../view/slide.ts";
 import type { StopMarks } from "../../../view/stop-marks.ts";
 import type { Stop } from "../../../view/tour.ts";
 import type { MapState } from "../../page/map-state.ts";
@@ -66,8 +66,7 @@ function* slideOf(now: MapState, stop: Stop, draw: StopMarks): Generator<Mark> {
   const theme = themeOf(false);
   const { width, height } = SLIDE;
   yield { shape: "box", x: 0, y: 0, width, height, color: theme.background };
-  const left = SLIDE_INSETS.left - 10;
-  yield { shape: "begin", name: "stop", clip: { x: left, y: 0, width: width - left, height } };
+  yield { shape: "begin", name: "stop", clip: SLIDE_WINDOW };
   yield* draw(stop, SLIDE, SLIDE_INSETS);
   yield { shape: "end" };
   const caption = [...captionOf(now, stop)];
@@ -97,15 +96,15 @@ function* captionOf(now: MapState, stop: Stop): Generator<Mark> {
       yield textMark(line, x, y, size, weight, color);
     }
   };
-  yield* lines(stop.title, left, 38, 700, theme.ink);
+  yield* lines(stop.title, left, SAID.title, 700, theme.ink);
   y += 12;
-  yield* lines(stop.text, left, 20, 400, theme.soft);
+  yield* lines(stop.text, left, SAID.text, 400, theme.soft);
   y += 10;
   for (const { paper, from } of namedPapers(atlas, stop)) {
     const color = colors[map.topic[paper]] ?? theme.stray;
     y += 8;
     yield { shape: "dot", x: left + 6, y: y + 15, radius: 6, color, ring: 0, ringColor: color, paper: -1 };
-    yield* lines(map.papers[paper].title, left + 24, 17, 400, theme.ink);
-    yield* lines(from, left + 24, 14, 400, theme.soft);
+    yield* lines(map.papers[paper].title, left + SAID.indent, SAID.item, 400, theme.ink);
+    yield* lines(from, left + SAID.indent, SAID.note, 400, theme.soft);
   }
 }
