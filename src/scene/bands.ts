@@ -46,8 +46,8 @@ const COUNTED = 60_000;
 const MOST = 2;
 /** The widest band as a share of the window's shorter side, and the width in pixels under which none is drawn. */
 const WIDTH = { most: 0.02, least: 0.9 } as const;
-/** Opacity, and how grey the mixed colours of both topics are. */
-const LOOK = { light: 0.3, dark: 0.36, pointed: 0.62, grey: 0.3 } as const;
+/** Opacity, and how grey the mixed colours of both topics are: of most pairs the mixture is a brown. */
+const LOOK = { light: 0.26, dark: 0.36, pointed: 0.62, grey: 0.72 } as const;
 /** How far a band's middle is off the straight line, as a share of its length: bands that cross part. */
 const BOW = 0.12;
 /** How wide a band is at its ends, beside its middle. */

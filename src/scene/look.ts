@@ -30,6 +30,8 @@ const AREA_SHARE = { plain: 1, dimmed: 0.45, empty: 0.25 } as const;
 export const HALO = { share: 0.3, less: 0.35, most: 1.6 } as const;
 /** The ring of a second field: a share of the dot's radius, within pixels; and the gap between both. */
 export const FIELD_RING = { share: 0.42, least: 1.2, most: 3.6, gap: 0.14 } as const;
+/** What is left of a topic's colour within such a ring: the areas say it, too, and two full colours a dot are a fairground. */
+export const RINGED_TOPIC = 0.42;
 /** The ring around selected papers and search results: pixels from the halo to its middle, and its width. */
 export const RING = { gap: 1.4, width: 1.8 } as const;
 

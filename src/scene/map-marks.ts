@@ -13,6 +13,7 @@ import {
   linkShare,
   litLinkLook,
   RING,
+  RINGED_TOPIC,
   singleShares,
 } from "./look.ts";
 import type { Mark } from "./mark.ts";
@@ -104,7 +105,12 @@ function* dot(scene: Scene, i: number, top: number, dims: boolean, outline?: str
   const [x, y] = [map.x[i] * view.scale + view.dx, view.dy - map.y[i] * view.scale];
   const radius = dotRadius(scene.sizes[i], scene.dots);
   if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) return;
-  const own = scene.fill ? painted(scene.fill, i) : (colors[map.topic[i]] ?? theme.stray);
+  const topic = colors[map.topic[i]] ?? theme.stray;
+  const own = scene.fill
+    ? painted(scene.fill, i)
+    : scene.ring
+      ? mix(theme.background, topic, RINGED_TOPIC)
+      : topic;
   const shown = (color: string) => (dims ? mix(theme.background, color, DIMMED_DOT) : color);
   const around = scene.ring ? fieldRing(radius) : { gap: 0, width: 0 };
   const rim = radius + around.gap + around.width;

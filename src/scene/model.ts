@@ -180,6 +180,9 @@ export function look(model: SceneModel, view: View): void {
     model.relief || !isSingle ? 0 : Math.min(count, model.slow ? 0 : model.moving ? MOVING : RESTING);
 }
 
+/** So many results of a search have a ring at most: more hide the map, and that all else steps back says which they are. */
+const MOST_RINGED = 100;
+
 /** Recomputes what is lit and the papers' flags from hover, selection, matches, filter and mask. O(n). */
 export function restate(model: SceneModel): void {
   const { state, visible, links, pair, selection, matches, topics } = model;
@@ -194,11 +197,12 @@ export function restate(model: SceneModel): void {
       ? group.papers.filter(isShown)
       : lines.map((e) => (links.source[e] === center ? links.target[e] : links.source[e]));
   const own = pair === null ? undefined : linkOf(links, pair);
+  const isRinged = matches.length <= MOST_RINGED;
   model.emphasis = {
     dims: center !== null || pair !== null || matches.length > 0 || topics.length > 0,
-    lit: [...model.near, ...(center === null ? [] : [center])],
+    lit: [...(isRinged ? [] : matches), ...model.near, ...(center === null ? [] : [center])],
     selected: selection,
-    matches,
+    matches: isRinged ? matches : [],
     links: own === undefined ? lines : [own, ...lines.filter((e) => e !== own)],
     plain: center === null && topics.length < 2 ? 0 : PLAIN,
     pair,
@@ -206,7 +210,7 @@ export function restate(model: SceneModel): void {
   model.shown = shownTopics(model.map, visible);
   for (let i = 0; i < state.length; i++) state[i] = isShown(i) ? 0 : HIDDEN;
   for (const i of selection) state[i] |= SELECTED;
-  for (const i of matches) state[i] |= MATCH;
+  for (const i of model.emphasis.matches) state[i] |= MATCH;
   model.changed.state++;
   model.changed.lit++;
 }

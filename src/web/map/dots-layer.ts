@@ -1,4 +1,4 @@
-import { DIMMED_DOT, FIELD_RING, HALO, RING } from "../../scene/look.ts";
+import { DIMMED_DOT, FIELD_RING, HALO, RING, RINGED_TOPIC } from "../../scene/look.ts";
 import { MATCH, type SceneModel, SELECTED } from "../../scene/model.ts";
 import { color3, FETCH, float, linkProgram, paperTextures, uniforms } from "./gl.ts";
 
@@ -9,6 +9,7 @@ const halo = (radius: string) =>
 
 const VERTEX = `${FETCH}
 uniform int u_pass;
+uniform vec3 u_background;
 in uint paper;
 out vec2 v_at;
 out float v_r;
@@ -24,6 +25,7 @@ void main() {
   v_color = paint(u_paints.x < 0 ? place.w : float(u_paints.x) + float(about.g));
   v_rim = v_r;
   if (u_paints.y >= 0) {
+    if (u_paints.x < 0) v_color = mix(u_background, v_color, ${float(RINGED_TOPIC)});
     v_ring = paint(float(u_paints.y) + float(about.b));
     v_rim = v_r * ${float(1 + FIELD_RING.gap)} + clamp(v_r * ${float(FIELD_RING.share)}, ${float(FIELD_RING.least)}, ${float(FIELD_RING.most)});
   }
