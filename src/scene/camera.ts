@@ -128,6 +128,40 @@ export function homeCamera(
   return cameraFor(frame, box ?? all, size, widened(insets, room));
 }
 
+/** A box that hides more than this share of the papers is made way for. */
+const HIDDEN = 1 / 50;
+
+/**
+ * The home camera with no more than a few papers under the boxes that lie on the map: where one hides more, the map goes
+ * to that side of it where it can be largest.
+ */
+export function clearHome(
+  map: { readonly x: Float32Array; readonly y: Float32Array },
+  size: Size,
+  insets: Insets,
+  boxes: readonly Box[],
+): Camera {
+  let own = insets;
+  for (const { left, right, top, bottom } of boxes) {
+    const { scale, dx, dy } = viewOf(frameOf(map.x, map.y), homeCamera(map, size, own), size);
+    let hidden = 0;
+    for (let i = 0; i < map.x.length; i++) {
+      const [x, y] = [map.x[i] * scale + dx, dy - map.y[i] * scale];
+      if (x > left && x < right && y > top && y < bottom) hidden++;
+    }
+    if (hidden <= map.x.length * HIDDEN) continue;
+    const sides: readonly Insets[] = [
+      { ...own, left: Math.max(own.left, right) },
+      { ...own, bottom: Math.max(own.bottom, size.height - top) },
+      { ...own, right: Math.max(own.right, size.width - left) },
+      { ...own, top: Math.max(own.top, bottom) },
+    ];
+    const ratio = (side: Insets) => homeCamera(map, size, side).ratio;
+    own = sides.reduce((best, side) => (ratio(side) < ratio(best) ? side : best));
+  }
+  return homeCamera(map, size, own);
+}
+
 /** Insets with more room on all sides. */
 export function widened({ top, right, bottom, left }: Insets, by: number): Insets {
   return { top: top + by, right: right + by, bottom: bottom + by, left: left + by };

@@ -4,6 +4,7 @@ import { areasOf } from "../../src/scene/areas.ts";
 import {
   boundsOf,
   cameraFor,
+  clearHome,
   frameOf,
   heldCamera,
   homeCamera,
@@ -49,6 +50,31 @@ describe("camera", () => {
     expect(5 * view.scale + view.dx).toBe(400);
     expect(view.dy - 5 * view.scale).toBe(300);
     expect(view.dy - 6 * view.scale).toBe(240);
+  });
+
+  it("makes way for a box over many papers to the side that leaves the map largest, and for one over a few not at all", () => {
+    const map = roundTopics(400, 16);
+    const window = { width: 1000, height: 700 };
+    const home = homeCamera(map, window, NO_INSETS);
+    const under = (
+      box: { left: number; right: number; top: number; bottom: number },
+      camera: typeof home,
+    ) => {
+      const { scale, dx, dy } = viewOf(frameOf(map.x, map.y), camera, window);
+      const at = (i: number) => [map.x[i] * scale + dx, dy - map.y[i] * scale];
+      return [...map.x.keys()].filter((i) => {
+        const [x, y] = at(i);
+        return x > box.left && x < box.right && y > box.top && y < box.bottom;
+      }).length;
+    };
+    const legend = { left: 60, right: 330, top: 350, bottom: 650 };
+    expect(under(legend, home)).toBeGreaterThan(8);
+    const clear = clearHome(map, window, NO_INSETS, [legend]);
+    expect(under(legend, clear)).toBe(0);
+    // 670 pixels are left beside it and 350 above it: the map, about square, goes to its right.
+    expect(clear).toEqual(homeCamera(map, window, { ...NO_INSETS, left: 330 }));
+    const corner = { left: 0, right: 60, top: 0, bottom: 40 };
+    expect(clearHome(map, window, NO_INSETS, [corner])).toEqual(home);
   });
 
   it("fits a box into what panels leave: 200 px on the right move its middle 100 px to the left", () => {

@@ -54,6 +54,10 @@ export function createFrames({ model, moved, rested, boxes }: FrameTies) {
     get insets() {
       return insets;
     },
+    /** What of the page lies on the map, in pixels. */
+    get page() {
+      return page;
+    },
     keepClear(next: Insets, covered: readonly Box[] = []): void {
       insets = next;
       page = covered;

@@ -1,4 +1,4 @@
-import { type Box, type Camera, homeCamera, type Insets, panned, zoomAt } from "../../scene/camera.ts";
+import { type Box, type Camera, clearHome, type Insets, panned, zoomAt } from "../../scene/camera.ts";
 import { cameraOf } from "../../scene/destination.ts";
 import type { SceneModel } from "../../scene/model.ts";
 import { createFlight } from "./flight.ts";
@@ -11,7 +11,11 @@ const FLIGHT_MS = { far: 700, zoom: 180, pan: 120, clear: 220 } as const;
 interface Ties {
   readonly model: SceneModel;
   surface(): Surface;
-  readonly frames: { readonly insets: Insets; keepClear(insets: Insets, boxes?: readonly Box[]): void };
+  readonly frames: {
+    readonly insets: Insets;
+    readonly page: readonly Box[];
+    keepClear(insets: Insets, boxes?: readonly Box[]): void;
+  };
   /** Whether the camera is put where it would fly. */
   isStill(): boolean;
 }
@@ -20,7 +24,7 @@ interface Ties {
 export function createMoves({ model, surface, frames, isStill }: Ties) {
   const flight = createFlight(surface);
   const fly = (camera: Camera, ms: number) => void flight.to(camera, isStill() ? 0 : ms);
-  const findHome = () => homeCamera(model.map, surface().size(), frames.insets);
+  const findHome = () => clearHome(model.map, surface().size(), frames.insets, frames.page);
   /** Where the camera is while it shows the whole map. */
   let home = findHome();
   const goHome = () => {

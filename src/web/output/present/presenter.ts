@@ -4,7 +4,7 @@ import { setType } from "../../../scene/type.ts";
 import { tourOfTopics } from "../../../view/generate.ts";
 import { encodeView } from "../../../view/hash.ts";
 import { minutesOf, minutesOfTour, type Stop } from "../../../view/tour.ts";
-import { restInsets } from "../../map/mount.ts";
+import { restInsets } from "../../map/insets.ts";
 import { announce } from "../../page/actions.ts";
 import { viewNow } from "../../page/address.ts";
 import * as state from "../../page/state.ts";
