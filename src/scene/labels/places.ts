@@ -27,8 +27,13 @@ const LINE = 0.5;
 const CROSSING = { wide: 1, narrow: 0.4 } as const;
 /** Of this many papers and fewer a name hides none that it can spare. */
 const FEW = 400;
-/** Places dearer than this are worse than no name; in narrow windows, where names fill the map, the limit is a little lower. */
-const DEAREST = { wide: 5, narrow: 2.4 } as const;
+/**
+ * Places dearer than this are worse than no name. In narrow windows, where names fill the map, the limit is lower; in low
+ * ones, too: names that find no place in the middle would stand far to the sides, with lines across the whole map.
+ */
+const DEAREST = { wide: 5, low: 3.4, narrow: 2.4 } as const;
+/** A window is narrow that is less wide than this, low that is less high, as it is over a table. */
+const LEAST = { width: 640, height: 400 } as const;
 
 /** What names are placed by: the map, the moment, what they keep clear of, and whose papers stand where. */
 export interface Setting {
@@ -72,9 +77,9 @@ export function topicPlace(
 ): Place | undefined {
   const { scene, obstacles, candidates, raster } = setting;
   const { topic, area, blocks, kept, cluster } = wanted;
-  const width = scene.view.width >= 640 ? "wide" : "narrow";
+  const width = scene.view.width >= LEAST.width ? "wide" : "narrow";
   let best: Place | undefined;
-  let least: number = DEAREST[width];
+  let least: number = DEAREST[width === "wide" && scene.view.height < LEAST.height ? "low" : width];
   for (const [b, block] of blocks.entries())
     for (let a = 0; a < AROUND + OWN; a++) {
       const anchor = b * 100 + a;
