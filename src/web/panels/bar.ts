@@ -3,7 +3,7 @@ import type { Look } from "../../scene/scene.ts";
 import { fieldPart } from "../fields/later.ts";
 import { copyLink, FORMATS, type FormatName, save } from "../output/save.ts";
 import { HAS_SLIDES } from "../output/slides.ts";
-import { home } from "../page/actions.ts";
+import { clearFilters, home } from "../page/actions.ts";
 import { type IconName, icon, logo } from "../page/icons.ts";
 import type { MapState } from "../page/map-state.ts";
 import { narrow } from "../page/narrow.ts";
@@ -114,14 +114,17 @@ function backToMap(): void {
 /** The buttons that lie over the map. */
 export function mapTools(): TemplateResult {
   const t = texts.tools;
-  const isMap = state.current.value?.view.value === "map";
-  const color = state.current.value?.dots.value.color;
+  const now = state.current.value;
+  const isMap = now?.view.value === "map";
+  const color = now?.dots.value.color;
   const isLassoing = state.lassoing.value;
   const lasso = () => {
     state.lassoing.value = !isLassoing;
   };
-  const hint =
-    isMap && state.lost.value
+  const isEmpty = isMap && (now?.filterCount.value ?? 0) > 0 && now?.visibleCount.value === 0;
+  const hint = isEmpty
+    ? html`<p class="hint">${texts.papers.none}</p>${button(texts.papers.clear, clearFilters, { kind: "primary", id: "show-again" })}`
+    : isMap && state.lost.value
       ? button(t.backToMap, backToMap, { kind: "primary", id: "back-to-map" })
       : isLassoing
         ? html`<p class="hint">${t.lassoActive}</p>`
@@ -140,7 +143,7 @@ export function mapTools(): TemplateResult {
             (look) => {
               state.look.value = look;
             },
-          )}</label>${dotMenu(state.current.value)}`
+          )}</label>${dotMenu(now)}`
         : nothing
-    }${hint}${isMap && state.current.value ? (fieldPart.value?.legend(state.current.value) ?? nothing) : nothing}`;
+    }${hint}${isMap && now ? (fieldPart.value?.legend(now) ?? nothing) : nothing}`;
 }
