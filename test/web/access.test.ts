@@ -181,6 +181,18 @@ describePage("the page for everyone", () => {
     await page.close();
   });
 
+  test("in forced colours the terms marked in a text are seen", async () => {
+    const page = await site.open({ forcedColors: "active", colorScheme: "dark" });
+    await page.locator("#tab-papers").click();
+    await page.locator("#papers .row").first().click();
+    const [mark, text] = await page
+      .locator("mark")
+      .first()
+      .evaluate((one) => [one, one.parentElement ?? one].map((element) => getComputedStyle(element).color));
+    expect(mark).toBe(text);
+    await page.close();
+  });
+
   test("at most twelve stops of Tab before the map; help names T", async () => {
     const page = await site.open();
     const before = await page.evaluate(
