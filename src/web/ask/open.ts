@@ -13,9 +13,12 @@ import { texts } from "../texts/texts.ts";
 import { askAside, endClient, setClient, startClient } from "./client.ts";
 import { decodeBlob, decodeScript, fetchMap, givenReading, isSavedMap, type MapPlace } from "./load.ts";
 
-/** Evidence of up to this many papers, some seconds of work, is made before it is asked for. */
+/**
+ * The index of up to this many papers and their evidence, some seconds of work, are made before they are asked for. Of
+ * 100,000 the index alone is half a minute, while people move the map: it is begun by the first search.
+ */
 const PREPARED = 20_000;
-/** Milliseconds after a map is shown until its index is made: its first frames are drawn, and people look before they ask. */
+/** Milliseconds after a map is shown until that begins: its first frames are drawn, and people look before they ask. */
 const LOOKING = 800;
 
 /** Puts a map on the page. */
@@ -33,9 +36,8 @@ function showMap(map: TopicMap, worker?: Client): void {
   const { count, mainTopics } = now.atlas.peek();
   announce(texts.live.map(map.title, count, mainTopics.length));
   const prepare = () =>
-    state.current.peek() === now &&
-    askAside("prepare", { evidence: worker !== undefined && count <= PREPARED });
-  setTimeout(prepare, LOOKING);
+    state.current.peek() === now && askAside("prepare", { evidence: worker !== undefined });
+  if (count <= PREPARED) setTimeout(prepare, LOOKING);
 }
 
 /** Back to the map that is there, else to the first screen. */
@@ -86,6 +88,7 @@ export async function whileWorking<T>(
 
 /** Above this many bytes a map is decoded in the worker, so that the page stays alive. */
 const LARGE = 6_000_000;
+
 /** Opens a map from where it is. */
 export async function openMap(place: MapPlace): Promise<void> {
   let worker: Client | undefined;
