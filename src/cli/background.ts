@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { TopographError } from "../model/errors.ts";
 import { BACKGROUND, type Background } from "../text/background/background.ts";
 import { readBackground } from "../text/background/table.ts";
+import { findBuilt } from "./built.ts";
 import type { BuildChoices } from "./command.ts";
 
 /** What `--background` says, as the parameters say it: absent where an earlier map decides. */
@@ -14,10 +14,7 @@ export function backgroundChoice({ background, base }: BuildChoices): { readonly
 
 /** The table of the words of science, beside dist/. @throws TopographError (input) where it is missing */
 export async function loadTable(): Promise<Background> {
-  const places = ["../data/background.bin", "../../data/background.bin"];
-  const path = places
-    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
-    .find((place) => existsSync(place));
+  const path = findBuilt("../data/background.bin");
   if (path === undefined)
     throw new TopographError(
       "input",

@@ -3,11 +3,11 @@ import { constants } from "node:os";
 import { pipeline } from "node:stream";
 import { Worker } from "node:worker_threads";
 import { TopographError } from "../model/errors.ts";
+import { threadFile } from "./built.ts";
 import { heapLimit } from "./memory.ts";
 import { errorText } from "./messages.ts";
 import { removeTemporaries } from "./outputs.ts";
 import { writeAll } from "./streams.ts";
-import { threadFile } from "./thread-file.ts";
 
 const words = process.argv.slice(2);
 const file = threadFile();

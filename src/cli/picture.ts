@@ -16,8 +16,8 @@ import { marksOf, pictureSize } from "../scene/marks.ts";
 import { reliefOf } from "../scene/relief.ts";
 import { createAtlas } from "../view/atlas.ts";
 import { stopsOf } from "../view/tour.ts";
+import { builtPath } from "./built.ts";
 import { hasOtherScripts, systemFonts, textsOf } from "./fonts.ts";
-import { builtPath } from "./page.ts";
 import { withDensity } from "./png-density.ts";
 
 /** More pixels than this do not fit into the drawing program's memory. */

@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { type Executor, inProcess, type Kernel } from "../kernel/executor.ts";
 import { KERNELS } from "../worker/kernels.ts";
+import { threadFile } from "./built.ts";
 import { hold, release } from "./hold.ts";
 import { share } from "./share.ts";
-import { threadFile } from "./thread-file.ts";
 import type { FromThread, Queue, ToThread } from "./thread-messages.ts";
 
 /** Work that is done by then is not worth starting threads for. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { threadFile } from "../../src/cli/thread-file.ts";
+import { threadFile } from "../../src/cli/built.ts";
 import { threadExecutor } from "../../src/cli/threads.ts";
 import { candidateKernel } from "../../src/edges/knn/candidates.ts";
 import { candidateInput } from "../../src/edges/knn/knn.ts";
