@@ -5,7 +5,7 @@ import type { FontFile } from "../export/choose-fonts.ts";
 import { selectEdges } from "../export/columns.ts";
 import { toEdgesCsv, toNodesCsv } from "../export/csv.ts";
 import { toCyjs } from "../export/cyjs.ts";
-import { toFlowJson } from "../export/flow.ts";
+import { flowOf, toFlowJson } from "../export/flow.ts";
 import { toFlowSvg } from "../export/flow-svg.ts";
 import { type GexfOptions, toGexf } from "../export/gexf.ts";
 import { toGraphml } from "../export/graphml.ts";
@@ -83,13 +83,13 @@ export const FORMATS: readonly Format[] = [
     extension: ".flow.json",
     isName: true,
     help: "numbers of a PRISMA 2020 flow",
-    files: { ".flow.json": toFlowJson },
+    files: { ".flow.json": (map, { warn }) => toFlowJson(tellUndecided(map, warn)) },
   },
   {
     extension: ".flow.svg",
     isName: true,
     help: "the same as a diagram",
-    files: { ".flow.svg": (map, { picture }) => toFlowSvg(map, picture) },
+    files: { ".flow.svg": (map, { picture, warn }) => toFlowSvg(tellUndecided(map, warn), picture) },
   },
   {
     extension: ".html",
@@ -129,6 +129,15 @@ export const FORMATS: readonly Format[] = [
     files: { ".pptx": (map, { picture }) => toPptx(map, picture ?? {}) },
   },
 ];
+
+/** The map; says where a flow of it has nothing but zeros, and what decisions are read from. */
+function tellUndecided(map: TopicMap, warn: WriteContext["warn"]): TopicMap {
+  if (flowOf(map).screened === 0)
+    warn?.(
+      "no paper has a decision, so that the flow counts all as not screened; decisions are read from exports of screening tools and from a column such as included, label_included or decision",
+    );
+  return map;
+}
 
 /** The format of an output by its extension. @throws TopographError (usage) where there is none, or none that is known */
 export function checkOutput(output: string): Format {

@@ -60,6 +60,15 @@ describe.skipIf(!existsSync(CLI))("screening from the command line", () => {
     }
   });
 
+  test("a flow of papers without decisions says once that it has none, and what they are read from", () => {
+    writeFileSync(path("plain.csv"), "title\nA study of graphs\nMaps of graphs\n");
+    const outputs = ["plain.flow.json", "plain.flow.svg"].flatMap((name) => ["-o", path(name)]);
+    const { status, stderr } = run("build", path("plain.csv"), ...outputs);
+    expect(status).toBe(0);
+    expect(stderr.match(/warning: no paper has a decision.*such as included/g)).toHaveLength(1);
+    expect(run("build", path("asreview.csv"), ...outputs).stderr).not.toContain("no paper has a decision");
+  });
+
   test("a name that only ends in it is another file", () => {
     writeFileSync(path("one.csv"), "title\nA study of graphs\n");
     expect(run("build", path("one.csv"), "-o", path("workflow.json")).status).toBe(0);
