@@ -105,6 +105,11 @@ describe("what is wrong with some rows is told; the others count", () => {
     );
   test.each<[string, Content, string[]]>([
     ["no number", "a,3,4\nb,NaN,2\n", ["line 2: number 1 is NaN, expected a finite one; left out"]],
+    [
+      "no number, by Python",
+      '{"id":"a","v":[3,4]}\n{"id":"b","v":[1, NaN]}\n{"id":"b","v":[1,1]}',
+      ["line 2: found NaN, which JSON does not have, expected a finite number; left out"],
+    ],
     ["infinite", "[3,4]\n[1e999,0]\n", ["line 2: number 1 is Infinity, expected a finite one; left out"]],
     ["zeros", "a,3,4\nb,0,0\n", ["line 2: all numbers are 0 or too large to have a direction; left out"]],
     [

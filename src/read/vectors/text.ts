@@ -14,6 +14,9 @@ export function textVectors(head: string, column: string | undefined, add: AddRo
   return /^[\ufeff\s]*[[{]/.test(head) ? jsonLines(column, add, warn) : table(head, column, add, warn);
 }
 
+/** What Python writes of numbers that are none. */
+const NO_NUMBER = /[[,:]\s*(NaN|-?Infinity)\s*[,\]}]/;
+
 function jsonLines(column: string | undefined, add: AddRow, warn: Warn): Parser {
   let take: ReturnType<typeof vectorColumns> | undefined;
   let names: readonly string[] = [];
@@ -24,7 +27,11 @@ function jsonLines(column: string | undefined, add: AddRow, warn: Warn): Parser 
     try {
       value = JSON.parse(text);
     } catch {
-      warn("found no JSON, expected a record in one line; left out", { line: number });
+      const odd = NO_NUMBER.exec(text)?.[1];
+      const what = odd
+        ? `found ${odd}, which JSON does not have, expected a finite number`
+        : "found no JSON, expected a record in one line";
+      warn(`${what}; left out`, { line: number });
       return;
     }
     if (Array.isArray(value) && value.every((v) => typeof v === "number")) add(value, [], { line: number });
