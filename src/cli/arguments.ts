@@ -26,6 +26,7 @@ import {
  * @throws TopographError (usage), precise and with a suggestion where one is near
  */
 export function parseArguments(words: readonly string[]): Command {
+  if (words[0] === "help") return helpOn(words[1]);
   const named = COMMANDS.has(words[0]) ? words[0] : undefined;
   const info = COMMANDS.get(named ?? "") ?? BARE;
   const { given, rest } = scan(words.slice(named ? 1 : 0), info, named);
@@ -90,6 +91,11 @@ export function parseArguments(words: readonly string[]): Command {
         ...buildChoices(given, rest),
       };
   }
+}
+
+/** `topograph help build`: a file that is called so is "./help". */
+function helpOn(of: string | undefined): Command {
+  return of !== undefined && COMMANDS.has(of) ? { name: "help", of } : { name: "help" };
 }
 
 function one(given: Given, name: string): string | undefined {

@@ -85,6 +85,9 @@ describe("commands", () => {
   test("help and version win over what is missing", () => {
     expect(parse("--help")).toEqual({ name: "help" });
     expect(parse("build --help")).toEqual({ name: "help", of: "build" });
+    expect(parse("help")).toEqual({ name: "help" });
+    expect(parse("help zotero")).toEqual({ name: "help", of: "zotero" });
+    expect(parse("./help")).toMatchObject({ name: "serve", inputs: ["./help"] });
     expect(parse("--version")).toEqual({ name: "version" });
   });
 });
