@@ -1,5 +1,4 @@
 import { buildDocument, type Document } from "../document.ts";
-import { withMeasures } from "../graph/measure.ts";
 import type { TopicMap } from "../model/map.ts";
 import { mergingOf, type Reading } from "../model/match.ts";
 import { backgroundChoice, loadTable } from "./background.ts";
@@ -118,7 +117,7 @@ async function withThreads(
 
 /** Writes a map in all the formats that were asked for, all or none; standard output last, when nothing can fail any more. */
 export async function write(plain: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
-  const map = choices.measures ? withMeasures(plain) : plain;
+  const map = choices.measures ? (await import("../graph/measure.ts")).withMeasures(plain) : plain;
   checkFields(map, choices.picture);
   const fonts = givenFonts(choices.fonts);
   // What is true of several files is said once.
