@@ -24,7 +24,9 @@ export function titleContractions({
     if (title.length < 2 || title.length > 5 || title.includes(BREAK)) continue;
     const own = title.map((id) => words[id].toLowerCase());
     const key = keyOf(own);
-    titles.set(key, [...(titles.get(key) ?? []), { paper, words: own }]);
+    const alike = titles.get(key) ?? [];
+    alike.push({ paper, words: own });
+    titles.set(key, alike);
   }
   const found: [name: string, paper: number][] = [];
   const names = new Set(words.filter(isMixedName).map((word) => withoutSize(nameRoot(word))));
