@@ -31,7 +31,7 @@ const FEW = 400;
  * Places dearer than this are worse than no name. In narrow windows, where names fill the map, the limit is lower; in low
  * ones, too: names that find no place in the middle would stand far to the sides, with lines across the whole map.
  */
-const DEAREST = { wide: 5, low: 3.4, narrow: 2.4 } as const;
+const DEAREST = { wide: 5, low: 2.8, narrow: 2.4 } as const;
 /** A window is narrow that is less wide than this, low that is less high, as it is over a table. */
 const LEAST = { width: 640, height: 400 } as const;
 
