@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { countryField } from "../../view/country-counts.ts";
 import { fieldPart, loadFields } from "../fields/later.ts";
 import { setFilters, toggleFilter } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
@@ -12,7 +13,7 @@ import { yearStrip } from "./years.ts";
 
 /** The way to the map of the world, where papers have countries. */
 function worldButton(now: MapState): TemplateResult | typeof nothing {
-  if (!toggleWorld || !now.atlas.value.map.fields?.some(({ name }) => name === "countries")) return nothing;
+  if (!toggleWorld || !countryField(now.atlas.value.map.fields)) return nothing;
   const t = texts.filters;
   return html`<fieldset><legend>${t.countries}</legend>${button(t.world, toggleWorld, {
     title: t.worldHint,
