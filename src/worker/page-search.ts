@@ -50,7 +50,7 @@ export function createSearch(map: TopicMap): Search {
       combineWith: "AND",
     },
   });
-  const documents = map.papers.map((paper, id) => ({
+  const documents: Searched[] = map.papers.map((paper, id) => ({
     id,
     title: paper.title,
     authors: paper.authors.join(" "),
@@ -64,9 +64,10 @@ export function createSearch(map: TopicMap): Search {
     abstract: paper.abstract,
   }));
   let names: readonly NameList[] | undefined;
-  let isReady = false;
+  /** What is looked through until the index is made, and let go then. */
+  let texts: readonly Searched[] | undefined = documents;
   const ready = index.addAllAsync(documents, { chunkSize: BLOCK }).then(() => {
-    isReady = true;
+    texts = undefined;
   });
   return {
     ready,
@@ -93,12 +94,21 @@ export function createSearch(map: TopicMap): Search {
       const found = ofTopics.filter(({ name }) => hasWords(foldName(name), asked)).slice(0, NAMES);
       const common = { names: [...found, ...names.flatMap((list) => matching(list, asked))] };
       if (map.papers.length <= WAITED) await ready;
-      if (!isReady) return { ...common, papers: scan(documents, asked), words: asked };
+      if (texts) return { ...common, papers: scan(texts, asked), words: asked };
       const best = index.search(query).slice(0, MOST);
       const words = new Set(best.slice(0, MARKED).flatMap(({ match }) => Object.keys(match)));
       return { ...common, papers: best.map(({ id }) => id as number), words: [...words] };
     },
   };
+}
+
+/** What is searched of a paper. */
+interface Searched {
+  readonly id: number;
+  readonly title: string;
+  readonly authors: string;
+  readonly terms: string;
+  readonly abstract: string;
 }
 
 interface NameList {
@@ -138,17 +148,9 @@ function hasWords(folded: string, asked: readonly string[]): boolean {
 }
 
 /** The papers that have every word somewhere, those with most of them in their title first. */
-function scan(
-  documents: readonly {
-    readonly title: string;
-    readonly authors: string;
-    readonly terms: string;
-    readonly abstract: string;
-  }[],
-  asked: readonly string[],
-): number[] {
+function scan(texts: readonly Searched[], asked: readonly string[]): number[] {
   const found: { readonly id: number; readonly hits: number }[] = [];
-  for (const [id, { title, authors, terms, abstract }] of documents.entries()) {
+  for (const { id, title, authors, terms, abstract } of texts) {
     const head = foldText(title);
     const text = `${head} ${foldText(authors)} ${foldText(terms)} ${foldText(abstract)}`;
     if (asked.every((word) => text.includes(word)))
