@@ -1,4 +1,4 @@
-import { brushX, type D3BrushEvent, max, range, type Selection, scaleBand, select } from "d3";
+import { brushX, type D3BrushEvent, max, pointer, range, type Selection, scaleBand, select } from "d3";
 
 /** Papers in neighbouring classes: years, or steps of a number. */
 export interface Histogram {
@@ -21,11 +21,13 @@ const TICK = 64;
 
 const drawn = new WeakMap<HTMLElement, Histogram>();
 const resized = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    const data = drawn.get(target as HTMLElement);
-    if (data) draw(target as HTMLElement, data);
-  }
+  for (const { target } of entries) redraw(target as HTMLElement);
 });
+
+function redraw(host: HTMLElement): void {
+  const data = drawn.get(host);
+  if (data) draw(host, data);
+}
 
 /** Draws bars in an element, as wide and high as it is; again when that changes, or for other numbers. */
 export function histogram(host: HTMLElement, data: Histogram): void {
@@ -84,13 +86,17 @@ function draw(host: HTMLElement, data: Histogram): void {
     svg.select("title").text(data.title(k));
   });
   const node = svg.select<SVGGElement>(".brush").node();
-  if (data.choose && node) brush(select(node), data, [width, height]);
+  if (data.choose && node && !held.has(host)) brush(host, select(node), data, [width, height]);
 }
+
+/** Bars on which the pointer is down: their brush is left alone till it goes up, or a drawing in between would be taken for its drag. */
+const held = new WeakSet<HTMLElement>();
 
 /** Lets the pointer choose classes. */
 function brush(
+  host: HTMLElement,
   group: Selection<SVGGElement, unknown, null, undefined>,
-  { all, chosen, choose }: Histogram,
+  { all, chosen }: Histogram,
   [width, height]: readonly [number, number],
 ): void {
   const step = width / all.length;
@@ -102,16 +108,19 @@ function brush(
       [0, 0],
       [width, height],
     ])
-    .on("start", ({ selection }: D3BrushEvent<unknown>) => {
+    .on("start", ({ selection, sourceEvent }: D3BrushEvent<unknown>) => {
       before = String(selection);
+      if (sourceEvent) held.add(host);
     })
     .on("end", ({ selection, sourceEvent }: D3BrushEvent<unknown>) => {
       // Moved by us, not by the pointer.
       if (!sourceEvent) return;
+      held.delete(host);
+      requestAnimationFrame(() => redraw(host));
+      const { chosen, choose } = drawn.get(host) ?? {};
       if (selection === null || String(selection) === before) {
-        const one = classAt(
-          sourceEvent.clientX - (group.select<Element>(".overlay").node()?.getBoundingClientRect().left ?? 0),
-        );
+        // Not by the overlay's box: select() would hand it the group's datum, and the brush reads its own there.
+        const one = classAt(pointer(sourceEvent, group.node())[0]);
         return choose?.(chosen?.[0] === one && chosen[1] === one ? undefined : [one, one]);
       }
       const [left, right] = selection as [number, number];

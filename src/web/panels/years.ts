@@ -62,11 +62,21 @@ function ofYears(from: number, all: ArrayLike<number>, shown: ArrayLike<number>)
 /** Years between those that are named. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
-/** Bars are drawn by d3, loaded when the first are shown. */
+/** What draws bars, once it is there. */
+let drawn: typeof import("./histogram.ts").histogram | undefined;
+
+/** Bars are drawn by d3, loaded when the first are shown; then at once: a click would else meet bars that know an older choice. */
 export function bars(name: string, data: Histogram): TemplateResult {
   const draw = (host: Element | undefined) => {
-    if (host instanceof HTMLElement)
-      void import("./histogram.ts").then(({ histogram }) => histogram(host, data)).catch(() => {});
+    if (!(host instanceof HTMLElement)) return;
+    if (drawn) drawn(host, data);
+    else
+      void import("./histogram.ts")
+        .then(({ histogram }) => {
+          drawn = histogram;
+          histogram(host, data);
+        })
+        .catch(() => {});
   };
   return html`<div class=${name} ${ref(draw)}></div>`;
 }
