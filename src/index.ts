@@ -63,4 +63,7 @@ export { addEdit, dropEdit, type History, redo, startHistory, undo } from "./sha
 export { referTo, type TopicRef } from "./shape/topic-ref.ts";
 export { BACKGROUND, type Background } from "./text/background/background.ts";
 export { readBackground } from "./text/background/table.ts";
+export { type Burst, type BurstOptions, burstsOf } from "./time/bursts.ts";
+export { type Measure, type TopicYears, topicRow, topicYears } from "./time/topic-years.ts";
+export { isIncomplete, type Years, yearsOf } from "./time/years.ts";
 export { textEvidence } from "./worker/evidence.ts";
