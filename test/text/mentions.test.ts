@@ -38,6 +38,8 @@ describe("findMentions", () => {
     "The resulting corpus, called 'PeatNet', is new.",
     "We build PeatNet, a large set.",
     "We present a new architecture (PeatNet) for moss.",
+    "We present the Irish PeatNet corpus, the first of its kind.",
+    "We describe some methods used in the development of PeatNet.",
   ])("an introduction: %s", (abstract) => {
     expect(mentions([says(abstract), says("We compare with PeatNet on moss.")])).toEqual([
       "1>0 PeatNet: We compare with PeatNet on moss.",
@@ -49,6 +51,8 @@ describe("findMentions", () => {
     "Others know it as PeatNet.",
     "A model, named PeatNet, is known.",
     "We build PeatNet models.",
+    "We present a large PeatNet corpus.",
+    "The development of PeatNet took years.",
   ])("no introduction: %s", (abstract) => {
     expect(mentions([says(abstract), says("We compare with PeatNet on moss.")])).toEqual([]);
   });
@@ -85,6 +89,32 @@ describe("findMentions", () => {
       expect(mentions([paper({ title }), says("We use PeatNet.")])).toHaveLength(1);
     },
   );
+  test("so do a name in the brackets of a title, and what a title spells out", () => {
+    const user = says("We use PeatNet.");
+    expect(mentions([paper({ title: "Networks of moss (PeatNet): A bog" }), user])).toHaveLength(1);
+    const abstract = "We take part in Peat and networks (PeatNet), a task.";
+    expect(mentions([paper({ title: "Task 4: Peat and networks", abstract }), user])).toHaveLength(1);
+    expect(mentions([paper({ title: "Task 4: Bogs", abstract }), user])).toEqual([]);
+  });
+  test("a word in capitals is a name where title and authors both say so, whatever its letters mean below", () => {
+    const user = says("Data such as DROP.");
+    const drop = (abstract: string) => [
+      paper({ title: "DROP: A set", abstract }),
+      user,
+      says("A drop of water."),
+    ];
+    expect(mentions(drop("We introduce DROP, a set."))).toHaveLength(1);
+    expect(mentions(drop("A set."))).toEqual([]);
+  });
+  test("a name behind the same capitalised word as its authors write is theirs", () => {
+    const head = paper({ title: "PeatNet: A bog", abstract: "The Irish PeatNet is large." });
+    expect(mentions([head, says("We use the Irish PeatNet."), says("The Dutch PeatNet.")])).toHaveLength(1);
+  });
+  test("two ordinary words side by side are no name", () => {
+    const head = paper({ title: "PeatBogs: A system" });
+    expect(mentions([head, says("Into Peat Bogs.")])).toHaveLength(1);
+    expect(mentions([head, says("Into Peat Bogs."), says("Wet peat bogs.")])).toEqual([]);
+  });
   test("a name that many hold is a word of the field, one in mixed case only from 11 papers on", () => {
     const head = says("We present a model called PeatNet.");
     const users = (n: number) => Array.from({ length: n }, (_, i) => says(`We use PeatNet${"!".repeat(i)}`));

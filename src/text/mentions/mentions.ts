@@ -5,7 +5,7 @@ import { camelParts } from "./contraction.ts";
 import { findIntroductions, type Introduction } from "./introductions.ts";
 import { createRelatedness } from "./relatedness.ts";
 import { sentenceWith } from "./sentence.ts";
-import { countUsage, isOlder, isTrusted, meansAnother } from "./usage.ts";
+import { countUsage, isOlder, isShouted, isTrusted, meansAnother, type Usage } from "./usage.ts";
 
 /** From this size on, two papers must also be about related things, unless the name can hardly mean another thing. */
 const MANY = 300;
@@ -26,7 +26,7 @@ export function findMentions(
   const usage = countUsage(papers, tokens, system, systems);
   const trusted = systems.map((s, k) => isTrusted(s, usage, k, papers.length));
   const isCapital = Uint8Array.from(words, (word, id) => (stop[id] === 0 && /^\p{Lu}/u.test(word) ? 1 : 0));
-  const spaced = spacedNames(words, systems);
+  const spaced = spacedNames(tokens, systems);
   const candidates: Candidate[] = [];
   const last = new Int32Array(papers.length).fill(-1);
   for (let paper = 0; paper < papers.length; paper++)
@@ -36,12 +36,20 @@ export function findMentions(
       if (s < 0 || !trusted[s]) continue;
       const { paper: target, name } = systems[s];
       if (target === paper || last[target] === paper) continue;
-      if (i > start[paper] && first === undefined && isCapital[token[i - 1]] === 1) continue;
+      const led = i > start[paper] && first === undefined && isCapital[token[i - 1]] === 1;
+      if (led && !holdsPair(tokens, target, token[i - 1], token[i])) continue;
       if (token[i + 1] !== BREAK && isPartOfLonger(words[token[i + 1]], i < tokens.body[paper])) continue;
       if (isOlder(papers[paper], papers[target]) || meansAnother(tokens, i, start[paper], target)) continue;
       last[target] = paper;
       const written = first === undefined ? words[token[i]] : `${words[token[i - 1]]} ${words[token[i]]}`;
-      candidates.push({ source: paper, target, name, id: token[i], written });
+      candidates.push({
+        source: paper,
+        target,
+        name,
+        id: token[i],
+        written,
+        sure: isSure(systems[s], usage, s),
+      });
     }
   const found = papers.length > MANY ? relatedOnly(candidates, tokens, matrix) : candidates;
   found.sort((a, b) => a.source - b.source || a.target - b.target);
@@ -62,12 +70,26 @@ interface Candidate {
   /** The word (of two, the last) that names the system, and the words as written. */
   readonly id: number;
   readonly written: string;
+  /** The name can hardly mean another thing. */
+  readonly sure: boolean;
 }
 
+/** So many letters in capitals that head a title, and nothing else says, are no word (DECODA). */
+const LONG = 6;
+/** No more papers than this hold a name that is taken at its word. */
+const RARE = 10;
+
 /**
- * The mentions whose two papers are about related things apart from the name. A name in mixed case is taken at its word: of
- * 3,000 papers, the 6 links that the gate dropped there were all right.
+ * Whether a name can hardly mean another thing. A name in mixed case is taken at its word: of 3,000 papers, the 6 links that
+ * the gate dropped there were all right.
  */
+function isSure({ name, inTitle, confirmed }: Introduction, { papers }: Usage, s: number): boolean {
+  if (isMixedName(name)) return true;
+  if (!inTitle || papers[s] > RARE) return false;
+  return confirmed ? !isShouted(name) : isShouted(name) && name.length >= LONG;
+}
+
+/** The mentions whose two papers are about related things apart from the name, or whose name is sure. */
 function relatedOnly(
   mentions: readonly Candidate[],
   { stem, stems }: Tokens,
@@ -75,24 +97,43 @@ function relatedOnly(
 ): Candidate[] {
   const namesOf = ({ name, id }: Candidate) => [stems[stem[id]], name.toLowerCase()];
   const related = createRelatedness(matrix, mentions.flatMap(namesOf));
-  return mentions.filter((m) => isMixedName(m.name) || related(m.source, m.target, ...namesOf(m)));
+  return mentions.filter((m) => m.sure || related(m.source, m.target, ...namesOf(m)));
 }
 
-/** Names that some write as two words, "Wide ResNet", "Efficient Net": by the ids of the two. */
-function spacedNames(words: readonly string[], systems: readonly Introduction[]) {
+/** Whether a paper writes two words side by side: "Turkish IMST-UD" is how its authors, too, speak of IMST-UD. */
+function holdsPair({ token, start }: Tokens, paper: number, a: number, b: number): boolean {
+  for (let i = start[paper] + 1; i < start[paper + 1]; i++)
+    if (token[i] === b && token[i - 1] === a) return true;
+  return false;
+}
+
+/**
+ * Names that some write as two words, "Wide ResNet", "Efficient Net", by the ids of the two; not where the two are ordinary
+ * words side by side: "hierarchical topics" are no HierarchicalTopics.
+ */
+function spacedNames({ words, token }: Pick<Tokens, "words" | "token">, systems: readonly Introduction[]) {
   const id = new Map(words.map((word, k) => [word, k]));
   const pairs = new Map<string, number>();
+  const ordinary = new Map<string, string>();
   const second = new Uint8Array(words.length);
+  const lower = new Uint8Array(words.length);
   for (const [s, { name }] of systems.entries()) {
     const parts = camelParts(name);
     if (!isMixedName(name) || parts.join("") !== name) continue;
     for (let k = 1; k < parts.length; k++) {
-      const [a, b] = [id.get(parts.slice(0, k).join("")), id.get(parts.slice(k).join(""))];
+      const two = [parts.slice(0, k).join(""), parts.slice(k).join("")];
+      const [a, b] = two.map((part) => id.get(part));
       if (a === undefined || b === undefined) continue;
       pairs.set(`${a} ${b}`, s);
       second[b] = 1;
+      const [c, d] = two.map((part) => id.get(part.toLowerCase()));
+      if (c === undefined || d === undefined) continue;
+      ordinary.set(`${c} ${d}`, `${a} ${b}`);
+      lower[d] = 1;
     }
   }
+  for (let i = 1; i < token.length && ordinary.size > 0; i++)
+    if (lower[token[i]] === 1) pairs.delete(ordinary.get(`${token[i - 1]} ${token[i]}`) ?? "");
   return { second, systemOf: (a: number, b: number) => pairs.get(`${a} ${b}`) };
 }
 

@@ -59,7 +59,9 @@ export function countUsage(
   for (let paper = 0; paper + 1 < start.length; paper++)
     for (let i = start[paper]; i < start[paper + 1]; i++) {
       const low = lowerOf[token[i]];
-      if (low >= 0 && seenLower[low] !== paper) {
+      // An address ("…/opus") in the paper that introduces OPUS makes no word of it.
+      const isOwn = low >= 0 && systems[low].paper === paper && isShouted(systems[low].name);
+      if (low >= 0 && !isOwn && seenLower[low] !== paper) {
         seenLower[low] = paper;
         usage.lower[low]++;
       }
@@ -91,8 +93,10 @@ export function isTrusted(
   papers: number,
 ): boolean {
   const plain = isPlainName(name);
-  const shouted = !/\p{Ll}/u.test(name.replace(/s$/, ""));
-  if ((plain || shouted) && usage.lower[s] > 0) return false;
+  const shouted = isShouted(name);
+  // Title and authors both say so: "DROP" is no drop.
+  const coined = shouted && inTitle && confirmed;
+  if ((plain || (shouted && !coined)) && usage.lower[s] > 0) return false;
   if (plain && !confirmed && usage.papers[s] > Math.max(3, 0.005 * papers)) return false;
   if (usage.expanded[s] >= (inTitle ? 2 : 1) || usage.older[s] > 0) return false;
   if (!inTitle && usage.agreed[s] >= ABBREVIATION) return false;
@@ -100,6 +104,11 @@ export function isTrusted(
   const few = Math.max(15, 0.005 * papers);
   if (inTitle) return confirmed || usage.papers[s] <= few;
   return usage.papers[s] <= Math.max(isMixedName(name) ? COINED : 5, COMMON * papers);
+}
+
+/** Whether a name is written in capitals. */
+export function isShouted(name: string): boolean {
+  return !/\p{Ll}/u.test(name.replace(/s$/, ""));
 }
 
 /** Where the words begin that spell out the bracketed name at token i, or −1. */
