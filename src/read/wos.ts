@@ -1,3 +1,4 @@
+import { withFunders } from "./columns/funders.ts";
 import { onOneLine } from "./columns/tags.ts";
 import { BOOKKEEPING, type RawField, type RawRecord } from "./record.ts";
 
@@ -82,7 +83,7 @@ function wosFields(all: (tag: string) => readonly string[], tags: Iterable<strin
       ]);
   }
   if (issn.length > 0) fields.push(["issn", issn]);
-  return fields;
+  return withFunders(fields, "brackets", "FU");
 }
 
 /** In tables all addresses stand in one cell: "[Doe, J; Roe, R] Univ A, Oslo, Norway; [Poe, P] Univ B, Rome, Italy". */

@@ -28,6 +28,7 @@ BP 980
 EP 989
 WC Polymer Science; Chemistry, Physical
 OA gold
+FU Research Council of Norway [231, 4]; EU Funding Source: EU
 GA EU7BQ
 UT WOS:000400000000001
 ER
@@ -48,6 +49,8 @@ EF
       pages: "980-989",
       WC: ["Polymer Science", "Chemistry, Physical"],
       openAccess: "gold",
+      FU: ["Research Council of Norway [231, 4]", "EU Funding Source: EU"],
+      funders: ["Research Council of Norway", "EU"],
     });
     expect(leftOut).toEqual([{ name: "GA", reason: expect.stringContaining("bookkeeping") }]);
   });
@@ -62,6 +65,7 @@ PT  - Journal Article
 PT  - Review
 IS  - 1932-6203 (Electronic)
 GR  - R01/HL/NHLBI NIH HHS/United States
+GR  - AL 1887/1-1/Deutsche Forschungsgemeinschaft
 PG  - 438-447
 VI  - 40
 `;
@@ -71,10 +75,28 @@ VI  - 40
       countries: ["NO"],
       type: ["Journal Article", "Review"],
       issn: ["1932-6203"],
-      funders: ["R01/HL/NHLBI NIH HHS/United States"],
+      GR: ["R01/HL/NHLBI NIH HHS/United States", "AL 1887/1-1/Deutsche Forschungsgemeinschaft"],
+      funders: ["NHLBI NIH HHS", "Deutsche Forschungsgemeinschaft"],
       pages: "438-447",
       volume: 40,
     });
+  });
+
+  test("RIS: several serial numbers in one tag, funders and publisher of Web of Science", async () => {
+    const file =
+      "TY  - JOUR\nTI  - A title of some length\nPU  - WILEY\nSN  - 1895-5770 0894-986X\nFU  - EU [7]\nER  - \n";
+    expect(await handed(file)).toEqual({
+      type: "JOUR",
+      publisher: "WILEY",
+      issn: ["1895-5770", "0894-986X"],
+      FU: "EU [7]",
+      funders: ["EU"],
+    });
+  });
+
+  test("BibTeX: an id of arXiv is no number", async () => {
+    const file = "@article{a, title = {A title of some length}, eprint = {1904.11010}, oa = {gold}}";
+    expect(await handed(file)).toEqual({ type: "article", eprint: "1904.11010", openAccess: "gold" });
   });
 
   test("OpenAlex, nested values by the path to them", async () => {

@@ -1,5 +1,6 @@
 import { isVerbatim } from "../../model/entry-types.ts";
 import { latexToText } from "../../prose/latex.ts";
+import { withFunders } from "../columns/funders.ts";
 import type { RawField } from "../record.ts";
 
 const KNOWN: ReadonlyMap<string, string> = new Map([
@@ -8,6 +9,8 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ["issn", "issn"],
   ["isbn", "isbn"],
   ["affiliation", "affiliations"],
+  // Web of Science.
+  ["oa", "openAccess"],
   // The entry's own type has the name.
   ["type", "type (2)"],
   // So has the file that a paper is from.
@@ -32,5 +35,5 @@ export function entryFields(
       `bibtex:${name}`,
     ]);
   }
-  return rest;
+  return withFunders(rest, "brackets", "funding-acknowledgement");
 }

@@ -31,7 +31,7 @@ const YEAR = /^\d{4}$/;
  */
 export function dateNotation(texts: readonly string[], name: string): ((text: string) => string) | undefined {
   if (texts.length === 0) return undefined;
-  const isCalled = /date|^d[ap]$|^y[12]$/i.test(name);
+  const isCalled = /date|^d(?:[ap]|ep)$|^y[12]$/i.test(name);
   const order = dayOrder(texts);
   const read = (text: string) => isoOf(text, order, isCalled);
   let more = false;

@@ -35,6 +35,8 @@ export const TEXT_FIELDS: ReadonlySet<string> = new Set([
   "openAccess",
   "source",
   "group",
+  "eprint",
+  "version",
 ]);
 
 /** Names of columns and members, folded, best first. */
@@ -43,7 +45,7 @@ const NAMES: Readonly<Record<KnownField, string>> = {
     "affiliations authorswithaffiliations authoraffiliations authoraffiliation affiliation addresses authoraddress authoraddresses",
   institutions: "institutions institutionnames",
   countries: "countries",
-  type: "documenttype itemtype publicationtype referencetype typeofreference type",
+  type: "documenttype itemtype publicationtype referencetype typeofreference contenttype documentidentifier type",
   pages: "pages page",
   publisher: "publisher",
   issn: "issn issns printissn",

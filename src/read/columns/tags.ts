@@ -18,8 +18,10 @@ export function tagFields(
     const values = wrapped.map(onOneLine);
     const name = known.get(tag) ?? tag;
     const from = bookkeeping?.has(tag) ? BOOKKEEPING : `${format}:${tag}`;
-    if (name === "issn") fields.push([isBookNumber(values) ? "isbn" : name, values.map(bareNumber), from]);
-    else fields.push([name, values.length === 1 && !LIST_FIELDS.has(name) ? values[0] : values, from]);
+    if (name === "issn") {
+      const numbers = values.flatMap(bareNumbers);
+      fields.push([isBookNumber(numbers) ? "isbn" : name, numbers, from]);
+    } else fields.push([name, values.length === 1 && !LIST_FIELDS.has(name) ? values[0] : values, from]);
   }
   return fields;
 }
@@ -31,10 +33,15 @@ export function onOneLine(text: string): string {
 
 /** Where a tag stands for both: an ISBN has ten digits or thirteen, an ISSN eight. */
 function isBookNumber(values: readonly string[]): boolean {
-  return values.every((value) => bareNumber(value).replace(/[^\dx]/gi, "").length >= 10);
+  return values.every((value) => value.replace(/[^\dx]/gi, "").length >= 10);
 }
 
-/** "1932-6203 (Electronic)" without what it is the number of. */
-function bareNumber(value: string): string {
-  return value.replace(/\s*\((?:electronic|linking|print|online|issn|isbn)[^)]{0,20}\)$/i, "");
+/** "1932-6203 (Electronic)" without what it is the number of; "0894-9867, 0894-9867" is two of one. */
+function bareNumbers(value: string): string[] {
+  const bare = value.replace(/\s*\((?:electronic|linking|print|online|issn|isbn)[^)]{0,20}\)/gi, " ").trim();
+  return JOINED_NUMBERS.test(bare) ? [...new Set(bare.split(/[\s,;]+/))] : [bare];
 }
+
+/** Numbers, each with all its digits, between blanks, commas or semicolons. */
+const JOINED_NUMBERS =
+  /^(?:\d{4}-?\d{3}[\dx]|97[89][\d-]{10,14})(?:[\s,;]+(?:\d{4}-?\d{3}[\dx]|97[89][\d-]{10,14}))+$/i;

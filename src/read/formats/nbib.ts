@@ -1,3 +1,4 @@
+import { withFunders } from "../columns/funders.ts";
 import { tagFields } from "../columns/tags.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { fieldPattern, readTaggedLines, type Tags } from "../tagged.ts";
@@ -54,7 +55,7 @@ function medlineRecord(tags: Tags, ordinal: number): RawRecord {
   };
   // Full names and short ones are of the same people; the id is in two places.
   tags.all("AU");
-  return { ...record, fields: tagFields(tags, "nbib", KNOWN, OWN) };
+  return { ...record, fields: withFunders(tagFields(tags, "nbib", KNOWN, OWN), "bars", "GR") };
 }
 
 /** PubMed's own: who keeps a record, when it was changed, and ids that are read elsewhere. */
@@ -67,6 +68,5 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ["IS", "issn"],
   ["ISBN", "isbn"],
   ["PB", "publisher"],
-  ["GR", "funders"],
   ["PG", "pages"],
 ]);

@@ -1,3 +1,4 @@
+import { withFunders } from "../columns/funders.ts";
 import { tagFields } from "../columns/tags.ts";
 import { splitReferences } from "../lists.ts";
 import type { Format, RawField, RawRecord } from "../record.ts";
@@ -100,7 +101,7 @@ function risFields(tags: Tags, isListed: boolean): RawField[] {
   const [first] = tags.all("SP");
   const [last] = tags.all("EP");
   const pages = [first, last === first ? undefined : last].filter((page) => page !== undefined).join("-");
-  const fields = tagFields(tags, "ris", KNOWN);
+  const fields = withFunders(tagFields(tags, "ris", KNOWN), "brackets", "FU");
   if (pages !== "") fields.unshift(["pages", pages]);
   if (!isListed) return fields;
   // References in a note are read as what they are.
@@ -114,6 +115,8 @@ function risFields(tags: Tags, isListed: boolean): RawField[] {
 const KNOWN: ReadonlyMap<string, string> = new Map([
   ["TY", "type"],
   ["PB", "publisher"],
+  // Web of Science has it in its own tag there, too.
+  ["PU", "publisher"],
   ["SN", "issn"],
   ["AD", "affiliations"],
 ]);
