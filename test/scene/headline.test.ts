@@ -32,7 +32,13 @@ it("the whole name comes first where it fits into two lines, half of it where it
     } as LabelScene).map(({ lines }) => lines.map(({ text }) => text).join(" | "));
   expect(blocks(1000)[0]).toBe("Graph & network | visualization");
   expect(blocks(1000)[1]).toBe("Network visualization | Graph");
-  expect(blocks(390)[0]).toBe("Network visualization");
+  // On a phone in one line, else in two, which find a place by an area at the edge.
+  expect(blocks(390)).toEqual(["Network visualization", "Network | visualization"]);
+  expect(blocks(390, written("Turbulence & fluid", "turbulence", "fluid"))).toEqual([
+    "Turbulence & fluid",
+    "Turbulence | & fluid",
+    "Turbulence",
+  ]);
   const long = written("Convolutional neural network architectures & search", "x", "search");
   expect(blocks(1000, long)[0]).not.toContain("&");
 });

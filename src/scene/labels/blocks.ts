@@ -22,6 +22,8 @@ export type Rank = "large" | "middle" | "small";
 
 /** What half a name with the other below it costs beside the whole. */
 const HALF = 0.3;
+/** What one line more than it takes costs a name. */
+const TALL = 0.1;
 /** Pixels that terms under a name may stick out on both sides together. */
 const OVERHANG = 56;
 
@@ -42,12 +44,27 @@ export function topicBlocks({ whole, name, terms }: Name, rank: Rank, scene: Lab
         : "topicMiddle";
   const plain = blockOf(name, "", style, 0.45, scene);
   const smaller = style === "topicSmall" ? [] : [blockOf(name, "", "topicSmall", 1, scene)];
-  if (!wide || scene.only === true || terms === "") return [{ ...plain, cost: 0 }, ...smaller];
+  if (!wide) return narrowBlocks({ whole, name }, scene);
+  if (scene.only === true || terms === "") return [{ ...plain, cost: 0 }, ...smaller];
   const half = [blockOf(name, terms, style, whole === name ? 0 : HALF, scene), plain, ...smaller];
   if (whole === name) return half;
   const all = blockOf(whole, "", style, 0, scene);
   // Wider than lines of names are: that is no room.
   return all.width > widest(style, scene) ? half : [all, ...half];
+}
+
+/**
+ * On a phone: a half of one word ("Surface") tells too little where the whole name has room, and a name that fills half
+ * the window finds its place in two lines sooner.
+ */
+function narrowBlocks({ whole, name }: Pick<Name, "whole" | "name">, scene: LabelScene): Block[] {
+  const all = blockOf(whole, "", "topicSmall", 0, scene);
+  const half = blockOf(name, "", "topicSmall", 0, scene);
+  const isBare = whole !== name && !/[\s-]/u.test(name) && all.width <= widest("topicSmall", scene);
+  const best = isBare ? all : half;
+  const tall = blockOf(isBare ? whole : name, "", "topicSmall", TALL, scene, best.width * 0.7);
+  const ways = tall.lines.length > best.lines.length && tall.width < best.width ? [best, tall] : [best];
+  return isBare ? [...ways, { ...half, cost: HALF }] : ways;
 }
 
 /** A sub-topic's name. */
@@ -60,9 +77,15 @@ function widest(style: TextStyle, { view }: LabelScene): number {
   return Math.min((style === "topic" ? 230 : 180) * typeScale(), view.width * 0.42);
 }
 
-function blockOf(name: string, terms: string, style: TextStyle, cost: number, scene: LabelScene): Block {
+function blockOf(
+  name: string,
+  terms: string,
+  style: TextStyle,
+  cost: number,
+  scene: LabelScene,
+  narrow = widest(style, scene),
+): Block {
   const { measure } = scene;
-  const narrow = widest(style, scene);
   const line = (text: string, style: TextStyle): Line => {
     const { size, leading } = TYPE[style];
     return { text, style, width: measure(text, style), height: size * leading };

@@ -1,5 +1,5 @@
 import type { Box } from "../camera.ts";
-import type { Block } from "./blocks.ts";
+import type { Block, Rank } from "./blocks.ts";
 import type { Cluster } from "./cells.ts";
 import { APART, crosses, distance, leaderOf } from "./leader.ts";
 import type { TopicRaster } from "./raster.ts";
@@ -28,10 +28,11 @@ const CROSSING = { wide: 1, narrow: 0.4 } as const;
 /** Of this many papers and fewer a name hides none that it can spare. */
 const FEW = 400;
 /**
- * Places dearer than this are worse than no name. In narrow windows, where names fill the map, the limit is lower; in low
- * ones, too: names that find no place in the middle would stand far to the sides, with lines across the whole map.
+ * Places dearer than this are worse than no name. In narrow windows, where names fill the map, the limit is lower, but not
+ * for large topics: a large area without a name is missed more than the dots under one. In low ones it is lower, too:
+ * names that find no place in the middle would stand far to the sides, with lines across the whole map.
  */
-const DEAREST = { wide: 5, low: 2.8, narrow: 2.4 } as const;
+const DEAREST = { wide: 5, low: 2.8, narrow: { large: 3.8, other: 2.4 } } as const;
 /** A window is narrow that is less wide than this, low that is less high, as it is over a table. */
 const LEAST = { width: 640, height: 400 } as const;
 
@@ -60,6 +61,7 @@ export interface Wanted {
   /** The cluster's box, not narrower than a dot. */
   readonly area: Box;
   readonly blocks: readonly Block[];
+  readonly rank: Rank;
   readonly kept: number | undefined;
 }
 
@@ -76,10 +78,10 @@ export function topicPlace(
   only?: number,
 ): Place | undefined {
   const { scene, obstacles, candidates, raster } = setting;
-  const { topic, area, blocks, kept, cluster } = wanted;
+  const { topic, area, blocks, kept, cluster, rank } = wanted;
   const width = scene.view.width >= LEAST.width ? "wide" : "narrow";
   let best: Place | undefined;
-  let least: number = DEAREST[width === "wide" && scene.view.height < LEAST.height ? "low" : width];
+  let least = dearest(scene, rank);
   for (const [b, block] of blocks.entries())
     for (let a = 0; a < AROUND + OWN; a++) {
       const anchor = b * 100 + a;
@@ -107,6 +109,11 @@ export function topicPlace(
       best = { box, anchor, cost, block, ...(leader && { leader }) };
     }
   return best;
+}
+
+function dearest({ view }: LabelScene, rank: Rank): number {
+  if (view.width < LEAST.width) return DEAREST.narrow[rank === "large" ? "large" : "other"];
+  return view.height < LEAST.height ? DEAREST.low : DEAREST.wide;
 }
 
 /** A place for a sub-topic's name: in the middle of its papers in view, or on one of a few of them, or nowhere. */

@@ -51,7 +51,7 @@ export function placeTopics(
     if (cluster === undefined || (seen.get(id) ?? 0) < least) return [];
     const rank: Rank = size >= mean * 1.15 ? "large" : size >= mean * 0.6 ? "middle" : "small";
     const blocks = topicBlocks({ whole, name, terms }, rank, scene);
-    return [{ topic: id, cluster, area: widened(cluster.box), blocks, kept: previous.get(id) }];
+    return [{ topic: id, cluster, area: widened(cluster.box), blocks, rank, kept: previous.get(id) }];
   });
   const found: (Place | undefined)[] = wanted.map(() => undefined);
   const others = (k: number) =>
