@@ -131,7 +131,7 @@ export async function write(plain: TopicMap, choices: WriteChoices, progress?: P
     warn: (message: string) => said.add(message),
   };
   progress?.onProgress("write", 0);
-  for (const output of choices.outputs) await checkOutput(output).prepare?.(map, fonts);
+  for (const output of choices.outputs) await checkOutput(output).prepare?.(map, fonts, choices.picture);
   const files: Output[] = choices.outputs.flatMap((path) => {
     if (path === "-") return [];
     const format = checkOutput(path);

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import type { FontFile } from "../export/choose-fonts.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
+import { type Dots, paintsOf } from "../view/dots.ts";
 import { reasonOf } from "./reasons.ts";
 
 /** Where systems keep their fonts. */
@@ -113,8 +114,14 @@ export async function checkFonts(fonts: readonly FontFile[]): Promise<void> {
 /** Scripts that the font which ships with Topograph has no letters of; most maps have none, and need no search. */
 const BEYOND = /[\u0530-\u1cff\u2200-\u2bff\u2c80-\ua71f\ua800-\ufefe\u{10000}-\u{10ffff}]/u;
 
-/** Everything of a map that pictures may show. */
-export function* textsOf({ title, subtitle, papers, topics }: TopicMap): Generator<string> {
+/** Everything of a map that pictures may show. @param dots what legends say the values of */
+export function* textsOf(map: TopicMap, dots: Dots = {}): Generator<string> {
+  const { title, subtitle, papers, topics } = map;
+  const { fill, ring } = paintsOf(map, dots, false);
+  for (const paint of [fill, ring]) {
+    yield paint?.field.name ?? "";
+    for (const { label } of paint?.classes ?? []) yield label;
+  }
   yield title;
   yield subtitle ?? "";
   for (const paper of papers) yield paper.title;
@@ -125,7 +132,7 @@ export function* textsOf({ title, subtitle, papers, topics }: TopicMap): Generat
 }
 
 /** Whether a map may need other fonts than those that ship with Topograph. */
-export function hasOtherScripts(map: TopicMap): boolean {
-  for (const text of textsOf(map)) if (BEYOND.test(text)) return true;
+export function hasOtherScripts(map: TopicMap, dots?: Dots): boolean {
+  for (const text of textsOf(map, dots)) if (BEYOND.test(text)) return true;
   return false;
 }

@@ -44,7 +44,7 @@ export interface Format {
   /** The files that an output becomes: what ends their names in place of the extension, and what writes them. */
   readonly files: Readonly<Record<string, Writer>>;
   /** Loads what its writer needs. */
-  readonly prepare?: (map: TopicMap, fonts: readonly FontFile[]) => Promise<void>;
+  readonly prepare?: (map: TopicMap, fonts: readonly FontFile[], picture?: PictureOptions) => Promise<void>;
 }
 
 /** Every output format, in the order of the help. Of two extensions that a name ends in the longer one counts. */

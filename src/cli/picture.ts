@@ -15,6 +15,7 @@ import type { TextMark } from "../scene/mark.ts";
 import { marksOf, pictureSize } from "../scene/marks.ts";
 import { reliefOf } from "../scene/relief.ts";
 import { createAtlas } from "../view/atlas.ts";
+import type { Dots } from "../view/dots.ts";
 import { stopsOf } from "../view/tour.ts";
 import { builtPath } from "./built.ts";
 import { hasOtherScripts, systemFonts, textsOf } from "./fonts.ts";
@@ -49,8 +50,8 @@ export function loadRasteriser(): Promise<void> {
 const lettersOf = new WeakMap<TopicMap, Letters>();
 
 /** Finds fonts for the letters of a map that those which ship with Topograph lack. Once a map. */
-async function loadLetters(map: TopicMap, given: readonly FontFile[]): Promise<void> {
-  if (lettersOf.has(map) || !hasOtherScripts(map)) return;
+async function loadLetters(map: TopicMap, given: readonly FontFile[], dots?: Dots): Promise<void> {
+  if (lettersOf.has(map) || !hasOtherScripts(map, dots)) return;
   const { openFaces, chooseFonts, lettersBeyond, lettersBy, regionOf } = await import(
     "../export/lettering.ts"
   );
@@ -58,7 +59,7 @@ async function loadLetters(map: TopicMap, given: readonly FontFile[]): Promise<v
     regular: openFaces(fontFiles("400.woff"), "regular"),
     bold: openFaces(fontFiles("700.woff"), "bold"),
   };
-  const texts = [...textsOf(map)];
+  const texts = [...textsOf(map, dots)];
   const tiers = [given, ...systemFonts()];
   const others = chooseFonts(lettersBeyond(texts, shipped.regular), tiers, regionOf(texts));
   lettersOf.set(map, lettersBy(shipped, others));
@@ -74,9 +75,13 @@ export function lackText(lack: Lack): string {
 }
 
 /** Loads what `toPng` needs for a map. @param fonts that are asked before the system's */
-export async function loadPng(map: TopicMap, fonts: readonly FontFile[] = []): Promise<void> {
+export async function loadPng(
+  map: TopicMap,
+  fonts: readonly FontFile[] = [],
+  { dots }: PictureOptions = {},
+): Promise<void> {
   await loadRasteriser();
-  await loadLetters(map, fonts);
+  await loadLetters(map, fonts, dots);
 }
 
 /**
@@ -136,9 +141,13 @@ let writer: typeof pdfWriter = () => {
 };
 
 /** Loads what `toPdf` needs for a map. @param fonts that are asked before the system's */
-export async function loadPdf(map: TopicMap, fonts: readonly FontFile[] = []): Promise<void> {
+export async function loadPdf(
+  map: TopicMap,
+  fonts: readonly FontFile[] = [],
+  { dots }: PictureOptions = {},
+): Promise<void> {
   writer = (await import("../export/pdf.ts")).pdfWriter;
-  await loadLetters(map, fonts);
+  await loadLetters(map, fonts, dots);
 }
 
 /**

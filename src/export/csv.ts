@@ -80,11 +80,15 @@ export function csvLine(cells: readonly (string | number | boolean)[]): string {
 
 /**
  * Text that a spreadsheet would take for a formula gets a leading apostrophe (OWASP: CSV injection); numbers in number
- * columns stay numbers.
+ * columns stay numbers. Gephi takes the quote behind a backslash for one within the text, and a backslash at the end for
+ * one before the comma: it then reads all papers that follow as part of one. A blank keeps the two apart.
  */
 function cell(value: string | number | boolean): string {
   if (typeof value !== "string") return String(value);
-  const text = value.toWellFormed().replace(/\0/g, "");
+  const text = value
+    .toWellFormed()
+    .replace(/\0/g, "")
+    .replace(/\\(?="|$)/g, "\\ ");
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -88,3 +88,8 @@ export function usedColumns(columns: ReadonlyMap<Field, readonly number[]>): Set
 export function words(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));
 }
+
+/** Columns and attributes of our own tables and graphs that are found anew, or stand in another one. */
+export const OWN_COLUMNS = words(
+  "Id Label label topic topic_name subtopic subtopic_name confidence identity terms concepts x y size r g b color degree weightedDegree betweenness clustering component pageRank",
+);

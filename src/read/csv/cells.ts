@@ -1,5 +1,5 @@
 import { freeName } from "../../model/field.ts";
-import { knownFields, LIST_FIELDS, usedColumns } from "../columns/known.ts";
+import { knownFields, LIST_FIELDS, OWN_COLUMNS, usedColumns } from "../columns/known.ts";
 import { foldName } from "../fields.ts";
 import type { RawField } from "../record.ts";
 import type { Columns } from "./header.ts";
@@ -16,13 +16,14 @@ export function cellFields(columns: Columns): (cells: readonly string[]) => read
   const used = usedColumns(fields);
   const known = knownFields(names);
   const dated = fields.get("year")?.[0];
+  const isOurs = names.includes("source_id") && names.includes("identity");
   const taken = new Set(["source", ...(dated === undefined ? [] : [names[dated]])]);
   const rest: Rest[] = [];
   const pages = pageColumns(columns, [...known.values()].includes("pages"));
   if (pages !== undefined) for (const at of pages) used.add(at);
   for (const [at, own] of names.entries()) {
     const isTags = known.get(at) === "tags";
-    if (used.has(at) && !isTags) continue;
+    if ((used.has(at) && !isTags) || (isOurs && OWN_COLUMNS.has(own))) continue;
     const name = freeName(known.get(at) ?? (own || `column ${at + 1}`), taken);
     rest.push({ at, name, isList: LIST_FIELDS.has(name) });
   }

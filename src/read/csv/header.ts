@@ -103,12 +103,21 @@ export function headerCells(head: string, delimiter: string): string[] {
 export function readHeader(cells: readonly string[], mapped: ReadonlyMap<string, string>): Columns {
   const names = cells.map((cell) => cell.replace(/^\ufeff/, "").trim());
   const has = (...wanted: string[]) => wanted.every((name) => names.some((own) => foldName(own) === name));
-  const fields = matchFields(names, mapped);
+  const own = matchFields(names, mapped);
+  // Nodes as Gephi and Topograph write them: a label beside an id.
+  const isNodes = !own.has("title") && has("id", "label") && !names.some((name) => /^weight</.test(name));
+  const fields = isNodes ? matchFields(names, new Map([...nodeColumns(names), ...mapped])) : own;
   if (has("pt", "au", "ti", "so", "ut")) {
     const tags = new Map(names.map((name, i) => [name.toUpperCase(), i]));
     return { service: "wos-tab", width: names.length, fields, tags, names };
   }
   return { service: serviceOf(has), width: names.length, fields, names };
+}
+
+/** Which columns of a table of nodes hold title and id; "Id" numbers the nodes where our own table has another. */
+function nodeColumns(names: readonly string[]): [string, string][] {
+  const isOurs = names.includes("source_id");
+  return [["Label", "title"], ...(isOurs ? [["source_id", "id"] as [string, string]] : [])];
 }
 
 function serviceOf(has: (...names: string[]) => boolean): string {
