@@ -24,6 +24,7 @@ export { type TellingTerm, type TellingTerms, tellingTerms } from "./explain/tel
 export { type Explanation, explainLink, type TextEvidence } from "./explain/why.ts";
 export { toAsreviewCsv } from "./export/asreview.ts";
 export { toBibtex } from "./export/bibtex.ts";
+export { toCslJson } from "./export/csl.ts";
 export { toEdgesCsv, toNodesCsv } from "./export/csv.ts";
 export { toCyjs } from "./export/cyjs.ts";
 export { type Flow, flowOf, toFlowJson } from "./export/flow.ts";
@@ -34,6 +35,7 @@ export { toHtml } from "./export/html.ts";
 export { toNodeLink } from "./export/node-link.ts";
 export { toPajek, toPajekPartition, toPajekVector } from "./export/pajek.ts";
 export { type PictureOptions, toSvg } from "./export/picture.ts";
+export type { ListOptions, TopicsAs } from "./export/reading-list.ts";
 export { toRis } from "./export/ris.ts";
 export { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "./export/vosviewer.ts";
 export { measure, withMeasures } from "./graph/measure.ts";

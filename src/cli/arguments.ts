@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { type ListOptions, TOPICS_AS } from "../export/reading-list.ts";
 import { MERGES } from "../model/match.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { completeParameters } from "../model/parameters.ts";
@@ -202,6 +203,14 @@ function checkEncoding(encoding: string): void {
   }
 }
 
+function listChoices(given: Given): ListOptions {
+  const text = one(given, "topics-as");
+  if (text === undefined) return {};
+  const topicsAs = TOPICS_AS.find((name) => name === text);
+  if (!topicsAs) throw usage(`--topics-as is ${quote(text)}; expected ${TOPICS_AS.join(", ")}`);
+  return { topicsAs };
+}
+
 function writeChoices(given: Given): WriteChoices {
   const outputs = given.get("output") ?? [];
   for (const output of outputs) checkOutput(output);
@@ -216,6 +225,7 @@ function writeChoices(given: Given): WriteChoices {
     dynamic: given.has("dynamic"),
     measures: given.has("measures"),
     picture: pictureChoices((name) => one(given, name), given.get("size")),
+    list: listChoices(given),
     fonts: given.get("font") ?? [],
     ...(edges === undefined ? {} : { edges: edgeKinds(edges) }),
     ...(version === undefined ? {} : { gexfVersion: version }),

@@ -127,6 +127,7 @@ export async function write(plain: TopicMap, choices: WriteChoices, progress?: P
     ...(choices.gexfVersion ? { version: choices.gexfVersion } : {}),
     dynamic: choices.dynamic,
     picture: choices.picture,
+    list: choices.list,
     page: pageTemplate,
     warn: (message: string) => said.add(message),
   };

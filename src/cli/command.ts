@@ -1,4 +1,5 @@
 import type { PictureOptions } from "../export/picture.ts";
+import type { ListOptions } from "../export/reading-list.ts";
 import type { Source } from "../model/collection.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import type { Parameters } from "../model/parameters.ts";
@@ -45,6 +46,8 @@ export interface WriteChoices {
   /** Whether papers get measures of the graph. */
   readonly measures: boolean;
   readonly picture: PictureOptions;
+  /** How reading lists are written. */
+  readonly list: ListOptions;
   /** Font files that are asked before the system's. */
   readonly fonts: readonly string[];
 }

@@ -35,6 +35,7 @@ const WRITE = [
   "dpi",
   "font",
   "without",
+  "topics-as",
 ];
 const SERVE = ["port", "no-token"];
 /** Options that say something where no file is named. */

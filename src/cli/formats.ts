@@ -3,6 +3,7 @@ import { toAsreviewCsv } from "../export/asreview.ts";
 import { toBibtex } from "../export/bibtex.ts";
 import type { FontFile } from "../export/choose-fonts.ts";
 import { selectEdges } from "../export/columns.ts";
+import { toCslJson } from "../export/csl.ts";
 import { toEdgesCsv, toNodesCsv } from "../export/csv.ts";
 import { toCyjs } from "../export/cyjs.ts";
 import { flowOf, toFlowJson } from "../export/flow.ts";
@@ -13,6 +14,7 @@ import { toHtml } from "../export/html.ts";
 import { toNodeLink } from "../export/node-link.ts";
 import { toPajek, toPajekPartition, toPajekVector } from "../export/pajek.ts";
 import { type PictureOptions, toSvg } from "../export/picture.ts";
+import type { ListOptions } from "../export/reading-list.ts";
 import { toRis } from "../export/ris.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
 import { encodeMap } from "../model/encode.ts";
@@ -26,6 +28,8 @@ import { quote, usage } from "./values.ts";
 export interface WriteContext extends GexfOptions {
   /** How pictures look. */
   readonly picture?: PictureOptions;
+  /** How reading lists are written. */
+  readonly list?: ListOptions;
   /** Is told what is to be known of a file. */
   readonly warn?: (message: string) => void;
   /** The prebuilt page for `.html`. */
@@ -102,9 +106,18 @@ export const FORMATS: readonly Format[] = [
   {
     extension: ".ris",
     help: "reading list for Zotero, EndNote",
-    files: { ".ris": (map) => toRis(map) },
+    files: { ".ris": (map, { list }) => toRis(map, undefined, list) },
   },
-  { extension: ".bib", help: "reading list for LaTeX", files: { ".bib": (map) => toBibtex(map) } },
+  {
+    extension: ".bib",
+    help: "reading list for LaTeX, JabRef",
+    files: { ".bib": (map, { list }) => toBibtex(map, undefined, list) },
+  },
+  {
+    extension: ".csl.json",
+    help: "reading list for Zotero, pandoc",
+    files: { ".csl.json": (map, { list }) => toCslJson(map, undefined, list) },
+  },
   {
     extension: ".svg",
     help: "drawing, its text as text",

@@ -110,6 +110,11 @@ export const OPTIONS: readonly Option[] = [
     value: "LIST",
     help: "leave out of pictures: background, labels, legend, title, parameters",
   },
+  {
+    name: "topics-as",
+    value: "WHAT",
+    help: "how reading lists say the topic of a paper: note, keyword, group (of JabRef, in .bib) or none (group in .bib, note in .ris and .csl.json)",
+  },
   { name: "watch", help: "follow the collection: write the map again whenever it has changed, until Ctrl-C" },
   { name: "strict", help: "warnings are errors: exit with 3 and write nothing" },
   { name: "threads", value: "N", help: "worker threads (default: one per processor); the map is the same" },

@@ -4,25 +4,55 @@ import { type Name, namesOf, nameText } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
 import { inChunks } from "./chunks.ts";
 import { fieldsByName, tagsFrom, textsOf, writtenValue } from "./fields.ts";
+import { isOfGroups, jabrefGroups } from "./jabref.ts";
 import { oneLine } from "./one-line.ts";
+import { type ListOptions, topicNames, topicNote, withTopic } from "./reading-list.ts";
 
 /**
  * Writes papers of a map as BibTeX (UTF-8), a reading list; what came from BibTeX goes back into its fields.
  * @param papers indices; default: all
  */
-export function toBibtex(map: TopicMap, papers: Iterable<number> = map.papers.keys()): Iterable<string> {
-  return inChunks(entries(map, papers));
+export function toBibtex(
+  map: TopicMap,
+  papers: Iterable<number> = map.papers.keys(),
+  options: ListOptions = {},
+): Iterable<string> {
+  return inChunks(entries(map, papers, options));
 }
 
-function* entries(map: TopicMap, papers: Iterable<number>): Iterable<string> {
+function* entries(
+  map: TopicMap,
+  papers: Iterable<number>,
+  { topicsAs = "group" }: ListOptions,
+): Iterable<string> {
+  const groups = topicsAs === "group" ? jabrefGroups(map) : undefined;
+  const topicName = topicNames(map);
+  const listed = [...papers];
   const used = new Set<string>();
   const type = fieldsByName(map)("type");
-  const own = ownFields(map);
+  const own = ownFields(map, groups !== undefined);
   const isBibtex = map.inputs.some(({ format }) => format.includes("bibtex"));
-  for (const i of papers) {
+  for (const i of listed) {
     const key = uniqueKey(map.papers[i].id, `p${i + 1}`, used);
-    yield entry(map.papers[i], key, bibtexType(textsOf(type(i))[0]), own(i), isBibtex);
+    const topic = topicName(i);
+    const paper = { ...map.papers[i], keywords: withTopic(map.papers[i].keywords, topic, topicsAs) };
+    // "note" is what styles print; "comment" is for the reader of the list.
+    const said: Entry = groups
+      ? [["groups", groups.of(i)]]
+      : [["comment", latex(topicNote(topic, topicsAs))]];
+    yield entry(paper, key, bibtexType(textsOf(type(i))[0]), joined([...own(i), ...said]), isBibtex);
   }
+  if (groups) yield groups.tree(listed);
+}
+
+/** Each field once, as BibTeX has it. */
+function joined(fields: Entry): Entry {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of fields) {
+    const before = values.get(name) ?? [];
+    if (value !== "" && !before.includes(value)) values.set(name, [...before, value]);
+  }
+  return [...values].map(([name, all]) => [name, all.join("; ")] as const);
 }
 
 /** The source's own key where BibTeX can have it, else the map's; keys differ in more than case. */
@@ -48,8 +78,10 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
 type Entry = readonly (readonly [name: string, value: string])[];
 
 /** What fields say of paper i, in the fields of BibTeX. */
-function ownFields({ fields = [] }: TopicMap): (i: number) => Entry {
+function ownFields({ fields = [] }: TopicMap, isGrouped: boolean): (i: number) => Entry {
   const known = fields.flatMap((field) => {
+    // They are listed with the topics.
+    if (isGrouped && isOfGroups(field)) return [];
     const name = KNOWN.get(field.name);
     const names = name === undefined ? tagsFrom(field, "bibtex") : [name];
     return names.map((one) => [one, field] as const);

@@ -7,20 +7,25 @@ import type { Paper } from "../model/paper.ts";
 import { inChunks } from "./chunks.ts";
 import { fieldsByName, tagsFrom, textsOf, writtenValue } from "./fields.ts";
 import { oneLine } from "./one-line.ts";
+import { type ListOptions, topicNames, topicNote, withTopic } from "./reading-list.ts";
 
 /**
  * Writes papers of a map as RIS, a reading list for Zotero, EndNote and Mendeley; what came from RIS goes back into its
  * tags. @param papers indices; default: all
  */
-export function toRis(map: TopicMap, papers: Iterable<number> = map.papers.keys()): Iterable<string> {
-  return inChunks(records(map, papers));
+export function toRis(
+  map: TopicMap,
+  papers: Iterable<number> = map.papers.keys(),
+  options: ListOptions = {},
+): Iterable<string> {
+  return inChunks(records(map, papers, options));
 }
 
 /** A tag with what it holds of paper i. */
 type Tag = readonly [tag: string, value: (i: number) => FieldValue | undefined];
 
-function* records(map: TopicMap, papers: Iterable<number>): Iterable<string> {
-  const topics = new Map(map.topics.map((topic) => [topic.id, topic.name]));
+function* records(map: TopicMap, papers: Iterable<number>, { topicsAs }: ListOptions): Iterable<string> {
+  const topicName = topicNames(map);
   const known = fieldsByName(map);
   const [type, pages] = [known("type"), known("pages")];
   const decision = known(DECISION);
@@ -31,7 +36,10 @@ function* records(map: TopicMap, papers: Iterable<number>): Iterable<string> {
     const own = withDecision(said, decision(i));
     const [first, last] = pagesOf(textsOf(pages(i))[0]);
     const place = { type: risType(textsOf(type(i))[0]), first, last };
-    yield record(map.papers[i], place, own, topics.get(map.topic[i]), isRis);
+    const { keywords, ...paper } = map.papers[i];
+    const topic = topicName(i);
+    const listed = { ...paper, keywords: withTopic(keywords, topic, topicsAs) };
+    yield record(listed, place, own, topicNote(topic, topicsAs), isRis);
   }
 }
 
@@ -76,11 +84,10 @@ function record(
   paper: Paper,
   { type, first, last }: { readonly type: string | undefined; readonly first: string; readonly last: string },
   own: readonly (readonly [tag: string, text: string])[],
-  topic: string | undefined,
+  note: string,
   isRis: boolean,
 ): string {
   const { title, year, venue, doi, url, abstract, keywords, language, id, references, citations } = paper;
-  const note = topic ? `Topic: ${topic}` : "";
   const tags: (readonly [string, string | number | undefined])[] = [
     ["TY", type ?? (venue ? "JOUR" : "GEN")],
     ["ID", id],

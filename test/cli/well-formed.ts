@@ -70,7 +70,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   },
   ".bib": (bytes, n) => {
     const text = textOf(bytes);
-    expect(text.match(/^@\w+\{/gm)).toHaveLength(n);
+    expect(text.match(/^@(?!Comment\b)\w+\{/gm)).toHaveLength(n);
     // Braces that are no character of the text are balanced.
     let depth = 0;
     for (const [mark] of text.matchAll(/\\.|[{}]/gs)) {
@@ -79,6 +79,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       expect(depth).toBeGreaterThanOrEqual(0);
     }
     expect(depth).toBe(0);
+  },
+  ".csl.json": (bytes, n) => {
+    const items: { id: unknown; type: unknown }[] = JSON.parse(textOf(bytes));
+    expect(new Set(items.map(({ id }) => id)).size).toBe(n);
+    for (const { type } of items) expect(typeof type).toBe("string");
   },
   ".pptx": (bytes) => {
     const parts = Object.entries(unzipSync(bytes));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toBibtex } from "../../src/export/bibtex.ts";
+import { toCslJson } from "../../src/export/csl.ts";
 import { toRis } from "../../src/export/ris.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 import { namesOf, nameText, packUnlessPlain, personOf } from "../../src/model/name.ts";
@@ -13,6 +14,7 @@ describe("reading lists are read back by our own readers", () => {
   const LISTS = [
     ["list.ris", (map: TopicMap) => toRis(map)],
     ["list.bib", (map: TopicMap) => toBibtex(map)],
+    ["list.csl.json", (map: TopicMap) => toCslJson(map)],
   ] as const;
 
   const read = async (name: string, text: string) => {

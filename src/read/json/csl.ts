@@ -13,6 +13,7 @@ export function isCrossref(item: JsonObject): boolean {
 
 /** Whether an item is CSL-JSON (https://docs.citationstyles.org; Zotero, Mendeley, Better BibTeX). */
 export function isCsl(item: JsonObject): boolean {
+  if (ownOf(item) !== undefined) return true;
   const author = Array.isArray(item.author) ? item.author[0] : undefined;
   return (
     "container-title" in item ||
@@ -23,7 +24,34 @@ export function isCsl(item: JsonObject): boolean {
   );
 }
 
+/** What an item of our own says beside what CSL has words for. */
+function ownOf(item: JsonObject): JsonObject | undefined {
+  const own = member(item.custom, "topograph");
+  return isObject(own) ? own : undefined;
+}
+
 export function cslRecord(item: JsonObject): RawRecord {
+  const record = plainCslRecord(item);
+  const own = ownOf(item);
+  if (own === undefined) return record;
+  const { pages, type = record.type } = own.fields && isObject(own.fields) ? own.fields : {};
+  return {
+    ...record,
+    id: text(own.id) ?? record.id,
+    keywords: texts(own.keywords),
+    references: texts(own.references),
+    aliases: texts(own.aliases),
+    citations: text(own.citations),
+    pages: text(pages) ?? record.pages,
+    type: text(type),
+    // Volume and issue are the record's own.
+    fields: isObject(own.fields)
+      ? memberFields(own.fields, { used: words("volume issue"), known: new Map([["source", "source"]]) })
+      : [],
+  };
+}
+
+function plainCslRecord(item: JsonObject): RawRecord {
   const title = text(item.title);
   const subtitle = text(item.subtitle);
   const names = Array.isArray(item.author) ? item.author : Array.isArray(item.editor) ? item.editor : [];
@@ -45,7 +73,10 @@ export function cslRecord(item: JsonObject): RawRecord {
     venue: text(item["container-title"]) ?? text(item["event-title"]) ?? text(item["collection-title"]),
     doi: text(item.DOI),
     url: text(item.URL),
-    keywords: [...texts(item.keyword, (all) => all.split(/[;,]/)), ...texts(item.subject)],
+    keywords: [
+      ...texts(item.keyword, (all) => all.split(all.includes(";") ? ";" : ",")),
+      ...texts(item.subject),
+    ],
     references: (Array.isArray(item.reference) ? item.reference : []).flatMap(
       (r) => crossrefReference(r) ?? [],
     ),

@@ -67,6 +67,12 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     type: "application/x-bibtex",
     write: async (map, papers) => (await import("../../export/bibtex.ts")).toBibtex(map, papers),
   },
+  csl: {
+    end: "csl.json",
+    isList: true,
+    type: "application/vnd.citationstyles.csl+json",
+    write: async (map, papers) => (await import("../../export/csl.ts")).toCslJson(map, papers),
+  },
   csv: {
     end: "csv",
     isList: true,

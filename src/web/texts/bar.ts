@@ -23,6 +23,7 @@ export const barTexts = {
       cyjs: ["Graph (.cyjs)", "for Cytoscape"],
       ris: ["RIS", "for Zotero, EndNote, Mendeley"],
       bibtex: ["BibTeX", "for LaTeX and JabRef"],
+      csl: ["CSL-JSON", "for Zotero, pandoc and citation styles"],
       csv: ["CSV", "for spreadsheets"],
     },
     selectionTitle: (papers: number) => `${plural(papers, "paper")} as a reading list`,
