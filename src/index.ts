@@ -66,6 +66,18 @@ export { referTo, type TopicRef } from "./shape/topic-ref.ts";
 export { BACKGROUND, type Background } from "./text/background/background.ts";
 export { readBackground } from "./text/background/table.ts";
 export { type Burst, type BurstOptions, burstsOf } from "./time/bursts.ts";
+export {
+  type CitationBurst,
+  type CitationYears,
+  citationBursts,
+  citationYears,
+  type HotPaper,
+  hotPapers,
+  type SleepingBeauty,
+  sleepingBeauties,
+} from "./time/citation-years.ts";
+export { type TermBurst, type TermColumns, termBursts, termColumns } from "./time/term-bursts.ts";
 export { type Measure, type TopicYears, topicRow, topicYears } from "./time/topic-years.ts";
+export { recentFrom, rowTrend, type Trend, trendOf } from "./time/trends.ts";
 export { isIncomplete, type Years, yearsOf } from "./time/years.ts";
 export { textEvidence } from "./worker/evidence.ts";
