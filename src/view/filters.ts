@@ -82,6 +82,12 @@ export function passesOthers(failed: Uint32Array, filters: Filters, name: string
   return (i) => (failed[i] & others) === 0;
 }
 
+/** Whether paper i passes all filters but some of those that are counted. */
+export function passesBut(failed: Uint32Array, but: readonly Counted[]): (i: number) => boolean {
+  const others = ~but.reduce((bits, filter) => bits | bitOf(filter), 0);
+  return (i) => (failed[i] & others) === 0;
+}
+
 /** A number a paper: a bit for each filter of COUNTED that it fails, one for each by a field, and one for the rest. O(papers + links looked at). */
 export function failedFilters(atlas: Atlas, filters: Filters, context: FilterContext): Uint32Array {
   const { map, count } = atlas;

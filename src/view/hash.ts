@@ -5,6 +5,7 @@ import type { Atlas } from "./atlas.ts";
 import type { Dots } from "./dots.ts";
 import { decodeFieldFilters, encodeFieldFilter } from "./field-filter.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
+import { decodeTimeLook, encodeTimeLook, type TimeLook } from "./time-look.ts";
 
 /** What the card shows. */
 export type Focus =
@@ -29,6 +30,17 @@ export interface View {
   readonly dots?: Dots;
   /** The citation view instead of the map. */
   readonly citations?: boolean;
+  /** Topics over years under the map. */
+  readonly time?: TimeLook;
+  /** The map as it was in a year: all papers until then, or those of its last `span` years. */
+  readonly moment?: Moment;
+}
+
+/** A year that the map is shown at. */
+export interface Moment {
+  readonly year: number;
+  /** How many years a paper stays in sight; absent: for good. */
+  readonly span?: number;
 }
 
 /** Version of the addresses. */
@@ -69,6 +81,9 @@ export function encodeView(atlas: Atlas, view: View): string {
   if (view.look === "relief") out.set("look", view.look);
   writeDots(out, view.dots);
   if (view.citations) out.set("view", "citations");
+  if (view.time) out.set("time", encodeTimeLook(view.time));
+  if (view.moment)
+    out.set("moment", [view.moment.year, ...(view.moment.span ? [view.moment.span] : [])].join("/"));
   return out.toString();
 }
 
@@ -84,6 +99,8 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
   const strongest = Number(given.get("s") ?? 1);
   const only = new Set(list("only"));
   const theme = given.get("theme");
+  const time = given.get("time");
+  const moment = /^(-?\d+)(?:\/([1-9]\d*))?$/.exec(given.get("moment") ?? "");
   return {
     ...(camera.length === 3 && camera.every(Number.isFinite) && camera[2] > 0
       ? { camera: { x: camera[0], y: camera[1], ratio: camera[2] } }
@@ -117,6 +134,10 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
     dots: dotsIn(given),
     ...(given.get("look") === "relief" ? { look: "relief" } : {}),
     ...(given.get("view") === "citations" ? { citations: true } : {}),
+    ...(time === null ? {} : { time: decodeTimeLook(time) }),
+    ...(moment
+      ? { moment: { year: Number(moment[1]), ...(moment[2] ? { span: Number(moment[2]) } : {}) } }
+      : {}),
     ...(theme === "dark" || theme === "light" ? { dark: theme === "dark" } : {}),
   };
 }

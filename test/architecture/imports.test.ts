@@ -76,6 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "graph",
     "worker",
     "scene",
+    "time",
     "view",
   ],
   "index.ts": [...PRODUCT, "text"],

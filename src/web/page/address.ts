@@ -1,6 +1,7 @@
 import { batch, effect, untracked } from "@preact/signals-core";
 import { decodeView, encodeView, NO_FOCUS, VERSION } from "../../view/hash.ts";
 import { search } from "../ask/answers.ts";
+import { showTime } from "../time/later.ts";
 import { afterPause } from "./after-pause.ts";
 import type { MapState } from "./map-state.ts";
 import * as state from "./state.ts";
@@ -16,6 +17,7 @@ export function viewNow({ filters, selection, dots }: MapState) {
     selection: [...selection.peek()],
     query: "",
     dots: dots.peek(),
+    ...(state.below.peek()?.name === "time" ? { time: state.timeLook.peek() } : {}),
   };
 }
 
@@ -52,6 +54,7 @@ async function restoreView(now: MapState): Promise<void> {
     state.look.value = view.look ?? "flat";
   });
   void search(view.query);
+  await showTime(view.time);
   await showView(view.citations ? "citations" : "map");
   const map = state.mapView.peek();
   if (view.camera && map) map.camera = view.camera;
@@ -96,6 +99,7 @@ export function followAddress(): () => Promise<void> {
     if (!now) return;
     void [state.camera.value, state.dark.value, now.atlas.value, now.filters.value];
     void [now.selection.value, now.query.value, state.look.value, now.dots.value];
+    void [state.below.value?.name, state.timeLook.value];
     const step = stepOf(now);
     const isStep = last?.now === now && last.step !== step;
     last = { now, step };

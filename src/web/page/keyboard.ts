@@ -1,5 +1,6 @@
 import { decideHere } from "../screening/later.ts";
 import { toggleTable } from "../table/later.ts";
+import { toggleTime } from "../time/later.ts";
 import { home, stepOut, toggleStar } from "./actions.ts";
 import * as state from "./state.ts";
 import { toggleTheme } from "./theme.ts";
@@ -32,6 +33,7 @@ const KEYS = new Map<string, () => unknown>([
   ["l", () => (state.lassoing.value = !state.lassoing.peek())],
   ["c", toggleView],
   ["b", () => toggleTable?.()],
+  ["y", toggleTime],
   ["d", toggleTheme],
   ["i", () => decideHere("included")],
   ["e", () => decideHere("excluded")],

@@ -6,6 +6,7 @@ import type { Stage } from "../../model/progress.ts";
 import type { FileReport } from "../../model/report.ts";
 import type { Camera } from "../../scene/camera.ts";
 import type { Look } from "../../scene/scene.ts";
+import { TIME_LOOK, type TimeLook } from "../../view/time-look.ts";
 import type { MapView } from "../map/view.ts";
 import type { MapState, SortBy } from "./map-state.ts";
 
@@ -71,10 +72,12 @@ export const dark = signal(false);
 export const extra = signal<(() => TemplateResult | typeof nothing) | undefined>(undefined);
 /** What a part that was loaded on demand shows under the map. */
 export interface Below {
-  readonly name: "table" | "compare" | "world";
+  readonly name: "table" | "compare" | "world" | "time";
   draw(now: MapState): TemplateResult;
 }
 export const below = signal<Below | undefined>(undefined);
+/** How topics over years are drawn there. */
+export const timeLook = signal<TimeLook>(TIME_LOOK);
 export const lassoing = signal(false);
 export const announcement = signal("");
 /** A short message that goes away by itself. */

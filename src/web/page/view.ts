@@ -1,7 +1,8 @@
 import { effect, signal } from "@preact/signals-core";
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { Atlas } from "../../view/atlas.ts";
 import { texts } from "../texts/texts.ts";
+import { toggleTime } from "../time/later.ts";
 import { announce, messageOf, tell } from "./actions.ts";
 import type { ViewName } from "./map-state.ts";
 import * as state from "./state.ts";
@@ -59,9 +60,19 @@ export function mountViews(host: HTMLElement, map: HTMLElement): void {
 /** The switch between the two views; nothing where no paper cites another. */
 export function viewSwitch(): TemplateResult {
   const now = state.current.value;
-  if (!now || state.phase.value.kind !== "map" || !hasCitations(now.atlas.value)) return html``;
+  if (!now || state.phase.value.kind !== "map") return html``;
   const t = texts.views;
+  const { value: atlas } = now.atlas;
+  const isOver = (atlas.years()?.counts.length ?? 0) > 1;
   const button = (name: ViewName, label: string, hint = "") =>
     html`<button type="button" data-view=${name} aria-pressed=${String(now.view.value === name)} title=${hint} @click=${() => void showView(name)}>${label}</button>`;
-  return html`<div class="view-switch" role="group" aria-label=${t.label}>${button("map", t.map)}${button("citations", t.citations, t.citationsHint)}</div>`;
+  const views = hasCitations(atlas)
+    ? html`${button("map", t.map)}${button("citations", t.citations, t.citationsHint)}`
+    : nothing;
+  if (views === nothing && !isOver) return html``;
+  return html`<div class="view-switch" role="group" aria-label=${t.label}>${views}${
+    isOver
+      ? html`<button type="button" id="open-time" aria-pressed=${String(state.below.value?.name === "time")} title=${texts.time.hint} @click=${toggleTime}>${texts.time.open}</button>`
+      : nothing
+  }</div>`;
 }

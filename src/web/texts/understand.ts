@@ -56,6 +56,12 @@ export const understandTexts = {
     nameHint: "its name rests on these: share of its papers that say it, against the other papers",
     steady: ["falls apart in repeated runs", "shifts in repeated runs", "holds in repeated runs"] as const,
   },
+  time: {
+    open: "Over years",
+    hint: "Topics over years: what grew, what faded (Y)",
+    none: "These papers bear no years.",
+    failed: "Topics over years could not be shown.",
+  },
   views: {
     label: "View",
     map: "Map",

@@ -1,0 +1,57 @@
+import { count, plural } from "../../view/numbers.ts";
+import type { TimeMeasure, TimeShape } from "../../view/time-look.ts";
+
+const amount = (value: number) =>
+  value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 1 : 0, useGrouping: true });
+
+/** The words of topics over years; loaded with them. */
+export const timeTexts = {
+  label: "Topics over years",
+  close: "Close topics over years",
+  shape: "How topics are drawn",
+  shapes: [
+    ["stream", "Stream"],
+    ["stacked", "Stacked"],
+    ["lanes", "Lanes, largest first"],
+    ["table", "Table"],
+  ] as const satisfies readonly (readonly [TimeShape, string])[],
+  measure: "What is counted",
+  measures: [
+    ["papers", "Papers"],
+    ["share", "Share of the year"],
+    ["citations", "Citations"],
+  ] as const satisfies readonly (readonly [TimeMeasure, string])[],
+  mean: "Mean of 3 years",
+  meanHint: "Each year as the mean of itself and the years beside it; off, every year is as it is",
+  counted: (papers: number, from: number, to: number, undated: number) =>
+    [
+      `${plural(papers, "paper")}, ${from === to ? from : `${from} to ${to}`}`,
+      ...(undated > 0
+        ? [`${plural(undated, "paper")} without a year ${undated === 1 ? "is" : "are"} not drawn`]
+        : []),
+    ].join(" · "),
+  citedInside: "Citations are those among these papers.",
+  citedBefore:
+    "Citations are those that a paper of the year has had to this day: late years had less time to collect them.",
+  meanOf: "Each point is the mean of three years.",
+  partial: "Hatched years are not complete.",
+  ownScale: "Each lane has its own scale: the number is its peak.",
+  noTopic: "No topic",
+  cell: (name: string, year: number, papers: number, share: number, citations: number | undefined) =>
+    [
+      `${name}, ${year}`,
+      `${plural(papers, "paper")}, ${amount(share * 100)} % of the year`,
+      ...(citations === undefined ? [] : [`cited ${count(citations)} ${citations === 1 ? "time" : "times"}`]),
+    ] as const,
+  open: "Click for its papers",
+  picture: (names: readonly string[]) =>
+    `Topics over years; largest: ${names.join(", ")}. Arrow keys go from topic to topic and from year to year, Enter shows only those papers.`,
+  isPartial: "incomplete",
+  empty: "No paper in view has a year.",
+  year: "Year",
+  all: "All",
+  unit: { papers: "papers", share: "", citations: "citations" } satisfies Record<TimeMeasure, string>,
+  amount,
+  percent: (share: number) => `${amount(share * 100)} %`,
+  peak: (value: string, year: number) => `${value} in ${year}`,
+} as const;
