@@ -29,6 +29,23 @@ describe("findPhrases", () => {
     expect(row(t, 0).get("graph kernels")).toBe(3);
     expect(t.surface).not.toContain("graph kernel");
   });
+  test("what can be counted stands in the plural where a quarter of its uses do, what is done does not", () => {
+    const t = table(
+      ["Peat bog", "A peat bog, the peat bog; of peat bogs."],
+      ["Turf cutting", "Of turf cutting, the turf cutting; of turf cuttings."],
+      ["The moss net", "Moss net, moss net and moss net and moss nets."],
+    );
+    for (const shown of ["peat bogs", "turf cutting", "moss net"]) expect(t.surface).toContain(shown);
+  });
+  test("shows British and American spellings in one way, the commoner one", () => {
+    const [us, uk] = ["Moss color, moss behavior.", "Moss colour."].map(
+      (text) => [text, text] as [string, string],
+    );
+    expect(table(us, us, uk).surface.filter((s) => s.includes("ou"))).toEqual([]);
+    const { surface } = table(us, uk, uk, uk, uk);
+    expect(surface).toEqual(expect.arrayContaining(["moss behavior", "moss colour"]));
+    expect(surface).not.toContain("moss color");
+  });
   test("never crosses a stop word, a sentence end or an empty word of prose", () => {
     const t = table(["Soil and water", "Peat. Fungi achieve growth of lichen."]);
     expect(t.surface.filter((s) => s.includes(" "))).toEqual([]);

@@ -10,17 +10,21 @@ export interface Spelling {
   readonly place: Uint32Array;
 }
 
+/** The plural stands for both numbers where it is so large a share of them: in running text the singular also stands before other nouns ("graph theory"). */
+const PLURAL = 0.25;
+
 /**
- * Which spelling of each n-gram is the most frequent one, letter case aside; the first seen of equals.
+ * Which spelling of each n-gram is the most frequent one, letter case aside; the first seen of equals. What is counted is
+ * shown in the plural, so that the names of a map agree in number: "knowledge graphs" beside "neural networks".
  * @param gramAt the n-gram that begins at each token, or −1
  */
 export function frequentSpelling(
   gramAt: Int32Array,
   grams: Grams,
   { token }: Tokens,
-  { fold }: Casing,
+  { fold, singular }: Casing,
 ): Spelling {
-  if (grams.length === 1) return frequentWord(gramAt, grams, token, fold);
+  if (grams.length === 1) return frequentWord(gramAt, grams, token, { fold, singular });
   const variants = new PairTable(grams.count);
   let uses = new Uint32Array(grams.count + 16);
   let first = new Uint32Array(grams.count + 16);
@@ -39,14 +43,29 @@ export function frequentSpelling(
   const best: Spelling = { uses: new Uint32Array(grams.count), place: new Uint32Array(grams.count) };
   for (let v = 0; v < variants.size; v++) {
     const g = variants.first(v);
-    if (uses[v] <= best.uses[g]) continue;
-    best.uses[g] = uses[v];
+    const one = singular[fold[token[first[v] + grams.length - 1]]];
+    let letters = fold[token[first[v]]];
+    for (let k = 1; k < grams.length; k++)
+      letters = hashPair(letters, k === grams.length - 1 ? one : fold[token[first[v] + k]]);
+    const both = one < 0 ? uses[v] : withSingular(uses[v], uses[variants.find(g, letters)] ?? 0);
+    if (both <= best.uses[g]) continue;
+    best.uses[g] = both;
     best.place[g] = first[v];
   }
   return best;
 }
 
-function frequentWord(gramAt: Int32Array, grams: Grams, token: Uint32Array, fold: Uint32Array): Spelling {
+/** What a plural counts, beside so many singulars. */
+function withSingular(plural: number, single: number): number {
+  return plural >= PLURAL * (plural + single) ? plural + single : plural;
+}
+
+function frequentWord(
+  gramAt: Int32Array,
+  grams: Grams,
+  token: Uint32Array,
+  { fold, singular }: Pick<Casing, "fold" | "singular">,
+): Spelling {
   const uses = new Uint32Array(fold.length);
   const first = new Int32Array(fold.length).fill(-1);
   for (let i = 0; i < gramAt.length; i++) {
@@ -58,8 +77,10 @@ function frequentWord(gramAt: Int32Array, grams: Grams, token: Uint32Array, fold
   for (let word = 0; word < uses.length; word++) {
     if (first[word] < 0) continue;
     const g = gramAt[first[word]];
-    if (uses[word] < best.uses[g] || (uses[word] === best.uses[g] && first[word] > best.place[g])) continue;
-    best.uses[g] = uses[word];
+    const one = singular[word];
+    const both = one < 0 || first[one] < 0 ? uses[word] : withSingular(uses[word], uses[one]);
+    if (both < best.uses[g] || (both === best.uses[g] && first[word] > best.place[g])) continue;
+    best.uses[g] = both;
     best.place[g] = first[word];
   }
   // An acronym shares its letters with a word of lower case: each n-gram has a place of its own at least.
