@@ -17,6 +17,7 @@ const CLUSTERS = 1000;
 /**
  * Writes a map as JSON for VOSviewer Online and VOSviewer 1.6.17 and newer: papers as items, first-level topics as
  * clusters, one link a pair of papers (its kinds and shared terms in the description), years and citations as scores.
+ * Descriptions of papers are tables as VOSviewer writes them of bibliographic data.
  * Ids are p1 …: what looks like a number breaks the links there. Labels
  * of items, titles and descriptions are parsed as HTML there, so they are escaped; those of clusters are plain text.
  * Releases before 1.2 take the colors only where there are parameters.
@@ -38,11 +39,16 @@ function* pieces(map: TopicMap): Iterable<string> {
       ...Object.fromEntries(measured.map(([label, column]) => [label, column[i]])),
     };
     const link = url ?? (doi ? `https://doi.org/${encodeURI(doi.toWellFormed())}` : undefined);
-    const from = [authors.slice(0, 3).join(", "), venue ?? "", year ?? ""].filter((part) => part !== "");
+    const rows = [
+      ["Authors", authors.join("; ")],
+      ["Title", paper.title],
+      ["Source", venue ?? ""],
+      ["Year", String(year ?? "")],
+    ].filter(([, value]) => value !== "");
     const item = {
       id: `p${i + 1}`,
       label: html(paper.title),
-      ...(from.length > 0 ? { description: html(from.join(". ")) } : {}),
+      description: `<table>${rows.map(([name, value]) => `<tr><td>${name}:</td><td>${html(value)}</td></tr>`).join("")}</table>`,
       ...(link ? { url: link.toWellFormed() } : {}),
       x: sixDigits(map.x[i]),
       y: sixDigits(map.y[i]),

@@ -37,6 +37,8 @@ export interface Collection {
   readonly edits: readonly Edit[];
   /** The tour of a saved map among the sources. */
   readonly tour: readonly TourStop[];
+  /** Where a drawing among the sources has the papers, y upwards, in units of its own; NaN for those it has not. */
+  readonly places?: { readonly x: Float32Array; readonly y: Float32Array };
   /** What else says how alike the papers are. */
   readonly vectors?: Vectors;
 }

@@ -36,6 +36,8 @@ export function paperGatherer(
   /** Of the papers so far, each once. */
   const gaps = gapCounter();
   const matches: Match[] = [];
+  /** By paper, the first that a drawing has. */
+  const placed = new Map<number, readonly [number, number]>();
   /** Where the record stands that each paper began with. */
   const originFile: string[] = [];
   const originLine: number[] = [];
@@ -58,6 +60,7 @@ export function paperGatherer(
     folds: merger.folds,
     matches,
     gaps: gaps.gaps,
+    placed,
     close: merger.close,
     /** Takes the records of one file. @param origin what its papers say of where they are from */
     file(
@@ -86,6 +89,7 @@ export function paperGatherer(
           );
         tally.count++;
         const { at, found, clash } = merger.add(draft, drafted.printed);
+        if (raw.place && !placed.has(at)) placed.set(at, raw.place);
         const own = recordFields(raw, draft, origin);
         fields.add(at, own);
         decisions.add(at, own, tell, name);

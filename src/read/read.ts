@@ -106,8 +106,10 @@ export async function readPapers(
   const merged = files.reduce((sum, file) => sum + (file.merged ?? 0), 0);
   const { fields: own, leftOut } = store.finish(papers.length);
   const fields = withDecisions(own, decisions.finish(papers.length));
+  const places = placesOf(gatherer.placed, papers.length);
   return {
     papers,
+    ...(places ? { places } : {}),
     ...(fields.length > 0 ? { fields } : {}),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     // With what was only known at the end: warnings of decisions.
@@ -120,6 +122,19 @@ export async function readPapers(
     edits,
     tour,
   };
+}
+
+/** The places that drawings gave as columns; undefined where they do not tell two papers apart. */
+function placesOf(
+  placed: ReadonlyMap<number, readonly [number, number]>,
+  count: number,
+): Collection["places"] {
+  const distinct = new Set<string>();
+  for (const [x, y] of placed.values()) if (distinct.size < 2) distinct.add(`${x} ${y}`);
+  if (distinct.size < 2) return undefined;
+  const column = (k: 0 | 1) =>
+    Float32Array.from({ length: count }, (_, i) => placed.get(i)?.[k] ?? Number.NaN);
+  return { x: column(0), y: column(1) };
 }
 
 const EXPECTED = "records with titles in BibTeX, RIS, CSV, JSON, XML or plain text";

@@ -38,6 +38,8 @@ export interface RawRecord {
   readonly pages?: string | undefined;
   /** What the source calls it: "article", "inproceedings", "CONF", "paper-conference" … */
   readonly type?: string | undefined;
+  /** Where a drawing of the papers has it, y upwards, in units of its own. */
+  readonly place?: readonly [x: number, y: number];
   /** What the reader does not use itself, by the names of fields; absent where there is nothing. */
   readonly fields?: readonly RawField[] | undefined;
 }

@@ -81,7 +81,8 @@ describe("VOSviewer", () => {
     expect(network.items[0]).toEqual({
       id: "p1",
       label: "a &lt;b&gt; &amp; c",
-      description: "2020",
+      description:
+        "<table><tr><td>Title:</td><td>a &lt;b&gt; &amp; c</td></tr><tr><td>Year:</td><td>2020</td></tr></table>",
       x: 0.1,
       y: 0,
       cluster: 1,

@@ -28,19 +28,38 @@ function loose(papers: readonly Partial<Paper>[], changes: Partial<TopicMap> = {
   });
 }
 
+/** As VOSviewer describes bibliographic data. */
+function table(...cells: readonly string[]): string {
+  const rows = cells.flatMap((cell, k) =>
+    k % 2 === 0 ? [`<tr><td>${cell}:</td><td>${cells[k + 1]}</td></tr>`] : [],
+  );
+  return `<table>${rows.join("")}</table>`;
+}
+
 describe("VOSviewer", () => {
   const items = (map: TopicMap) => JSON.parse(all(toVosviewer(map))).network.items;
 
   it.each([
     [{ doi: "10.1/a b" }, { url: "https://doi.org/10.1/a%20b" }],
     [{ doi: "10.1/a", url: "https://x.org" }, { url: "https://x.org" }],
-    [{ authors: ["A", "B", "C", "D"] }, { description: "A, B, C" }],
-    [{ venue: "Maps <2>" }, { description: "Maps &lt;2&gt;" }],
-    [{ year: 2020 }, { description: "2020", scores: { "Publication year": 2020 } }],
+    [{ authors: ["A", "B"] }, { description: table("Authors", "A; B", "Title", "Title 0") }],
+    [{ venue: "Maps <2>" }, { description: table("Title", "Title 0", "Source", "Maps &lt;2&gt;") }],
+    [
+      { year: 2020 },
+      { description: table("Title", "Title 0", "Year", "2020"), scores: { "Publication year": 2020 } },
+    ],
     [{ citations: 0 }, { scores: { Citations: 0 } }],
   ] as const)("a paper with %j is an item with %j", (paper, fields) => {
     expect(items(loose([paper]))).toEqual([
-      { id: "p1", label: "Title 0", x: 0, y: 0, weights: { Links: 0, "Total link strength": 0 }, ...fields },
+      {
+        id: "p1",
+        label: "Title 0",
+        description: table("Title", "Title 0"),
+        x: 0,
+        y: 0,
+        weights: { Links: 0, "Total link strength": 0 },
+        ...fields,
+      },
     ]);
   });
   it("knows a thousand clusters", () => {

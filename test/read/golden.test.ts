@@ -6,8 +6,9 @@ import { fileSource, filesBelow, SHARED, summary } from "./shared.ts";
 
 const FOLDER = `${SHARED}/formats`;
 const GOLDEN = "test/fixtures/read/golden.json";
-/** Graphs: written, never read as papers. */
-const GRAPHS = /^(?:gexf|graphml|vosviewer-\w+)\//;
+/** Graphs of other things than papers, and tables of VOSviewer. */
+const GRAPHS = /^(?:gexf|graphml|vosviewer-txt|vosviewer-json\/JOI_\S*)\//;
+const isGraph = (path: string) => GRAPHS.test(`${path}/`);
 
 /**
  * What each real export gives. After a wanted change: GOLDEN=write npx vitest run test/read/golden.test.ts,
@@ -15,7 +16,7 @@ const GRAPHS = /^(?:gexf|graphml|vosviewer-\w+)\//;
  */
 describe.skipIf(!existsSync(FOLDER))("real exports", () => {
   const paths = existsSync(FOLDER)
-    ? filesBelow(FOLDER).filter((path) => !GRAPHS.test(relative(FOLDER, path)))
+    ? filesBelow(FOLDER).filter((path) => !isGraph(relative(FOLDER, path)))
     : [];
   const known = existsSync(GOLDEN) ? JSON.parse(readFileSync(GOLDEN, "utf8")) : {};
   const found: Record<string, unknown> = {};
@@ -67,7 +68,7 @@ describe.skipIf(!existsSync(FOLDER))("real exports", () => {
   });
 
   it("graphs are refused with a word on what to give instead", async () => {
-    for (const path of filesBelow(FOLDER).filter((p) => GRAPHS.test(relative(FOLDER, p))))
+    for (const path of filesBelow(FOLDER).filter((p) => isGraph(relative(FOLDER, p))))
       expect((await readPapers([fileSource(path)])).files[0].refusal, path).toBeDefined();
   });
 });

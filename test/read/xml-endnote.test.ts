@@ -66,7 +66,7 @@ describe("XML of any sort", () => {
     ["<records>", "endnote-xml"],
     ["<record>", "endnote-xml"],
     ['<source-app name="EndNote">', "endnote-xml"],
-    ["<gexf>", "xml"],
+    ["<gexf>", "gexf"],
     [`${" ".repeat(5000)}<feed>`, "xml"],
   ])("%s is told to be %s", (head, name) => {
     expect(xmlFlavour(head)).toBe(name);

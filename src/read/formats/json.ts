@@ -3,6 +3,7 @@ import { itemTaker, parseLenient, reason } from "../json/items.ts";
 import { dialectOf, wrapped } from "../json/record.ts";
 import { createJsonSplitter } from "../json/split.ts";
 import { isObject, type JsonObject, member } from "../json/value.ts";
+import { vosviewerItems } from "../json/vosviewer.ts";
 import { outsideLines } from "../outside.ts";
 import type { Format } from "../record.ts";
 
@@ -33,6 +34,7 @@ export const json: Format = {
     let found = 0;
     let begun = false;
     let rows: string[] = [];
+    const network = vosviewerItems(emit, warn);
     /** What may be the references of a single record: the rest of it comes last. */
     let cited: { readonly text: string; readonly line: number }[] = [];
     /** Takes records that were found in an unknown wrapping. */
@@ -65,7 +67,11 @@ export const json: Format = {
       },
       onOutside: outside.add,
       onItem(text: string, line: number, path: string) {
-        if (path === "edges") return;
+        if (path === "edges" || path === "network.links") return;
+        if (path === "network.items") {
+          network.take(parsed(text), line);
+          return;
+        }
         if (isNested(text)) {
           const inner = parsed(text);
           if (Array.isArray(inner) && takeAll(findRecords(inner), line)) return;
@@ -100,7 +106,7 @@ export const json: Format = {
         if (text.trim() !== "") begun = true;
         splitter.push(text);
       },
-      held: () => cited.length + rows.length,
+      held: () => cited.length + rows.length + network.count,
       inside: () => splitter.isOpen,
       end() {
         // A single record that was cut off among its references.
@@ -129,6 +135,7 @@ export const json: Format = {
           splitter.push(`[${left.text.slice(at)}`);
         }
         outside.end();
+        found += network.end();
         if (begun && found === 0)
           warn("expected an array or object of records with titles in the JSON; no papers found");
       },
@@ -187,6 +194,7 @@ export function jsonFlavour(head: string): string {
   const start = head.slice(0, 20_000);
   if (/"abstract_inverted_index"|https:\/\/openalex\.org\/W/.test(start)) return "openalex-json";
   if (/"generator"\s*:\s*"topograph/.test(start)) return "topograph-map";
+  if (/"network"\s*:\s*\{/.test(start) && /"items"\s*:\s*\[/.test(start)) return "vosviewer-json";
   if (/"paperId"|"corpus[iI]d"/.test(start)) return "semanticscholar-json";
   if (/"titleType"|"creators"\s*:\s*\[\s*\{\s*"name|"datacite|"schemaVersion"/.test(start))
     return "datacite-json";

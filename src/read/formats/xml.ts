@@ -1,3 +1,6 @@
+import { gexfReader } from "../graph/gexf.ts";
+import { graphmlReader } from "../graph/graphml.ts";
+import { type GraphPapers, graphPapers } from "../graph/papers.ts";
 import { outsideLines } from "../outside.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { arxivOaiRecord, atomRecord } from "../xml/arxiv.ts";
@@ -6,7 +9,7 @@ import { modsRecord } from "../xml/mods.ts";
 import { pubmedRecord } from "../xml/pubmed.ts";
 import { unixrefRecord } from "../xml/unixref.ts";
 import { zoteroRdf } from "../xml/zotero-rdf.ts";
-import { xmlParser } from "../xml.ts";
+import { type XmlHandler, xmlParser } from "../xml.ts";
 import { type Element, find, recordBuilder, textAt } from "../xml-tree.ts";
 
 /** Element that is a record → its reader. */
@@ -32,11 +35,8 @@ function recordOf(element: Element): RawRecord | undefined {
 const HOLDERS = new Set(
   "PubmedArticleSet feed OAI-PMH records xml modsCollection doi_records crossref_result RDF".split(" "),
 );
-const GRAPH = "is a graph, not papers: give the collection that it was made of";
 /** Root elements of what is not read: what that is, and what to do. */
 const OTHERS: ReadonlyMap<string, string> = new Map([
-  ["gexf", GRAPH],
-  ["graphml", GRAPH],
   [
     "collection",
     "looks like MARCXML, the format of library catalogues, which is not read; Zotero and JabRef open it and export RIS",
@@ -51,7 +51,13 @@ const XML_LINE = new RegExp(XML_AFTER_TEXT.source);
 const HTML =
   /^(?:a|b|body|br|center|div|font|form|h[1-6]|head|hr|i|iframe|img|input|li|link|main|meta|nav|noscript|ol|p|pre|script|section|span|style|table|tbody|td|title|tr|ul)$/i;
 
-/** PubMed, EndNote, arXiv (Atom and OAI-PMH), MODS, Crossref and Zotero RDF: one streaming parser, one small tree per record. */
+/** Root elements of graphs. */
+const GRAPHS: ReadonlyMap<string, typeof gexfReader> = new Map([
+  ["gexf", gexfReader],
+  ["graphml", graphmlReader],
+]);
+
+/** PubMed, EndNote, arXiv (Atom and OAI-PMH), MODS, Crossref and Zotero RDF: one streaming parser, one small tree per record; GEXF and GraphML. */
 export const xml: Format = {
   name: "xml",
   begins: (line) => XML_LINE.test(line),
@@ -63,7 +69,7 @@ export const xml: Format = {
       : XML_AFTER_TEXT.test(head)
         ? 2
         : 0,
-  create(emit, warn, _options, head) {
+  create(emit, warn, options, head) {
     let ordinal = 0;
     let begun = false;
     let root = "";
@@ -87,13 +93,23 @@ export const xml: Format = {
       const record = READERS.get(element.name)?.(element);
       if (record !== undefined) emit({ line: element.line, record: `record ${++ordinal}`, ...record });
     });
+    let graph: GraphPapers | undefined;
+    let handler: XmlHandler = builder;
     const parser = xmlParser(
       {
-        ...builder,
         open(name, attributes, line) {
-          if (root === "") root = name;
-          builder.open(name, attributes, line);
+          if (root === "") {
+            root = name;
+            const reader = GRAPHS.get(root);
+            if (reader) {
+              graph = graphPapers(emit, warn, options);
+              handler = reader(graph, warn);
+            }
+          }
+          handler.open(name, attributes, line);
         },
+        text: (text) => handler.text(text),
+        close: (name) => handler.close(name),
       },
       warn,
     );
@@ -111,10 +127,16 @@ export const xml: Format = {
         skip = 0;
       },
       inside: parser.inside,
+      held: () => graph?.count ?? 0,
       end() {
         parser.end();
         builder.end();
         rdf.end();
+        if (graph) {
+          const reason = graph.end();
+          if (reason !== undefined) warn(`the XML (<${root}>) ${reason}`);
+          return;
+        }
         if (!begun && HTML.test(root))
           warn(
             `this is a piece of HTML (<${root}>; a login or error page?), not an export. Download the export itself`,
@@ -124,7 +146,7 @@ export const xml: Format = {
           warn(`the XML (<${root}>) holds no records: it is empty. Did the search find anything?`);
         else if (!begun)
           warn(
-            `the XML (<${root}>) ${OTHERS.get(root) ?? "holds no records that are known; expected PubMed, EndNote, arXiv (Atom, OAI), MODS, Crossref or Zotero RDF"}`,
+            `the XML (<${root}>) ${OTHERS.get(root) ?? "holds no records that are known; expected PubMed, EndNote, arXiv (Atom, OAI), MODS, Crossref, Zotero RDF, GEXF or GraphML"}`,
           );
       },
     };
@@ -136,6 +158,8 @@ export function xmlFlavour(head: string): string {
   if (/<Pubmed|<MedlineCitation|DTD PubMed/i.test(head.slice(0, 5000))) return "pubmed-xml";
   if (/<mods[\s>:]|modsCollection/.test(head.slice(0, 5000))) return "mods-xml";
   if (/<doi_record|crossref_result/.test(head.slice(0, 5000))) return "crossref-xml";
+  const graph = /<(gexf|graphml)[\s>]/.exec(head.slice(0, 5000))?.[1];
+  if (graph) return graph;
   if (/<rdf:RDF/.test(head.slice(0, 5000))) return "zotero-rdf";
   if (/<feed[\s>]|www\.w3\.org\/2005\/Atom/i.test(head.slice(0, 5000))) return "arxiv-atom";
   if (/OAI-PMH/i.test(head.slice(0, 5000))) return "oai-xml";

@@ -1,6 +1,6 @@
 /** Members under which services put their list of records. */
 const LISTS = new Set(
-  "results data items papers works records entries documents docs hits hits.hits response.docs message.items nodes edges references publications articles result bibliography search_results recommendedPapers".split(
+  "results data items papers works records entries documents docs hits hits.hits network.items network.links response.docs message.items nodes edges references publications articles result bibliography search_results recommendedPapers".split(
     " ",
   ),
 );
