@@ -73,6 +73,38 @@ export function sampleMap(changes: Partial<TopicMap> = {}): TopicMap {
   };
 }
 
+/**
+ * Seven papers: 0 to 4 in "Graphs", of them 0 to 3 in "Trees" and 4 in "Cycles"; "Trees" divides into "Binary trees"
+ * (0 to 2), which has the part "Heaps" (0, 1), and "Tries" (3). 5 is in "Maps", 6 in none.
+ */
+export function deepMap(): TopicMap {
+  const n = 7;
+  const column = (of: (i: number) => number) => Float32Array.from({ length: n }, (_, i) => of(i));
+  return sampleMap({
+    papers: Array.from({ length: n }, (_, i) => samplePaper(i, {})),
+    topics: [
+      sampleTopic(0, "Graphs", { size: 5, examples: [0, 4] }),
+      sampleTopic(1, "Maps", { size: 1, color: "#966105", examples: [5] }),
+      sampleTopic(2, "Trees", { parent: 0, size: 4 }),
+      sampleTopic(3, "Cycles", { parent: 0, size: 1 }),
+      sampleTopic(4, "Binary trees", { parent: 2, size: 3, examples: [2] }),
+      sampleTopic(5, "Tries", { parent: 2, size: 1 }),
+      sampleTopic(6, "Heaps", { parent: 4, size: 2, examples: [1] }),
+    ],
+    topic: Int32Array.of(0, 0, 0, 0, 0, 1, -1),
+    subtopic: Int32Array.of(2, 2, 2, 2, 3, -1, -1),
+    leaf: Int32Array.of(6, 6, 4, 5, -1, -1, -1),
+    runnerUp: Int32Array.of(1, -1, -1, 1, 1, 0, -1),
+    confidence: column((i) => (i < 6 ? 1 - i / 10 : 0)),
+    x: column((i) => i),
+    y: column((i) => 1 - i),
+    size: column(() => 0.3),
+    terms: Array.from({ length: n }, () => ["tree", "graph"]),
+    concepts: Array.from({ length: n }, () => []),
+    edges: [],
+  });
+}
+
 export function samplePaper(index: number, fields: Partial<Paper>): Paper {
   return {
     id: `ref${index}`,

@@ -1,5 +1,6 @@
 import { denseRow, productWith, rowCount, type SparseRows } from "../kernel/rows.ts";
 import { DECISIONS, decisionsOf, UNSEEN } from "../model/decision.ts";
+import { levelsOf } from "../model/levels.ts";
 import type { TopicMap } from "../model/map.ts";
 
 const [INCLUDED] = DECISIONS.keys();
@@ -105,12 +106,13 @@ export interface TopicCount {
   readonly share?: number;
 }
 
-/** The decisions in each topic and sub-topic, by id. O(papers). */
+/** The decisions in each topic, on all levels, by id. O(papers). */
 export function decisionsByTopic(map: TopicMap): TopicCount[] {
   const decisions = decisionsOf(map);
   const counts = map.topics.map(() => DECISIONS.map(() => 0));
+  const levels = levelsOf(map);
   for (const [i, decision] of decisions.entries())
-    for (const id of [map.topic[i], map.subtopic[i]]) if (counts[id]) counts[id][decision]++;
+    for (const level of levels) if (counts[level[i]]) counts[level[i]][decision]++;
   return counts.map((own, topic) => {
     const [included, excluded] = own;
     const decided = included + excluded;

@@ -23,7 +23,7 @@ const SEPARATOR = "; ";
 
 /** Names that formats or programs keep for their own: with a `source` Gephi and Cytoscape take papers for links. */
 const KEPT =
-  "id label name source target shared_name x y z size color r g b source_id identity authors year venue doi url abstract keywords citations language topic topic_name subtopic subtopic_name confidence terms concepts".split(
+  "id label name source target shared_name x y z size color r g b source_id identity authors year venue doi url abstract keywords citations language topic topic_name subtopic subtopic_name leaf leaf_name confidence terms concepts".split(
     " ",
   );
 
@@ -43,6 +43,7 @@ export function nodeColumns(map: TopicMap): Column[] {
     { name: "year", type: "integer", value: (i) => papers[i].year },
     { name: "topic_name", type: "string", value: name(map.topic) },
     { name: "subtopic_name", type: "string", value: name(map.subtopic) },
+    ...(map.leaf ? [{ name: "leaf_name", type: "string" as const, value: name(map.leaf) }] : []),
     { name: "authors", type: "string", value: (i) => joined(papers[i].authors) },
     { name: "venue", type: "string", value: (i) => papers[i].venue || undefined },
     { name: "citations", type: "integer", value: (i) => papers[i].citations },
@@ -53,6 +54,7 @@ export function nodeColumns(map: TopicMap): Column[] {
     },
     { name: "topic", type: "integer", value: id(map.topic) },
     { name: "subtopic", type: "integer", value: id(map.subtopic) },
+    ...(map.leaf ? [{ name: "leaf", type: "integer" as const, value: id(map.leaf) }] : []),
     { name: "language", type: "string", value: (i) => papers[i].language || undefined },
     { name: "doi", type: "string", value: (i) => papers[i].doi || undefined },
     { name: "url", type: "string", value: (i) => papers[i].url || undefined },

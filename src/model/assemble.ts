@@ -1,6 +1,7 @@
 import { median, membersOf } from "../kernel/columns.ts";
 import type { EdgeList } from "./edges.ts";
 import type { Field } from "./field.ts";
+import { levelsOfTree } from "./levels.ts";
 import type { KeptBackground, MapInput, TopicMap } from "./map.ts";
 import type { Paper } from "./paper.ts";
 import type { Parameters } from "./parameters.ts";
@@ -16,7 +17,7 @@ export interface TopicName {
   readonly examples: readonly number[];
 }
 
-/** The outputs of all stages. `names` and `colors` follow topic ids: topics first, then sub-topics. */
+/** The outputs of all stages. `names` and `colors` follow topic ids: topics first, then sub-topics, then their parts. */
 export interface MapParts
   extends Pick<TopicMap, "title" | "generator" | "x" | "y" | "size" | "terms" | "concepts"> {
   readonly papers: readonly Paper[];
@@ -41,6 +42,7 @@ export function assembleMap(parts: MapParts): TopicMap {
     topics: topicsOf(parts),
     topic: tree.topic,
     subtopic: tree.subtopic,
+    ...(tree.leaf ? { leaf: tree.leaf } : {}),
     confidence: tree.confidence,
     runnerUp: tree.runnerUp,
     edges: parts.edges.filter((list) => list.source.length > 0),
@@ -52,7 +54,7 @@ export function assembleMap(parts: MapParts): TopicMap {
 
 function topicsOf({ tree, names, colors, x, y }: MapParts): Topic[] {
   const groups = new Set(tree.group);
-  const members = membersOf([tree.topic, tree.subtopic], names.length);
+  const members = membersOf(levelsOfTree(tree), names.length);
   return names.map((name, id) => {
     const own = members[id];
     const isTopic = id < tree.count;

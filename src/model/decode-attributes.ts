@@ -100,6 +100,7 @@ function decodeUnedited(value: unknown, keys: ReadonlyMap<string, number>): Uned
     return Int32Array.from(numbers, (id) => (ids.has(id) ? id : NO_TOPIC));
   };
   const [topic, subtopic, runnerUp] = [column("topic"), column("subtopic"), column("runnerUp")];
+  const leaf = column("leaf");
   const confidence = Float32Array.from(from.list("confidence"), (item) => asNumber(item) ?? 0);
   if ([topic, subtopic, runnerUp, confidence].some((each) => each.length !== keys.size)) return undefined;
   const decision = Int32Array.from(from.list("decision"), (item) => asNumber(item) ?? -1);
@@ -109,6 +110,7 @@ function decodeUnedited(value: unknown, keys: ReadonlyMap<string, number>): Uned
     topics,
     topic,
     subtopic,
+    ...(leaf.length === keys.size && keys.size > 0 ? { leaf } : {}),
     runnerUp,
     confidence,
     ...(extras.size > 0 ? { extra: extras } : {}),

@@ -48,6 +48,7 @@ function isIterable(source: MapSource): source is AsyncIterable<Uint8Array | str
 interface Place {
   readonly topic: number;
   readonly subtopic: number;
+  readonly leaf: number;
   readonly runnerUp: number;
   readonly confidence: number;
   readonly x: number;
@@ -77,6 +78,7 @@ function createBuilder() {
     places.push({
       topic: node.whole("topic") ?? NO_TOPIC,
       subtopic: node.whole("subtopic") ?? NO_TOPIC,
+      leaf: node.whole("leaf") ?? NO_TOPIC,
       runnerUp: node.whole("runnerUp") ?? NO_TOPIC,
       confidence: node.number("confidence") ?? 0,
       x: node.needNumber("x"),
@@ -120,6 +122,9 @@ function createBuilder() {
         ...(columns.length > 0 ? { fields: columns } : {}),
         topic: Int32Array.from(places, (place) => place.topic),
         subtopic: Int32Array.from(places, (place) => place.subtopic),
+        ...(places.some(({ leaf }) => leaf !== NO_TOPIC)
+          ? { leaf: Int32Array.from(places, (place) => place.leaf) }
+          : {}),
         runnerUp: Int32Array.from(places, (place) => place.runnerUp),
         confidence: Float32Array.from(places, (place) => place.confidence),
         x: Float32Array.from(places, (place) => place.x),
@@ -138,8 +143,8 @@ function createBuilder() {
 
 function checkTopics(map: TopicMap): void {
   const ids = new Set(map.topics.map((topic) => topic.id));
-  for (const column of ["topic", "subtopic", "runnerUp"] as const)
-    for (const [i, id] of map[column].entries())
+  for (const column of ["topic", "subtopic", "leaf", "runnerUp"] as const)
+    for (const [i, id] of (map[column] ?? []).entries())
       if (id !== NO_TOPIC && !ids.has(id))
         throw new TopographError(
           "input",

@@ -72,13 +72,15 @@ function missingObject({ reference, count, doi }: CitedWork): object {
 
 /** Columns, not nodes: other tools shall see the map as it is, not as it was. */
 function uneditedObject(unedited: Unedited): object {
-  const { stopWords, synonyms, topics, topic, subtopic, runnerUp, confidence, extra, decision } = unedited;
+  const { stopWords, synonyms, topics, topic, subtopic, leaf, runnerUp, confidence, extra, decision } =
+    unedited;
   return {
     stopWords,
     synonyms,
     topics: topics.map((one) => topicObject(one, extra?.get(one.id))),
     topic: [...topic],
     subtopic: [...subtopic],
+    ...(leaf ? { leaf: [...leaf] } : {}),
     runnerUp: [...runnerUp],
     // As of a node: a paper without a topic has none.
     confidence: [...confidence].map((c, i) => (topic[i] === NO_TOPIC ? 0 : sixDigits(c))),
@@ -130,6 +132,7 @@ function nodeAttributes(map: TopicMap, i: number, color: string): object {
     ...text("language", paper.language),
     ...topicId("topic", map.topic[i]),
     ...topicId("subtopic", map.subtopic[i]),
+    ...(map.leaf ? topicId("leaf", map.leaf[i]) : {}),
     ...topicId("runnerUp", map.runnerUp[i]),
     ...(map.topic[i] === NO_TOPIC ? {} : { confidence: sixDigits(map.confidence[i]) }),
     x: sixDigits(map.x[i]),

@@ -45,10 +45,12 @@ export interface TopicMap {
   readonly papers: readonly Paper[];
   /** What their sources say of them beside what every paper has; absent where nothing. */
   readonly fields?: readonly Field[];
-  /** First-level topics first (ids 0 …), then sub-topics. */
+  /** First-level topics first (ids 0 …), then sub-topics, then what these divide into, level by level. */
   readonly topics: readonly Topic[];
   readonly topic: Int32Array;
   readonly subtopic: Int32Array;
+  /** Where sub-topics divide: the deepest part that each paper is in, NO_TOPIC where its sub-topic is whole. See `levelsOf`. */
+  readonly leaf?: Int32Array;
   readonly confidence: Float32Array;
   readonly runnerUp: Int32Array;
   /** Map units: the mean distance between neighbouring papers is about 1 per √n; see layout/. */
@@ -80,7 +82,7 @@ export interface TopicMap {
 
 /** A map before its edits: the words it was given, and its grouping. */
 export interface Unedited
-  extends Pick<TopicMap, "topics" | "topic" | "subtopic" | "runnerUp" | "confidence">,
+  extends Pick<TopicMap, "topics" | "topic" | "subtopic" | "leaf" | "runnerUp" | "confidence">,
     Pick<Parameters, "stopWords" | "synonyms"> {
   /** Decisions before those that are edits, as positions in `DECISIONS`, −1 for none; absent where there was no such field. */
   readonly decision?: Int32Array;

@@ -1,7 +1,7 @@
-/** A topic or sub-topic of the map. Ids are unique over both levels. */
+/** A topic, a sub-topic, or a part of one. Ids are unique over all levels. */
 export interface Topic {
   readonly id: number;
-  /** The topic this is a sub-topic of; absent on the first level. */
+  /** The topic this is a sub-topic of, or the sub-topic that it is part of; absent on the first level. */
   readonly parent?: number;
   /** Coarser level, for colour; present on first-level topics of maps with more than 18 topics. */
   readonly group?: number;
@@ -32,13 +32,15 @@ export interface TopicTerm {
 /** No topic, no sub-topic, no runner-up. */
 export const NO_TOPIC = -1;
 
-/** Which topic each paper is in, both levels, with the certainty of it. Topics number 0 … count−1, largest first; sub-topics follow. */
+/** Which topic each paper is in, on all levels, with the certainty of it. Topics number 0 … count−1, largest first; sub-topics follow, then what these divide into. */
 export interface TopicTree {
   readonly count: number;
   readonly topic: Int32Array;
   /** Ids count … count+subtopics−1, or NO_TOPIC. */
   readonly subtopic: Int32Array;
-  /** parent[s − count] is the topic of sub-topic s. */
+  /** Ids above the sub-topics', the deepest that the paper is in, or NO_TOPIC; absent where no sub-topic divides. */
+  readonly leaf?: Int32Array;
+  /** parent[s − count] is what topic s, which is not of the first level, is part of. */
   readonly parent: Int32Array;
   /** Coarser group of each topic, 0 …; all different where there are 18 topics or fewer. */
   readonly group: Int32Array;

@@ -1,3 +1,4 @@
+import { papersOf } from "../model/levels.ts";
 import {
   type Box,
   boundsOf,
@@ -33,7 +34,7 @@ export function cameraOf(
   if ("camera" in to) return to.camera;
   if ("home" in to) return homeCamera(model.map, size, insets);
   if ("paper" in to) return besides(to.paper, model, size, insets, now);
-  const papers = "papers" in to ? to.papers : members(model, to.topic);
+  const papers = "papers" in to ? to.papers : papersOf(model.map, to.topic);
   if (papers.length === 1) return besides(papers[0], model, size, insets, now);
   const box = mostOf(model, papers);
   if (box === undefined) return homeCamera(model.map, size, insets);
@@ -69,11 +70,4 @@ function around(x: number, y: number, ratio: number, model: SceneModel, size: Si
   const half = (ratio * model.frame.side) / 2.2;
   const box = { left: x - half, right: x + half, top: y - half, bottom: y + half };
   return cameraFor(model.frame, box, size, insets);
-}
-
-function members({ map }: SceneModel, topic: number): number[] {
-  const column = map.topics[topic]?.parent === undefined ? map.topic : map.subtopic;
-  const papers: number[] = [];
-  for (let i = 0; i < column.length; i++) if (column[i] === topic) papers.push(i);
-  return papers;
 }

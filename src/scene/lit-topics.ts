@@ -1,3 +1,4 @@
+import { columnOf } from "../model/levels.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { LabelCandidates } from "./labels/types.ts";
 import { type LinkFilter, type Links, passes } from "./links.ts";
@@ -23,7 +24,7 @@ export function litTopics({ map, candidates, links, filter, topics }: LitScene):
   readonly links: number[];
 } {
   if (topics.length === 0) return { papers: [], links: [] };
-  const columns = topics.map((topic) => (map.topics[topic]?.parent === undefined ? map.topic : map.subtopic));
+  const columns = topics.map((topic) => columnOf(map, topic));
   const of = (i: number) => topics.findIndex((topic, k) => columns[k][i] === topic);
   const found: number[] = [];
   for (let e = 0; e < links.weight.length && found.length < MOST; e++) {

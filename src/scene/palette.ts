@@ -56,7 +56,8 @@ export function assignColors(
     colors.push(shade(LIGHT[h], SHADES[used[h]++ % SHADES.length], WHITE));
   }
   const tints = new Array<number>(count).fill(0);
-  for (const p of parent) colors.push(subtopicColor(colors[p], tints[p]++));
+  // What sub-topics divide into has their tint: finer ones could not be told apart.
+  for (const p of parent) colors.push(p < count ? subtopicColor(colors[p], tints[p]++) : colors[p]);
   return colors;
 }
 

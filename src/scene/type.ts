@@ -5,6 +5,7 @@ export type TextStyle =
   | "topicSmall"
   | "terms"
   | "subtopic"
+  | "part"
   | "paper"
   | "paperStrong";
 
@@ -21,6 +22,7 @@ const PLAIN: Readonly<Record<TextStyle, Type>> = {
   topicSmall: { size: 14, weight: 700, leading: 1.15 },
   terms: { size: 12, weight: 400, leading: 1.3 },
   subtopic: { size: 13, weight: 600, leading: 1.2 },
+  part: { size: 12, weight: 600, leading: 1.2 },
   paper: { size: 12, weight: 400, leading: 1.25 },
   paperStrong: { size: 12, weight: 600, leading: 1.25 },
 };
@@ -32,6 +34,7 @@ const SHOWN: Readonly<Record<TextStyle, number>> = {
   topicSmall: 0.03,
   terms: 0.018,
   subtopic: 0.024,
+  part: 0.021,
   paper: 0.02,
   paperStrong: 0.02,
 };

@@ -46,9 +46,9 @@ export function replayEdits(map: TopicMap, edits: readonly Edit[], given: Words 
 export function uneditedMap(map: TopicMap): TopicMap {
   const { unedited, ...rest } = map;
   if (!unedited) return map.edits.length === 0 ? map : { ...rest, edits: [] };
-  const { topics, topic, subtopic, runnerUp, confidence, extra, decision } = unedited;
+  const { topics, topic, subtopic, leaf, runnerUp, confidence, extra, decision } = unedited;
   const screened = hasDecisionEdits(map.edits) ? withDecisionCodes(rest, decision) : rest;
-  const { extra: others, ...plain } = screened;
+  const { extra: others, leaf: _edited, ...plain } = screened;
   const { topics: _renumbered, ...left } = others ?? {};
   const whole = { ...left, ...(extra ? { topics: extra } : {}) };
   return {
@@ -57,6 +57,7 @@ export function uneditedMap(map: TopicMap): TopicMap {
     topics,
     topic,
     subtopic,
+    ...(leaf ? { leaf } : {}),
     runnerUp,
     confidence,
     ...(Object.keys(whole).length > 0 ? { extra: whole } : {}),
@@ -76,13 +77,14 @@ export function wordsFor(map: TopicMap, edits: readonly Edit[]): Words {
 
 function snapshot(map: TopicMap, { stopWords, synonyms }: Words, isScreened: boolean): Unedited {
   const decision = isScreened ? decisionCodes(map) : undefined;
-  const { topics, topic, subtopic, runnerUp, confidence, extra } = map;
+  const { topics, topic, subtopic, leaf, runnerUp, confidence, extra } = map;
   return {
     stopWords,
     synonyms,
     topics,
     topic,
     subtopic,
+    ...(leaf ? { leaf } : {}),
     runnerUp,
     confidence,
     ...(decision ? { decision } : {}),

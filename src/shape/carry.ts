@@ -1,7 +1,9 @@
+import { levelOf, levelsOf } from "../model/levels.ts";
 import type { TopicMap } from "../model/map.ts";
 import { NO_TOPIC, type Topic } from "../model/topic.ts";
 import { distantColor, subtopicColor } from "../scene/palette.ts";
 import { uneditedMap } from "./apply.ts";
+import { tintParts } from "./grouping.ts";
 
 /** A topic is still the earlier one when this share of the papers they have in common with the collection is in it. */
 const SAME = 0.5;
@@ -27,6 +29,8 @@ export function carryOver(
     const { name, color } = before.topics[old];
     if (topic.parent === undefined) taken.push(color);
     if (outdated(name)) return { ...topic, color };
+    // Deep down names may come twice.
+    if (levelOf(map, topic.id) > 1) return { ...topic, name, color };
     names.set(name.toLowerCase(), topic.id);
     kept.add(topic.id);
     return { ...topic, name, color };
@@ -34,6 +38,10 @@ export function carryOver(
   const tint = new Map<number, number>();
   const topics: Topic[] = [];
   for (const topic of named) {
+    if (levelOf(map, topic.id) > 1) {
+      topics.push(topic);
+      continue;
+    }
     const own = kept.has(topic.id) ? topic.name : freeName(topic.name, names);
     names.set(own.toLowerCase(), topic.id);
     if (continued.has(topic.id)) {
@@ -51,7 +59,7 @@ export function carryOver(
     }
     topics.push({ ...topic, name: own, color });
   }
-  return { ...map, topics };
+  return { ...map, topics: tintParts(topics) };
 }
 
 function freeName(name: string, names: ReadonlyMap<string, number>): string {
@@ -61,10 +69,10 @@ function freeName(name: string, names: ReadonlyMap<string, number>): string {
   }
 }
 
-/** New topic (or sub-topic) → the one of the earlier map that it continues. */
+/** New topic (on whatever level) → the one of that level of the earlier map that it continues. */
 export function continuedTopics(before: TopicMap, after: TopicMap): Map<number, number> {
   const continued = new Map<number, number>();
-  for (const level of ["topic", "subtopic"] as const) {
+  for (const level of levelsOf(after).keys()) {
     const { shared, present } = sharedPapers(before, after, level);
     const pairs = [...shared].flatMap(([from, into]) => [...into].map(([to, n]) => ({ from, to, n })));
     pairs.sort((a, b) => b.n - a.n || a.from - b.from || a.to - b.to);
@@ -78,16 +86,17 @@ export function continuedTopics(before: TopicMap, after: TopicMap): Map<number, 
   return continued;
 }
 
-/** How many papers each topic of the earlier map shares with each of the later one; `present`: all it has in both. */
-export function sharedPapers(before: TopicMap, after: TopicMap, level: "topic" | "subtopic") {
+/** How many papers each topic of the earlier map shares with each of the later one of the same level; `present`: all it has in both. */
+export function sharedPapers(before: TopicMap, after: TopicMap, level: number) {
+  const [old, now] = [levelsOf(before)[level], levelsOf(after)[level]];
   const index = new Map(before.papers.map(({ identity }, i) => [identity, i]));
   const shared = new Map<number, Map<number, number>>();
   const present = new Map<number, number>();
   const inside = new Map<number, number>();
   for (const [i, { identity }] of after.papers.entries()) {
-    const old = index.get(identity);
-    if (old === undefined) continue;
-    const [from, to] = [before[level][old], after[level][i]];
+    const known = index.get(identity);
+    if (known === undefined) continue;
+    const [from, to] = [old?.[known] ?? NO_TOPIC, now?.[i] ?? NO_TOPIC];
     if (from === NO_TOPIC) continue;
     present.set(from, (present.get(from) ?? 0) + 1);
     if (to === NO_TOPIC) continue;

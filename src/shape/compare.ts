@@ -28,7 +28,7 @@ export function compareMaps(
       ? []
       : [{ identity, from: nameOf(before, from), to: nameOf(after, to) }];
   });
-  const { shared, present } = sharedPapers(before, after, "topic");
+  const { shared, present } = sharedPapers(before, after, 0);
   const main = (map: TopicMap) => map.topics.filter(({ parent }) => parent === undefined);
   const heirs = new Set([...continued.values()]);
   const into = new Map<number, number[]>();

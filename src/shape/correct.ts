@@ -1,9 +1,10 @@
+import { columnOf, levelOf, levelsOf, wayTo } from "../model/levels.ts";
 import type { TopicMap } from "../model/map.ts";
 import { NO_TOPIC, type Topic } from "../model/topic.ts";
 import { distantColor, subtopicColor } from "../scene/palette.ts";
 import { decide } from "./decide.ts";
 import type { Correction, Find } from "./edits.ts";
-import { type Grouping, withGrouping } from "./grouping.ts";
+import { type Grouping, tintParts, withGrouping } from "./grouping.ts";
 import { splitTopic } from "./split.ts";
 import { mergeTerms } from "./terms.ts";
 import { resolveTopic } from "./topic-ref.ts";
@@ -54,15 +55,15 @@ function recolour(map: TopicMap, id: number | undefined, color: string): TopicMa
     if (topic.id === id) return { ...topic, color };
     return topic.parent === id ? { ...topic, color: subtopicColor(color, tint++) } : topic;
   });
-  return { ...map, topics };
+  return { ...map, topics: tintParts(topics) };
 }
 
 function merge(map: TopicMap, ids: readonly (number | undefined)[]): TopicMap | undefined {
   const found = [...new Set(ids)].filter((id) => id !== undefined);
   const [into, ...others] = found;
   if (into === undefined || others.length === 0) return undefined;
-  const sub = map.topics[into].parent !== undefined;
-  // Topics merge with topics, sub-topics with sub-topics of the same topic.
+  const level = levelOf(map, into);
+  // Topics merge with topics, sub-topics with sub-topics of the same topic, parts with parts of the same sub-topic.
   if (others.some((id) => map.topics[id].parent !== map.topics[into].parent)) return undefined;
   const gone = new Set(others);
   const join = (id: number) => (gone.has(id) ? into : id);
@@ -87,8 +88,9 @@ function merge(map: TopicMap, ids: readonly (number | undefined)[]): TopicMap | 
   });
   const grouping: Grouping = {
     topics,
-    topic: sub ? map.topic : map.topic.map(join),
-    subtopic: sub ? map.subtopic.map(join) : map.subtopic,
+    topic: level === 0 ? map.topic.map(join) : map.topic,
+    subtopic: level === 1 ? map.subtopic.map(join) : map.subtopic,
+    ...(map.leaf ? { leaf: level > 1 ? map.leaf.map(join) : map.leaf } : {}),
     runnerUp,
     confidence: map.confidence,
     changed: new Set([into]),
@@ -101,24 +103,33 @@ function withoutStability({ stability: _of, ...topic }: Topic): Topic {
   return topic;
 }
 
-/** Papers into a topic or sub-topic; their user is sure of it. */
+/** Papers into a topic or a part of one; their user is sure of it. */
 function move(map: TopicMap, papers: readonly number[], to: number | undefined): TopicMap | undefined {
   if (to === undefined) return undefined;
-  const { parent } = map.topics[to];
-  const goal = { topic: parent ?? to, subtopic: parent === undefined ? NO_TOPIC : to };
-  const moved = papers.filter(
-    (i) => map.topic[i] !== goal.topic || (parent !== undefined && map.subtopic[i] !== to),
-  );
+  const way = wayTo(map, to);
+  const goal = { topic: way[0], subtopic: way[1] ?? NO_TOPIC, leaf: way.length > 2 ? to : NO_TOPIC };
+  const column = columnOf(map, to);
+  const moved = papers.filter((i) => column[i] !== to);
   if (moved.length === 0) return undefined;
-  const [topic, subtopic] = [map.topic.slice(), map.subtopic.slice()];
+  const [topic, subtopic, leaf] = [map.topic.slice(), map.subtopic.slice(), map.leaf?.slice()];
   const [runnerUp, confidence] = [map.runnerUp.slice(), map.confidence.slice()];
-  const changed = new Set<number>([goal.topic, goal.subtopic]);
+  const changed = new Set<number>(way);
   for (const i of moved) {
-    changed.add(topic[i]).add(subtopic[i]);
+    for (const level of levelsOf(map)) changed.add(level[i]);
     if (topic[i] !== goal.topic) runnerUp[i] = topic[i];
     topic[i] = goal.topic;
     subtopic[i] = goal.subtopic;
+    if (leaf) leaf[i] = goal.leaf;
     confidence[i] = 1;
   }
-  return withGrouping(map, { topics: map.topics, topic, subtopic, runnerUp, confidence, changed });
+  const { topics } = map;
+  return withGrouping(map, {
+    topics,
+    topic,
+    subtopic,
+    ...(leaf ? { leaf } : {}),
+    runnerUp,
+    confidence,
+    changed,
+  });
 }

@@ -39,7 +39,7 @@ export function splitTopic(
     return k === undefined ? t : idOf[k];
   });
   const subtopics = subtopicsAfter(map, id, column);
-  const members = membersById({ topic: column, subtopic: map.subtopic });
+  const members = membersById([column, map.subtopic]);
   const taken = map.topics.filter(({ parent }) => parent === undefined).map((known) => known.color);
   const made = parts.flatMap((given, k): Topic[] => {
     const papers = members.get(idOf[k]) ?? [];

@@ -1,3 +1,4 @@
+import { columnOf, levelOf, levelsOf } from "../model/levels.ts";
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC } from "../model/topic.ts";
@@ -5,17 +6,23 @@ import { NO_TOPIC } from "../model/topic.ts";
 /** A topic by its name (for people) and some of its papers (for finding it again, also after a new clustering). */
 export type TopicRef = {
   readonly name: string;
-  readonly level: "topic" | "subtopic";
+  /** Parts of sub-topics say how many levels they are below topics, too. */
+  readonly level: "topic" | "subtopic" | "part";
+  readonly depth?: number;
   /** Identities of up to `ANCHORS` papers of the topic, the most typical first. */
   readonly papers: readonly string[];
 };
 
 const ANCHORS = 12;
 
+/** The levels that have names. */
+const LEVELS: readonly TopicRef["level"][] = ["topic", "subtopic"];
+
 /** How to find topic `id` of this map again. */
 export function referTo(map: TopicMap, id: number): TopicRef {
-  const { name, parent, examples } = map.topics[id];
-  const column = parent === undefined ? map.topic : map.subtopic;
+  const { name, examples } = map.topics[id];
+  const depth = levelOf(map, id);
+  const column = columnOf(map, id);
   const inside = examples.filter((i) => column[i] === id);
   const first = new Set(inside);
   const others: number[] = [];
@@ -26,7 +33,8 @@ export function referTo(map: TopicMap, id: number): TopicRef {
   const anchors = [...inside, ...order.map((k) => others[k])].slice(0, ANCHORS);
   return {
     name,
-    level: parent === undefined ? "topic" : "subtopic",
+    level: LEVELS[depth] ?? "part",
+    ...(depth < LEVELS.length ? {} : { depth }),
     papers: anchors.map((i) => map.papers[i].identity),
   };
 }
@@ -40,7 +48,9 @@ export function resolveTopic(
   ref: TopicRef,
   find: (identity: string) => number | undefined,
 ): number | undefined {
-  const column = ref.level === "topic" ? map.topic : map.subtopic;
+  const column =
+    levelsOf(map)[ref.level === "part" ? (ref.depth ?? LEVELS.length) : LEVELS.indexOf(ref.level)];
+  if (column === undefined) return undefined;
   const votes = new Map<number, number>();
   let present = 0;
   for (const identity of ref.papers) {
@@ -61,6 +71,9 @@ export function asTopicRef(value: unknown): TopicRef | undefined {
     return undefined;
   const papers = value.papers.filter((item: unknown) => typeof item === "string");
   const name = "name" in value && typeof value.name === "string" ? value.name : "";
-  const level = "level" in value && value.level === "subtopic" ? "subtopic" : "topic";
-  return papers.length > 0 ? { name, level, papers } : undefined;
+  const level =
+    "level" in value && (value.level === "subtopic" || value.level === "part") ? value.level : "topic";
+  const depth =
+    level === "part" && "depth" in value && Number.isInteger(value.depth) ? Number(value.depth) : undefined;
+  return papers.length > 0 ? { name, level, ...(depth === undefined ? {} : { depth }), papers } : undefined;
 }

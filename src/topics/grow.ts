@@ -9,6 +9,7 @@ import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
 import { fitTopics } from "./centroids.ts";
 import { certainty, modularityOf } from "./certainty.ts";
 import { type Division, numberedBySize } from "./count.ts";
+import { findDeeper } from "./deeper.ts";
 import { groupTopics } from "./groups.ts";
 import { findSubtopics } from "./subtopics.ts";
 
@@ -43,6 +44,8 @@ export async function growTopics(
   return {
     ...division,
     ...subtopics,
+    // Anew: deeper parts of sub-topics that did not grow come out as they were, and their names are carried over.
+    ...(await findDeeper(graph, rows, division.count, subtopics, seed, executor)),
     group: groupTopics(graph, division),
     ...certainty(division, fitTopics(graph, rows, division.topic, division.count)),
     stability: Float32Array.from(origin, (o) => (o === NO_TOPIC ? 1 : earlier.stability[o])),

@@ -6,7 +6,7 @@ import { clamp } from "../kernel/numeric.ts";
 import { findResolution } from "../kernel/resolution.ts";
 import type { SparseRows } from "../kernel/rows.ts";
 import { STREAMS } from "../kernel/streams.ts";
-import { NO_TOPIC } from "../model/topic.ts";
+import { NO_TOPIC, type TopicTree } from "../model/topic.ts";
 import { moveToCentroids } from "./centroids.ts";
 import { type Division, dissolveSmall, numberedBySize, toCount } from "./count.ts";
 
@@ -27,12 +27,23 @@ interface Part {
   readonly rows: SparseRows;
 }
 
+/** Which topics are divided, and how fine. */
+export interface Fineness {
+  /** Papers that a topic has at least to be divided. */
+  readonly least: number;
+  /** Papers that its parts have at least on average. */
+  readonly mean: number;
+}
+
+const SUBTOPICS: Fineness = { least: LEAST_TO_DIVIDE, mean: 0 };
+
 /** Sub-topic of each paper of one topic, largest first; NO_TOPIC throughout where the topic does not come apart. */
-export const divideTopic: Kernel<{ readonly seed: number }, Part, Int32Array> = {
+export const divideTopic: Kernel<{ readonly seed: number; readonly mean: number }, Part, Int32Array> = {
   name: "divideTopic",
-  run({ seed }, { graph, rows }) {
+  run({ seed, mean }, { graph, rows }) {
     const n = nodeCount(graph);
-    const wanted = clamp(Math.round(Math.sqrt(n) * SUBTOPICS_A_ROOT), 2, MOST_SUBTOPICS);
+    const usual = clamp(Math.round(Math.sqrt(n) * SUBTOPICS_A_ROOT), 2, MOST_SUBTOPICS);
+    const wanted = mean > 0 ? Math.max(2, Math.min(usual, Math.floor(n / mean))) : usual;
     const smallest = Math.max(LEAST_SUBTOPIC, Math.round((n / wanted) * SMALL_SUBTOPIC));
     const resolution = findResolution(graph, wanted, smallest, seed);
     const found = louvain(graph, resolution, seed, STREAMS.subtopics);
@@ -45,7 +56,10 @@ export const divideTopic: Kernel<{ readonly seed: number }, Part, Int32Array> = 
   },
 };
 
-/** Sub-topics of every topic that is large enough, numbered after the topics; parent[s − count] is the topic of s. */
+/** Sub-topic of each paper (ids count …, or NO_TOPIC), and parent[s − count], the topic of sub-topic s. */
+export type Subtopics = Pick<TopicTree, "subtopic" | "parent">;
+
+/** Sub-topics of every topic that is large enough, numbered after the topics. */
 export async function findSubtopics(
   graph: Graph,
   rows: SparseRows,
@@ -53,15 +67,20 @@ export async function findSubtopics(
   seed: number,
   executor: Executor,
   onProgress: (done: number) => void,
-): Promise<{ subtopic: Int32Array; parent: Int32Array }> {
+  { least, mean }: Fineness = SUBTOPICS,
+): Promise<Subtopics> {
   const members = groupBy(topic, count);
   const place = new Int32Array(topic.length).fill(-1);
   const large = Array.from({ length: count }, (_, t) => t).filter(
-    (t) => members.start[t + 1] - members.start[t] >= LEAST_TO_DIVIDE,
+    (t) => members.start[t + 1] - members.start[t] >= least,
   );
   const papers = large.map((t) => members.item.slice(members.start[t], members.start[t + 1]));
-  const parts = papers.map((own) => ({ graph: subgraph(graph, own, place), rows: rowsOf(rows, own) }));
-  const divided = await executor.run(divideTopic, { seed }, parts, onProgress);
+  const number = new Int32Array(rows.width).fill(-1);
+  const parts = papers.map((own) => ({
+    graph: subgraph(graph, own, place),
+    rows: rowsOf(rows, own, number),
+  }));
+  const divided = await executor.run(divideTopic, { seed, mean }, parts, onProgress);
   const subtopic = new Int32Array(topic.length).fill(NO_TOPIC);
   const parent: number[] = [];
   for (const [p, own] of papers.entries()) {
@@ -78,8 +97,11 @@ export async function findSubtopics(
   return { subtopic, parent: Int32Array.from(parent) };
 }
 
-/** Some rows of the matrix, with the columns that occur in them renumbered: small enough to hand to a thread. */
-function rowsOf(rows: SparseRows, papers: Uint32Array): SparseRows {
+/**
+ * Some rows of the matrix, with the columns that occur in them renumbered: small enough to hand to a thread.
+ * @param number −1 for every column, and so again afterwards
+ */
+function rowsOf(rows: SparseRows, papers: Uint32Array, number: Int32Array): SparseRows {
   const start = new Uint32Array(papers.length + 1);
   for (const [i, p] of papers.entries()) start[i + 1] = start[i] + rows.start[p + 1] - rows.start[p];
   const column = new Uint32Array(start[papers.length]);
@@ -88,10 +110,12 @@ function rowsOf(rows: SparseRows, papers: Uint32Array): SparseRows {
     column.set(rows.column.subarray(rows.start[p], rows.start[p + 1]), start[i]);
     value.set(rows.value.subarray(rows.start[p], rows.start[p + 1]), start[i]);
   }
-  const number = new Int32Array(rows.width).fill(-1);
-  for (const c of column) number[c] = 0;
-  let width = 0;
-  for (let c = 0; c < number.length; c++) if (number[c] === 0) number[c] = width++;
+  const used: number[] = [];
+  for (const c of column) if (number[c] < 0) number[c] = used.push(c);
+  // In their order, in which sums over columns run.
+  const sorted = Uint32Array.from(used).sort();
+  for (const [k, c] of sorted.entries()) number[c] = k;
   for (let e = 0; e < column.length; e++) column[e] = number[column[e]];
-  return { start, column, value, width };
+  for (const c of sorted) number[c] = -1;
+  return { start, column, value, width: sorted.length };
 }

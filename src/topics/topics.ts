@@ -4,6 +4,7 @@ import type { SparseRows } from "../kernel/rows.ts";
 import type { TopicTree } from "../model/topic.ts";
 import { fitTopics } from "./centroids.ts";
 import { certainty } from "./certainty.ts";
+import { findDeeper } from "./deeper.ts";
 import type { Divided } from "./divide.ts";
 import { groupTopics } from "./groups.ts";
 import { findSubtopics } from "./subtopics.ts";
@@ -21,6 +22,7 @@ export async function topicTree(
   return {
     ...divided,
     ...subtopics,
+    ...(await findDeeper(graph, rows, divided.count, subtopics, seed, executor)),
     group: groupTopics(graph, divided),
     ...certainty(divided, fitTopics(graph, rows, divided.topic, divided.count)),
   };

@@ -1,4 +1,5 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
+import { levelsOf } from "../model/levels.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { countValues, type Facet } from "../scene/scale/facet.ts";
 import { type Atlas, around, NO_YEAR } from "./atlas.ts";
@@ -6,7 +7,7 @@ import { type FieldFilter, passesField } from "./field-filter.ts";
 
 /** What is shown. Every part narrows further; an empty set or an absent part narrows nothing. */
 export interface Filters {
-  /** Topics and sub-topics by id: a paper in any of them passes. */
+  /** Topics of any level by id: a paper in any of them passes. */
   readonly topics: ReadonlySet<number>;
   /** First and last year; papers without a year fail once it is set. */
   readonly years?: readonly [number, number];
@@ -96,7 +97,10 @@ export function failedFilters(atlas: Atlas, filters: Filters, context: FilterCon
   const need = (bit: number, passes: (i: number) => boolean) => {
     for (let i = 0; i < count; i++) if (!passes(i)) failed[i] |= bit;
   };
-  if (topics.size > 0) need(bitOf("topics"), (i) => topics.has(map.topic[i]) || topics.has(map.subtopic[i]));
+  if (topics.size > 0) {
+    const levels = levelsOf(map);
+    need(bitOf("topics"), (i) => levels.some((level) => topics.has(level[i])));
+  }
   if (years) {
     const column = atlas.yearColumn();
     need(bitOf("years"), (i) => column[i] !== NO_YEAR && column[i] >= years[0] && column[i] <= years[1]);
@@ -138,7 +142,7 @@ export function visibleMask(atlas: Atlas, filters: Filters, context: FilterConte
 }
 
 /**
- * How many papers pass all other filters, by the values of one: topics and sub-topics by id, years from the map's
+ * How many papers pass all other filters, by the values of one: topics of all levels by id, years from the map's
  * first, the others in the order of their facet. O(papers).
  * @param failed what each paper fails, by `failedFilters`
  */
@@ -146,13 +150,9 @@ export function countShown(atlas: Atlas, failed: Uint32Array, filter: Counted): 
   const bit = bitOf(filter);
   const passes = (i: number) => (failed[i] & ~bit) === 0;
   if (filter === "topics") {
-    const { topic, subtopic, topics } = atlas.map;
-    const counts = new Uint32Array(topics.length);
-    for (let i = 0; i < failed.length; i++)
-      if (passes(i)) {
-        if (topic[i] >= 0) counts[topic[i]]++;
-        if (subtopic[i] >= 0 && subtopic[i] !== topic[i]) counts[subtopic[i]]++;
-      }
+    const counts = new Uint32Array(atlas.map.topics.length);
+    for (const level of levelsOf(atlas.map))
+      for (let i = 0; i < failed.length; i++) if (level[i] >= 0 && passes(i)) counts[level[i]]++;
     return counts;
   }
   if (filter === "years") {

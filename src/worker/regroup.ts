@@ -18,7 +18,10 @@ export interface Mix {
 
 /** The map's papers in other topics: columns and topics replace those of the map. */
 export interface Regrouped
-  extends Pick<TopicMap, "topic" | "subtopic" | "confidence" | "runnerUp" | "topics" | "parameters"> {
+  extends Pick<
+    TopicMap,
+    "topic" | "subtopic" | "leaf" | "confidence" | "runnerUp" | "topics" | "parameters"
+  > {
   /** What `build` takes to give these topics. */
   readonly given: Partial<Parameters>;
   /** Papers that are not in the topic that continues their own. */
@@ -41,9 +44,10 @@ export function mixedParameters(map: TopicMap, { finer, weights }: Mix): Partial
  */
 export function regrouped(map: TopicMap, graph: Graph, made: Run, given: Partial<Parameters>): Regrouped {
   const shown = carryOver(made.map, map);
-  const { topic, subtopic, confidence, runnerUp, topics, parameters } = shown;
+  const { topic, subtopic, leaf, confidence, runnerUp, topics, parameters } = shown;
   return {
     ...{ topic, subtopic, confidence, runnerUp, topics, parameters, given },
+    ...(leaf ? { leaf } : {}),
     moved: compareMaps(map, shown).movedPapers.length,
     links: linkChange(graph, made.graph),
   };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { decodeMap } from "../../src/model/decode.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import type { TopicMap } from "../../src/model/map.ts";
-import { anyMap, sampleMap } from "../sample-map.ts";
+import { anyMap, deepMap, sampleMap } from "../sample-map.ts";
 
 const write = (map: TopicMap) => [...encodeMap(map)].join("");
 const parse = (map: TopicMap) => JSON.parse(write(map));
@@ -58,6 +58,10 @@ test("absent values are left out: no null, no empty string, no topic without lin
     size: 0.01,
     color: "#9a9a9a",
   });
+});
+
+test("a map of more than two levels of topics reads back as it was", async () => {
+  expect(await decodeMap([write(deepMap())])).toEqual(deepMap());
 });
 
 test("a map reads back as it was, however the text is cut", async () => {

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeMap } from "../../src/model/decode.ts";
 import { encodeMap } from "../../src/model/encode.ts";
+import { wayTo } from "../../src/model/levels.ts";
 import type { Edit, TopicMap } from "../../src/model/map.ts";
 import { applyEdits, replayEdits, uneditedMap, wordsFor } from "../../src/shape/apply.ts";
 import { addEdit, redo, startHistory, undo } from "../../src/shape/history.ts";
 import { referTo } from "../../src/shape/topic-ref.ts";
-import { anyMap, sampleMap, samplePaper, sampleTopic } from "../sample-map.ts";
+import { anyMap, deepMap, sampleMap, samplePaper, sampleTopic } from "../sample-map.ts";
 
 const write = (map: TopicMap) => [...encodeMap(map)].join("");
 const names = (map: TopicMap) => map.topics.map(({ name }) => name);
@@ -216,7 +217,7 @@ function editsOn(map: TopicMap, wishes: readonly (readonly [number, number, numb
   return edits;
 }
 
-const mapsToEdit = fc.oneof(anyMap, fc.constant(eight()), fc.constant(sampleMap()));
+const mapsToEdit = fc.oneof(anyMap, fc.constant(eight()), fc.constant(sampleMap()), fc.constant(deepMap()));
 
 test("any sequence of edits, undone, gives the same bytes; done again, the same as before", () => {
   fc.assert(
@@ -258,6 +259,8 @@ test("every edited map is whole: ids count up, papers sit in topics that exist, 
         if (t >= 0) expect(edited.topics[t].parent).toBeUndefined();
         const s = edited.subtopic[i];
         if (s >= 0) expect(edited.topics[s].parent).toBe(t);
+        const leaf = edited.leaf?.[i] ?? -1;
+        if (leaf >= 0) expect(wayTo(edited, leaf).slice(0, 2)).toEqual([t, s]);
       }
     }),
     { numRuns: 150 },

@@ -3,6 +3,7 @@ import { explainLink } from "../../explain/why.ts";
 import { EDGE_KINDS, type EdgeKind } from "../../model/edges.ts";
 import { TopographError } from "../../model/errors.ts";
 import { fieldValues } from "../../model/field-json.ts";
+import { papersOf } from "../../model/levels.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { NO_TOPIC, type Topic } from "../../model/topic.ts";
 import { type MapEvidence, textEvidence } from "../../worker/evidence.ts";
@@ -75,14 +76,13 @@ export function createAnswers(map: TopicMap): Answers {
 }
 
 function topicText(map: TopicMap, topic: Topic): string {
-  const level = topic.parent === undefined ? map.topic : map.subtopic;
-  const members = [...level.keys()].filter((i) => level[i] === topic.id);
+  const members = papersOf(map, topic.id);
   const inner = map.topics.filter(({ parent }) => parent === topic.id);
   const first = [...topic.examples, ...members.filter((i) => !topic.examples.includes(i))];
   return text([
     topicLine(topic),
     ...(topic.stability === undefined ? [] : [`stability ${topic.stability.toFixed(2)}`]),
-    ...inner.map((sub) => `  sub-topic ${topicLine(sub)}`),
+    ...inner.map((sub) => `  ${topic.parent === undefined ? "sub-topic" : "part"} ${topicLine(sub)}`),
     "papers, those that stand for it first:",
     ...first.slice(0, LISTED).map((i) => paperLine(map, i)),
     ...(members.length > LISTED ? [`and ${members.length - LISTED} more`] : []),
@@ -112,6 +112,7 @@ function paperText(map: TopicMap, i: number): string {
     ...said("times cited", citations),
     ...said("topic", named(map.topic[i])),
     ...said("sub-topic", named(map.subtopic[i])),
+    ...(map.leaf ? said("part of the sub-topic", named(map.leaf[i])) : []),
     ...said("next best topic", named(map.runnerUp[i])),
     ...said("keywords", keywords.join("; ")),
     ...said("terms", map.terms[i].join("; ")),

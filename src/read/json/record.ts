@@ -137,7 +137,7 @@ function mapNode(node: JsonObject): RawRecord {
 
 const MAP = {
   used: words(
-    "id identity label title abstract year authors names venue doi url keywords references aliases citations language topic subtopic runnerUp confidence x y size color terms concepts degree weightedDegree betweenness clustering component pageRank fields",
+    "id identity label title abstract year authors names venue doi url keywords references aliases citations language topic subtopic leaf runnerUp confidence x y size color terms concepts degree weightedDegree betweenness clustering component pageRank fields",
   ),
   known: new Map([["source", "source"]]),
 };

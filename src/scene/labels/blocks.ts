@@ -67,9 +67,9 @@ function narrowBlocks({ whole, name }: Pick<Name, "whole" | "name">, scene: Labe
   return isBare ? [...ways, { ...half, cost: HALF }] : ways;
 }
 
-/** A sub-topic's name. */
-export function subtopicBlock(name: string, scene: LabelScene): Block {
-  return blockOf(name, "", "subtopic", 0, scene);
+/** A sub-topic's name, or that of a part of one. @param level 1 for sub-topics, more for parts */
+export function subtopicBlock(name: string, level: number, scene: LabelScene): Block {
+  return blockOf(name, "", level > 1 ? "part" : "subtopic", 0, scene);
 }
 
 /** The width from which a name is set in two lines, in pixels. */

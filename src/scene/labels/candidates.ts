@@ -1,3 +1,4 @@
+import { levelOf, levelsOf, wayTo } from "../../model/levels.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { frameOf } from "../camera.ts";
 import { type PaperTree, paperTree } from "../paper-tree.ts";
@@ -6,9 +7,10 @@ import type { LabelCandidates } from "./types.ts";
 
 /** What can be named on a map. @param tree of its papers, where it is known already. O(n log n) */
 export function labelCandidates(map: TopicMap, sizes: Float32Array, tree?: PaperTree): LabelCandidates {
-  const topics = map.topics.map(({ id, parent = -1, name, mixed, terms, size }) => ({
+  const topics = map.topics.map(({ id, name, mixed, terms, size }) => ({
     id,
-    parent,
+    level: levelOf(map, id),
+    within: wayTo(map, id)[0],
     size,
     ...headline(
       name,
@@ -20,7 +22,7 @@ export function labelCandidates(map: TopicMap, sizes: Float32Array, tree?: Paper
     x: map.x,
     y: map.y,
     topic: map.topic,
-    subtopic: map.subtopic,
+    levels: levelsOf(map),
     order: bySize(sizes),
     title: remembered((paper) => shortTitle(map.papers[paper].title)),
     longTitle: remembered((paper) => shortTitle(map.papers[paper].title, 84, false)),

@@ -6,9 +6,11 @@ export interface Cells {
   readonly rows: number;
   readonly start: Uint32Array;
   readonly item: Uint32Array;
-  /** Papers of a cell by topic: counts[cell · width + topic]. */
+  /** The topics in the window, and the place of each topic in that list, −1 for others. */
+  readonly ids: readonly number[];
+  readonly of: Int32Array;
+  /** Papers of a cell by topic: counts[cell · ids.length + place of the topic]. */
   readonly counts: Uint16Array;
-  readonly width: number;
 }
 
 /** Papers of one topic that stand together in the window. */

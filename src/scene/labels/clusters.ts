@@ -14,13 +14,17 @@ interface Papers {
 /** By topic: its papers in the cells around the one where it is densest and ahead of others. O(cells · topics). */
 export function clustersOf(cells: Cells, papers: Papers): (Cluster | undefined)[] {
   const seen = new Int32Array(cells.columns * cells.rows).fill(-1);
-  return Array.from(peaks(cells, papers.column), (peak, topic) =>
-    peak < 0 ? undefined : clusterOf(around(peak, topic, cells, seen), topic, cells, papers),
-  );
+  const clusters: (Cluster | undefined)[] = [];
+  for (const [at, peak] of peaks(cells, papers.column).entries()) {
+    const topic = cells.ids[at];
+    if (peak >= 0) clusters[topic] = clusterOf(around(peak, at, cells, seen), topic, cells, papers);
+  }
+  return clusters;
 }
 
-/** By topic the cell around which it has most papers, as far as they are ahead of others; −1 where it has none. */
-function peaks({ columns, rows, start, item, counts, width }: Cells, column: Int32Array): Int32Array {
+/** By place of a topic in the window's list the cell around which it has most papers, as far as they are ahead of others; −1 where it has none. */
+function peaks({ columns, rows, start, item, counts, ids, of }: Cells, column: Int32Array): Int32Array {
+  const width = ids.length;
   const peak = new Int32Array(width).fill(-1);
   const last = new Int32Array(width).fill(-1);
   const most = new Float64Array(width);
@@ -32,7 +36,7 @@ function peaks({ columns, rows, start, item, counts, width }: Cells, column: Int
     let all = 0;
     for (let r = top; r <= bottom; r++) all += start[r * columns + right + 1] - start[r * columns + left];
     for (let k = start[cell]; k < start[cell + 1]; k++) {
-      const topic = column[item[k]];
+      const topic = of[column[item[k]]] ?? -1;
       if (topic < 0 || last[topic] === cell) continue;
       last[topic] = cell;
       let own = 0;
@@ -48,12 +52,7 @@ function peaks({ columns, rows, start, item, counts, width }: Cells, column: Int
 }
 
 /** The cell and those that follow from neighbour to neighbour where half of the papers or more are the topic's. */
-function around(
-  peak: number,
-  topic: number,
-  { columns, rows, start, counts, width }: Cells,
-  seen: Int32Array,
-) {
+function around(peak: number, topic: number, { columns, rows, start, counts, ids }: Cells, seen: Int32Array) {
   const found = [peak];
   seen[peak] = topic;
   for (const cell of found) {
@@ -61,7 +60,7 @@ function around(
     for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++)
       for (let c = Math.max(0, at - 1); c <= Math.min(columns - 1, at + 1); c++) {
         const near = r * columns + c;
-        const own = counts[near * width + topic];
+        const own = counts[near * ids.length + topic];
         if (seen[near] === topic || own === 0 || own * 2 < start[near + 1] - start[near]) continue;
         seen[near] = topic;
         found.push(near);

@@ -48,7 +48,8 @@ export function topicRaster(
     if (px < window.left || px > window.right || py < window.top || py > window.bottom) continue;
     cellOf[k] = (Math.floor(py / side) - top) * columns + Math.floor(px / side) - left;
   }
-  const cells = sorted(papers, cellOf, { columns, rows, width: topics.length }, column);
+  const local = localIds(papers, cellOf, column, topics.length);
+  const cells = sorted(papers, cellOf, { columns, rows, ...local }, column);
   const { start, item } = cells;
   let owner: Int32Array | undefined;
   const step = side * view.scale;
@@ -123,26 +124,43 @@ function windowOf(view: View, { left, right, top, bottom }: LabelScene["insets"]
 function sorted(
   papers: readonly number[],
   cellOf: Int32Array,
-  { columns, rows, width }: Pick<Cells, "columns" | "rows" | "width">,
+  { columns, rows, ids, of }: Pick<Cells, "columns" | "rows" | "ids" | "of">,
   column: Int32Array,
 ): Cells {
+  const width = ids.length;
   const { start, item } = groupBy(cellOf, columns * rows);
   const counts = new Uint16Array(columns * rows * width);
   const sortedPapers = new Uint32Array(item.length);
   for (let k = 0; k < item.length; k++) sortedPapers[k] = papers[item[k]];
   for (let k = 0; k < papers.length; k++)
-    if (cellOf[k] >= 0 && column[papers[k]] >= 0) counts[cellOf[k] * width + column[papers[k]]]++;
-  return { columns, rows, start, item: sortedPapers, counts, width };
+    if (cellOf[k] >= 0 && column[papers[k]] >= 0) counts[cellOf[k] * width + of[column[papers[k]]]]++;
+  return { columns, rows, start, item: sortedPapers, counts, ids, of };
+}
+
+/** Topics of papers in the window are numbered there: of a million papers' thousands few are in it. */
+function localIds(
+  papers: readonly number[],
+  cellOf: Int32Array,
+  column: Int32Array,
+  count: number,
+): Pick<Cells, "ids" | "of"> {
+  const of = new Int32Array(count).fill(-1);
+  const found = new Uint8Array(count);
+  for (let k = 0; k < papers.length; k++)
+    if (cellOf[k] >= 0 && column[papers[k]] >= 0) found[column[papers[k]]] = 1;
+  const ids: number[] = [];
+  for (let id = 0; id < count; id++) if (found[id] === 1) of[id] = ids.push(id) - 1;
+  return { ids, of };
 }
 
 /** The topic of most papers in each cell, the lower id of equals, and of a neighbour where a cell has none; else −1. */
-function owners({ columns, rows, start, item, counts, width }: Cells, column: Int32Array): Int32Array {
+function owners({ columns, rows, start, item, counts, ids, of }: Cells, column: Int32Array): Int32Array {
   const owner = new Int32Array(columns * rows).fill(-1);
   for (let cell = 0; cell < owner.length; cell++) {
     let most = 0;
     for (let k = start[cell]; k < start[cell + 1]; k++) {
       const topic = column[item[k]];
-      const count = topic < 0 ? 0 : counts[cell * width + topic];
+      const count = topic < 0 ? 0 : counts[cell * ids.length + of[topic]];
       if (count < most || (count === most && topic >= owner[cell])) continue;
       most = count;
       owner[cell] = topic;

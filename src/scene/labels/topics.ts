@@ -21,8 +21,11 @@ const CONTENT = 1.6;
 const LEAST = { share: 1 / 40, papers: 4 } as const;
 /** Clusters narrower than this are treated as this wide, so that one paper has a place for its topic's name. */
 const LEAST_EXTENT = 16;
-/** Sub-topics are named from this zoom on, where their papers spread over so many pixels. */
-const SUBTOPICS = { zoom: 1.5, width: 70 } as const;
+/**
+ * Sub-topics are named from this zoom on, where their papers spread over so many pixels, and what they divide into from
+ * so many times as near for each level.
+ */
+const SUBTOPICS = { zoom: 1.5, width: 70, deeper: 2 } as const;
 
 /**
  * Names of the first-level topics, the largest first, then in rounds: each looks again for a better place among the
@@ -39,7 +42,7 @@ export function placeTopics(
   const setting: Setting = { candidates, scene, obstacles, raster };
   const previous = anchorsOf(scene, "topic");
   const topics = candidates.topics.filter(
-    ({ id, parent }) => parent < 0 && raster.clusters[id] !== undefined,
+    ({ id, level }) => level === 0 && raster.clusters[id] !== undefined,
   );
   const mean = topics.reduce((sum, { size }) => sum + size, 0) / Math.max(1, topics.length);
   // All papers of a topic in view count: where papers are few, those that stand together are fewer still.
@@ -73,7 +76,7 @@ export function placeTopics(
   }
 }
 
-/** Names of sub-topics, where the view is near enough and they hide nothing that matters. */
+/** Names of sub-topics and of their parts, the larger first, where the view is near enough and they hide nothing that matters. */
 export function placeSubtopics(
   candidates: LabelCandidates,
   scene: LabelScene,
@@ -81,14 +84,17 @@ export function placeSubtopics(
   inView: readonly number[],
   labels: Label[],
 ): void {
-  if (zoomOf(candidates.frame, scene.view) < SUBTOPICS.zoom) return;
-  const raster = topicRaster(candidates, candidates.subtopic, inView, scene);
-  const setting: Setting = { candidates, scene, obstacles, raster };
-  for (const { id, parent, name } of candidates.topics) {
-    const cluster = parent < 0 ? undefined : raster.clusters[id];
-    if (cluster === undefined || cluster.box.right - cluster.box.left < SUBTOPICS.width) continue;
-    const place = subtopicPlace(setting, id, cluster, subtopicBlock(name, scene));
-    if (place) put(labels, obstacles, { kind: "subtopic", id, topic: parent }, place);
+  const zoom = zoomOf(candidates.frame, scene.view);
+  let least = SUBTOPICS.zoom;
+  for (let at = 1; at < candidates.levels.length && zoom >= least; at++, least *= SUBTOPICS.deeper) {
+    const raster = topicRaster(candidates, candidates.levels[at], inView, scene);
+    const setting: Setting = { candidates, scene, obstacles, raster };
+    for (const { id, level, within, name } of candidates.topics) {
+      const cluster = level === at ? raster.clusters[id] : undefined;
+      if (cluster === undefined || cluster.box.right - cluster.box.left < SUBTOPICS.width) continue;
+      const place = subtopicPlace(setting, id, cluster, subtopicBlock(name, level, scene));
+      if (place) put(labels, obstacles, { kind: "subtopic", id, topic: within }, place);
+    }
   }
 }
 

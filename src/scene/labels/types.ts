@@ -15,7 +15,7 @@ export interface TextLine {
 /** A line from a label to what it names: x1, y1, x2, y2 in pixels. */
 export type Leader = readonly [number, number, number, number];
 
-/** A placed label. `id` is a topic (either level) or a paper; `topic` the first-level topic it is coloured by. */
+/** A placed label. `id` is a topic (on any level; kind is `subtopic` below the first) or a paper; `topic` the first-level topic it is coloured by. */
 export interface Label {
   readonly kind: "topic" | "subtopic" | "paper";
   readonly id: number;
@@ -33,15 +33,19 @@ export interface LabelCandidates {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly topic: Int32Array;
-  readonly subtopic: Int32Array;
+  /** Topic ids of the papers, a column a level; see model/levels.ts. The first is `topic`. */
+  readonly levels: readonly Int32Array[];
   readonly order: Uint32Array;
   readonly title: (paper: number) => string;
   /** The title nearly whole, for when there is room. */
   readonly longTitle: (paper: number) => string;
-  /** By size, the largest first; `parent` is −1 on the first level. */
+  /** By size, the largest first. */
   readonly topics: readonly {
     readonly id: number;
-    readonly parent: number;
+    /** 0 for topics, 1 for sub-topics, … */
+    readonly level: number;
+    /** The first-level topic that it is or lies in. */
+    readonly within: number;
     /** The whole name; and what of it stands large where that has no room, with what stands small below. */
     readonly whole: string;
     readonly name: string;

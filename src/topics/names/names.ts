@@ -1,5 +1,6 @@
-import { membersOf } from "../../kernel/columns.ts";
+import { groupBy, membersOf } from "../../kernel/columns.ts";
 import type { TopicName } from "../../model/assemble.ts";
+import { levelsOfTree } from "../../model/levels.ts";
 import type { PhraseTable, TermMatrix } from "../../model/text.ts";
 import type { TopicTree } from "../../model/topic.ts";
 import { mixedTopics } from "../mixed.ts";
@@ -13,7 +14,7 @@ const TERMS_A_TOPIC = 10;
 const EXAMPLES_A_TOPIC = 5;
 
 /** What of the tree names depend on. */
-export type NamedTree = Pick<TopicTree, "count" | "topic" | "subtopic" | "parent">;
+export type NamedTree = Pick<TopicTree, "count" | "topic" | "subtopic" | "leaf" | "parent">;
 
 /**
  * Names, terms and example papers of every topic and sub-topic, by id. Topics are named against each other, sub-topics
@@ -21,13 +22,14 @@ export type NamedTree = Pick<TopicTree, "count" | "topic" | "subtopic" | "parent
  * entries.
  */
 export function nameTopics(
-  { count, topic, subtopic, parent }: NamedTree,
+  tree: NamedTree,
   {
     phrases,
     matrix,
   }: { readonly phrases: PhraseTable; readonly matrix: Pick<TermMatrix, "rows" | "common"> },
 ): TopicName[] {
-  const members = membersOf([topic, subtopic], count + parent.length);
+  const { count, parent } = tree;
+  const members = membersOf(levelsOfTree(tree), count + parent.length);
   const examples = centralPapers(members, matrix.rows, EXAMPLES_A_TOPIC);
   const toTerm = ({ phrase, score, inside, outside }: NameCandidate) => ({
     term: phrases.surface[phrase],
@@ -43,8 +45,10 @@ export function nameTopics(
     return mixedTopics(own, matrix, named);
   };
   const names: TopicName[] = [];
-  const taken = new Set<string>();
-  for (const ids of families(count, parent)) {
+  const known = new Set<string>();
+  for (const { ids, within } of families(count, parent)) {
+    // Towns of one name lie in many countries: deep down a name has to differ from those around it only.
+    const taken = within === undefined ? known : new Set([names[within].name.toLowerCase()]);
     const candidates = scoreNames(
       ids.map((id) => members[id]),
       phrases,
@@ -68,12 +72,22 @@ export function nameTopics(
   return names;
 }
 
-/** The topics, then the sub-topics of each of them. */
-function families(count: number, parent: Int32Array): number[][] {
-  const out = Array.from({ length: count + 1 }, (): number[] => []);
-  for (let id = 0; id < count; id++) out[0].push(id);
-  for (let s = 0; s < parent.length; s++) out[parent[s] + 1].push(count + s);
+/** The topics, then the sub-topics of each of them, then the parts of each of these. */
+function families(count: number, parent: Int32Array): Family[] {
+  const out: Family[] = [{ ids: Array.from({ length: count }, (_, id) => id) }];
+  const inside = groupBy(parent, count + parent.length);
+  for (let id = 0; id < count + parent.length; id++) {
+    const parts = inside.item.subarray(inside.start[id], inside.start[id + 1]);
+    if (parts.length > 0)
+      out.push({ ids: Array.from(parts, (s) => count + s), ...(id < count ? {} : { within: id }) });
+  }
   return out;
+}
+
+interface Family {
+  readonly ids: readonly number[];
+  /** The sub-topic, or the part of one, that they are parts of. */
+  readonly within?: number;
 }
 
 /** A topic whose papers share no phrase, or none that is free, is named by a number. */

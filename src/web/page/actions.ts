@@ -1,4 +1,5 @@
 import { batch } from "@preact/signals-core";
+import { papersOf } from "../../model/levels.ts";
 import { topicOf } from "../../view/atlas.ts";
 import { type Filters, NO_FILTERS } from "../../view/filters.ts";
 import { type Focus, NO_FOCUS } from "../../view/hash.ts";
@@ -107,10 +108,10 @@ export function openBridge(a: number, b: number): void {
   if (a !== b) flyTo([...papersOfTopic(a), ...papersOfTopic(b)]);
 }
 
-/** The papers of a topic or sub-topic. */
+/** The papers of a topic, on whatever level. */
 export function papersOfTopic(id: number): number[] {
   const map = state.atlas.peek()?.map;
-  return map ? [...map.papers.keys()].filter((i) => map.topic[i] === id || map.subtopic[i] === id) : [];
+  return map ? papersOf(map, id) : [];
 }
 
 /** Steps back to the card before, else closes the card. */

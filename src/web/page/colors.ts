@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals-core";
+import { wayTo } from "../../model/levels.ts";
 import { darkVariant } from "../../scene/palette.ts";
 import { themeOf, topicColors } from "../../scene/theme.ts";
 import { atlas, dark } from "./state.ts";
@@ -9,10 +10,10 @@ const colors = computed(() => {
   return { stray: theme.stray, of: map ? topicColors(map, theme) : [] };
 });
 
-/** The colour of a topic (of its parent, for a sub-topic) in the theme shown. */
+/** The colour of a topic (of the first-level one that it lies in) in the theme shown. */
 function topicColor(id: number): string {
-  const topic = atlas.value?.map.topics[id];
-  return colors.value.of[topic?.parent ?? id] ?? colors.value.stray;
+  const topics = atlas.value?.map.topics ?? [];
+  return colors.value.of[wayTo({ topics }, id)[0]] ?? colors.value.stray;
 }
 
 /** The style text that hands an element its topic's colour; set as a property, which a strict CSP allows. */

@@ -53,7 +53,7 @@ export function topicCard(now: MapState, id: number): TemplateResult {
         : nothing
     }
     ${topicRows(
-      t.subtopics,
+      topic.parent === undefined ? t.subtopics : t.parts,
       subtopics.map((sub) => ({
         id,
         name: sub.name,

@@ -71,8 +71,9 @@ export async function keepMix(now: MapState): Promise<void> {
 /** The map with its papers in other topics: places, links and sizes are the same columns. */
 function previewOf(from: TopicMap, made: Regrouped): TopicMap {
   const { given: _given, moved: _moved, links: _links, ...columns } = made;
+  const { leaf: _before, ...kept } = from;
   return {
-    ...from,
+    ...kept,
     ...columns,
     notes: [...from.notes, { level: "info", message: texts.tune.note }],
   };

@@ -41,6 +41,7 @@ export const panelTexts = {
     examples: "Central papers",
     newest: "Newest papers",
     subtopics: "Sub-topics",
+    parts: "Parts",
     bridges: "Bridges to other topics",
     bridgeLinks: (n: number) => plural(n, "link"),
     share: (inside: number, outside: number) =>

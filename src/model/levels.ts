@@ -1,0 +1,85 @@
+import type { TopicMap } from "./map.ts";
+import { NO_TOPIC, type Topic, type TopicTree } from "./topic.ts";
+
+/** What of a map says which topics its papers are in. */
+export type Levels = Pick<TopicMap, "topic" | "subtopic" | "leaf"> & {
+  readonly topics: readonly Pick<Topic, "id" | "parent">[];
+};
+
+/**
+ * Ids of the papers' topics, a column a level, NO_TOPIC where a paper has none there: topics, sub-topics, what these
+ * divide into. Two columns at least. O(papers · levels) at the first call for a map, then known.
+ */
+export function levelsOf({ topics, topic, subtopic, leaf }: Levels): readonly Int32Array[] {
+  if (!leaf) return [topic, subtopic];
+  const known = levels.get(leaf);
+  if (known) return known;
+  const made = [topic, subtopic, ...deeperLevels(topics, leaf)];
+  levels.set(leaf, made);
+  return made;
+}
+
+/** The same of a tree that is not a map yet. */
+export function levelsOfTree({
+  count,
+  parent,
+  topic,
+  subtopic,
+  leaf,
+}: Pick<TopicTree, "count" | "parent" | "topic" | "subtopic" | "leaf">): readonly Int32Array[] {
+  const topics = Array.from({ length: count + parent.length }, (_, id) => ({
+    id,
+    ...(id < count ? {} : { parent: parent[id - count] }),
+  }));
+  return levelsOf({ topics, topic, subtopic, ...(leaf ? { leaf } : {}) });
+}
+
+/** Whoever changes which topics a map has makes another column of leaves. */
+const levels = new WeakMap<Int32Array, readonly Int32Array[]>();
+
+function deeperLevels(topics: Levels["topics"], leaf: Int32Array): Int32Array[] {
+  const parent = new Map(topics.map((topic) => [topic.id, topic.parent]));
+  const columns: Int32Array[] = [];
+  for (let i = 0; i < leaf.length; i++) {
+    if (leaf[i] === NO_TOPIC) continue;
+    const depth = depthOf(parent, leaf[i]);
+    for (let id: number | undefined = leaf[i], d = depth - 2; d >= 0 && id !== undefined; d--) {
+      columns[d] ??= new Int32Array(leaf.length).fill(NO_TOPIC);
+      columns[d][i] = id;
+      id = parent.get(id);
+    }
+  }
+  return Array.from(columns, (column) => column ?? new Int32Array(leaf.length).fill(NO_TOPIC));
+}
+
+/** 0 for a topic, 1 for a sub-topic, … @param parent of each id */
+export function depthOf(parent: ReadonlyMap<number, number | undefined>, id: number): number {
+  let depth = 0;
+  for (let above = parent.get(id); above !== undefined; above = parent.get(above)) depth++;
+  return depth;
+}
+
+/** The level that topic `id` is on: 0 for topics, 1 for sub-topics, … */
+export function levelOf({ topics }: Pick<Levels, "topics">, id: number): number {
+  return wayTo({ topics }, id).length - 1;
+}
+
+/** From the topic that `id` lies in down to it. */
+export function wayTo({ topics }: Pick<Levels, "topics">, id: number): readonly number[] {
+  const way = [id];
+  for (let above = topics[id]?.parent; above !== undefined; above = topics[above]?.parent) way.unshift(above);
+  return way;
+}
+
+/** The column of the level that topic `id` is on: a paper is in it where that says so. */
+export function columnOf(map: Levels, id: number): Int32Array {
+  return levelsOf(map)[levelOf(map, id)] ?? map.topic;
+}
+
+/** Papers of topic `id`, ascending. O(papers) */
+export function papersOf(map: Levels, id: number): number[] {
+  const column = columnOf(map, id);
+  const papers: number[] = [];
+  for (let i = 0; i < column.length; i++) if (column[i] === id) papers.push(i);
+  return papers;
+}
