@@ -10,6 +10,7 @@ import { carryOver } from "./shape/carry.ts";
 import { compareMaps } from "./shape/compare.ts";
 import { hasDecisionEdits } from "./shape/decide.ts";
 import { recall } from "./shape/recall.ts";
+import { withAbstracts } from "./shape/restore.ts";
 import { speaksOf, type Words, withVocabulary } from "./shape/vocabulary.ts";
 
 /** A collection with all that a user has decided about its map. */
@@ -43,7 +44,8 @@ export interface DocumentRun {
 
 /** `buildDocument`, with what the map was read off. */
 export async function runDocument(document: Document, context: BuildContext = {}): Promise<DocumentRun> {
-  const { parameters = {}, edits, base } = document;
+  const { parameters = {}, edits } = document;
+  const base = document.base && withAbstracts(document.base, document.collection.papers).map;
   const collection = await withVectors(document, context);
   const wanted = { ...(base ? inherited(base, parameters) : {}), ...parameters };
   const given = completeParameters(naming(wanted, collection.vectors));
@@ -51,7 +53,7 @@ export async function runDocument(document: Document, context: BuildContext = {}
   const used = completeParameters({ ...given, ...withVocabulary(given, list) });
   if (base && isUnchanged(base, collection, used))
     return { map: unchanged(base, collection, list, given, context.title) };
-  const plain = await plainRun({ ...document, collection }, given, used, context);
+  const plain = await plainRun({ ...document, collection, ...(base ? { base } : {}) }, given, used, context);
   const worded = isSame(plain.map.parameters, used)
     ? plain
     : await reworded(plain.map, collection, used, list, context);

@@ -8,7 +8,7 @@ import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { BARE, COMMANDS, type CommandInfo, WITHOUT_FILE } from "./commands.ts";
 import { checkOutput } from "./formats.ts";
 import { groupChoice } from "./groups.ts";
-import { pictureChoices } from "./picture-choices.ts";
+import { pictureChoices, withheldChoice } from "./picture-choices.ts";
 import { type Given, scan } from "./scan.ts";
 import { suggest } from "./suggest.ts";
 import {
@@ -226,6 +226,7 @@ function writeChoices(given: Given): WriteChoices {
     measures: given.has("measures"),
     picture: pictureChoices((name) => one(given, name), given.get("size")),
     list: listChoices(given),
+    ...optional("withheld", withheldChoice(one(given, "without"))),
     fonts: given.get("font") ?? [],
     ...(edges === undefined ? {} : { edges: edgeKinds(edges) }),
     ...(version === undefined ? {} : { gexfVersion: version }),

@@ -1,6 +1,7 @@
 import { buildDocument, type Document } from "../document.ts";
 import type { TopicMap } from "../model/map.ts";
 import { mergingOf, type Reading } from "../model/match.ts";
+import { OPEN_ACCESS, withhold } from "../shape/withhold.ts";
 import { backgroundChoice, loadTable } from "./background.ts";
 import { collect, completeChoices, isRefused, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
@@ -117,7 +118,13 @@ async function withThreads(
 
 /** Writes a map in all the formats that were asked for, all or none; standard output last, when nothing can fail any more. */
 export async function write(plain: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
-  const map = choices.measures ? (await import("../graph/measure.ts")).withMeasures(plain) : plain;
+  const measured = choices.measures ? (await import("../graph/measure.ts")).withMeasures(plain) : plain;
+  const map = choices.withheld === undefined ? measured : withhold(measured, choices.withheld);
+  if (choices.withheld === "closed" && !map.fields?.some(({ name }) => name === OPEN_ACCESS))
+    writeAll(
+      2,
+      "warning: --without closed: no paper says whether it is open access (field openAccess); all abstracts are left out\n",
+    );
   checkFields(map, choices.picture);
   const fonts = givenFonts(choices.fonts);
   // What is true of several files is said once.

@@ -2,6 +2,7 @@ import type { PictureOptions } from "../export/picture.ts";
 import type { ListOptions } from "../export/reading-list.ts";
 import type { Source } from "../model/collection.ts";
 import type { EdgeKind } from "../model/edges.ts";
+import type { Withheld } from "../model/map.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { FieldChoice } from "../read/columns/store.ts";
 import type { GroupChoice } from "./groups.ts";
@@ -46,6 +47,8 @@ export interface WriteChoices {
   /** Whether papers get measures of the graph. */
   readonly measures: boolean;
   readonly picture: PictureOptions;
+  /** Which abstracts are left out of whatever is written; absent: none. */
+  readonly withheld?: Withheld;
   /** How reading lists are written. */
   readonly list: ListOptions;
   /** Font files that are asked before the system's. */

@@ -108,7 +108,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: "without",
     value: "LIST",
-    help: "leave out of pictures: background, labels, legend, title, parameters",
+    help: "leave out of pictures: background, labels, legend, title, parameters; of all that is written: abstracts, or closed (those of papers that are not open access), with every sentence from them",
   },
   {
     name: "topics-as",

@@ -1,6 +1,6 @@
 import { PICTURE_SIZES, type PictureOptions } from "../export/picture.ts";
 import type { Field } from "../model/field.ts";
-import type { TopicMap } from "../model/map.ts";
+import type { TopicMap, Withheld } from "../model/map.ts";
 import { fieldNamed, fieldNames } from "../model/own-fields.ts";
 import { numberNotation } from "../read/columns/numbers.ts";
 import { scaleOf } from "../scene/scale/numbers.ts";
@@ -10,6 +10,8 @@ import { orNear } from "./suggest.ts";
 import { quote, usage, wholeNumber } from "./values.ts";
 
 const PARTS = ["background", "labels", "legend", "title", "parameters"] as const;
+const TEXTS = ["abstracts", "closed"] as const satisfies readonly Withheld[];
+const WITHOUT: readonly string[] = [...PARTS, ...TEXTS];
 
 /** What --theme, --look, --color, --ring, --size, --scale, --dpi and --without say; whether a map has these fields is seen later. @throws TopographError (usage) */
 export function pictureChoices(
@@ -113,12 +115,18 @@ function withoutNumbers(field: Field | undefined): string {
     : `${quote(odd)} is no number in the field`;
 }
 
+/** Which abstracts --without leaves out; undefined where none. @throws TopographError (usage) for what is no part */
+export function withheldChoice(text: string | undefined): Withheld | undefined {
+  const named = partsOf(text);
+  return TEXTS.find((name) => named.has(name));
+}
+
 function partsOf(text: string | undefined): Set<string> {
   const named = (text ?? "").split(",").filter(Boolean);
   for (const name of named) {
-    if ((PARTS as readonly string[]).includes(name)) continue;
+    if (WITHOUT.includes(name)) continue;
     throw usage(
-      `--without: there is no part ${quote(name)}${orNear(name, PARTS)} Parts are ${PARTS.join(", ")}`,
+      `--without: there is no part ${quote(name)}${orNear(name, WITHOUT)} Parts are ${WITHOUT.join(", ")}`,
     );
   }
   return new Set(named);

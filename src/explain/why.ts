@@ -1,4 +1,4 @@
-import type { EdgeKind } from "../model/edges.ts";
+import { type EdgeKind, NO_LABEL } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { ConceptTable, ConceptType, TermMatrix, Tokens } from "../model/text.ts";
 import { shortName } from "../model/vectors.ts";
@@ -67,6 +67,8 @@ const ROUNDING = 1e-5;
  */
 export function explainLink(map: TopicMap, text: TextEvidence, i: number, j: number): Explanation {
   const { matrix, concepts } = text;
+  const kept = map.withheld && keptEvidence(map, i, j);
+  if (kept) return { ...kept, references: sharedWorksOf(text, i, j), citers: citersOf(text, i, j) };
   const shared = sharedColumns(matrix.rows, i, j);
   let cosine = 0;
   for (const { product } of shared) cosine += product;
@@ -89,8 +91,8 @@ export function explainLink(map: TopicMap, text: TextEvidence, i: number, j: num
           type: concepts.type[column],
         }))
       : [],
-    references: text.references ? sharedWorks(text.references, i, j) : [],
-    citers: text.references ? sharedCiters(text.references, i, j) : [],
+    references: sharedWorksOf(text, i, j),
+    citers: citersOf(text, i, j),
     links,
     passages: sharedPassages(
       map.papers,
@@ -100,6 +102,49 @@ export function explainLink(map: TopicMap, text: TextEvidence, i: number, j: num
       i,
       j,
     ),
+  };
+}
+
+function sharedWorksOf({ references }: TextEvidence, i: number, j: number): SharedWork[] {
+  return references ? sharedWorks(references, i, j) : [];
+}
+
+function citersOf({ references }: TextEvidence, i: number, j: number): number[] {
+  return references ? sharedCiters(references, i, j) : [];
+}
+
+/**
+ * What a map without abstracts keeps of a keyword link: its weight, and the terms that it is made of most. undefined where
+ * there is none.
+ */
+function keptEvidence(
+  map: TopicMap,
+  i: number,
+  j: number,
+): Omit<Explanation, "references" | "citers"> | undefined {
+  const list = map.edges.find(({ kind, readout }) => kind === "keyword" && readout !== undefined);
+  if (!list?.readout) return undefined;
+  const [from, to] = [Math.min(i, j), Math.max(i, j)];
+  const e = findEdge(list.source, list.target, from, to);
+  if (e < 0) return undefined;
+  const { labels, label, share } = list.readout;
+  const cosine = list.weight[e];
+  const slots = [3 * e, 3 * e + 1, 3 * e + 2].filter((slot) => label[slot] !== NO_LABEL);
+  const others = new Set(map.concepts[j]);
+  return {
+    papers: [i, j],
+    cosine,
+    agrees: true,
+    terms: slots.map((slot) => ({
+      term: labels[label[slot]],
+      contribution: share[slot] * cosine,
+      share: share[slot],
+    })),
+    concepts: map.concepts[i].flatMap((name) =>
+      others.has(name) ? [{ name, type: "method" as const }] : [],
+    ),
+    links: linksBetween(map, i, j),
+    passages: [],
   };
 }
 

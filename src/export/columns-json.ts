@@ -31,20 +31,23 @@ interface Row {
 /** So many rows a line: enough that columns pack well, and no line comes near what one string can hold. */
 const ROWS = 10_000;
 
-/** What the page makes again: a paper's colour out of its topic, readouts of shared terms out of the texts. */
-const MADE_AGAIN: ReadonlySet<string> = new Set(["color", "evidence"]);
-
 /**
  * The JSON of `encodeMap` column by column, as lines of JSON: half as long, and like stands beside like, which makes the
- * page in one file a quarter smaller.
+ * page in one file a quarter smaller. @param whole whether readouts stay that cannot be made again: the texts are missing
  */
-export function* inColumns(json: Iterable<string>): Generator<string, void, undefined> {
+export function* inColumns(
+  json: Iterable<string>,
+  { whole = false } = {},
+): Generator<string, void, undefined> {
   const ready: string[] = [];
   const put = (line: Line) => ready.push(`${JSON.stringify(line)}\n`);
   let [key, first, rows]: [string, number, Row[]] = ["", 0, []];
   const flush = () => {
     if (rows.length === 0) return;
-    const columns = columnsOf(rows.map(({ attributes }) => attributes));
+    const columns = columnsOf(
+      rows.map(({ attributes }) => attributes),
+      whole,
+    );
     const block = { first, count: rows.length, columns };
     put(key === "edges" ? { key, ...block, ends: endsOf(rows) } : { key: "nodes", ...block });
     first += rows.length;
@@ -68,7 +71,8 @@ export function* inColumns(json: Iterable<string>): Generator<string, void, unde
   yield* ready;
 }
 
-function columnsOf(items: readonly object[]): Columns {
+/** Without what the page makes again: a paper's colour out of its topic, readouts of shared terms out of the texts. */
+function columnsOf(items: readonly object[], whole: boolean): Columns {
   const columns = new Map<string, unknown[]>();
   const fields = new Map<string, unknown[]>();
   const put = (into: Map<string, unknown[]>, k: number, name: string, value: unknown) => {
@@ -78,7 +82,7 @@ function columnsOf(items: readonly object[]): Columns {
   };
   for (const [k, item] of items.entries())
     for (const [name, value] of Object.entries(item)) {
-      if (MADE_AGAIN.has(name)) continue;
+      if (name === "color" || (name === "evidence" && !whole)) continue;
       if (name === "fields" && isObject(value))
         for (const [field, own] of Object.entries(value)) put(fields, k, field, own);
       else put(columns, k, name, value);

@@ -21,7 +21,11 @@ export function* toHtml(template: string, map: TopicMap, view = ""): Generator<s
   const found = PLACEHOLDER.exec(template);
   if (!found) throw new Error('the page has no <script id="topograph-map"></script> to put the map in');
   yield template.slice(0, found.index);
-  yield* packedScript("topograph-map", inColumns(encodeMap(map)), view);
+  yield* packedScript(
+    "topograph-map",
+    inColumns(encodeMap(map), { whole: map.withheld !== undefined }),
+    view,
+  );
   yield template.slice(found.index + found[0].length);
 }
 

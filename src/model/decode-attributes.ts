@@ -21,6 +21,7 @@ type Known = Pick<
   | "missing"
   | "unedited"
   | "background"
+  | "withheld"
 >;
 
 /** The one place where older schemas are turned into this one (there is none older than 1). @throws TopographError */
@@ -48,6 +49,7 @@ export function decodeAttributes(
   const missing = decodeMissing(from);
   const background = decodeBackground(from.take("background"));
   const subtitle = from.text("subtitle");
+  const withheld = from.text("withheld");
   const known: Known = {
     title: from.text("title") ?? "",
     ...(subtitle ? { subtitle } : {}),
@@ -65,6 +67,7 @@ export function decodeAttributes(
     ...(unedited ? { unedited } : {}),
     ...(changes ? { changes } : {}),
     ...(background ? { background } : {}),
+    ...(withheld === "abstracts" || withheld === "closed" ? { withheld } : {}),
   };
   const heads = decodeFieldHeads(from.list("fields"));
   const rest = from.rest();

@@ -60,6 +60,7 @@ function mapAttributes(map: TopicMap): object {
       : {}),
     ...(map.background ? { background: map.background } : {}),
     ...(map.changes ? { changes: map.changes } : {}),
+    ...(map.withheld ? { withheld: map.withheld } : {}),
     ...(map.unedited ? { unedited: uneditedObject(map.unedited) } : {}),
     ...known(map.extra?.attributes),
   };

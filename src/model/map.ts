@@ -76,9 +76,14 @@ export interface TopicMap {
   readonly measures?: Measures;
   /** What is other than in the earlier map that this one continues. */
   readonly changes?: MapChanges;
+  /** Which abstracts are left out, with all that quoted them; absent where the map has what its sources gave. */
+  readonly withheld?: Withheld;
   /** What a saved map held that this version does not know: written again as it was. */
   readonly extra?: MapExtra;
 }
+
+/** All abstracts, or those of papers that are not open access. */
+export type Withheld = "abstracts" | "closed";
 
 /** A map before its edits: the words it was given, and its grouping. */
 export interface Unedited

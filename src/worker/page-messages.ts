@@ -12,6 +12,7 @@ import type { Stage } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
 import type { Part } from "../shape/edits.ts";
 import type { Effect } from "../shape/effect.ts";
+import type { Restored } from "../shape/restore.ts";
 import type { Found } from "./page-search.ts";
 import type { Bridges } from "./page-understand.ts";
 import type { Mix, Regrouped } from "./regroup.ts";
@@ -43,6 +44,14 @@ export interface Calls {
       readonly base?: TopicMap;
     };
     readonly answer: Built;
+  };
+  /**
+   * Gives a map that was shared without abstracts those of the same papers in files; it becomes the session's. null where
+   * the files have none of them: they are other papers.
+   */
+  restore: {
+    readonly ask: { readonly files: readonly File[]; readonly map: TopicMap };
+    readonly answer: Restored | null;
   };
   /** Reads a saved map; it becomes the session's. */
   decode: { readonly ask: { readonly file: Blob; readonly name: string }; readonly answer: TopicMap };

@@ -11,6 +11,7 @@ import type { TopicMap } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
 import type { Run } from "../pipeline.ts";
 import { halvesOf } from "../shape/halves.ts";
+import { withAbstracts } from "../shape/restore.ts";
 import { BACKGROUND } from "../text/background/background.ts";
 import { holdLock } from "./alive.ts";
 import { pieces, unpacked } from "./bytes.ts";
@@ -72,6 +73,13 @@ const handlers: Handlers = {
       merged: read.merged,
       matches: read.matches ?? [],
     };
+  },
+  async restore({ files, map: given }, monitor) {
+    const { papers } = await session.read(files.map(sourceOf), {}, monitor);
+    const restored = withAbstracts(given, papers);
+    if (restored.found === 0) return null;
+    session.open(hold(restored.map));
+    return restored;
   },
   async decode({ file }) {
     const saved = hold(await decodeMap(unpacked(file)));

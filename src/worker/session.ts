@@ -94,6 +94,7 @@ export function createSession(executor: Executor = inProcess(), table?: () => Pr
     return { map: current, ...made };
   }
   function documentOf(wish: Wish): Document {
+    if (map?.withheld !== undefined) throw new TopographError("input", WITHHELD);
     if (collection === undefined)
       throw new TopographError("input", "there are no papers yet: read a file first");
     const list = wish.edits ?? edits;
@@ -166,6 +167,10 @@ export function createSession(executor: Executor = inProcess(), table?: () => Pr
     why: (i, j) => explainLink(held(), evidence(), i, j),
   };
 }
+
+/** Words of titles alone would give another map. */
+const WITHHELD =
+  "this map was shared without abstracts, so that its words cannot be counted anew: drop the export of its papers on the map first";
 
 /** Whoever hands a map's own words back means them as they were given, without those of the edits. */
 function asGiven(parameters: Partial<Parameters>, map: TopicMap | undefined): Partial<Parameters> {

@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   time: ["kernel", "model", "topics"],
   graph: ["kernel", "model"],
   export: ["kernel", "model", "scene", "view", "time"],
-  shape: ["kernel", "model", "scene"],
+  shape: ["kernel", "model", "prose", "scene"],
   "pipeline.ts": ["kernel", "model", "text", "edges", "topics", "layout", "scene"],
   "document.ts": ["kernel", "model", "shape", "pipeline.ts"],
   worker: [

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
+import { encodeMap } from "../../src/model/encode.ts";
+import { withhold } from "../../src/shape/withhold.ts";
 import { asLines, field } from "./field.ts";
 import { describePage, visit } from "./visit.ts";
 
@@ -48,6 +50,25 @@ describePage("opening files", () => {
     await drop(page, [{ name: "dropped.jsonl", text }]);
     await mapped(page, 40);
     expect((await savedMap(page)).equals(readFileSync(output))).toBe(true);
+  });
+
+  test("a map that was shared without abstracts says so, and has them again when their export is dropped on it", async () => {
+    const page = await site.empty();
+    const shared = [...encodeMap(withhold(site.map, "abstracts"))].join("");
+    await drop(page, [{ name: "shared.json", text: shared }]);
+    await mapped(page, site.map.papers.length);
+    const abstract = page.locator('[data-section="abstract"]');
+    const openFirst = async () => {
+      await page.getByRole("tab", { name: "Papers" }).click();
+      await page.locator("#papers [data-paper] .row-title").first().click();
+    };
+    await openFirst();
+    await expect.poll(() => abstract.textContent()).toContain("shared without this abstract");
+    await drop(page, [{ name: "field.jsonl", text: asLines(field()) }]);
+    await expect.poll(() => page.locator("body").textContent()).toContain("abstracts of 60 papers are back");
+    await openFirst();
+    await expect.poll(() => abstract.textContent()).not.toContain("shared without this abstract");
+    expect(JSON.parse((await savedMap(page)).toString()).attributes.withheld).toBeUndefined();
   });
 
   test("several files dropped at once become one map; one that cannot be read is told", async () => {

@@ -126,6 +126,8 @@ export async function openFiles(
   if (isMap) return openMap(files[0]);
   const worker = startClient();
   state.dialog.value = "none";
+  const shown = state.current.peek()?.made.peek().map;
+  if (!base && shown?.withheld !== undefined && (await restoreTexts(shown, files, worker))) return;
   const name = title ?? (files.length === 1 ? titleOf(files) : texts.working.files(files.length));
   const built = await whileWorking(name, worker.end, (onProgress) =>
     worker.ask(
@@ -148,6 +150,22 @@ export async function openFiles(
   // A file that gave nothing must be seen; remarks on single records can wait until asked for.
   if (built.files.some((file) => file.refusal)) state.dialog.value = "report";
   else if (warnings > 0) tell(texts.report.told(built.map.papers.length, warnings));
+}
+
+/** Gives the map that is shown the abstracts it was shared without. @returns false where the files are of other papers */
+async function restoreTexts(shown: TopicMap, files: readonly File[], worker: Client): Promise<boolean> {
+  let isOther = false;
+  const restored = await whileWorking(texts.working.restoring, worker.end, async (onProgress) => {
+    const found = await worker.ask("restore", { files, map: shown }, onProgress);
+    isOther = found === null;
+    return found ?? undefined;
+  });
+  if (isOther) return false;
+  if (!restored) return true;
+  showMap(restored.map, worker);
+  tell(texts.working.restored(restored.found, restored.missing));
+  void keepMap(restored.map);
+  return true;
 }
 
 /** Reads files once more, merged in another way: what was decided about the map goes on in the next. */

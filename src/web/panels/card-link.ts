@@ -65,14 +65,14 @@ function body(atlas: Atlas, explanation: Explanation): TemplateResult {
             link.kind === "citation"
               ? html`<li>${link.from === papers[0] ? "A → B" : "B → A"}: ${link.from === papers[0] ? t.citesFirst : t.citesSecond}</li>`
               : link.kind === "mention"
-                ? html`<li><b>${link.name}</b> <span class="faint">(${t.mentionHint})</span><q dir="auto">${link.sentence}</q></li>`
+                ? html`<li><b>${link.name}</b> <span class="faint">(${t.mentionHint})</span>${link.sentence ? html`<q dir="auto">${link.sentence}</q>` : nothing}</li>`
                 : html`<li>${kindName[link.kind]} <small>${weight(link.weight)}</small></li>`,
           )}</ul></section>`
         : nothing
     }
     ${sharedReferences(atlas, explanation)}
     <section><h3>${t.sentences}</h3>
-      ${passages.length === 0 ? html`<p class="faint">${t.noSentences}</p>` : nothing}
+      ${passages.length === 0 ? html`<p class="faint">${atlas.map.withheld ? texts.card.withheld : t.noSentences}</p>` : nothing}
       ${passages.map(({ passages: [a, b] }) => html`<div class="pair">${sentence(atlas, a, "A")}${sentence(atlas, b, "B")}</div>`)}</section>`;
 }
 

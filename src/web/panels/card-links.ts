@@ -97,7 +97,7 @@ function mentionSentence(atlas: Atlas, from: number, to: number): TemplateResult
   const list = atlas.map.edges.find(({ kind }) => kind === "mention");
   const at = list?.source.findIndex((source, e) => source === from && list.target[e] === to) ?? -1;
   const mention = list?.mentions?.[at];
-  return mention
+  return mention?.sentence
     ? html`<q class="mention" dir="auto">${marked(markTerms(mention.sentence, [mention.name]))}</q>`
     : nothing;
 }

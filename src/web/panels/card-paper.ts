@@ -81,7 +81,7 @@ function abstract(now: MapState, i: number): TemplateResult {
   return html`<section data-section="abstract"><h3>${t.abstract}</h3>${
     text
       ? html`<p class="abstract" dir="auto" ?data-folded=${isFolded}>${marked(markTerms(text, map.terms[i]))}</p>`
-      : html`<p class="faint">${t.noAbstract}</p>`
+      : html`<p class="faint">${map.withheld ? t.withheld : t.noAbstract}</p>`
   }${
     text.length > FOLDED
       ? html`<button type="button" class="link more" aria-expanded=${String(!isFolded)} @click=${() => {

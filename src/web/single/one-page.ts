@@ -11,7 +11,7 @@ export async function onePage(map: TopicMap): Promise<Iterable<string>> {
   const { topographPage = "" } = globalThis as { topographPage?: string };
   const place = /(<script id="topograph-map"[^>]*>)[^<]*/.exec(topographPage);
   if (!place) throw new Error("the page has no place for its map");
-  const text = new Blob([...inColumns(encodeMap(map))]).stream();
+  const text = new Blob([...inColumns(encodeMap(map), { whole: map.withheld !== undefined })]).stream();
   const packed = await new Response(text.pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
   return [
     "<!doctype html>\n",

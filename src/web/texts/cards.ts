@@ -14,6 +14,8 @@ export const cardTexts = {
     whyHere: "Why here",
     only: (what: string) => `Show only papers of ${what}`,
     noAbstract: "The source gives no abstract.",
+    withheld:
+      "This map was shared without this abstract. Drop the export of its papers on the map to read it here.",
     topic: "Topic",
     sure: (share: number) => `${percent(share)} sure`,
     next: "next best",

@@ -60,6 +60,9 @@ export const startTexts = {
     title: (name: string) => `Making the map of ${name}`,
     files: (n: number) => plural(n, "file"),
     loading: "Opening the map",
+    restoring: "the abstracts",
+    restored: (found: number, missing: number) =>
+      `The abstracts of ${plural(found, "paper")} are back${missing > 0 ? `; ${plural(missing, "paper")} of the map ${missing === 1 ? "is" : "are"} not in the files` : ""}.`,
     cancel: "Cancel",
     cancelled: "Cancelled. Nothing was changed.",
   },
