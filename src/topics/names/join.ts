@@ -17,6 +17,11 @@ const SECOND_SCORE = 0.3;
 const SECOND_WORD_SCORE = 0.5;
 /** Share of the topic's papers that hold the second phrase and not the first, at least. */
 const LEAST_GAIN = 0.1;
+/**
+ * Where there is none, half of what the first covers, where that is less: a large topic of many matters is not named by a
+ * tenth of it.
+ */
+const BESIDE_FIRST = 0.5;
 /** Phrases that may come second, the best. */
 const MOST_SECONDS = 8;
 const LONGEST_NAME = 64;
@@ -33,8 +38,10 @@ export function joinName(labels: readonly NamePart[], size: number, taken: Reado
   if (first === undefined) return "";
   const own = first.key.split(" ");
   const others = rest.filter(({ key }) => !key.split(" ").some((w) => own.includes(w)));
+  const seconds = first.holders.length >= ALONE * size ? [] : others.slice(0, MOST_SECONDS);
   const second =
-    first.holders.length >= ALONE * size ? undefined : secondOf(first, others.slice(0, MOST_SECONDS), size);
+    secondOf(first, seconds, LEAST_GAIN * size) ??
+    secondOf(first, seconds, Math.min(LEAST_GAIN * size, BESIDE_FIRST * first.holders.length));
   const choices = [
     second === undefined ? first.term : join(first.term, second.term),
     first.term,
@@ -60,7 +67,8 @@ export function joinMixed(labels: readonly NamePart[], taken: ReadonlySet<string
   return choices.find((name) => name.length <= LONGEST_NAME && !taken.has(name.toLowerCase())) ?? "";
 }
 
-function secondOf(first: NamePart, others: readonly NamePart[], size: number): NamePart | undefined {
+/** @param gained papers that it adds, at least */
+function secondOf(first: NamePart, others: readonly NamePart[], gained: number): NamePart | undefined {
   const held = new Set(first.holders);
   let best: NamePart | undefined;
   let most = 0;
@@ -68,7 +76,7 @@ function secondOf(first: NamePart, others: readonly NamePart[], size: number): N
     const least = other.key.includes(" ") ? SECOND_SCORE : SECOND_WORD_SCORE;
     if (other.score < least * first.score || join(first.term, other.term).length > LONGEST_NAME) continue;
     const gain = other.holders.reduce((n, paper) => n + (held.has(paper) ? 0 : 1), 0);
-    if (gain < Math.max(1, LEAST_GAIN * size)) continue;
+    if (gain < Math.max(1, gained)) continue;
     const merit = (other.score * gain) / other.holders.length;
     if (merit > most) {
       most = merit;

@@ -23,6 +23,8 @@ const CANDIDATES = 120;
 // How names are scored, as the exponents below: by eye.
 /** A paper that holds all words of a phrase, but not the phrase, counts so much. */
 const LOOSELY = 0.5;
+/** But no more than so many a paper that holds the phrase: common words meet without meaning it ("dynamic", "networks"). */
+const MOST_LOOSE = 3;
 /** What each word after the first adds, up to three words, and what it adds that all papers have the phrase in the title. */
 const WORD_BONUS = 0.6;
 const TITLE_BONUS = 0.5;
@@ -33,7 +35,7 @@ const leastPapers = (size: number) => (size < 8 ? 1 : size < 30 ? 2 : 3);
  * Scores phrases as names of topics against their siblings: √(log-likelihood ratio of document counts, topic against
  * the rest; Dunning 1993) × (share of the topic's papers)^⅜ × (the topic's share of the papers that hold it)^¼
  * × (1 + WORD_BONUS · min(words − 1, 2)) × (1 + TITLE_BONUS · share in titles) × how much the phrase says by its form. Papers that
- * hold all words of the phrase, but not the phrase itself, count half. Best first; ties by column.
+ * hold all words of the phrase, but not the phrase itself, count half, up to three times as many. Best first; ties by column.
  * @param members papers of each topic; together they are the universe that "the rest" is taken from
  */
 export function scoreNames(members: readonly (readonly number[])[], phrases: PhraseTable): NameCandidate[][] {
@@ -49,7 +51,7 @@ export function scoreNames(members: readonly (readonly number[])[], phrases: Phr
     return list
       .map(({ phrase, papers, others, titled, form }, k) => {
         const { inside: holders, outside } = covers[topic][k];
-        const a = papers + LOOSELY * Math.max(0, holders.length - papers);
+        const a = papers + LOOSELY * Math.min(MOST_LOOSE * papers, Math.max(0, holders.length - papers));
         const b = others + LOOSELY * Math.max(0, outside - others);
         return {
           phrase,
