@@ -12,12 +12,13 @@ export function isLost({ map, view, visible, candidates }: SceneModel, insets: I
   };
   let isSeen = false;
   visitBox(candidates.tree, box, (i) => {
-    isSeen ||=
+    isSeen =
       (visible === null || visible[i] !== 0) &&
       map.x[i] >= box.left &&
       map.x[i] <= box.right &&
       map.y[i] >= box.top &&
       map.y[i] <= box.bottom;
+    return isSeen;
   });
   return !isSeen && (visible === null ? map.x.length > 0 : visible.includes(1));
 }

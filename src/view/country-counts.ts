@@ -16,13 +16,13 @@ export function countryField(fields: readonly Field[] = []): Field | undefined {
 
 /**
  * Papers by country, most first, ties by code.
- * @param counts whether paper i counts
+ * @param counts one byte a paper: 1 where it counts
  * @param isFractional each paper is 1 in all, else 1 for each of its countries
  * @returns with how many papers have a country and count
  */
 export function countCountries(
   field: Field,
-  counts: (i: number) => boolean,
+  counts: Uint8Array,
   isFractional: boolean,
 ): { readonly countries: readonly CountryCount[]; readonly papers: number } {
   const { names, start, values } = facetOf(field);
@@ -30,7 +30,7 @@ export function countCountries(
   let papers = 0;
   for (let i = 0; i + 1 < start.length; i++) {
     const own = start[i + 1] - start[i];
-    if (own === 0 || !counts(i)) continue;
+    if (own === 0 || counts[i] === 0) continue;
     papers++;
     for (let k = start[i]; k < start[i + 1]; k++) sums[values[k]] += isFractional ? 1 / own : 1;
   }

@@ -1,5 +1,6 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import { levelsOf } from "../model/levels.ts";
+import type { TopicMap } from "../model/map.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { countValues, type Facet } from "../scene/scale/facet.ts";
 import { type Atlas, around, NO_YEAR } from "./atlas.ts";
@@ -77,10 +78,24 @@ function fieldBit({ fields }: Filters, name: string): number {
   return at < 0 ? 0 : (REST << (1 + Math.min(at, FIELD_BITS - 1))) >>> 0;
 }
 
-/** Whether paper i passes all filters but the one by a field, for charts of that field. */
-export function passesOthers(failed: Uint32Array, filters: Filters, name: string): (i: number) => boolean {
-  const others = ~fieldBit(filters, name);
-  return (i) => (failed[i] & others) === 0;
+/** One byte a paper: 1 where it passes all filters but the one by a field, for charts of that field. */
+export function passesOthers(failed: Uint32Array, filters: Filters, name: string): Uint8Array {
+  return maskBeside(failed, fieldBit(filters, name));
+}
+
+const masks = new WeakMap<Uint32Array, Map<number, Uint8Array>>();
+
+/** One byte a paper: 1 where it fails nothing but the filter of a bit; made once for what papers fail. O(papers). */
+function maskBeside(failed: Uint32Array, bit: number): Uint8Array {
+  const made = masks.get(failed) ?? new Map<number, Uint8Array>();
+  masks.set(failed, made);
+  const known = made.get(bit);
+  if (known) return known;
+  const mask = new Uint8Array(failed.length);
+  const others = ~bit;
+  for (let i = 0; i < failed.length; i++) mask[i] = (failed[i] & others) === 0 ? 1 : 0;
+  made.set(bit, mask);
+  return mask;
 }
 
 /** Whether paper i passes all filters but some of those that are counted. */
@@ -107,7 +122,11 @@ export function failedFilters(atlas: Atlas, filters: Filters, context: FilterCon
   }
   for (const name of ["concepts", "venues", "authors"] as const)
     if (filters[name].size > 0) need(bitOf(name), hasAny(atlas[name](), filters[name]));
-  for (const [name, filter] of filters.fields) need(fieldBit(filters, name), passesField(map, name, filter));
+  for (const [name, filter] of filters.fields) {
+    const passing = passesOf(map, name, filter);
+    const bit = fieldBit(filters, name);
+    for (let i = 0; i < count; i++) if (passing[i] === 0) failed[i] |= bit;
+  }
   if (filters.selection) need(REST, (i) => context.selection.has(i));
   if (filters.starred) need(REST, (i) => context.stars.has(map.papers[i].identity));
   if (filters.around) {
@@ -121,6 +140,22 @@ export function failedFilters(atlas: Atlas, filters: Filters, context: FilterCon
   return failed;
 }
 
+const passed = new WeakMap<
+  FieldFilter,
+  { readonly map: TopicMap; readonly name: string; readonly passes: Uint8Array }
+>();
+
+/** One byte a paper: 1 where it passes the filter by a field; kept with it, as one of several is changed at a time. */
+function passesOf(map: TopicMap, name: string, filter: FieldFilter): Uint8Array {
+  const known = passed.get(filter);
+  if (known?.map === map && known.name === name) return known.passes;
+  const isPassed = passesField(map, name, filter);
+  const passes = new Uint8Array(map.papers.length);
+  for (let i = 0; i < passes.length; i++) if (isPassed(i)) passes[i] = 1;
+  passed.set(filter, { map, name, passes });
+  return passes;
+}
+
 function hasAny({ names, start, values }: Facet, wanted: ReadonlySet<string>): (i: number) => boolean {
   const isWanted = Uint8Array.from(names, (name) => (wanted.has(name) ? 1 : 0));
   return (i) => {
@@ -131,9 +166,7 @@ function hasAny({ names, start, values }: Facet, wanted: ReadonlySet<string>): (
 
 /** One byte a paper: 1 where it fails no filter. */
 export function maskOf(failed: Uint32Array): Uint8Array {
-  const mask = new Uint8Array(failed.length);
-  for (let i = 0; i < failed.length; i++) mask[i] = failed[i] === 0 ? 1 : 0;
-  return mask;
+  return maskBeside(failed, 0);
 }
 
 /** One byte a paper: 1 where it passes all filters. */
@@ -147,12 +180,11 @@ export function visibleMask(atlas: Atlas, filters: Filters, context: FilterConte
  * @param failed what each paper fails, by `failedFilters`
  */
 export function countShown(atlas: Atlas, failed: Uint32Array, filter: Counted): Uint32Array {
-  const bit = bitOf(filter);
-  const passes = (i: number) => (failed[i] & ~bit) === 0;
+  const passes = maskBeside(failed, bitOf(filter));
   if (filter === "topics") {
     const counts = new Uint32Array(atlas.map.topics.length);
     for (const level of levelsOf(atlas.map))
-      for (let i = 0; i < failed.length; i++) if (level[i] >= 0 && passes(i)) counts[level[i]]++;
+      for (let i = 0; i < failed.length; i++) if (level[i] >= 0 && passes[i] === 1) counts[level[i]]++;
     return counts;
   }
   if (filter === "years") {
@@ -160,7 +192,7 @@ export function countShown(atlas: Atlas, failed: Uint32Array, filter: Counted): 
     const column = atlas.yearColumn();
     const counts = new Uint32Array(all.length);
     for (let i = 0; i < failed.length; i++)
-      if (passes(i) && column[i] !== NO_YEAR) counts[column[i] - from]++;
+      if (passes[i] === 1 && column[i] !== NO_YEAR) counts[column[i] - from]++;
     return counts;
   }
   return countValues(atlas[filter](), passes);

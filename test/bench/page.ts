@@ -1,11 +1,9 @@
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { createGzip, gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import { createGzip } from "node:zlib";
+import type { Page } from "playwright-core";
 import { encodeMap } from "../../src/model/encode.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 import { buildMap } from "../../src/pipeline.ts";
@@ -18,14 +16,15 @@ import type { Label } from "../../src/scene/labels/types.ts";
 import { tableMeasure } from "../../src/scene/metrics.ts";
 import { launchBrowser } from "../browser.ts";
 import { bigMap } from "./big-map.ts";
+import { brushStep, withFields } from "./brush.ts";
 import { workTimes } from "./page-work.ts";
+import { metric, open, serve } from "./served.ts";
 import { fileSource } from "./source.ts";
 
 /**
  * `npm run bench:page`: the built page in headless Chromium with software rendering. What is not CPU time is wall
  * time: run it on an idle machine. Writes test/bench/PAGE.md.
  */
-const PAGE = "dist/page";
 const RESULTS = "test/bench/PAGE.md";
 /** Maps of more papers are left out: `npm run bench:page -- 10000`. */
 const MOST = Number(process.argv[2] ?? 100_000);
@@ -39,64 +38,6 @@ const say = (what: string, value: string, goal: string) => {
 };
 const ms = (value: number) => (value >= 100 ? `${Math.round(value)} ms` : `${value.toFixed(1)} ms`);
 const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-/** Serves the built page, with a file as its map; counts the gzipped bytes of scripts asked for. */
-async function serve(map?: string): Promise<{ url: string; script(): number; close(): void }> {
-  let script = 0;
-  const types = new Map([
-    [".js", "text/javascript"],
-    [".css", "text/css"],
-    [".html", "text/html"],
-  ]);
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://page").pathname;
-    if (path === "/map.json" && map) return createReadStream(map).pipe(response);
-    const file = join(PAGE, path === "/" ? "index.html" : path);
-    if (!existsSync(file)) return response.writeHead(404).end();
-    const body = readFileSync(file);
-    if (extname(file) === ".js") script += gzipSync(body).length;
-    response.setHeader("content-type", types.get(extname(file)) ?? "application/octet-stream");
-    if (path !== "/" || !map) return response.end(body);
-    return response.end(
-      body.toString().replace("</head>", () => '<link rel="topograph-map" href="map.json"></head>'),
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, script: () => script, close: () => server.close() };
-}
-
-/** A page with its map drawn; it counts its animation frames. */
-async function open(browser: Browser, url: string): Promise<{ page: Page; cpu: number }> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const time = await metric(page, "TaskDuration");
-  await page.addInitScript(() => {
-    const real = window.requestAnimationFrame.bind(window);
-    const counter = { frames: 0 };
-    Object.assign(window, { counter });
-    window.requestAnimationFrame = (call) =>
-      real((now) => {
-        counter.frames++;
-        call(now);
-      });
-  });
-  await page.goto(url);
-  await page.evaluate(() => window.topograph.ready);
-  await page.waitForFunction(() => performance.getEntriesByName("topograph frame").length > 0, undefined, {
-    timeout: 120_000,
-  });
-  return { page, cpu: await time() };
-}
-
-/** CPU milliseconds of the page's main thread so far: what other programs do at the same time does not count. */
-async function metric(page: Page, wanted: "TaskDuration" | "ScriptDuration"): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  return async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return (metrics.find(({ name }) => name === wanted)?.value ?? 0) * 1000;
-  };
-}
 
 const mark = (page: Page, name: string) =>
   page.evaluate((key) => performance.getEntriesByName(key)[0]?.startTime ?? Number.NaN, name);
@@ -204,7 +145,7 @@ for (const [n, goal] of [
   [100_000, "≤ 1.5 s"],
 ] as const) {
   if (n > MOST) continue;
-  const map = bigMap(n);
+  const map = withFields(bigMap(n));
   const site = await serve(await saved(map, `${n}`));
   const { page, cpu } = await open(browser, site.url);
   const [decoded, drawn] = [await mark(page, "topograph map"), await mark(page, "topograph frame")];
@@ -214,6 +155,11 @@ for (const [n, goal] of [
   await page.waitForTimeout(1500);
   say(`${n} papers: script per frame while moving (CPU)`, ms(await moving(page)), "≤ 3 ms");
   say(`${n} papers: one step of the year filter with its frame (CPU)`, ms(await filterStep(page)), "≤ 3 ms");
+  say(
+    `${n} papers: one step of a brush over a field, with its legend and three charts (CPU)`,
+    ms(await brushStep(page)),
+    "< 16 ms",
+  );
   say(`${n} papers: layout of labels (CPU)`, ms(labelTime(map)), "≤ 2 ms");
   await page.close();
   site.close();

@@ -21,7 +21,10 @@ describe("paperTree, visitBox", () => {
         const [xs, ys] = [Float32Array.from(twice, (p) => p[0]), Float32Array.from(twice, (p) => p[1])];
         const found = new Set<number>();
         const box = { left: x - 10, top: y - 10, right: x + 10, bottom: y + 10 };
-        visitBox(paperTree(xs, ys), box, (i) => found.add(i));
+        visitBox(paperTree(xs, ys), box, (i) => {
+          found.add(i);
+          return false;
+        });
         for (let i = 0; i < xs.length; i++)
           if (Math.abs(xs[i] - x) <= 10 && Math.abs(ys[i] - y) <= 10) expect(found.has(i)).toBe(true);
       }),

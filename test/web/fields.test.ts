@@ -65,6 +65,26 @@ describePage("colours by fields", () => {
     await page.close();
   });
 
+  test("the map follows a brush while it is drawn, and the brush snaps to classes", async () => {
+    const page = await site.open({ hash: "#v=1&color=year" });
+    const bars = page.locator(".map-legend .year-bars");
+    await bars.locator("rect").first().waitFor();
+    const { x, y, width } = (await bars.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    // Years 2001 to 2010: ten classes.
+    const at = (share: number) => page.mouse.move(x + width * share, y + 8);
+    await at(0.32);
+    await page.mouse.down();
+    await at(0.45);
+    await at(0.58);
+    await expect.poll(() => visible(page)).toEqual(keysWhere(({ year }) => year >= 2004 && year <= 2006));
+    await at(0.78);
+    await expect.poll(() => visible(page)).toEqual(keysWhere(({ year }) => year >= 2004 && year <= 2008));
+    await page.mouse.up();
+    const edge = () => bars.locator(".selection").evaluate((box) => Number(box.getAttribute("x")));
+    await expect.poll(edge).toBeCloseTo(width * 0.3, 0);
+    await page.close();
+  });
+
   test("the keyboard moves the ends of a histogram; its filter is a chip that goes away by a click", async () => {
     const page = await site.open({ hash: "#v=1&color=year" });
     await page.getByLabel("year: least shown").focus();

@@ -15,11 +15,11 @@ export interface Facet {
 /** The values of a field of any type but numbers, which are their own text. Made once. O(papers + values). */
 export const facetOf = oncePer(ranked);
 
-/** How many papers that pass have each value. O(papers + values). */
-export function countValues({ names, start, values }: Facet, passes: (i: number) => boolean): Uint32Array {
+/** How many papers that pass have each value. O(papers + values). @param passes one byte a paper */
+export function countValues({ names, start, values }: Facet, passes: Uint8Array): Uint32Array {
   const shown = new Uint32Array(names.length);
   for (let i = 0; i + 1 < start.length; i++)
-    if (passes(i)) for (let k = start[i]; k < start[i + 1]; k++) shown[values[k]]++;
+    if (passes[i] === 1) for (let k = start[i]; k < start[i + 1]; k++) shown[values[k]]++;
   return shown;
 }
 

@@ -13,13 +13,14 @@ export function paperAt(model: SceneModel, px: number, py: number, reach: number
   let best: number | null = null;
   let least = reach;
   visitBox(candidates.tree, { left: x - far, top: y - far, right: x + far, bottom: y + far }, (i) => {
-    if ((state[i] & HIDDEN) !== 0) return;
+    if ((state[i] & HIDDEN) !== 0) return false;
     const distance = Math.hypot(map.x[i] - x, map.y[i] - y) * view.scale;
     const rim = distance - dotRadius(model.sizes[i], dots);
     if (rim < least || (rim === least && best !== null && i < best)) {
       least = rim;
       best = i;
     }
+    return false;
   });
   return best;
 }
