@@ -58,5 +58,11 @@ export function titleOf(files: readonly Pick<FileReport, "name">[]): string {
 
 /** Where papers came from, as a map says it. */
 export function inputsOf(files: readonly FileReport[]): MapInput[] {
-  return files.map(({ name, format, sha256, papers }) => ({ name, format, sha256, papers }));
+  return files.map(({ name, format, sha256, papers, groups }) => ({
+    name,
+    format,
+    sha256,
+    papers,
+    ...(groups === undefined ? {} : { groups }),
+  }));
 }

@@ -131,11 +131,13 @@ function decodeBackground(value: unknown): TopicMap["background"] {
 function decodeInputs(from: Field): TopicMap["inputs"] {
   return from.list("inputs").map((item, i) => {
     const input = field(item, `input ${i + 1}`);
+    const groups = input.strings("groups");
     return {
       name: input.needText("name"),
       format: input.needText("format"),
       sha256: input.needText("sha256"),
       papers: input.needNumber("papers"),
+      ...(groups.length > 0 ? { groups } : {}),
     };
   });
 }

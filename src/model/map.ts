@@ -13,6 +13,8 @@ export interface MapInput {
   readonly format: string;
   readonly sha256: string;
   readonly papers: number;
+  /** What its papers have in the field `group`; absent where nobody made groups. */
+  readonly groups?: readonly string[];
 }
 
 /** A user's correction; see `applyEdits`. Refers to identities, never to keys. */

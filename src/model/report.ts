@@ -19,6 +19,8 @@ export interface FileReport {
   readonly format: string;
   readonly encoding: string;
   readonly sha256: string;
+  /** What its papers have in the field `group`, if anything. */
+  readonly groups?: readonly string[];
   /** Papers read from this file, before merging. */
   readonly papers: number;
   /** Records of this file that were merged into papers read before them; absent in reports of saved maps. */

@@ -90,6 +90,7 @@ export async function readPapers(
       encoding: read.encoding,
       sha256: read.sha256,
       papers: tally.count,
+      ...(source.groups === undefined || source.groups.length === 0 ? {} : { groups: source.groups }),
       merged: tally.merged,
       gaps: tally.gaps.gaps,
       warnings: told ? warnings.kept : [],

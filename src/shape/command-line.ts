@@ -19,6 +19,8 @@ export function commandLine(map: TopicMap, saved: string): CommandLine {
   const add = (option: string, value: string | number | undefined, usual?: string | number) => {
     if (value !== undefined && value !== usual) words.push(`--${option} ${quote(String(value))}`);
   };
+  for (const { name, groups = [] } of map.inputs)
+    for (const group of groups) add("group", `${group}=${name}`);
   add("title", map.title);
   add("neighbours", p.neighbours, DEFAULT_PARAMETERS.neighbours);
   add("topics", p.topics);

@@ -17,6 +17,13 @@ export type Focus =
 
 export const NO_FOCUS: Focus = { kind: "none" };
 
+/** Two sets of papers that are compared: values of a field; without a second, all other papers. */
+export interface Comparison {
+  readonly field: string;
+  readonly first: string;
+  readonly second?: string;
+}
+
 /** What an address of the page holds: enough to see the same view of the same map. */
 export interface View {
   readonly camera?: Camera;
@@ -34,6 +41,8 @@ export interface View {
   readonly time?: TimeLook;
   /** The map as it was in a year: all papers until then, or those of its last `span` years. */
   readonly moment?: Moment;
+  /** What is compared under the map; absent where nothing is. */
+  readonly comparison?: Comparison | undefined;
 }
 
 /** A year that the map is shown at. */
@@ -84,6 +93,10 @@ export function encodeView(atlas: Atlas, view: View): string {
   if (view.time) out.set("time", encodeTimeLook(view.time));
   if (view.moment)
     out.set("moment", [view.moment.year, ...(view.moment.span ? [view.moment.span] : [])].join("/"));
+  const { comparison } = view;
+  if (comparison)
+    for (const part of [comparison.field, comparison.first, comparison.second])
+      if (part !== undefined) out.append("compare", part);
   return out.toString();
 }
 
@@ -101,6 +114,7 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
   const theme = given.get("theme");
   const time = given.get("time");
   const moment = /^(-?\d+)(?:\/([1-9]\d*))?$/.exec(given.get("moment") ?? "");
+  const [field, first, second] = given.getAll("compare");
   return {
     ...(camera.length === 3 && camera.every(Number.isFinite) && camera[2] > 0
       ? { camera: { x: camera[0], y: camera[1], ratio: camera[2] } }
@@ -138,6 +152,9 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
     ...(moment
       ? { moment: { year: Number(moment[1]), ...(moment[2] ? { span: Number(moment[2]) } : {}) } }
       : {}),
+    ...(first === undefined
+      ? {}
+      : { comparison: { field, first, ...(second === undefined ? {} : { second }) } }),
     ...(theme === "dark" || theme === "light" ? { dark: theme === "dark" } : {}),
   };
 }

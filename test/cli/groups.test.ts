@@ -64,6 +64,15 @@ test("papers have the group of their file; one that is in several files is in th
   });
 });
 
+test("a map says which of its inputs were in which groups, so that it can be made again", () => {
+  run("build", "mine.bib", "field", "--group", "mine=mine.bib", "-o", "map.json");
+  const { inputs } = JSON.parse(readFileSync(join(folder, "map.json"), "utf8")).attributes;
+  const found = inputs.map(({ name, groups }: { name: string; groups?: string[] }) => [name, groups]);
+  expect(Object.fromEntries(found)).toEqual({ "mine.bib": ["mine"] });
+  run("convert", "map.json", "-o", "again.json");
+  expect(readFileSync(join(folder, "again.json"))).toEqual(readFileSync(join(folder, "map.json")));
+});
+
 test("groups are names, never numbers, and there whichever other fields are kept; a file's own field is another", () => {
   run(
     "build",

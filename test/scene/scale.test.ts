@@ -155,6 +155,23 @@ test("fields of a map are those that every paper may have, then its own; no name
   expect(fieldNamed(map, "year")?.type).toBe("number");
 });
 
+test("decisions keep their colours whichever are commoner; unseen ones step back", () => {
+  const colors = (...values: readonly string[]) =>
+    paintOf({ ...words(...values), name: "decision" }, false).classes.map(({ label, color }) => [
+      label,
+      color,
+    ]);
+  const [included, excluded, , unseen] = paletteOf(false).decisions;
+  const expected = [
+    ["included", included],
+    ["excluded", excluded],
+    ["unseen", unseen],
+  ];
+  expect(colors("unseen", "unseen", "included", "excluded")).toEqual(expected);
+  expect(colors("unseen", "included", "included", "excluded", "excluded", "excluded")).toEqual(expected);
+  expect(unseen).toBe(paletteOf(false).others);
+});
+
 const anyNumber = fc.double();
 const anyField: fc.Arbitrary<Field> = fc.oneof(
   fc.array(anyNumber).map((values) => numbers(...values)),

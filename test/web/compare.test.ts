@@ -68,6 +68,23 @@ describePage("two sets of papers are compared", () => {
     await page.close();
   });
 
+  test("what is compared stands in the address, which opens it again; what the map lacks is left out", async () => {
+    const sides = ["source", "others.jsonl", "mine.jsonl"].map((part) => `compare=${part}`).join("&");
+    const page = await site.open({ hash: `#v=1&${sides}` });
+    const status = page.locator("#table").getByRole("status");
+    await expect.poll(() => status.textContent()).toBe("45 against 15 papers");
+    await page.locator("#table").getByRole("button", { name: "⇄" }).click();
+    const address = () => page.evaluate(() => location.hash);
+    await expect.poll(address).toContain("compare=source&compare=mine.jsonl&compare=others.jsonl");
+    await page.locator("#open-compare").click();
+    await expect.poll(address).not.toContain("compare");
+    await page.evaluate(() => {
+      location.hash = "#v=1&compare=constructor&compare=x";
+    });
+    await expect.poll(() => status.textContent()).toBe("15 against 45 papers");
+    await page.close();
+  });
+
   test("what hostile names of groups are is text, and nothing went wrong", async () => {
     const page = await site.open();
     await page.locator("#open-compare").click();

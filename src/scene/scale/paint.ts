@@ -1,3 +1,4 @@
+import { DECISIONS, isOfDecisions } from "../../model/decision.ts";
 import type { Field } from "../../model/field.ts";
 import { facetOf } from "./facet.ts";
 import { type NumberScale, scaleOf, shareOf } from "./numbers.ts";
@@ -61,7 +62,8 @@ function scaled(field: Field, dark: boolean, scale: NumberScale): Paint {
 
 function classed(field: Field, dark: boolean, first: ReadonlySet<string> | undefined): Paint {
   const { names, counts, start, values } = facetOf(field);
-  const { named, others, missing } = paletteOf(dark);
+  const { others, missing } = paletteOf(dark);
+  const named = namedColors(field, names, dark);
   const papers = start.length - 1;
   const codes = new Uint8Array(papers);
   const isFirst = Uint8Array.from(names, (name) => (first?.has(name) ? 1 : 0));
@@ -79,10 +81,20 @@ function classed(field: Field, dark: boolean, first: ReadonlySet<string> | undef
   }
   const entries: PaintClass[] = names
     .slice(0, NAMED)
-    .map((label, k) => ({ what: "value", label, color: named[k], count: counts[k] }));
+    .map((label, k) => ({ what: "value" as const, label, color: named[k], count: counts[k] }));
+  if (isOfDecisions(field)) entries.sort((a, b) => places.indexOf(a.label) - places.indexOf(b.label));
   if (rest > 0) entries.push({ what: "others", label: "", color: others, count: rest });
   if (none > 0) entries.push({ what: "missing", label: "", color: missing, count: none });
   return { field, colors: [...named, others, missing], codes, classes: entries };
+}
+
+const places: readonly string[] = DECISIONS;
+
+/** Colours of the commonest values; decisions have theirs whichever are commoner, so that screening recolours no other. */
+function namedColors(field: Field, names: readonly string[], dark: boolean): readonly string[] {
+  const { named, decisions } = paletteOf(dark);
+  if (!isOfDecisions(field)) return named;
+  return named.map((color, k) => decisions[places.indexOf(names[k])] ?? color);
 }
 
 /** The colour of paper i. */

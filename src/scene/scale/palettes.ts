@@ -10,6 +10,8 @@ export interface Palette {
   /** All other values. */
   readonly others: string;
   readonly missing: string;
+  /** Included, excluded, maybe, unseen: what nobody has decided on steps back. */
+  readonly decisions: readonly string[];
 }
 
 /*
@@ -24,12 +26,14 @@ const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     named: LIGHT.slice(0, 7),
     others: "#b0b4ba",
     missing: "#d3d6da",
+    decisions: [LIGHT[2], LIGHT[1], LIGHT[4], "#b0b4ba"],
   },
   dark: {
     ramp: ["#6353c5", "#9355ce", "#bd58c4", "#df62aa", "#f7738b", "#fe8d73", "#ffae6e", "#fece77", "#fced95"],
     named: DARK.slice(0, 7),
     others: "#606368",
     missing: "#33373f",
+    decisions: [DARK[2], DARK[1], DARK[4], "#606368"],
   },
 };
 

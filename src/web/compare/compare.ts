@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Contrast } from "../../explain/contrast.ts";
+import type { Comparison } from "../../view/hash.ts";
 import type { MapState } from "../page/map-state.ts";
 import { button, choice, closedByEscape, iconButton } from "../panels/parts.ts";
 import { compareTexts as t } from "../texts/compare.ts";
 import { lackingPart } from "./lacking-part.ts";
-import { answer, type Choice, compareOf, startOf } from "./store.ts";
+import { answer, compareOf, startOf } from "./store.ts";
 import { termsPart } from "./terms-part.ts";
 import { topicsPart } from "./topics-part.ts";
 
@@ -27,7 +28,7 @@ export function compare(now: MapState, close: () => void): TemplateResult {
     }</div>`;
 }
 
-function parts(now: MapState, { first, second = t.rest }: Choice, made: Contrast): TemplateResult {
+function parts(now: MapState, { first, second = t.rest }: Comparison, made: Contrast): TemplateResult {
   const atlas = now.atlas.value;
   const names = [first, second] as const;
   return html`${topicsPart(atlas, names, made)}${termsPart(names, made.terms)}${lackingPart(atlas, names, made)}`;
@@ -36,7 +37,7 @@ function parts(now: MapState, { first, second = t.rest }: Choice, made: Contrast
 /** The end of the list, which no value can be. */
 const REST = -1;
 
-function pickers(now: MapState, asked: Choice): TemplateResult {
+function pickers(now: MapState, asked: Comparison): TemplateResult {
   const { fields, given } = compareOf(now);
   const values = fields.value.find(({ name }) => name === asked.field)?.values ?? [];
   const options = values.map(({ value, papers }, k) => [k, t.option(value, papers)] as const);

@@ -1,17 +1,11 @@
-import { computed, signal } from "@preact/signals-core";
+import { computed } from "@preact/signals-core";
 import type { ContrastQuestion } from "../../explain/contrast.ts";
 import { comparableValues } from "../../explain/sides.ts";
 import type { Field } from "../../model/field.ts";
+import type { Comparison } from "../../view/hash.ts";
 import { answerTo } from "../ask/answers.ts";
 import { perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
-
-/** What is compared: two values of a field; `second` absent: all other papers. */
-export interface Choice {
-  readonly field: string;
-  readonly first: string;
-  readonly second?: string;
-}
 
 /** Terms and works that are shown of each side. */
 export const MOST = 12;
@@ -27,12 +21,15 @@ const fieldsOf = (fields: readonly Field[]) =>
 /** What the comparison of a map is like. */
 export const compareOf = perMap((now) => {
   const fields = computed(() => fieldsOf(now.atlas.value.map.fields ?? []));
-  const given = signal<Choice | undefined>(undefined);
+  const given = now.comparison;
   return {
     fields,
     given,
-    choice: computed<Choice | undefined>(() => {
-      if (given.value) return given.value;
+    choice: computed<Comparison | undefined>(() => {
+      // An address may name what this map lacks.
+      const { field, first = "", second = first } = given.value ?? {};
+      const values = fields.value.find(({ name }) => name === field)?.values.map(({ value }) => value);
+      if (values?.includes(first) && values.includes(second)) return given.value;
       const [some] = fields.value;
       const named = FIRST.map((name) => fields.value.find((field) => field.name === name)).find(Boolean);
       return (named ?? some) && startOf(named ?? some);
@@ -41,7 +38,7 @@ export const compareOf = perMap((now) => {
 });
 
 /** Two values against each other, the smaller first: it is held against the larger; of more values the largest against all others. */
-export function startOf({ name, values }: ReturnType<typeof fieldsOf>[number]): Choice {
+export function startOf({ name, values }: ReturnType<typeof fieldsOf>[number]): Comparison {
   const [largest, next] = values.map(({ value }) => value);
   return values.length === 2
     ? { field: name, first: next, second: largest }

@@ -1,6 +1,7 @@
 import { batch, effect, untracked } from "@preact/signals-core";
 import { decodeView, encodeView, NO_FOCUS, VERSION } from "../../view/hash.ts";
 import { search } from "../ask/answers.ts";
+import { toggleCompare } from "../compare/later.ts";
 import { showTime } from "../time/later.ts";
 import { afterPause } from "./after-pause.ts";
 import type { MapState } from "./map-state.ts";
@@ -31,6 +32,7 @@ function currentHash(): string {
     dark: state.dark.peek(),
     look: state.look.peek(),
     citations: now.view.peek() === "citations",
+    comparison: state.below.peek()?.name === "compare" ? now.comparison.peek() : undefined,
   });
 }
 
@@ -50,12 +52,15 @@ async function restoreView(now: MapState): Promise<void> {
     now.trail.value = [];
     now.selection.value = new Set(view.selection);
     now.dots.value = view.dots ?? {};
+    now.comparison.value = view.comparison;
     if (view.dark !== undefined) state.dark.value = view.dark;
     state.look.value = view.look ?? "flat";
   });
   void search(view.query);
   await showTime(view.time);
   await showView(view.citations ? "citations" : "map");
+  const isComparing = state.below.peek()?.name === "compare";
+  if (isComparing !== (view.comparison !== undefined)) toggleCompare?.();
   const map = state.mapView.peek();
   if (view.camera && map) map.camera = view.camera;
 }
@@ -99,7 +104,7 @@ export function followAddress(): () => Promise<void> {
     if (!now) return;
     void [state.camera.value, state.dark.value, now.atlas.value, now.filters.value];
     void [now.selection.value, now.query.value, state.look.value, now.dots.value];
-    void [state.below.value?.name, state.timeLook.value];
+    void [state.below.value?.name, state.timeLook.value, now.comparison.value];
     const step = stepOf(now);
     const isStep = last?.now === now && last.step !== step;
     last = { now, step };

@@ -14,7 +14,7 @@ import {
   maskOf,
   NO_FILTERS,
 } from "../../view/filters.ts";
-import { type Focus, NO_FOCUS } from "../../view/hash.ts";
+import { type Comparison, type Focus, NO_FOCUS } from "../../view/hash.ts";
 import { type Stop, stopsOf } from "../../view/tour.ts";
 import type { Found } from "../../worker/page-search.ts";
 import type { Mix, Regrouped } from "../../worker/regroup.ts";
@@ -117,6 +117,8 @@ export function createMapState(map: TopicMap, page: PageChoices) {
     failed,
     /** What dots are coloured, ringed and sized by. */
     dots: signal<Dots>({}),
+    /** Two sets of papers chosen to be compared. */
+    comparison: signal<Comparison | undefined>(undefined),
     /** How many papers of each topic, year … pass all other filters, see `countShown`; counted when looked at. */
     shownOf,
     visibleCount,

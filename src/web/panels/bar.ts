@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { fieldNamed } from "../../model/own-fields.ts";
 import type { Look } from "../../scene/scene.ts";
 import { fieldPart } from "../fields/later.ts";
 import { copyLink, FORMATS, type FormatName, save } from "../output/save.ts";
@@ -116,7 +117,9 @@ export function mapTools(): TemplateResult {
   const t = texts.tools;
   const now = state.current.value;
   const isMap = now?.view.value === "map";
-  const color = now?.dots.value.color;
+  const { color = "" } = now?.dots.value ?? {};
+  // An address may name a field that this map lacks: then dots have the colours of topics.
+  const colored = now && fieldNamed(now.atlas.value.map, color)?.name;
   const isLassoing = state.lassoing.value;
   const lasso = () => {
     state.lassoing.value = !isLassoing;
@@ -129,7 +132,7 @@ export function mapTools(): TemplateResult {
       : isLassoing
         ? html`<p class="hint">${t.lassoActive}</p>`
         : isMap
-          ? html`<p class="reading">${color === undefined ? t.reading[state.look.value] : t.colored(color)}</p>`
+          ? html`<p class="reading">${colored === undefined ? t.reading[state.look.value] : t.colored(colored)}</p>`
           : nothing;
   return html`<div class="tool-group" role="group" aria-label=${t.label}>
       ${iconButton("plus", t.zoomIn, () => state.mover()?.zoomBy(1.5))}${iconButton("minus", t.zoomOut, () => state.mover()?.zoomBy(1 / 1.5))}
