@@ -36,10 +36,16 @@ const WAITED = 20_000;
 /** Papers put into the index between two looks at other questions. */
 const BLOCK = 200;
 
-/** Begins to make an index over titles, authors, terms, concepts and abstracts; accents and case do not matter. */
+/**
+ * Begins to make lists of names and an index over titles, authors, terms, concepts and abstracts; accents and case do not
+ * matter.
+ */
 export function createSearch(map: TopicMap): Search {
-  const index = new MiniSearch({
+  const { papers } = map;
+  const index = new MiniSearch<number>({
     fields: ["title", "authors", "terms", "abstract"],
+    // Texts are the map's own: a document for each paper would be all of them once more.
+    extractField: (paper, field) => (field === "id" ? paper : textOf(map, paper, field)),
     tokenize: wordsOf,
     processTerm: foldText,
     searchOptions: {
@@ -50,51 +56,39 @@ export function createSearch(map: TopicMap): Search {
       combineWith: "AND",
     },
   });
-  const documents: Searched[] = map.papers.map((paper, id) => ({
-    id,
-    title: paper.title,
-    authors: paper.authors.join(" "),
-    terms: [
-      ...map.terms[id],
-      ...map.concepts[id],
-      ...paper.keywords,
-      paper.venue ?? "",
-      paper.year ?? "",
-    ].join(" "),
-    abstract: paper.abstract,
-  }));
-  let names: readonly NameList[] | undefined;
-  /** What is looked through until the index is made, and let go then. */
-  let texts: readonly Searched[] | undefined = documents;
-  const ready = index.addAllAsync(documents, { chunkSize: BLOCK }).then(() => {
-    texts = undefined;
+  const names: NameList[] = [];
+  const lists = [
+    () => nameList("author", papers, (i) => papers[i].authors),
+    () => nameList("venue", papers, (i) => [papers[i].venue ?? ""]),
+    () => nameList("term", papers, (i) => [...map.terms[i], ...map.concepts[i]]),
+  ];
+  const addNames = () => names.push(lists[names.length]());
+  const make = async () => {
+    // Questions that wait already are heard first.
+    for (await pause(); names.length < lists.length; await pause()) addNames();
+    for (const { items, folded } of names) {
+      for (let k = 0; k < items.length; k++) folded[k] ??= foldName(items[k].name);
+      await pause();
+    }
+    await index.addAllAsync([...papers.keys()], { chunkSize: BLOCK });
+  };
+  let isMade = false;
+  const ready = make().then(() => {
+    isMade = true;
   });
   return {
     ready,
     async find(query, topics) {
       const asked = wordsOf(foldText(query));
       if (asked.length === 0) return { papers: [], names: [], words: [] };
-      names ??= [
-        nameList(
-          "author",
-          map.papers.map(({ authors }) => authors),
-        ),
-        nameList(
-          "venue",
-          map.papers.map(({ venue }) => (venue ? [venue] : [])),
-        ),
-        nameList(
-          "term",
-          map.papers.map((_, i) => [...new Set([...map.terms[i], ...map.concepts[i]])]),
-        ),
-      ];
+      while (names.length < lists.length) addNames();
       const ofTopics = topics
         .filter(({ parent }) => parent === undefined)
         .map(({ id, name, size }) => ({ kind: "topic" as const, name, papers: size, id }));
       const found = ofTopics.filter(({ name }) => hasWords(foldName(name), asked)).slice(0, NAMES);
       const common = { names: [...found, ...names.flatMap((list) => matching(list, asked))] };
-      if (map.papers.length <= WAITED) await ready;
-      if (texts) return { ...common, papers: scan(texts, asked), words: asked };
+      if (papers.length <= WAITED) await ready;
+      if (!isMade) return { ...common, papers: scan(map, asked), words: asked };
       const best = index.search(query).slice(0, MOST);
       const words = new Set(best.slice(0, MARKED).flatMap(({ match }) => Object.keys(match)));
       return { ...common, papers: best.map(({ id }) => id as number), words: [...words] };
@@ -102,13 +96,15 @@ export function createSearch(map: TopicMap): Search {
   };
 }
 
-/** What is searched of a paper. */
-interface Searched {
-  readonly id: number;
-  readonly title: string;
-  readonly authors: string;
-  readonly terms: string;
-  readonly abstract: string;
+const pause = () => new Promise<void>((next) => setTimeout(next));
+
+/** What is searched of a paper, by the name of the index's field. */
+function textOf({ papers, terms, concepts }: TopicMap, i: number, field: string): string {
+  const { title, authors, keywords, venue, year, abstract } = papers[i];
+  if (field === "title") return title;
+  if (field === "authors") return authors.join(" ");
+  if (field === "abstract") return abstract;
+  return [...terms[i], ...concepts[i], ...keywords, venue ?? "", year ?? ""].join(" ");
 }
 
 interface NameList {
@@ -118,10 +114,26 @@ interface NameList {
 }
 
 /** The names that papers bear, in no order: of a million, sorting and folding all takes seconds. */
-function nameList(kind: FoundName["kind"], given: readonly (readonly string[])[]): NameList {
-  const counts = new Map<string, number>();
-  for (const names of given) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const items = Array.from(counts, ([name, papers]) => ({ kind, name, papers }));
+function nameList(
+  kind: FoundName["kind"],
+  papers: readonly unknown[],
+  namesOf: (paper: number) => readonly string[],
+): NameList {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const last: number[] = [];
+  for (let i = 0; i < papers.length; i++)
+    for (const name of namesOf(i)) {
+      const known = numbers.get(name);
+      const k = known ?? numbers.size;
+      if (known === undefined) numbers.set(name, k);
+      // A paper counts once, also where it has a name as a term and as a concept.
+      if (last[k] === i) continue;
+      last[k] = i;
+      counts[k] = (counts[k] ?? 0) + 1;
+    }
+  numbers.delete("");
+  const items = Array.from(numbers, ([name, k]) => ({ kind, name, papers: counts[k] }));
   return { items, folded: new Array<string>(items.length) };
 }
 
@@ -148,13 +160,19 @@ function hasWords(folded: string, asked: readonly string[]): boolean {
 }
 
 /** The papers that have every word somewhere, those with most of them in their title first. */
-function scan(texts: readonly Searched[], asked: readonly string[]): number[] {
+function scan(map: TopicMap, asked: readonly string[]): number[] {
   const found: { readonly id: number; readonly hits: number }[] = [];
-  for (const { id, title, authors, terms, abstract } of texts) {
-    const head = foldText(title);
-    const text = `${head} ${foldText(authors)} ${foldText(terms)} ${foldText(abstract)}`;
-    if (asked.every((word) => text.includes(word)))
-      found.push({ id, hits: asked.filter((word) => head.includes(word)).length });
+  for (let id = 0; id < map.papers.length; id++) {
+    const of = (field: string) => foldText(textOf(map, id, field));
+    const [head, abstract] = [of("title"), of("abstract")];
+    // Most words stand in title or abstract: the rest is put together for those that do not.
+    let rest: string | undefined;
+    const hasWord = (word: string) => {
+      if (head.includes(word) || abstract.includes(word)) return true;
+      rest ??= `${of("authors")} ${of("terms")}`;
+      return rest.includes(word);
+    };
+    if (asked.every(hasWord)) found.push({ id, hits: asked.filter((word) => head.includes(word)).length });
   }
   return found
     .sort((a, b) => b.hits - a.hits || a.id - b.id)
@@ -171,9 +189,12 @@ function foldName(name: string): string {
   return ` ${foldText(name).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
 }
 
+/** Letters that may have an accent, or be another's form; not dashes, quotes and Greek, which many texts have. */
+const COMPOSED =
+  /[^\p{ASCII}\u00b0\u00b1\u00d7\u0391-\u03a9\u03b1-\u03c9\u2010\u2012-\u2015\u2018-\u201f\u2212]/u;
+
 /** Lower case without accents. */
 function foldText(text: string): string {
-  // Most texts have neither: taking them apart costs ten times as much.
-  const isPlain = !/[^\p{ASCII}]/u.test(text);
-  return (isPlain ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase();
+  // Taking a text apart costs ten times as much as looking whether there is anything to take apart.
+  return (COMPOSED.test(text) ? text.normalize("NFKD").replace(/\p{M}/gu, "") : text).toLowerCase();
 }

@@ -265,6 +265,31 @@ describePage("asking the map", () => {
     await expect.poll(() => page.locator('[data-card="paper"] h2').textContent()).toBe(second);
   });
 
+  test("what is typed while a search is under way is one more search, not one a letter", async () => {
+    const page = await fresh();
+    const asked = await page.evaluate(async () => {
+      const queries: string[] = [];
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (message, ...rest: []) {
+        if (message.call === "search") queries.push(message.ask.query);
+        post.call(this, message, ...rest);
+      };
+      const box = document.querySelector<HTMLInputElement>("#search");
+      for (const text of ["g", "gl", "gla", "glac", "glacier"]) {
+        if (!box) break;
+        box.value = text;
+        box.dispatchEvent(new Event("input"));
+      }
+      const until = performance.now() + 15_000;
+      while (!document.querySelector("#papers mark") && performance.now() < until)
+        await new Promise((next) => setTimeout(next, 20));
+      Worker.prototype.postMessage = post;
+      return queries;
+    });
+    expect(asked).toEqual(["g", "glacier"]);
+    await page.locator(".list-hint", { hasText: "for “glacier”" }).waitFor();
+  });
+
   test("Enter opens the first paper found, arrows go to the others; what was met is marked", async () => {
     const page = await fresh();
     const box = page.getByRole("combobox", { name: /^Search titles/ });

@@ -4,7 +4,7 @@ import { announce, messageOf, tell } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
-import { askWorker } from "./client.ts";
+import { askAside, askWorker } from "./client.ts";
 
 /** What the page knows of the answer to a question. */
 export type Answer<T> =
@@ -45,34 +45,61 @@ export function answerTo<K extends CallName>(
   return answer;
 }
 
-/** Searches as the query changes; an answer to another query than the one that stands is dropped. */
-export async function search(query: string): Promise<void> {
+/** The search under way. */
+let underWay: { readonly now: MapState; readonly end: Promise<void> } | undefined;
+
+/**
+ * Searches as the query changes. What is typed while a search is under way is one more search, not one a letter: among
+ * 100,000 papers each takes half a second.
+ * @returns when the query that stands then is answered
+ */
+export function search(query: string): Promise<void> {
   const now = state.current.peek();
-  if (!now) return;
+  if (!now) return Promise.resolve();
   batch(() => {
     now.query.value = query;
     now.active.value = undefined;
+    if (query.trim() !== "") return;
+    now.matches.value = undefined;
+    now.found.value = undefined;
   });
-  if (query.trim() === "") {
-    batch(() => {
-      now.matches.value = undefined;
-      now.found.value = undefined;
-    });
-    return;
+  if (query.trim() === "") return Promise.resolve();
+  if (underWay?.now !== now) {
+    const mine = {
+      now,
+      end: answered(now).finally(() => {
+        if (underWay === mine) underWay = undefined;
+      }),
+    };
+    underWay = mine;
   }
-  const isLate = () => now.query.peek() !== query;
-  try {
-    const found = await askWorker("search", { query });
-    if (isLate()) return;
-    batch(() => {
-      now.matches.value = found.papers;
-      now.found.value = found;
-    });
-    const n = found.papers.length;
-    announce(n > 0 ? texts.search.found(n, query) : texts.search.none(query));
-  } catch (error) {
-    if (isLate()) return;
-    now.matches.value = [];
-    tell(`${texts.search.failed} ${messageOf(error)}`);
+  return underWay.end;
+}
+
+/** Searches until the query that stands is answered. */
+async function answered(now: MapState): Promise<void> {
+  for (;;) {
+    const query = now.query.peek();
+    if (query.trim() === "" || state.current.peek() !== now) return;
+    const isLate = () => now.query.peek() !== query;
+    try {
+      const found = await askWorker("search", { query });
+      if (isLate()) continue;
+      batch(() => {
+        now.matches.value = found.papers;
+        now.found.value = found;
+      });
+      const n = found.papers.length;
+      return announce(n > 0 ? texts.search.found(n, query) : texts.search.none(query));
+    } catch (error) {
+      if (isLate()) continue;
+      now.matches.value = [];
+      return tell(`${texts.search.failed} ${messageOf(error)}`);
+    }
   }
+}
+
+/** Begins to make what the search looks up, for who is about to type. */
+export function prepareSearch(): void {
+  askAside("prepare", { evidence: false });
 }

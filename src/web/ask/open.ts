@@ -15,7 +15,7 @@ import { decodeBlob, decodeScript, fetchMap, givenReading, isSavedMap, type MapP
 
 /**
  * The index of up to this many papers and their evidence, some seconds of work, are made before they are asked for. Of
- * 100,000 the index alone is half a minute, while people move the map: it is begun by the first search.
+ * 100,000 the index alone is half a minute, while people move the map: it is begun once they go to the search field.
  */
 const PREPARED = 20_000;
 /** Milliseconds after a map is shown until that begins: its first frames are drawn, and people look before they ask. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { search } from "../ask/answers.ts";
+import { prepareSearch, search } from "../ask/answers.ts";
 import { closeCard, openPaper, raiseSheet } from "../page/actions.ts";
 import { icon } from "../page/icons.ts";
 import type { MapState } from "../page/map-state.ts";
@@ -29,7 +29,10 @@ export function searchBox(now: MapState): TemplateResult {
     step: (by) => step(now, by),
     // What was typed last may still be searched for.
     enter: () => void searched.then(() => openResult(now, activeOf(now))),
-    focused: raiseSheet,
+    focused() {
+      prepareSearch();
+      raiseSheet();
+    },
   });
   return html`<div class="search-box">${icon("search")}${field}
       ${query ? iconButton("close", t.clear, () => void search("")) : html`<kbd aria-hidden="true">/</kbd>`}</div>`;
