@@ -1,6 +1,7 @@
 import { forget, type Remember } from "./kernel/memo.ts";
 import { type Collection, inputsOf } from "./model/collection.ts";
 import type { Edit, TopicMap } from "./model/map.ts";
+import { givenPapers } from "./model/paper.ts";
 import { completeParameters, type Parameters } from "./model/parameters.ts";
 import { carriedVectors } from "./model/saved-vectors.ts";
 import { naming } from "./model/vectors.ts";
@@ -9,6 +10,7 @@ import { givenWords, replayEdits, uneditedMap } from "./shape/apply.ts";
 import { carryOver } from "./shape/carry.ts";
 import { compareMaps } from "./shape/compare.ts";
 import { hasDecisionEdits } from "./shape/decide.ts";
+import { placeEdit } from "./shape/drawing.ts";
 import { recall } from "./shape/recall.ts";
 import { withAbstracts } from "./shape/restore.ts";
 import { speaksOf, type Words, withVocabulary } from "./shape/vocabulary.ts";
@@ -58,9 +60,19 @@ export async function runDocument(document: Document, context: BuildContext = {}
     ? plain
     : await reworded(plain.map, collection, used, list, context);
   const title = context.title ?? worded.map.title;
-  const { map, idle } = replayEdits({ ...worded.map, title }, list, given);
+  const drawn = edits === undefined && !base && placesEdit(worded.map, collection);
+  const { map, idle } = replayEdits({ ...worded.map, title }, drawn ? [...list, drawn] : list, given);
   const changes = plain.map.changes ?? (base && compareMaps(base, map));
   return { ...worded, map: changes ? { ...map, changes: { ...changes, idleEdits: idle } } : map };
+}
+
+/** The places that a drawing among the sources gave the papers, as an edit that can be taken back. */
+function placesEdit(map: TopicMap, { places }: Collection): Edit | undefined {
+  const placed = Array.from(places?.x ?? [], (x, paper) => ({ paper, x, y: places?.y[paper] ?? 0 }));
+  return placeEdit(
+    map,
+    placed.filter(({ x }) => !Number.isNaN(x)),
+  );
 }
 
 type BuildContext = Omit<Context, "earlier">;
@@ -84,7 +96,7 @@ async function plainRun(
   used: Parameters,
   { title, remember = forget, ...context }: BuildContext,
 ): Promise<DocumentRun> {
-  if (opened && opened.papers === collection.papers) {
+  if (opened && givenPapers(opened.papers) === collection.papers) {
     if (isSame(opened.parameters, used) || isSame(opened.parameters, given))
       return { map: uneditedMap(opened) };
   }
@@ -142,10 +154,11 @@ function inherited(base: TopicMap, given: Partial<Parameters>): Partial<Paramete
 }
 
 function isUnchanged(base: TopicMap, { papers }: Collection, parameters: Parameters): boolean {
+  const known = givenPapers(base.papers);
   return (
     papers.length === base.papers.length &&
     isSame(parameters, base.parameters) &&
-    papers.every((paper, i) => papers === base.papers || sortedText(paper) === sortedText(base.papers[i]))
+    papers.every((paper, i) => papers === known || sortedText(paper) === sortedText(known[i]))
   );
 }
 

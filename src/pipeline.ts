@@ -10,6 +10,7 @@ import { type Collection, inputsOf, titleOf } from "./model/collection.ts";
 import type { Earlier } from "./model/earlier.ts";
 import { TopographError } from "./model/errors.ts";
 import type { TopicMap } from "./model/map.ts";
+import { givenPapers } from "./model/paper.ts";
 import { completeParameters, type Parameters } from "./model/parameters.ts";
 import type { Monitor, Stage } from "./model/progress.ts";
 import { collectionNotes } from "./model/remarks.ts";
@@ -75,7 +76,8 @@ export interface Analysed
  * comes again what it was made from.
  */
 export async function analyse(made: Analysed, context: Context = {}): Promise<Analysis> {
-  const { papers, parameters: p, edges = [] } = made;
+  const { parameters: p, edges = [] } = made;
+  const papers = givenPapers(made.papers);
   const { vectors = savedVectors({ parameters: p, edges }) } = made;
   const { executor = inProcess(), monitor = {}, remember = forget } = context;
   const at = progress(monitor);

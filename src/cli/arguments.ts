@@ -181,6 +181,7 @@ function buildChoices(given: Given, inputs: readonly string[]): BuildChoices {
     ...optional("keepApart", one(given, "keep-apart")),
     ...optional("vectors", one(given, "vectors")),
     ...optional("base", one(given, "base")),
+    ...optional("places", one(given, "places")),
     ...optional("background", background),
     ...optional("encoding", encoding),
     ...(fields === undefined ? {} : { fields: fieldChoice(fields) }),

@@ -13,6 +13,7 @@ import { oneLine, plural } from "./messages.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
 import { pageTemplate } from "./page.ts";
 import { checkFields } from "./picture-choices.ts";
+import { takePlaces } from "./places.ts";
 import { type Progress, terminalProgress } from "./progress.ts";
 import { loadMap } from "./saved-map.ts";
 import { writeAll } from "./streams.ts";
@@ -48,8 +49,15 @@ function secondsSince(begin: number): string {
 }
 
 /** What must not be overwritten. An earlier map may be: it is continued, and who names it twice means it. */
-export function filesRead({ inputs, stopWords, synonyms, keepApart, vectors }: BuildChoices): string[] {
-  const named = [stopWords, synonyms, keepApart, vectors && vectorFile(vectors).path];
+export function filesRead({
+  inputs,
+  stopWords,
+  synonyms,
+  keepApart,
+  vectors,
+  places,
+}: BuildChoices): string[] {
+  const named = [stopWords, synonyms, keepApart, vectors && vectorFile(vectors).path, places];
   return [...inputFiles(inputs), ...named.filter((path) => path !== undefined)];
 }
 
@@ -78,10 +86,14 @@ export async function makeMap(
       : await addVectors(read, choices.vectors, inputFiles(choices.inputs));
   const unknown = tellUnknown(choices, parameters.keepApart ?? [], collection);
   if (isRefused(choices, warningCount(collection) + warnings + unknown)) return undefined;
-  const map = await withThreads(choices, { collection, parameters, ...(base ? { base } : {}) }, progress);
+  const built = await withThreads(choices, { collection, parameters, ...(base ? { base } : {}) }, progress);
   progress.clear();
-  if (base && !choices.quiet) writeAll(2, continuityText(base === map ? undefined : map.changes));
-  if (isRefused(choices, remark(map, choices.quiet))) return undefined;
+  if (base && !choices.quiet) writeAll(2, continuityText(base === built ? undefined : built.changes));
+  const { map, warnings: unplaced } =
+    choices.places === undefined
+      ? { map: built, warnings: 0 }
+      : await takePlaces(built, choices.places, choices.quiet);
+  if (isRefused(choices, remark(map, choices.quiet) + unplaced)) return undefined;
   const { files, merged, matches = [] } = collection;
   return { map, reading: { files, duplicates: merged, matches, merging: mergingOf(map.parameters) } };
 }

@@ -32,6 +32,8 @@ export interface BuildChoices extends ReadChoices {
   readonly vectors?: string;
   /** An earlier map to continue. */
   readonly base?: string;
+  /** A graph that another program drew of the map: its places, topics, colours and labels are taken. */
+  readonly places?: string;
   /** What words are weighed against; absent: what the earlier map was, else the default. */
   readonly background?: "none" | "default";
   readonly strict: boolean;

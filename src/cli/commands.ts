@@ -15,6 +15,7 @@ const MAKE = [
   "language",
   "background",
   "base",
+  "places",
   "strict",
   "threads",
 ];

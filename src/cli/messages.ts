@@ -25,7 +25,9 @@ export function warningLine({ file, line, record, message }: Warning): string {
 }
 
 /** The warnings of one file: those that were kept (at most 20), then how many there were. */
-export function fileWarnings(report: FileReport): string {
+export function fileWarnings(
+  report: Pick<FileReport, "name" | "warnings" | "warningCount" | "refusal">,
+): string {
   const lines = report.warnings.map(warningLine);
   const more = report.warningCount - report.warnings.length;
   if (more > 0)

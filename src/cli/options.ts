@@ -74,6 +74,11 @@ export const OPTIONS: readonly Option[] = [
     help: "earlier map to continue: its places, topics, names, colours, corrections and parameters are kept",
   },
   {
+    name: "places",
+    value: "FILE",
+    help: "graph of the map as Gephi saved it (.gexf, .graphml): places, topics (its topic columns, else modularity classes), colours and labels that were changed there become corrections",
+  },
+  {
     name: "measures",
     help: "measure the graph: degree, weightedDegree, betweenness, clustering and component of each paper over its links of any kind, pageRank over citations where there are any (betweenness above 5,000 papers from 1,000 of them)",
   },

@@ -107,8 +107,12 @@ function decodeUnedited(value: unknown, keys: ReadonlyMap<string, number>): Uned
   const confidence = Float32Array.from(from.list("confidence"), (item) => asNumber(item) ?? 0);
   if ([topic, subtopic, runnerUp, confidence].some((each) => each.length !== keys.size)) return undefined;
   const decision = Int32Array.from(from.list("decision"), (item) => asNumber(item) ?? -1);
+  const place = (name: string) => Float32Array.from(from.list(name), (item) => asNumber(item) ?? 0);
+  const [x, y] = [place("x"), place("y")];
+  const isPlaced = keys.size > 0 && x.length === keys.size && y.length === keys.size;
   return {
     ...decodeWords(from),
+    ...(isPlaced ? { places: { x, y } } : {}),
     ...(decision.length === keys.size && keys.size > 0 ? { decision } : {}),
     topics,
     topic,

@@ -11,11 +11,13 @@ export function decodePaper(node: Field): Paper {
     return found ? { [key]: found } : {};
   };
   const authors = node.strings("authors");
+  const givenTitle = node.text("title");
   const names = decodeNames(node.objects("names"), authors);
   return {
     id: node.needText("id"),
     identity: node.needText("identity"),
     title: node.needText("label"),
+    ...(givenTitle ? { givenTitle } : {}),
     abstract: node.text("abstract") ?? "",
     authors,
     ...(names ? { names } : {}),

@@ -73,8 +73,19 @@ function missingObject({ reference, count, doi }: CitedWork): object {
 
 /** Columns, not nodes: other tools shall see the map as it is, not as it was. */
 function uneditedObject(unedited: Unedited): object {
-  const { stopWords, synonyms, topics, topic, subtopic, leaf, runnerUp, confidence, extra, decision } =
-    unedited;
+  const {
+    stopWords,
+    synonyms,
+    topics,
+    topic,
+    subtopic,
+    leaf,
+    runnerUp,
+    confidence,
+    extra,
+    decision,
+    places,
+  } = unedited;
   return {
     stopWords,
     synonyms,
@@ -86,6 +97,7 @@ function uneditedObject(unedited: Unedited): object {
     // As of a node: a paper without a topic has none.
     confidence: [...confidence].map((c, i) => (topic[i] === NO_TOPIC ? 0 : sixDigits(c))),
     ...(decision ? { decision: [...decision] } : {}),
+    ...(places ? { x: Array.from(places.x, sixDigits), y: Array.from(places.y, sixDigits) } : {}),
   };
 }
 
@@ -117,6 +129,7 @@ function nodeAttributes(map: TopicMap, i: number, color: string): object {
   const paper = map.papers[i];
   return {
     label: paper.title,
+    ...text("title", paper.givenTitle),
     id: paper.id,
     identity: paper.identity,
     ...text("abstract", paper.abstract),

@@ -93,6 +93,8 @@ export interface Unedited
     Pick<Parameters, "stopWords" | "synonyms"> {
   /** Decisions before those that are edits, as positions in `DECISIONS`, −1 for none; absent where there was no such field. */
   readonly decision?: Int32Array;
+  /** Places before those that are edits; absent where no edit moved a paper. */
+  readonly places?: Pick<TopicMap, "x" | "y">;
   /** Unknown attributes of the topics, by id. */
   readonly extra?: ReadonlyMap<number, Entries>;
 }

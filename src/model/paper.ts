@@ -5,6 +5,8 @@ export interface Paper {
   /** Stable across maps: `doi:…`, else `hash:…` of title, year and first author. Unique within a collection. */
   readonly identity: string;
   readonly title: string;
+  /** What its source calls it, where its user gave it another title: words and identity are of this one. */
+  readonly givenTitle?: string;
   readonly abstract: string;
   /** As people write them: "Ludwig van Beethoven". */
   readonly authors: readonly string[];
@@ -25,4 +27,21 @@ export interface Paper {
   readonly citations?: number;
   /** ISO 639-1 code, as the source says or as noticed in the text. */
   readonly language?: string;
+}
+
+const given = new WeakMap<readonly Paper[], readonly Paper[]>();
+
+/** The papers under the titles that their sources gave them: the same list where nobody changed one. */
+export function givenPapers(papers: readonly Paper[]): readonly Paper[] {
+  let found = given.get(papers);
+  if (!found) {
+    found = papers.some(({ givenTitle }) => givenTitle !== undefined) ? papers.map(withGivenTitle) : papers;
+    given.set(papers, found);
+  }
+  return found;
+}
+
+function withGivenTitle(paper: Paper): Paper {
+  const { givenTitle, ...rest } = paper;
+  return givenTitle === undefined ? paper : { ...rest, title: givenTitle };
 }

@@ -1,5 +1,6 @@
 import { decisionCodes } from "../model/decision.ts";
 import type { Edit, TopicMap, Unedited } from "../model/map.ts";
+import { givenPapers } from "../model/paper.ts";
 import { correct } from "./correct.ts";
 import { hasDecisionEdits, withDecisionCodes } from "./decide.ts";
 import { asKnownEdit, isVocabularyEdit } from "./edits.ts";
@@ -39,20 +40,22 @@ export function replayEdits(map: TopicMap, edits: readonly Edit[], given: Words 
     if (next) corrected = next;
     else idle.push(k);
   }
-  return { map: { ...corrected, edits, unedited: snapshot(computed, given, hasDecisionEdits(edits)) }, idle };
+  return { map: { ...corrected, edits, unedited: snapshot(computed, given, edits) }, idle };
 }
 
 /** The map as it was computed, without its edits. */
 export function uneditedMap(map: TopicMap): TopicMap {
   const { unedited, ...rest } = map;
   if (!unedited) return map.edits.length === 0 ? map : { ...rest, edits: [] };
-  const { topics, topic, subtopic, leaf, runnerUp, confidence, extra, decision } = unedited;
+  const { topics, topic, subtopic, leaf, runnerUp, confidence, extra, decision, places } = unedited;
   const screened = hasDecisionEdits(map.edits) ? withDecisionCodes(rest, decision) : rest;
   const { extra: others, leaf: _edited, ...plain } = screened;
   const { topics: _renumbered, ...left } = others ?? {};
   const whole = { ...left, ...(extra ? { topics: extra } : {}) };
   return {
     ...plain,
+    ...places,
+    papers: givenPapers(plain.papers),
     edits: [],
     topics,
     topic,
@@ -75,9 +78,9 @@ export function wordsFor(map: TopicMap, edits: readonly Edit[]): Words {
   return withVocabulary(givenWords(map), edits);
 }
 
-function snapshot(map: TopicMap, { stopWords, synonyms }: Words, isScreened: boolean): Unedited {
-  const decision = isScreened ? decisionCodes(map) : undefined;
-  const { topics, topic, subtopic, leaf, runnerUp, confidence, extra } = map;
+function snapshot(map: TopicMap, { stopWords, synonyms }: Words, edits: readonly Edit[]): Unedited {
+  const decision = hasDecisionEdits(edits) ? decisionCodes(map) : undefined;
+  const { topics, topic, subtopic, leaf, runnerUp, confidence, extra, x, y } = map;
   return {
     stopWords,
     synonyms,
@@ -88,6 +91,7 @@ function snapshot(map: TopicMap, { stopWords, synonyms }: Words, isScreened: boo
     runnerUp,
     confidence,
     ...(decision ? { decision } : {}),
+    ...(edits.some(({ type }) => type === "place") ? { places: { x, y } } : {}),
     ...(extra?.topics ? { extra: extra.topics } : {}),
   };
 }

@@ -4,7 +4,9 @@ import { NO_TOPIC, type Topic } from "../model/topic.ts";
 import { distantColor, subtopicColor } from "../scene/palette.ts";
 import { decide } from "./decide.ts";
 import type { Correction, Find } from "./edits.ts";
+import { groupPapers } from "./group.ts";
 import { type Grouping, tintParts, withGrouping } from "./grouping.ts";
+import { place, relabel } from "./place.ts";
 import { splitTopic } from "./split.ts";
 import { mergeTerms } from "./terms.ts";
 import { resolveTopic } from "./topic-ref.ts";
@@ -33,6 +35,12 @@ export function correct(map: TopicMap, edit: Correction, find: Find): TopicMap |
         edit.papers.flatMap((identity) => find(identity) ?? []),
         resolveTopic(map, edit.to, find),
       );
+    case "group":
+      return groupPapers(map, edit, find, distantColor);
+    case "place":
+      return place(map, edit, find);
+    case "relabel":
+      return relabel(map, edit, find);
     case "decide":
       return decide(map, edit, find);
   }

@@ -1,5 +1,7 @@
+import { isColor } from "../model/color.ts";
 import { type Decision, isDecision } from "../model/decision.ts";
 import type { Edit } from "../model/map.ts";
+import { asNumber } from "../model/take.ts";
 import { asTopicRef, type TopicRef } from "./topic-ref.ts";
 
 /**
@@ -14,7 +16,36 @@ export type Correction =
   /** Each part becomes a topic; papers of the topic that no part lists join the part they are linked to most. */
   | { readonly type: "split"; readonly topic: TopicRef; readonly parts: readonly Part[] }
   | { readonly type: "move"; readonly papers: readonly string[]; readonly to: TopicRef }
+  | GroupEdit
+  | PlaceEdit
+  | RelabelEdit
   | DecideEdit;
+
+/** Papers that are to be a topic. */
+export type NamedGroup = {
+  readonly name?: string;
+  /** `#rrggbb`. */
+  readonly color?: string;
+  readonly papers: readonly string[];
+};
+
+/** Groups of papers become topics; all others stay in theirs. */
+export type GroupEdit = { readonly type: "group"; readonly topics: readonly NamedGroup[] };
+
+/** Papers stand elsewhere: paper k at (x[k], y[k]) in map units. */
+export type PlaceEdit = {
+  readonly type: "place";
+  readonly papers: readonly string[];
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+};
+
+/** Papers are called otherwise: paper k labels[k]. */
+export type RelabelEdit = {
+  readonly type: "relabel";
+  readonly papers: readonly string[];
+  readonly labels: readonly string[];
+};
 
 /** A decision of screening. */
 export type DecideEdit = {
@@ -69,6 +100,28 @@ export function asKnownEdit(edit: Edit): KnownEdit | undefined {
       const [papers, to] = [listOf(edit.papers, asText), asTopicRef(edit.to)];
       return papers.length > 0 && to ? { type: "move", papers, to } : undefined;
     }
+    case "group": {
+      const topics = listOf(edit.topics, asPart).map(({ color, ...group }) => ({
+        ...group,
+        ...(isColor(color) ? { color: color.toLowerCase() } : {}),
+      }));
+      return topics.length > 0 ? { type: "group", topics } : undefined;
+    }
+    case "place": {
+      const [papers, x, y] = [
+        listOf(edit.papers, asText),
+        listOf(edit.x, asNumber),
+        listOf(edit.y, asNumber),
+      ];
+      const isWhole = papers.length > 0 && x.length === papers.length && y.length === papers.length;
+      return isWhole ? { type: "place", papers, x, y } : undefined;
+    }
+    case "relabel": {
+      const [papers, labels] = [listOf(edit.papers, asText), listOf(edit.labels, asText)];
+      return papers.length > 0 && labels.length === papers.length
+        ? { type: "relabel", papers, labels }
+        : undefined;
+    }
     case "decide": {
       const papers = listOf(edit.papers, asText);
       const { decision } = edit;
@@ -102,11 +155,14 @@ function withTopic(edit: Edit, make: (topic: TopicRef) => KnownEdit | undefined)
   return topic && make(topic);
 }
 
-function asPart(value: unknown): Part | undefined {
+function asPart(value: unknown): NamedGroup | undefined {
   if (typeof value !== "object" || value === null || !("papers" in value)) return undefined;
   const papers = listOf(value.papers, asText);
   const name = "name" in value ? asText(value.name) : undefined;
-  return papers.length > 0 ? { ...(name === undefined ? {} : { name }), papers } : undefined;
+  const color = "color" in value ? asText(value.color) : undefined;
+  return papers.length > 0
+    ? { ...(name === undefined ? {} : { name }), ...(color === undefined ? {} : { color }), papers }
+    : undefined;
 }
 
 function asText(value: unknown): string | undefined {

@@ -72,7 +72,7 @@ export function splitTopic(
 const PHRASE = 1.5;
 
 /** The most representative term and the next that shares no word with it, phrases before words. */
-function nameOf(terms: readonly TopicTerm[], fallback: string): string {
+export function nameOf(terms: readonly TopicTerm[], fallback: string): string {
   const weight = ({ term, score }: TopicTerm) => score * (/[\s-]/.test(term) ? PHRASE : 1);
   const order = terms.map((_, k) => k).sort((a, b) => weight(terms[b]) - weight(terms[a]) || a - b);
   const [first, ...others] = order.map((k) => terms[k].term);

@@ -1,5 +1,6 @@
 import { type References, resolveReferences } from "../edges/references.ts";
 import type { TopicMap } from "../model/map.ts";
+import { givenPapers } from "../model/paper.ts";
 import { analyseText, backgroundOf, type TextAnalysis } from "../text/analyse.ts";
 
 /** A map's texts and references as the stages see them: what evidence is computed from. */
@@ -12,8 +13,9 @@ export interface MapEvidence extends TextAnalysis {
  * @param text the text stage's result where it is still at hand
  */
 export function textEvidence(map: TopicMap, text?: TextAnalysis): MapEvidence {
+  const papers = givenPapers(map.papers);
   return {
-    ...(text ?? analyseText(map.papers, map.parameters, backgroundOf(map))),
-    references: resolveReferences(map.papers),
+    ...(text ?? analyseText(papers, map.parameters, backgroundOf(map))),
+    references: resolveReferences(papers),
   };
 }

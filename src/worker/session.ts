@@ -5,6 +5,7 @@ import { createMemory } from "../kernel/memo.ts";
 import type { Collection, Source } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
 import type { Edit, TopicMap } from "../model/map.ts";
+import { givenPapers } from "../model/paper.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Monitor } from "../model/progress.ts";
 import { savedVectors } from "../model/saved-vectors.ts";
@@ -159,7 +160,8 @@ export function createSession(executor: Executor = inProcess(), table?: () => Pr
         warningCount: 0,
       }));
       const vectors = savedVectors(saved);
-      const { papers, edits: made, tour } = saved;
+      const { edits: made, tour } = saved;
+      const papers = givenPapers(saved.papers);
       const { fields } = uneditedMap(saved);
       const own = { ...(fields ? { fields } : {}), ...(vectors ? { vectors } : {}) };
       collection = { papers, files, merged: 0, edits: made, tour, ...own };

@@ -1,9 +1,10 @@
+import type { DrawnNode } from "../../model/drawing.ts";
 import type { Warn } from "../record.ts";
 import type { XmlHandler } from "../xml.ts";
-import { colorOf, type GraphHandler, type GraphNode, numberOf } from "./graph.ts";
+import { colorOf, type GraphHandler, numberOf } from "./graph.ts";
 
 type Attributes = Readonly<Record<string, string>>;
-type Open = { -readonly [K in keyof GraphNode]: GraphNode[K] } & { values: [string, string][] };
+type Open = { -readonly [K in keyof DrawnNode]: DrawnNode[K] } & { values: [string, string][] };
 
 interface Declared {
   readonly title: string;

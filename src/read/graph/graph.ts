@@ -1,16 +1,4 @@
-/** A node of a graph as its file has it. */
-export interface GraphNode {
-  readonly id: string;
-  /** 1-based, where it begins. */
-  readonly line: number;
-  readonly label?: string;
-  /** Attributes by their titles, in the order of the file. */
-  readonly values: readonly (readonly [name: string, value: string])[];
-  readonly x?: number;
-  readonly y?: number;
-  /** `#rrggbb`. */
-  readonly color?: string;
-}
+import type { DrawnNode } from "../../model/drawing.ts";
 
 /** A link of a graph. Sources and targets are ids of nodes. */
 export interface GraphEdge {
@@ -24,7 +12,7 @@ export interface GraphEdge {
 
 /** What a reader of graphs hands over, nodes before the links that name them or after. */
 export interface GraphHandler {
-  node(node: GraphNode): void;
+  node(node: DrawnNode): void;
   edge(edge: GraphEdge): void;
 }
 

@@ -1,8 +1,9 @@
+import type { DrawnNode } from "../../model/drawing.ts";
 import { OWN_COLUMNS } from "../columns/known.ts";
 import { matchFields } from "../fields.ts";
 import { plainRecord } from "../json/plain.ts";
 import type { Emit, RawRecord, ReadOptions, Warn } from "../record.ts";
-import type { GraphEdge, GraphHandler, GraphNode } from "./graph.ts";
+import type { GraphEdge, GraphHandler } from "./graph.ts";
 
 /** Words that the middle label has at least where labels are titles. */
 const TITLE_WORDS = 4;
@@ -22,7 +23,7 @@ export interface GraphPapers extends GraphHandler {
  * our own graphs those of that kind only. A graph whose nodes are no papers gives none.
  */
 export function graphPapers(emit: Emit, warn: Warn, { columns }: ReadOptions): GraphPapers {
-  const nodes: GraphNode[] = [];
+  const nodes: DrawnNode[] = [];
   const index = new Map<string, number>();
   const cited = new Map<number, string[]>();
   const links: GraphEdge[] = [];
@@ -80,11 +81,11 @@ export function graphPapers(emit: Emit, warn: Warn, { columns }: ReadOptions): G
   };
 }
 
-function isOwn({ values }: GraphNode): boolean {
+function isOwn({ values }: DrawnNode): boolean {
   return values.some(([name]) => name === "identity") && values.some(([name]) => name === "source_id");
 }
 
-function recordOf(node: GraphNode, columns: ReadonlyMap<string, string>): RawRecord {
+function recordOf(node: DrawnNode, columns: ReadonlyMap<string, string>): RawRecord {
   const isOurs = isOwn(node);
   const members: (readonly [string, string])[] = [];
   const kept = isOurs ? node.values.filter(([name]) => !OWN_COLUMNS.has(name)) : node.values;
@@ -106,7 +107,7 @@ function recordOf(node: GraphNode, columns: ReadonlyMap<string, string>): RawRec
 }
 
 /** Why the nodes are no papers: nothing is said of them that only papers have, and their labels are no titles. */
-function whyNoPapers(nodes: readonly GraphNode[], columns: ReadonlyMap<string, string>): string | undefined {
+function whyNoPapers(nodes: readonly DrawnNode[], columns: ReadonlyMap<string, string>): string | undefined {
   const names = new Set(nodes.flatMap(({ values }) => values.map(([name]) => name)));
   const fields = matchFields([...names], columns.size > 0 ? columns : NO_COLUMNS);
   const titled =

@@ -119,7 +119,8 @@ function mapNames(node: JsonObject): { authors: readonly string[]; names?: reado
 function mapNode(node: JsonObject): RawRecord {
   return {
     id: text(node.id),
-    title: text(node.label) ?? text(node.title),
+    // Beside a title the label is another name for the paper.
+    title: text(node.title) ?? text(node.label),
     abstract: text(node.abstract),
     year: text(node.year),
     authors: namesOf(mapNames(node)),

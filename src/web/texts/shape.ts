@@ -42,6 +42,15 @@ export function editText(edit: Edit): string {
       return `Split “${known.topic.name}” into ${known.parts.length} topics`;
     case "move":
       return `Moved ${plural(known.papers.length, "paper")} to “${known.to.name}”`;
+    case "group":
+      return `Made ${plural(known.topics.length, "topic")} of ${plural(
+        known.topics.reduce((sum, { papers }) => sum + papers.length, 0),
+        "paper",
+      )}`;
+    case "place":
+      return `Other places for ${plural(known.papers.length, "paper")}`;
+    case "relabel":
+      return `Other titles for ${plural(known.papers.length, "paper")}`;
     case "decide":
       return `${DECIDED[known.decision]}: ${plural(known.papers.length, "paper")}`;
     case "stop-word":
