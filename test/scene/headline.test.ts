@@ -56,3 +56,22 @@ it("of a mixed topic the word stands where the whole name does not fit", () => {
     terms: "confocal microscopy · lessons",
   });
 });
+
+it("a part is never called what lies around it: the other half stands, or nothing", () => {
+  const map = sampleMap();
+  const called = (name: string, parent: number | undefined, ...terms: string[]) => ({
+    ...map.topics[0],
+    name,
+    ...(parent === undefined ? {} : { parent }),
+    terms: terms.map((term) => ({ ...map.topics[0].terms[0], term })),
+  });
+  const topics = [
+    called("Planar graphs", undefined, "planar graphs"),
+    called("Planar graphs & treewidth", 0, "planar graphs", "treewidth"),
+    called("Planar graphs", 1, "planar graphs"),
+    called("Treewidth & minors", 1, "treewidth", "minors"),
+  ].map((topic, id) => ({ ...topic, id }));
+  const { topics: named } = labelCandidates({ ...map, topics }, map.size);
+  const name = (id: number) => named.find((topic) => topic.id === id)?.name;
+  expect([0, 1, 2, 3].map(name)).toEqual(["Planar graphs", "Treewidth", "", "Minors"]);
+});

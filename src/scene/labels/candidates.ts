@@ -1,4 +1,4 @@
-import { levelOf, levelsOf, wayTo } from "../../model/levels.ts";
+import { levelsOf, wayTo } from "../../model/levels.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { frameOf } from "../camera.ts";
 import { type PaperTree, paperTree } from "../paper-tree.ts";
@@ -7,17 +7,21 @@ import type { LabelCandidates } from "./types.ts";
 
 /** What can be named on a map. @param tree of its papers, where it is known already. O(n log n) */
 export function labelCandidates(map: TopicMap, sizes: Float32Array, tree?: PaperTree): LabelCandidates {
-  const topics = map.topics.map(({ id, name, mixed, terms, size }) => ({
-    id,
-    level: levelOf(map, id),
-    within: wayTo(map, id)[0],
-    size,
-    ...headline(
+  const names: string[] = [];
+  const topics = map.topics.map(({ id, name, mixed, terms, size }) => {
+    const way = wayTo(map, id);
+    const around = way.slice(0, -1).map((above) => names[above]);
+    const head = headline(
       name,
       terms.map(({ term }) => term),
       mixed,
-    ),
-  }));
+      around,
+    );
+    names[id] = head.name;
+    // A part that is called what lies around it would be read as that again.
+    if (around.includes(head.name)) head.name = "";
+    return { id, level: way.length - 1, within: way[0], size, ...head };
+  });
   return {
     x: map.x,
     y: map.y,
@@ -49,16 +53,19 @@ export function bySize(sizes: Float32Array): Uint32Array {
 /**
  * What stands large and small on the map where the whole name does not: of a name of two phrases the one that tells more
  * (that of more words: "Graph" alone says little), and the other below; of "Mixed: tides, wind" the word before.
+ * @param around what the topics that it is part of are called: of two halves the one that is not among these
  */
-function headline(whole: string, terms: readonly string[], mixed = false) {
+function headline(whole: string, terms: readonly string[], mixed = false, around: readonly string[] = []) {
   if (mixed) return { whole, name: whole.split(":")[0], terms: terms.slice(0, 2).join(" · ") };
   const halves = whole.split(" & ");
   const [first, second] = halves;
   const isJoined = halves.length === 2 && terms.includes(second);
   if (!isJoined) return { whole, name: whole, terms: otherTerms(whole, terms).slice(0, 2).join(" · ") };
   const words = (half: string) => half.split(/[\s-]+/u).length;
-  const [more, less] = words(second) > words(first) ? [second, first] : [first, second];
-  const name = more.slice(0, 1).toUpperCase() + more.slice(1);
+  const begun = (half: string) => half.slice(0, 1).toUpperCase() + half.slice(1);
+  const order = words(second) > words(first) ? [second, first] : [first, second];
+  const [more, less] = around.includes(begun(order[0])) ? [order[1], order[0]] : order;
+  const name = begun(more);
   return { whole, name, terms: [less, ...otherTerms(whole, terms)].slice(0, 2).join(" · ") };
 }
 

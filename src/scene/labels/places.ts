@@ -116,7 +116,13 @@ function dearest({ view }: LabelScene, rank: Rank): number {
   return view.height < LEAST.height ? DEAREST.low : DEAREST.wide;
 }
 
-/** A place for a sub-topic's name: in the middle of its papers in view, or on one of a few of them, or nowhere. */
+/** A sub-topic's name hides no more dots than this where there is room, and no large one; elsewhere up to so many large ones. */
+const HIDES = { dots: 6, hubs: 0, most: 3 } as const;
+
+/**
+ * A place for a sub-topic's name: in the middle of its papers in view, or on one of a few of them, the first that hides
+ * little, else the one that hides the fewest large dots, or nowhere.
+ */
 export function subtopicPlace(
   setting: Setting,
   topic: number,
@@ -124,17 +130,21 @@ export function subtopicPlace(
   block: Block,
 ): Place | undefined {
   const { scene, obstacles, raster } = setting;
+  let [best, fewest]: [Place | undefined, number] = [undefined, HIDES.most + 1];
   for (let anchor = 0; anchor <= OWN; anchor++) {
     const middle = anchor === 0 ? around(0, cluster.box, block) : onPaper(anchor - 1, setting, cluster);
-    if (middle === undefined) return undefined;
+    if (middle === undefined) break;
     const box = nudged(boxAt(middle[0], middle[1], block), scene);
     if (box === undefined || isTaken(obstacles, box)) continue;
     const { left, top, right, bottom } = box;
-    if (obstacles.hubs.count(left, top, right, bottom, 1) > 0) continue;
-    if (obstacles.dots.count(left, top, right, bottom, 8) > 6) continue;
-    if (raster.isNearest(topic, box)) return { box, anchor, cost: 0, block };
+    const hubs = obstacles.hubs.count(left, top, right, bottom, fewest);
+    if (hubs >= fewest || !raster.isNearest(topic, box)) continue;
+    const place = { box, anchor, cost: 0, block };
+    const isClear = obstacles.dots.count(left, top, right, bottom, HIDES.dots + 2) <= HIDES.dots;
+    if (hubs <= HIDES.hubs && isClear) return place;
+    [best, fewest] = [place, Math.max(1, hubs)];
   }
-  return undefined;
+  return best;
 }
 
 function isTaken({ placed }: Obstacles, { left, top, right, bottom }: Box): boolean {

@@ -90,7 +90,7 @@ export function placeSubtopics(
     const raster = topicRaster(candidates, candidates.levels[at], inView, scene);
     const setting: Setting = { candidates, scene, obstacles, raster };
     for (const { id, level, within, name } of candidates.topics) {
-      const cluster = level === at ? raster.clusters[id] : undefined;
+      const cluster = level === at && name !== "" ? raster.clusters[id] : undefined;
       if (cluster === undefined || cluster.box.right - cluster.box.left < SUBTOPICS.width) continue;
       const place = subtopicPlace(setting, id, cluster, subtopicBlock(name, level, scene));
       if (place) put(labels, obstacles, { kind: "subtopic", id, topic: within }, place);
