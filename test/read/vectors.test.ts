@@ -110,6 +110,11 @@ describe("what is wrong with some rows is told; the others count", () => {
       '{"id":"a","v":[3,4]}\n{"id":"b","v":[1, NaN]}\n{"id":"b","v":[1,1]}',
       ["line 2: found NaN, which JSON does not have, expected a finite number; left out"],
     ],
+    [
+      "no number, in NumPy",
+      npy("<f4", "2, 2", [3, 4, 1, NaN]),
+      ["row 2: number 2 is NaN, expected a finite one; left out"],
+    ],
     ["infinite", "[3,4]\n[1e999,0]\n", ["line 2: number 1 is Infinity, expected a finite one; left out"]],
     ["zeros", "a,3,4\nb,0,0\n", ["line 2: all numbers are 0 or too large to have a direction; left out"]],
     [
@@ -164,6 +169,27 @@ describe("files of which nothing can be made", () => {
       /type <i8, expected float32 or float64; save it by/,
     ],
     ["one dimension", npy("<f4", "4,", [1, 2, 3, 4]), {}, /shape \(4, \), expected two dimensions/],
+    [
+      "three dimensions",
+      npy("<f4", "1, 2, 2", [1, 2, 3, 4]),
+      {},
+      /shape \(1, 2, 2\), expected two dimensions/,
+    ],
+    [
+      "rows of nothing",
+      npy("<f4", "4000000000, 0", []),
+      {},
+      /shape \(4000000000, 0\), expected two dimensions/,
+    ],
+    ["transposed", npy("<f4", "3, 2", [1, 2, 3, 4, 5, 6]), {}, /found 3 rows, expected 2, one a paper/],
+    [
+      "cut off after its first bytes",
+      npy("<f4", "2, 2", [1, 2, 3, 4]).slice(0, 8),
+      {},
+      /cut off in its header/,
+    ],
+    ["cut off in the header", npy("<f4", "2, 2", [1, 2, 3, 4]).slice(0, 40), {}, /cut off in its header/],
+    ["nothing but NaN", npy("<f4", "2, 2", [NaN, NaN, NaN, NaN]), {}, /no row can be used \(number 1 is NaN/],
     ["cut off", npy("<f4", "2, 3", [1, 2, 3, 4]), {}, /cut off: 2 rows of 3 numbers take 24 bytes, found 16/],
     [
       "keys of others",

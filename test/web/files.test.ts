@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
@@ -39,17 +39,24 @@ async function savedMap(page: Page): Promise<Buffer> {
 describePage("opening files", () => {
   const site = visit();
 
-  test("makes the same map as the command line, byte for byte", async () => {
-    const text = asLines(field(40, 5));
-    const input = join(folder, "dropped.jsonl");
+  test("makes the same map as the command line, byte for byte, weighed against the words of science", async () => {
+    const name = "resnet_papers_page.txt";
+    const text = readFileSync(join("data", name), "utf8");
     const output = join(folder, "dropped.json");
-    writeFileSync(input, text);
-    const run = spawnSync(process.execPath, [resolve("dist/cli.js"), "build", input, "-o", output]);
+    const run = spawnSync(process.execPath, [
+      resolve("dist/cli.js"),
+      "build",
+      join("data", name),
+      "-o",
+      output,
+    ]);
     expect(run.status).toBe(0);
+    const written = readFileSync(output);
+    expect(JSON.parse(written.toString()).attributes.background.stems.length).toBeGreaterThan(1000);
     const page = await site.empty();
-    await drop(page, [{ name: "dropped.jsonl", text }]);
-    await mapped(page, 40);
-    expect((await savedMap(page)).equals(readFileSync(output))).toBe(true);
+    await drop(page, [{ name, text }]);
+    await mapped(page, 144);
+    expect((await savedMap(page)).equals(written)).toBe(true);
   });
 
   test("a map that was shared without abstracts says so, and has them again when their export is dropped on it", async () => {

@@ -22,8 +22,9 @@ export function readNpy(bytes: Uint8Array): Matrix {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wide = bytes[6] > 1;
   const start = wide ? 12 : 10;
-  if (bytes.length < start) throw fault("the file is cut off in its header; copy it again");
-  const size = wide ? view.getUint32(8, true) : view.getUint16(8, true);
+  const size = bytes.length < start ? 0 : wide ? view.getUint32(8, true) : view.getUint16(8, true);
+  if (bytes.length < start + size || size === 0)
+    throw fault("the file is cut off in its header; copy it again");
   const header = new TextDecoder("latin1").decode(bytes.subarray(start, start + size));
   const type = /'descr':\s*'([^']*)'/.exec(header)?.[1];
   const shape = /'shape':\s*\(([\d,\s]*)\)/
@@ -33,7 +34,8 @@ export function readNpy(bytes: Uint8Array): Matrix {
   if (type !== "<f4" && type !== "<f8")
     throw fault(`found numbers of type ${type ?? "unknown"}, expected float32 or float64; ${HOW}`);
   const [rows, dims, ...more] = (shape ?? []).filter((part) => part !== "").map(Number);
-  if (dims === undefined || more.length > 0)
+  // Rows of no numbers take no bytes: a billion of them would be read one by one.
+  if (dims === undefined || dims === 0 || more.length > 0)
     throw fault(
       `found the shape (${shape?.join(", ")}), expected two dimensions: papers and numbers a paper; ${HOW}`,
     );
