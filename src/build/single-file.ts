@@ -17,6 +17,7 @@ const INSTEAD = new Map(
     ["graph/to-graph.ts", "web/single/no-graph.ts"],
     ["read/read.ts", "worker/no-readers.ts"],
     ["edges/knn/dense.ts", "worker/no-vectors.ts"],
+    ["worker/page-drawing.ts", "worker/no-drawing.ts"],
     ["worker/table.ts", "worker/no-table.ts"],
     ["web/map/overview.ts", "web/single/no-overview.ts"],
     ["web/compare/later.ts", "web/single/no-compare.ts"],

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { toGexf } from "../export/gexf.ts";
 import { encodeMap } from "../model/encode.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -25,7 +26,7 @@ export async function serve(command: Extract<Command, { name: "serve" }>): Promi
   const { map, reading } = made ?? {};
   const served = {
     folder,
-    ...(map ? { map: mapBytes(map) } : {}),
+    ...(map ? { map: mapBytes(map), gexf: () => toGexf(map) } : {}),
     ...(reading ? { reading: [new TextEncoder().encode(JSON.stringify(reading))] } : {}),
     // Without a map there is nothing to guard.
     ...(map && command.token ? { token: randomBytes(24).toString("hex") } : {}),

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import {
   createServer,
@@ -46,12 +46,17 @@ const HEADERS = {
 /** What is made for the page, each named by a link in its head. */
 const MADE = { map: "map.json", reading: "reading.json" } as const;
 
+/** The one site that may read the map's graph: the page links to it. */
+const GEPHI_LITE = "https://lite.gephi.org";
+
 /** What is served, and to whom. */
 export interface Served {
   /** The folder of the built page. */
   readonly folder: string;
   /** The map's JSON, in pieces; absent: the page begins with its first screen. */
   readonly map?: readonly Uint8Array[];
+  /** The map as GEXF, written anew for each request. */
+  readonly gexf?: () => Iterable<string>;
   /** What was read for it, as JSON, in pieces. */
   readonly reading?: readonly Uint8Array[];
   /** What the first request must bring, so that other users of this machine cannot read the map; absent: anybody here may. */
@@ -99,7 +104,7 @@ async function listenOn(server: Server, first: number, tries: number): Promise<n
 }
 
 /** Answers each request: refusals first, then the page that knows its map, the map, and the page's other files. */
-function handler({ folder, token, ...served }: Served): RequestListener {
+function handler({ folder, token, gexf, ...served }: Served): RequestListener {
   const plain = readFileSync(join(folder, "index.html"), "utf8");
   const made = new Map<string, readonly Uint8Array[]>();
   let links = "";
@@ -109,6 +114,10 @@ function handler({ folder, token, ...served }: Served): RequestListener {
     made.set(`/${MADE[name]}`, pieces);
     links += `<link rel="topograph-${name}" href="${MADE[name]}">`;
   }
+  // Another site brings no cookie, so that the address itself says that it may: it opens the graph alone, not the page.
+  const key = token === undefined ? undefined : randomBytes(24).toString("hex");
+  const graph = key === undefined ? "/map.gexf" : `/${key}/map.gexf`;
+  if (gexf) links += `<link rel="topograph-gexf" href="${graph.slice(1)}">`;
   const index = plain.replace(/<\/head>/i, () => `${links}</head>`);
   const files = sirv(folder, { etag: true });
   return (request, response) => {
@@ -121,16 +130,25 @@ function handler({ folder, token, ...served }: Served): RequestListener {
     };
     const refuse = (status: number, reason: string) =>
       send(status, "text/plain; charset=utf-8", [`${reason}\n`]);
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.setHeader("Allow", "GET, HEAD");
-      return refuse(405, "only GET");
-    }
     // Other sites cannot read the map through a name of theirs that resolves to this machine.
     if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? ""))
       return refuse(403, "only localhost");
     const written = request.url ?? "/";
     if (!URL.canParse(written, "http://localhost")) return refuse(404, "not found");
     const url = new URL(written, "http://localhost");
+    const isGraph = gexf !== undefined && isSame(url.pathname, graph);
+    if (isGraph) allowGephiLite(request, response);
+    if (isGraph && request.method === "OPTIONS") return void response.writeHead(204).end();
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD");
+      return refuse(405, "only GET");
+    }
+    const sendGraph = () => {
+      response.writeHead(200, { "Content-Type": "application/xml; charset=utf-8" });
+      if (request.method === "HEAD") response.end();
+      else void sendAll(response, gexf?.() ?? []);
+    };
+    if (isGraph && key !== undefined) return sendGraph();
     if (token !== undefined && !isAdmitted(request, token)) {
       if (!isSame(url.searchParams.get("token") ?? "", token))
         return refuse(403, "open the whole address that topograph printed, with its token");
@@ -139,10 +157,21 @@ function handler({ folder, token, ...served }: Served): RequestListener {
     }
     if (url.pathname === "/" || url.pathname === "/index.html")
       return send(200, "text/html; charset=utf-8", [index]);
+    if (gexf && url.pathname === "/map.gexf") return sendGraph();
     const pieces = made.get(url.pathname);
     if (pieces) return send(200, "application/json; charset=utf-8", pieces);
     files(request, response, () => refuse(404, "not found"));
   };
+}
+
+/** Lets pages of Gephi Lite, and of no other site, read an answer; browsers ask before they let one reach this machine. */
+function allowGephiLite({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.setHeader("Vary", "Origin");
+  if (headers.origin !== GEPHI_LITE) return;
+  response.setHeader("Access-Control-Allow-Origin", GEPHI_LITE);
+  response.setHeader("Access-Control-Allow-Methods", "GET");
+  if (headers["access-control-request-private-network"] === "true")
+    response.setHeader("Access-Control-Allow-Private-Network", "true");
 }
 
 /** A browser keeps cookies by host, not by port: each server of this machine has a name of its own. */
@@ -164,7 +193,7 @@ function isSame(given: string, token: string): boolean {
 }
 
 /** Piece after piece, no faster than they are taken. */
-async function sendAll(response: ServerResponse, parts: readonly (string | Uint8Array)[]): Promise<void> {
+async function sendAll(response: ServerResponse, parts: Iterable<string | Uint8Array>): Promise<void> {
   for (const part of parts) {
     if (response.destroyed) return;
     if (!response.write(part)) await new Promise<void>((resolve) => waitFor(response, resolve));

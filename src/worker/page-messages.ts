@@ -13,6 +13,7 @@ import type { FileReport } from "../model/report.ts";
 import type { Part } from "../shape/edits.ts";
 import type { Effect } from "../shape/effect.ts";
 import type { Restored } from "../shape/restore.ts";
+import type { DrawingTaken } from "./page-drawing.ts";
 import type { Found } from "./page-search.ts";
 import type { Bridges } from "./page-understand.ts";
 import type { Mix, Regrouped } from "./regroup.ts";
@@ -53,6 +54,8 @@ export interface Calls {
     readonly ask: { readonly files: readonly File[]; readonly map: TopicMap };
     readonly answer: Restored | null;
   };
+  /** What a graph that another program drew changes of the map; null where it is none, or one of other papers. */
+  drawing: { readonly ask: { readonly file: File }; readonly answer: DrawingTaken | null };
   /** Reads a saved map; it becomes the session's. */
   decode: { readonly ask: { readonly file: Blob; readonly name: string }; readonly answer: TopicMap };
   /** Takes over a map the page already has. */

@@ -15,6 +15,7 @@ import { withAbstracts } from "../shape/restore.ts";
 import { BACKGROUND } from "../text/background/background.ts";
 import { holdLock } from "./alive.ts";
 import { pieces, unpacked } from "./bytes.ts";
+import { takeDrawing } from "./page-drawing.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch, type Search } from "./page-search.ts";
 import { shapeHandlers } from "./page-shape.ts";
@@ -90,6 +91,7 @@ const handlers: Handlers = {
     session.open(hold(given));
     return true;
   },
+  drawing: ({ file }) => takeDrawing(held(), sourceOf(file)),
   async why({ i, j }) {
     held();
     return session.why(i, j);

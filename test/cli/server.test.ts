@@ -125,3 +125,58 @@ test("a taken port: the next one, or a message", async () => {
   expect(Number(new URL(next.address).port)).toBeGreaterThan(port);
   next.close();
 });
+
+test("Gephi Lite, and no other site, reads the graph at an address that opens nothing else", async () => {
+  const encode = (text: string) => [new TextEncoder().encode(text)];
+  const gexf = () => ["<gexf>", "</gexf>"];
+  const closed = await listen({ folder, map: encode("{}"), gexf, token: "0123456789" }, 0, 1);
+  const open = await listen({ folder, map: encode("{}"), gexf }, 0, 1);
+  const lite = { origin: "https://lite.gephi.org" };
+  try {
+    const page = await get("/?token=0123456789", {}, "GET", closed);
+    const path = `/${/rel="topograph-gexf" href="([0-9a-f]{48}\/map\.gexf)"/.exec(page.text)?.[1]}`;
+    const answer = await get(path, lite, "GET", closed);
+    expect([answer.status, answer.text, answer.headers["access-control-allow-origin"]]).toEqual([
+      200,
+      "<gexf></gexf>",
+      "https://lite.gephi.org",
+    ]);
+    expect(answer.headers["set-cookie"]).toBeUndefined();
+    for (const origin of [
+      "https://lite.gephi.org.evil.example",
+      "https://gephi.org",
+      "null",
+      "http://lite.gephi.org",
+    ])
+      expect(
+        (await get(path, { origin }, "GET", closed)).headers["access-control-allow-origin"],
+      ).toBeUndefined();
+    const asked = await get(
+      path,
+      { ...lite, "access-control-request-private-network": "true" },
+      "OPTIONS",
+      closed,
+    );
+    expect([asked.status, asked.headers["access-control-allow-private-network"]]).toEqual([204, "true"]);
+    expect((await get(path, { host: "evil.example", ...lite }, "GET", closed)).status).toBe(403);
+    for (const other of [
+      "/map.gexf",
+      "/map.json",
+      `/${"0".repeat(48)}/map.gexf`,
+      path.replace("map.gexf", "map.json"),
+    ])
+      expect((await get(other, lite, "GET", closed)).status, other).toBe(403);
+    expect((await get("/map.json", lite, "OPTIONS", closed)).status).toBe(405);
+    expect((await get("/map.gexf?token=0123456789", {}, "GET", closed)).text).toBe("<gexf></gexf>");
+    // Without a token: the graph for Gephi Lite, the map for nobody else's pages.
+    expect((await get("/map.gexf", lite, "GET", open)).headers["access-control-allow-origin"]).toBe(
+      lite.origin,
+    );
+    expect(
+      (await get("/map.json", lite, "GET", open)).headers["access-control-allow-origin"],
+    ).toBeUndefined();
+  } finally {
+    closed.close();
+    open.close();
+  }
+});

@@ -1,4 +1,6 @@
+import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
+import { askWorker } from "./client.ts";
 import { openFiles } from "./open.ts";
 
 /** Files may be dropped anywhere on the page. */
@@ -24,6 +26,20 @@ export function listenToDrops(root: HTMLElement): void {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
-    void openFiles(files);
+    void openGiven(files);
   });
+}
+
+/** Opens files, or takes what was changed of the map on the page in Gephi, where the one file is its graph. */
+export async function openGiven(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  const isGraph = files.length === 1 && /\.(?:gexf|graphml)$/i.test(file.name);
+  if (isGraph && state.current.peek()) {
+    const taken = await askWorker("drawing", { file });
+    if (taken) {
+      const { editAll } = await import("../shape/edit.ts");
+      return editAll(taken.edits, texts.working.drawing(file.name, taken));
+    }
+  }
+  return openFiles(files);
 }

@@ -71,8 +71,15 @@ function menu(now: MapState, small: boolean): TemplateResult {
     ${isOpen ? saveMenu(now, small) : nothing}</div>`;
 }
 
+/** The address of Gephi Lite with the map in it, where the map is served from this machine. */
+function gephiLiteAddress(): string | undefined {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="topograph-gexf"]');
+  return link ? `https://lite.gephi.org/?file=${encodeURIComponent(link.href)}` : undefined;
+}
+
 function saveMenu(now: MapState, small: boolean): TemplateResult {
   const t = texts.bar;
+  const gephiLite = gephiLiteAddress();
   const papers = now.selection.value.size || now.visibleCount.value;
   const item = (label: string, hint: string, act: () => void) =>
     html`<button type="button" class="menu-item" @click=${() => {
@@ -90,6 +97,7 @@ function saveMenu(now: MapState, small: boolean): TemplateResult {
         : nothing
     }
     ${files(false)}
+    ${gephiLite ? html`<a class="menu-item" href=${gephiLite} target="_blank" rel="noopener noreferrer" @click=${() => showDialog("none")}><b>${t.gephiLite[0]}</b><small>${t.gephiLite[1]}</small></a>` : nothing}
     ${item(texts.picture.menu, texts.picture.menuHint, () => void import("../output/present/picture-dialog.ts").then((part) => part.openPictureDialog()))}
     <p class="menu-title">${t.selectionTitle(papers)}<small>${t.selectionHint}</small></p>
     ${files(true)}

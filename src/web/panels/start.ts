@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import infovis from "../../../data/infovis.webp?url";
 import resnet from "../../../data/resnet_papers_page.webp?url";
+import { openGiven } from "../ask/drops.ts";
 import { leaveWork, openDemo, openFiles, openText, pickFiles } from "../ask/open.ts";
 import { forget, keepsMaps, keptFile, recent, setKeepsMaps } from "../page/recent.ts";
 import * as state from "../page/state.ts";
@@ -25,7 +26,7 @@ const setPasting = (dialog: "paste" | "none") => () => {
 function ways(): TemplateResult {
   const t = texts.start;
   return html`<div class="drop-box"><div class="start-actions">
-        ${button(t.choose, () => pickFiles(), { icon: "open", kind: "primary" })}${button(t.paste, setPasting("paste"))}</div>
+        ${button(t.choose, () => pickFiles(openGiven), { icon: "open", kind: "primary" })}${button(t.paste, setPasting("paste"))}</div>
       <span>${t.drop}</span><small>${t.formats}</small></div>
     <section class="demos"><h2>${t.demos}</h2>${demo("infovis", infovis, "demo-infovis")}${demo("resnet", resnet, "demo")}</section>`;
 }

@@ -25,6 +25,21 @@ export async function edit(known: KnownEdit): Promise<boolean> {
   return change((history) => addEdit(history, known), editText(known), UNDO);
 }
 
+/**
+ * Several edits at once, which its button takes back together.
+ * @param told says where they are from
+ */
+export async function editAll(known: readonly KnownEdit[], told: string): Promise<void> {
+  if (known.length === 0) return tell(`${told} ${shapeTexts.drawing.same}`);
+  const list = known.map(editText).join("; ");
+  const take = (history: History) => known.reduce<History>(addEdit, history);
+  const giveBack = (history: History) => known.reduce<History>((now) => undo(now), history);
+  await change(take, `${told} ${list}.`, {
+    label: shapeTexts.undo,
+    act: () => void change(giveBack, shapeTexts.undone(list)),
+  });
+}
+
 /** Takes the last edit back; a preview of the sliders comes off first. */
 export async function undoEdit(): Promise<void> {
   const now = state.current.peek();

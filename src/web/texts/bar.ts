@@ -26,6 +26,7 @@ export const barTexts = {
       csl: ["CSL-JSON", "for Zotero, pandoc and citation styles"],
       csv: ["CSV", "for spreadsheets"],
     },
+    gephiLite: ["Open in Gephi Lite", "in another tab, from this machine: the map as it was served"],
     selectionTitle: (papers: number) => `${plural(papers, "paper")} as a reading list`,
     selectionHint: "what is selected, else what is shown",
     copyLink: "Copy a link to this view",

@@ -108,6 +108,7 @@ export const shapeTexts = {
     title: "Shape the map",
     tabs: { changes: "Changes", words: "Words", settings: "Settings", continue: "Continue" },
   },
+  drawing: { same: "Nothing on it differs from the map." },
   changes: {
     none: "Nothing was changed by hand. Rename, merge, split, recolour topics on their cards; move a paper on its card.",
     hint: "In the order they were made. They are saved with the map and made again when it is computed again.",

@@ -1,4 +1,5 @@
 import { count, plural } from "../../view/numbers.ts";
+import type { DrawingTaken } from "../../worker/page-drawing.ts";
 
 /** The words on the way to a map: the first screen, progress, the read report, failures. */
 export const startTexts = {
@@ -60,6 +61,8 @@ export const startTexts = {
     title: (name: string) => `Making the map of ${name}`,
     files: (n: number) => plural(n, "file"),
     loading: "Opening the map",
+    drawing: (name: string, { papers, unknown, unknownCount }: DrawingTaken) =>
+      `${name}: ${plural(papers, "paper")} found${unknownCount > 0 ? `, ${plural(unknownCount, "node")} of no paper here (${unknown.join("; ")}${unknownCount > unknown.length ? " …" : ""})` : ""}.`,
     restoring: "the abstracts",
     restored: (found: number, missing: number) =>
       `The abstracts of ${plural(found, "paper")} are back${missing > 0 ? `; ${plural(missing, "paper")} of the map ${missing === 1 ? "is" : "are"} not in the files` : ""}.`,
