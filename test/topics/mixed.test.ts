@@ -46,6 +46,17 @@ test("nor those that are alike by common words alone, where no name holds for th
   expect([...mixedTopics(members, { rows: cases, common: NONE_COMMON }, [1, 1, 0.05])]).toEqual([0, 0, 0]);
 });
 
+test("broad topics of many papers are told by common words, too, and no name holds for a tenth of them", () => {
+  const of = (papers: number) => {
+    const last = Array.from({ length: papers }, (_, k) => [0, 0, 0, 4, k % 2 === 0 ? 1 : 0, k % 2]);
+    const all = rowsOf([[4, 0, 0, 0, 1], [4, 0, 0, 0, 0, 1], [0, 4, 0, 0, 1], [0, 4, 0, 0, 0, 1], ...last]);
+    const sets = [[0, 1], [2, 3], last.map((_, k) => 4 + k)];
+    return [...mixedTopics(sets, { rows: all, common: Uint8Array.of(0, 0, 0, 1, 0, 0) }, [1, 1, 0.05])];
+  };
+  expect(of(999)).toEqual([0, 0, 1]);
+  expect(of(1000)).toEqual([0, 0, 0]);
+});
+
 test("a single topic, a topic of one paper and papers without words are not mixed", () => {
   const all = { rows, common: NONE_COMMON };
   expect([...mixedTopics([[0, 1, 2, 3, 4, 5]], all, [0])]).toEqual([0]);
