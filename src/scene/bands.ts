@@ -32,6 +32,8 @@ interface Banded {
   readonly emphasis: { readonly dims: boolean };
   /** The band under the pointer. */
   readonly pointedBand?: Band | undefined;
+  /** Where years go by: a band is there as far as both its topics are. */
+  readonly passing?: { readonly weights: Float32Array } | undefined;
 }
 
 /*
@@ -148,20 +150,22 @@ function along({ from, to }: Band, { scale, dx, dy }: View, t: number) {
 
 /** Bands, the widest over the others, `top` pixels lowered. */
 export function* bandMarks(scene: Banded, top = 0): Generator<Mark> {
-  const { bands, bundled, relief, view, theme, colors, emphasis, pointedBand } = scene;
+  const { bands, bundled, relief, view, theme, colors, emphasis, pointedBand, passing } = scene;
   if (bundled === 0 || relief) return;
   // What is lit takes as much from bands as from links; the theme is in their own opacity.
   const share = bundled * linkShare(false, emphasis.dims);
   for (const band of [...bands].reverse()) {
     const half = bandWidth(band, view) / 2;
-    if (half === 0) continue;
-    const own = mix(colors[band.topics[0]], colors[band.topics[1]], 0.5);
+    const [a, b] = band.topics;
+    const there = passing ? Math.min(passing.weights[a], passing.weights[b]) : 1;
+    if (half === 0 || there === 0) continue;
+    const own = mix(colors[a], colors[b], 0.5);
     const alpha = band === pointedBand ? LOOK.pointed : theme.dark ? LOOK.dark : LOOK.light;
     yield {
       shape: "area",
       rings: [ringOf(band, view, half, top)],
       color: mix(own, theme.link, LOOK.grey),
-      fill: Math.round(alpha * share * 1000) / 1000,
+      fill: Math.round(alpha * share * there * 1000) / 1000,
       line: 0,
     };
   }

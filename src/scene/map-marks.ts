@@ -18,6 +18,7 @@ import {
 } from "./look.ts";
 import type { Mark } from "./mark.ts";
 import { readable } from "./palette.ts";
+import { freshnessOf, nameShare, PASSING, type Passing, passingSize, presenceOf } from "./passing.ts";
 import { reliefMarks } from "./relief-marks.ts";
 import { inPixels } from "./rings.ts";
 import { painted } from "./scale/paint.ts";
@@ -28,12 +29,13 @@ import { type TextStyle, TYPE } from "./type.ts";
 const LEAST_ALPHA = 0.005;
 
 /** What is painted of the areas, from the ground up, their rings in map units; a relief has none. */
-export function* areaShapes({ areas, colors, theme, shown, emphasis, relief }: Scene) {
+export function* areaShapes({ areas, colors, theme, shown, emphasis, relief, passing }: Scene) {
   for (const { topic, border, core } of relief ? [] : areas) {
     const look = areaLook(theme.dark, shown[topic] === 0 ? "empty" : emphasis.dims ? "dimmed" : "plain");
     const color = colors[topic];
-    yield { rings: border, color, fill: look.ground, line: look.line };
-    if (core.length > 0) yield { rings: core, color, fill: look.core, line: 0 };
+    const there = passing ? nameShare(passing.weights[topic]).alpha : 1;
+    yield { rings: border, color, fill: look.ground * there, line: look.line * there };
+    if (core.length > 0) yield { rings: core, color, fill: look.core * there, line: 0 };
   }
 }
 
@@ -46,7 +48,7 @@ export function* areaMarks(scene: Scene, top = 0): Generator<Mark> {
 
 /** Bands of links, single links in the window, the strongest last, then those that are lit. */
 export function* linkMarks(scene: Scene, top = 0): Generator<Mark> {
-  const { map, colors, links, linkCount, bundled, filter, visible, theme, emphasis } = scene;
+  const { map, colors, links, linkCount, bundled, filter, visible, theme, emphasis, passing } = scene;
   yield* bandMarks(scene, top);
   const { source, target, strength } = links;
   const isVisible = (e: number) => visible === null || (visible[source[e]] !== 0 && visible[target[e]] !== 0);
@@ -62,7 +64,7 @@ export function* linkMarks(scene: Scene, top = 0): Generator<Mark> {
     if (line === undefined) continue;
     const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
     const look = linkLook(strength[e], isWithin(e), length, calm, isWithin(e) ? within : between);
-    const alpha = look.alpha * share;
+    const alpha = look.alpha * share * linkThere(passing, source[e], target[e]);
     if (alpha < LEAST_ALPHA) continue;
     yield { ...line, color: isWithin(e) ? own(e) : theme.link, width: look.width, alpha };
   }
@@ -75,6 +77,16 @@ export function* linkMarks(scene: Scene, top = 0): Generator<Mark> {
     const color = isPair ? theme.accent : isWithin(e) ? own(e) : mix(theme.link, own(e), 0.5);
     yield { ...line, ...look, color };
   }
+}
+
+/** What is left of the opacity of a link while the years go by. */
+function linkThere(passing: Passing | undefined, i: number, j: number): number {
+  if (!passing) return 1;
+  const fresh = Math.max(freshnessOf(passing, i), freshnessOf(passing, j));
+  return (
+    Math.min(presenceOf(passing, i), presenceOf(passing, j)) *
+    (PASSING.oldLink + (1 - PASSING.oldLink) * fresh)
+  );
 }
 
 /** A link as a line in pixels; undefined outside of the window. */
@@ -91,6 +103,7 @@ function lineOf({ map, view, links }: Scene, e: number, top: number) {
 export function* dotMarks(scene: Scene, top = 0): Generator<Mark> {
   const { selected, matches, lit, pair, dims } = scene.emphasis;
   for (const i of scene.drawOrder) yield* dot(scene, i, top, dims);
+  for (const i of scene.passing?.fresh ?? []) yield* dot(scene, i, top, false);
   const front = new Set([...matches, ...lit, ...(pair ?? []), ...selected]);
   const rings = new Map([
     ...matches.map((i) => [i, scene.theme.accent] as const),
@@ -103,7 +116,10 @@ function* dot(scene: Scene, i: number, top: number, dims: boolean, outline?: str
   const { map, view, visible, theme, colors } = scene;
   if (visible !== null && visible[i] === 0) return;
   const [x, y] = [map.x[i] * view.scale + view.dx, view.dy - map.y[i] * view.scale];
-  const radius = dotRadius(scene.sizes[i], scene.dots);
+  const there = presenceOf(scene.passing, i);
+  if (there === 0) return;
+  const fresh = freshnessOf(scene.passing, i);
+  const radius = dotRadius(scene.sizes[i], scene.dots) * (scene.passing ? passingSize(there, fresh) : 1);
   if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) return;
   const topic = colors[map.topic[i]] ?? theme.stray;
   const own = scene.fill
@@ -111,7 +127,8 @@ function* dot(scene: Scene, i: number, top: number, dims: boolean, outline?: str
     : scene.ring
       ? mix(theme.background, topic, RINGED_TOPIC)
       : topic;
-  const shown = (color: string) => (dims ? mix(theme.background, color, DIMMED_DOT) : color);
+  const left = (dims ? DIMMED_DOT : 1) * (PASSING.old + (1 - PASSING.old) * fresh);
+  const shown = (color: string) => (left < 1 ? mix(theme.background, color, left) : color);
   const around = scene.ring ? fieldRing(radius) : { gap: 0, width: 0 };
   const rim = radius + around.gap + around.width;
   const ring = dotHalo(radius);
@@ -126,27 +143,41 @@ function* dot(scene: Scene, i: number, top: number, dims: boolean, outline?: str
 }
 
 /** Labels over their halos, and the lines that tie them to what they name. */
-export function* labelMarks({ labels, colors, theme }: Scene, top = 0): Generator<Mark> {
-  for (const { leader, topic } of labels)
-    if (leader !== undefined) {
+export function* labelMarks({ labels, colors, theme, passing }: Scene, top = 0): Generator<Mark> {
+  const there = labels.map((label) => labelThere(label, passing));
+  for (const [l, { leader, topic }] of labels.entries())
+    if (leader !== undefined && there[l].alpha > 0) {
       const [x1, y1, x2, y2] = leader;
       const color = colors[topic] ?? theme.soft;
-      yield { shape: "line", x1, y1: y1 + top, x2, y2: y2 + top, color, width: 1, alpha: 0.7 };
+      const alpha = 0.7 * there[l].alpha;
+      yield { shape: "line", x1, y1: y1 + top, x2, y2: y2 + top, color, width: 1, alpha };
     }
-  for (const label of [...labels].reverse())
+  for (const [l, label] of [...labels.entries()].reverse()) {
+    const { size, alpha } = there[l];
+    if (alpha === 0) continue;
+    const middle = (label.box.top + label.box.bottom) / 2;
     for (const [k, { text, style, x, y }] of label.lines.entries())
       yield {
         shape: "text",
         text,
         x,
-        y: y + top,
-        size: TYPE[style].size,
+        y: middle + (y - middle) * size + top,
+        size: TYPE[style].size * size,
         weight: TYPE[style].weight >= 600 ? 700 : 400,
-        color: labelColor(label, style, colors, theme),
+        color: mix(theme.background, labelColor(label, style, colors, theme), alpha),
         isCentered: true,
         ...(k > 0 ? { continues: true } : {}),
         halo: { color: theme.background, width: label.kind === "topic" ? 4 : 3 },
       };
+  }
+}
+
+/** What is left of a label's size and opacity while the years go by: of a topic's by its weight, of a paper's by its age. */
+function labelThere({ kind, id, topic }: Label, passing: Passing | undefined) {
+  if (!passing) return { size: 1, alpha: 1 };
+  if (kind !== "paper") return nameShare(passing.weights[topic] ?? 0);
+  const alpha = presenceOf(passing, id) * (PASSING.old + (1 - PASSING.old) * freshnessOf(passing, id));
+  return { size: 1, alpha };
 }
 
 /** The colour a label is written in: readable at its size on the background. */

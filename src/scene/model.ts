@@ -99,6 +99,7 @@ export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneMo
     moving: false,
     slow: false,
     labels: [],
+    passing: undefined,
     changed: { places: 1, state: 1, colors: 1, links: 1, lit: 1 },
   };
 }

@@ -10,6 +10,7 @@ import { type Label, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksOf } from "./links.ts";
 import { linkCount } from "./look.ts";
 import type { TextWidth } from "./metrics.ts";
+import type { Passing } from "./passing.ts";
 import { reliefOf, type Step } from "./relief.ts";
 import type { Paint } from "./scale/paint.ts";
 import { type Theme, themeOf, topicColors } from "./theme.ts";
@@ -50,6 +51,8 @@ export interface Scene {
   /** What fills dots in the place of their topics' colours, and what rings them. */
   readonly fill?: Paint | undefined;
   readonly ring?: Paint | undefined;
+  /** Where the years go by: which papers are there, and which are new. */
+  readonly passing?: Passing | undefined;
   /** Widths of text in the fonts that it is drawn in, where these are not the tables'. */
   readonly textWidth?: TextWidth;
 }

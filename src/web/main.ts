@@ -23,6 +23,7 @@ import { panel } from "./panels/panel.ts";
 import { yearStrip } from "./panels/years.ts";
 import { shapeLater } from "./shape/later.ts";
 import { texts } from "./texts/texts.ts";
+import { followTime } from "./time/later.ts";
 
 function place(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -84,6 +85,7 @@ keepMarks();
 void startRecent();
 listenToKeys();
 shapeLater();
+followTime();
 talkToParent();
 listenToDrops(app);
 const goToAddress = followAddress();

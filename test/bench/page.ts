@@ -17,6 +17,7 @@ import { tableMeasure } from "../../src/scene/metrics.ts";
 import { launchBrowser } from "../browser.ts";
 import { bigMap } from "./big-map.ts";
 import { brushStep, withFields } from "./brush.ts";
+import { yearTimes } from "./page-time.ts";
 import { workTimes } from "./page-work.ts";
 import { metric, open, serve } from "./served.ts";
 import { fileSource } from "./source.ts";
@@ -161,6 +162,9 @@ for (const [n, goal] of [
     "< 16 ms",
   );
   say(`${n} papers: layout of labels (CPU)`, ms(labelTime(map)), "≤ 2 ms");
+  const years = await yearTimes(page, await metric(page, "ScriptDuration"));
+  say(`${n} papers: topics over years (CPU)`, ms(years.panel), "< 200 ms");
+  say(`${n} papers: script per frame while the years go by (CPU)`, ms(years.frame), "< 8 ms");
   await page.close();
   site.close();
 }

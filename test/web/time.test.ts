@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { buildMap } from "../../src/pipeline.ts";
@@ -88,6 +89,77 @@ describePage("topics over years", () => {
       location.hash = "#v=1&c=0.5,0.5,1";
     });
     await expect.poll(() => page.locator(".time").count()).toBe(0);
+    expect(site.trouble).toEqual([]);
+  });
+
+  const year = () => page.locator(".play output").textContent();
+
+  test("play: a key begins at the first year, space stops, arrow keys step, the address says the year", async () => {
+    await page.locator("#skip").focus();
+    await page.keyboard.press("k");
+    // Years go by in steps where motion is not wanted.
+    await expect.poll(year).toBe("2002");
+    await page.keyboard.press("Space");
+    const stopped = Number(await year());
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(year).toBe(String(stopped + 1));
+    await page.keyboard.press("Home");
+    expect(await year()).toBe("2001");
+    expect(await page.locator("#live").textContent()).toMatch(/^2001\. \d+ new · \d+ papers so far/);
+    await expect.poll(() => page.url()).toContain("moment=2001");
+    expect(await page.locator(".play-caption").textContent()).toContain("3 papers without a year not shown");
+    await page.getByLabel("How long papers stay").selectOption("3");
+    await page.locator(".play input").fill("2005");
+    await expect
+      .poll(() => page.locator(".play-counts").textContent())
+      .toMatch(/6 new · 1[78] papers of 3 years/);
+  });
+
+  test("play: an address goes to a year, which says that it is not complete; Escape ends it", async () => {
+    await page.evaluate(() => {
+      location.hash = "#v=1&moment=2010";
+    });
+    await expect.poll(year).toBe("2010");
+    await expect
+      .poll(() => page.locator(".play-counts").textContent())
+      .toBe("6 new · 57 papers so far · incomplete");
+    await page.locator(".play button").first().focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".play").count()).toBe(0);
+    await expect.poll(() => page.url()).not.toContain("moment");
+  });
+
+  test("play: every year becomes a stop, with the map until then", async () => {
+    await page.keyboard.press("k");
+    await page.getByText("Take it along").click();
+    await page.getByText("Every year a stop of the tour").click();
+    await expect.poll(() => page.locator(".toast").textContent()).toContain("10 stops added");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("t");
+    await expect.poll(() => page.locator(".stops li").count()).toBe(10);
+    expect(await page.locator(".stops li").nth(3).textContent()).toContain("2004");
+    await page.locator(".tour-editor .icon-button").first().click();
+  });
+
+  test("play: a film is taken of the years, and can be cancelled", async () => {
+    await page.evaluate(() => {
+      location.hash = "#v=1&moment=2010&y=2010-2010";
+    });
+    await expect.poll(year).toBe("2010");
+    const film = async () => {
+      await page.getByText("Take it along").click();
+      await page.getByText("Film (WebM)").click();
+    };
+    await film();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect.poll(() => page.locator(".play select").count()).toBe(1);
+    const [download] = await Promise.all([page.waitForEvent("download"), film()]);
+    expect(download.suggestedFilename()).toMatch(/-years\.webm$/);
+    const bytes = readFileSync(await download.path());
+    // EBML, and something in it.
+    expect([...bytes.subarray(0, 4)]).toEqual([0x1a, 0x45, 0xdf, 0xa3]);
+    expect(bytes.length).toBeGreaterThan(5000);
     expect(site.trouble).toEqual([]);
   });
 });

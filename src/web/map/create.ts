@@ -67,6 +67,7 @@ export function createView(
       seek(false);
       if (!isDrawn) performance.mark("topograph frame");
       isDrawn = true;
+      emit("drawn", {});
     },
     failed() {
       frames.destroy();
@@ -86,7 +87,8 @@ export function createView(
     isStill: () => reducedMotion,
   });
   const light = (paper: number | null) => {
-    if (model.hover === paper) return;
+    // While the years go by the pointer lights nothing: papers light up by themselves.
+    if (model.hover === paper || (paper !== null && model.passing)) return;
     model.hover = paper;
     changed();
   };

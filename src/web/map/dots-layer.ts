@@ -1,5 +1,6 @@
 import { DIMMED_DOT, FIELD_RING, HALO, RING, RINGED_TOPIC } from "../../scene/look.ts";
 import { MATCH, type SceneModel, SELECTED } from "../../scene/model.ts";
+import { PASSING } from "../../scene/passing.ts";
 import { color3, FETCH, float, linkProgram, paperTextures, uniforms } from "./gl.ts";
 
 const RINGED = `(v_state & ${SELECTED | MATCH}u) != 0u`;
@@ -17,11 +18,18 @@ out float v_rim;
 flat out uint v_state;
 flat out vec3 v_color;
 flat out vec3 v_ring;
+flat out float v_left;
 void main() {
   vec4 place = texelFetch(u_place, slot(paper), 0);
   uvec4 about = texelFetch(u_state, slot(paper), 0);
   v_state = about.r;
   v_r = clamp(place.z * u_dots.x, u_dots.y, u_dots.z);
+  float there = present(about);
+  v_left = 1.0;
+  if (u_passing.z != 0.0) {
+    v_r *= (${float(PASSING.begins)} + ${float(1 - PASSING.begins)} * there) * (1.0 + ${float(PASSING.larger)} * fresh(about));
+    v_left = mix(${float(PASSING.old)}, 1.0, fresh(about));
+  }
   v_color = paint(u_paints.x < 0 ? place.w : float(u_paints.x) + float(about.g));
   v_rim = v_r;
   if (u_paints.y >= 0) {
@@ -34,7 +42,7 @@ void main() {
   // A corner of the triangle around the circle of what is drawn.
   float angle = float(gl_VertexID % 3) * 2.0943951;
   v_at = 2.0 * reach * vec2(sin(angle), cos(angle));
-  gl_Position = (v_state & 1u) != 0u ? vec4(2.0, 2.0, 2.0, 1.0) : clip(pixel(place.xy) + v_at);
+  gl_Position = (v_state & 1u) != 0u || there == 0.0 ? vec4(2.0, 2.0, 2.0, 1.0) : clip(pixel(place.xy) + v_at);
 }`;
 
 const FRAGMENT = `precision highp float;
@@ -50,17 +58,18 @@ in float v_rim;
 flat in uint v_state;
 flat in vec3 v_color;
 flat in vec3 v_ring;
+flat in float v_left;
 out vec4 color;
 void main() {
   float d = length(v_at);
   float halo = ${halo("v_r")};
   bool dim = u_pass == 1;
-  vec3 inner = dim ? mix(u_background, v_color, ${float(DIMMED_DOT)}) : v_color;
+  vec3 inner = mix(u_background, v_color, dim ? ${float(DIMMED_DOT)} * v_left : v_left);
   float core = 1.0 - smoothstep(v_r - u_soft, v_r + u_soft, d);
   float rim = 1.0 - smoothstep(v_rim + halo - u_soft, v_rim + halo + u_soft, d);
   vec3 base = u_background;
   if (v_rim > v_r) {
-    vec3 outer = dim ? mix(u_background, v_ring, ${float(DIMMED_DOT)}) : v_ring;
+    vec3 outer = mix(u_background, v_ring, dim ? ${float(DIMMED_DOT)} * v_left : v_left);
     float inside = v_r * ${float(1 + FIELD_RING.gap)};
     base = mix(base, outer, (1.0 - smoothstep(v_rim - u_soft, v_rim + u_soft, d)) * smoothstep(inside - u_soft, inside + u_soft, d));
   }
@@ -82,7 +91,7 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   const bind = paperTextures(gl, model);
   const all = gl.createBuffer();
   const front = gl.createBuffer();
-  const uploaded = { places: 0, state: 0 };
+  const uploaded = { places: 0, state: 0, fresh: undefined as Uint32Array | undefined };
   let frontCount = 0;
 
   function draw(buffer: WebGLBuffer, count: number, pass: number): void {
@@ -105,13 +114,15 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
       gl.bufferData(gl.ARRAY_BUFFER, thrice(model.drawOrder), gl.STATIC_DRAW);
       uploaded.places = model.changed.places;
     }
-    if (uploaded.state !== model.changed.state) {
+    const fresh = model.passing?.fresh;
+    if (uploaded.state !== model.changed.state || uploaded.fresh !== fresh) {
       const { matches, lit, pair, selected } = model.emphasis;
-      const papers = [...matches, ...lit, ...(pair ?? []), ...selected];
+      const papers = [...(fresh ?? []), ...matches, ...lit, ...(pair ?? []), ...selected];
       gl.bindBuffer(gl.ARRAY_BUFFER, front);
       gl.bufferData(gl.ARRAY_BUFFER, thrice(papers), gl.DYNAMIC_DRAW);
       frontCount = papers.length;
       uploaded.state = model.changed.state;
+      uploaded.fresh = fresh;
     }
     gl.uniform3f(at("u_background"), ...color3(model.theme.background));
     gl.uniform3f(at("u_ink"), ...color3(model.theme.ink));

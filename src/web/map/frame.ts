@@ -37,18 +37,37 @@ export function createFrames({ model, moved, rested, boxes }: FrameTies) {
   /** The labels of the last frame in which the pointer lit nothing. */
   let calm: readonly Label[] | undefined;
   /** The labels placed last, of which candidates and in which view: another map has others. */
-  let placed: { readonly labels: readonly Label[]; readonly of: object; readonly view: View } | undefined;
+  let placed:
+    | {
+        readonly labels: readonly Label[];
+        readonly of: object;
+        readonly view: View;
+        readonly visible: Uint8Array | null;
+        readonly isCalm: boolean;
+      }
+    | undefined;
 
   /** Placing takes most of a frame: while the camera moves, labels go along with what they name for a while. */
   function labelsIn(view: View): readonly Label[] {
+    if (model.passing && isSame(view)) return placed?.labels ?? [];
     if (model.moving && placed?.of === model.candidates && isAlike(placed.view, view))
       return movedLabels(placed.labels, placed.view, view, model.map);
     // Names stay where they are while the pointer goes over the map.
     const kept = model.hover === null || model.focus !== null ? undefined : calm;
     const labels = layoutLabels(model.candidates, labelScene(model, insets, covered(), kept), obstacles);
-    placed = { labels, of: model.candidates, view };
+    placed = { labels, of: model.candidates, view, visible: model.visible, isCalm: !model.emphasis.dims };
     return labels;
   }
+
+  /** While the years go by names stay where they were placed for all papers: they only grow and fade. */
+  const isSame = (view: View) =>
+    !model.emphasis.dims &&
+    placed?.of === model.candidates &&
+    placed.visible === model.visible &&
+    placed.isCalm &&
+    placed.view.scale === view.scale &&
+    placed.view.dx === view.dx &&
+    placed.view.dy === view.dy;
 
   return {
     get insets() {
@@ -62,6 +81,7 @@ export function createFrames({ model, moved, rested, boxes }: FrameTies) {
       insets = next;
       page = covered;
       calm = undefined;
+      placed = undefined;
     },
     prepare(camera: Camera, size: Size): void {
       const view = viewOf(model.frame, camera, size);

@@ -1,10 +1,11 @@
 import { rgb } from "../../scene/color.ts";
 import type { SceneModel } from "../../scene/model.ts";
+import { NEVER } from "../../scene/passing.ts";
 
 /** Texels in a row of a texture that is read by index. */
 export const WIDTH = 1024;
 
-/** GLSL to read a paper's place, state and colour; shared by dots and links. */
+/** GLSL to read a paper's place, state and colour, and how far it is there while the years go by (`scene/passing.ts`); shared by dots and links. */
 export const FETCH = `
 precision highp float;
 precision highp int;
@@ -15,9 +16,17 @@ uniform vec3 u_view;
 uniform vec2 u_window;
 uniform vec3 u_dots;
 uniform ivec2 u_paints;
+uniform vec3 u_passing;
 ivec2 slot(uint i) { return ivec2(int(i & ${WIDTH - 1}u), int(i >> ${Math.log2(WIDTH)}u)); }
 vec2 pixel(vec2 p) { return vec2(p.x * u_view.x + u_view.y, u_view.z - p.y * u_view.x); }
 vec4 clip(vec2 p) { return vec4(p.x / u_window.x * 2.0 - 1.0, 1.0 - p.y / u_window.y * 2.0, 0.0, 1.0); }
+float age(uvec4 about) { return about.a == ${NEVER}u ? -9.0 : u_passing.x - float(about.a); }
+float present(uvec4 about) {
+  if (u_passing.z == 0.0) return 1.0;
+  float come = clamp(1.0 + age(about), 0.0, 1.0);
+  return min(come * come * (3.0 - 2.0 * come), clamp(u_passing.y - age(about), 0.0, 1.0));
+}
+float fresh(uvec4 about) { return u_passing.z == 0.0 ? 1.0 : clamp(1.0 - age(about), 0.0, 1.0); }
 vec3 paint(float topic) { return texelFetch(u_palette, slot(uint(topic + 0.5)), 0).rgb; }
 `;
 
@@ -100,6 +109,7 @@ export function paperTextures(gl: WebGL2RenderingContext, model: SceneModel) {
         bytes[4 * i] = model.state[i];
         bytes[4 * i + 1] = model.fill?.codes[i] ?? 0;
         bytes[4 * i + 2] = model.ring?.codes[i] ?? 0;
+        bytes[4 * i + 3] = model.passing?.when[i] ?? 0;
       }
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8UI, WIDTH, rows, 0, gl.RGBA_INTEGER, gl.UNSIGNED_BYTE, bytes);
       uploaded.state = model.changed.state;
@@ -122,6 +132,8 @@ export function paperTextures(gl: WebGL2RenderingContext, model: SceneModel) {
       model.fill ? first : -1,
       model.ring ? first + (model.fill?.colors.length ?? 0) : -1,
     );
+    const { at: time = 0, span = 0 } = model.passing ?? {};
+    gl.uniform3f(at("u_passing"), time, Math.min(span, 1e6), model.passing ? 1 : 0);
     gl.uniform1i(at("u_place"), 0);
     gl.uniform1i(at("u_state"), 1);
     gl.uniform1i(at("u_palette"), 2);

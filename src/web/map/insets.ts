@@ -13,14 +13,16 @@ export function restInsets(container = document.getElementById("map")): Insets {
 /** What lies on the map away from its edges, in pixels of the container: the switch between its views, legend and dots' button. */
 export function coveredBoxes(container: HTMLElement): Box[] {
   const { left, top } = container.getBoundingClientRect();
-  return [...document.querySelectorAll("#views > *, .map-legend, #tools .dot-menu")].flatMap((element) => {
-    const box = element.getBoundingClientRect();
-    if (box.width === 0) return [];
-    return {
-      left: box.left - left - 6,
-      top: box.top - top - 6,
-      right: box.right - left + 6,
-      bottom: box.bottom - top + 6,
-    };
-  });
+  return [...document.querySelectorAll("#views > *, .play, .map-legend, #tools .dot-menu")].flatMap(
+    (element) => {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0) return [];
+      return {
+        left: box.left - left - 6,
+        top: box.top - top - 6,
+        right: box.right - left + 6,
+        bottom: box.bottom - top + 6,
+      };
+    },
+  );
 }

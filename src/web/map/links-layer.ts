@@ -1,5 +1,6 @@
 import { LINK, LIT_LINK, linkCalm, linkShare, singleShares } from "../../scene/look.ts";
 import { RESTING, type SceneModel } from "../../scene/model.ts";
+import { PASSING } from "../../scene/passing.ts";
 import { color3, FETCH, float, linkProgram, paperTextures, texture, uniforms, WIDTH } from "./gl.ts";
 
 const { within, between, width } = LINK;
@@ -32,7 +33,9 @@ void main() {
   int corner = at < 3 ? at : at == 3 ? 2 : at == 4 ? 1 : 3;
   vec4 a = texelFetch(u_place, slot(ends.x), 0);
   vec4 b = texelFetch(u_place, slot(ends.y), 0);
-  uint hidden = (texelFetch(u_state, slot(ends.x), 0).r | texelFetch(u_state, slot(ends.y), 0).r) & 1u;
+  uvec4 here = texelFetch(u_state, slot(ends.x), 0);
+  uvec4 there = texelFetch(u_state, slot(ends.y), 0);
+  uint hidden = (here.r | there.r) & 1u;
   uint kind = (look >> 16) & 255u;
   if (hidden != 0u || ((u_kinds >> kind) & 1u) == 0u || weight < u_least[kind]) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -48,6 +51,7 @@ void main() {
   float alpha = (same ? ${base(within)} : ${base(between)})
     * min(1.0, sqrt((same ? ${float(within.length)} : ${float(between.length)}) / far))
     * (same ? u_calm * u_single.x : u_calm * sqrt(u_calm) * u_single.y);
+  alpha *= min(present(here), present(there)) * mix(${float(PASSING.oldLink)}, 1.0, max(fresh(here), fresh(there)));
   bool own = same && u_paints.x < 0;
   vec3 tone = own ? paint(a.w) : u_grey;
   if (u_pass == 1) {

@@ -3,6 +3,7 @@ import { passes } from "../../scene/links.ts";
 import { linkCalm, linkLook, linkShare, singleShares } from "../../scene/look.ts";
 import { HIDDEN, type SceneModel } from "../../scene/model.ts";
 import { visitBox } from "../../scene/paper-tree.ts";
+import { presenceOf } from "../../scene/passing.ts";
 
 /** The paper under a point (pixels), within `reach` pixels of its rim: the nearest rim wins; null for none. */
 export function paperAt(model: SceneModel, px: number, py: number, reach: number): number | null {
@@ -13,7 +14,7 @@ export function paperAt(model: SceneModel, px: number, py: number, reach: number
   let best: number | null = null;
   let least = reach;
   visitBox(candidates.tree, { left: x - far, top: y - far, right: x + far, bottom: y + far }, (i) => {
-    if ((state[i] & HIDDEN) !== 0) return false;
+    if ((state[i] & HIDDEN) !== 0 || presenceOf(model.passing, i) < 0.5) return false;
     const distance = Math.hypot(map.x[i] - x, map.y[i] - y) * view.scale;
     const rim = distance - dotRadius(model.sizes[i], dots);
     if (rim < least || (rim === least && best !== null && i < best)) {
@@ -48,8 +49,9 @@ export function linkAt(model: SceneModel, px: number, py: number): number | unde
   const calm = linkCalm(linkCount);
   let most = LEAST_ALPHA / linkShare(theme.dark, false);
   for (let e = 0; e < linkCount; e++) {
-    if (!passes(links, e, filter) || ((state[links.source[e]] | state[links.target[e]]) & HIDDEN) !== 0)
-      continue;
+    const [i, j] = [links.source[e], links.target[e]];
+    if (!passes(links, e, filter) || ((state[i] | state[j]) & HIDDEN) !== 0) continue;
+    if (Math.min(presenceOf(model.passing, i), presenceOf(model.passing, j)) < 0.5) continue;
     if (far(e) >= NEAR.other) continue;
     const alpha = alphaOf(model, e, calm);
     if (alpha <= most) continue;

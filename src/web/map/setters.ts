@@ -47,6 +47,11 @@ export function setters(model: SceneModel, changed: () => void, request: () => v
       model.topics = topics ?? [];
       changed();
     },
+    setPassing(passing) {
+      if (model.passing?.when !== passing?.when) model.changed.state++;
+      model.passing = passing;
+      request();
+    },
     setSizeBy(values) {
       if (values === null && model.sizes === model.map.size) return;
       resize(model, values && sizesBy(values, model.map.size));

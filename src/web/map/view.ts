@@ -3,6 +3,7 @@ import type { Band } from "../../scene/bands.ts";
 import type { Box, Camera, Insets } from "../../scene/camera.ts";
 import type { Destination } from "../../scene/destination.ts";
 import type { EdgeFilter } from "../../scene/model.ts";
+import type { Passing } from "../../scene/passing.ts";
 import type { Paint } from "../../scene/scale/paint.ts";
 import type { Look, Scene } from "../../scene/scene.ts";
 
@@ -30,6 +31,8 @@ export interface MapEvents {
   readonly camera: Camera;
   /** No paper that passes the filters is in view any more; or one is again. */
   readonly lost: { readonly isLost: boolean };
+  /** A frame was drawn: now its canvases can be copied. */
+  readonly drawn: Record<never, never>;
   /** Papers inside the drawn loop, visible ones only. */
   readonly lasso: { readonly papers: number[] };
 }
@@ -65,6 +68,8 @@ export interface MapView {
   setMatches(papers: readonly number[] | null): void;
   /** One value ≥ 0 a paper, any unit; null sizes by the map's own sizes. */
   setSizeBy(values: Float32Array | null): void;
+  /** A moment of the years going by; undefined for all papers at once. */
+  setPassing(passing: Passing | undefined): void;
   /** What is to be seen now, as a picture may show it: hover and selection are left out. */
   scene(): Scene;
   flyTo(destination: Destination): void;

@@ -1,15 +1,15 @@
 import { batch, effect, untracked } from "@preact/signals-core";
-import { decodeView, encodeView, NO_FOCUS, VERSION } from "../../view/hash.ts";
+import { decodeView, encodeView, type Moment, NO_FOCUS, VERSION } from "../../view/hash.ts";
 import { search } from "../ask/answers.ts";
 import { toggleCompare } from "../compare/later.ts";
-import { showTime } from "../time/later.ts";
 import { afterPause } from "./after-pause.ts";
 import type { MapState } from "./map-state.ts";
 import * as state from "./state.ts";
+import { showTime } from "./time.ts";
 import { showView } from "./view.ts";
 
 /** Filters, selection and camera as they are now: what a stop of a tour shows. */
-export function viewNow({ filters, selection, dots }: MapState) {
+export function viewNow({ filters, selection, dots, moment }: MapState) {
   const camera = state.mapView.peek()?.camera;
   return {
     ...(camera ? { camera } : {}),
@@ -19,6 +19,7 @@ export function viewNow({ filters, selection, dots }: MapState) {
     query: "",
     dots: dots.peek(),
     ...(state.below.peek()?.name === "time" ? { time: state.timeLook.peek() } : {}),
+    ...(moment.peek() && { moment: moment.peek() as Moment }),
   };
 }
 
@@ -57,7 +58,7 @@ async function restoreView(now: MapState): Promise<void> {
     state.look.value = view.look ?? "flat";
   });
   void search(view.query);
-  await showTime(view.time);
+  showTime(view);
   await showView(view.citations ? "citations" : "map");
   const isComparing = state.below.peek()?.name === "compare";
   if (isComparing !== (view.comparison !== undefined)) toggleCompare?.();
@@ -104,7 +105,7 @@ export function followAddress(): () => Promise<void> {
     if (!now) return;
     void [state.camera.value, state.dark.value, now.atlas.value, now.filters.value];
     void [now.selection.value, now.query.value, state.look.value, now.dots.value];
-    void [state.below.value?.name, state.timeLook.value, now.comparison.value];
+    void [state.below.value?.name, state.timeLook.value, now.moment.value, now.comparison.value];
     const step = stepOf(now);
     const isStep = last?.now === now && last.step !== step;
     last = { now, step };

@@ -1,9 +1,9 @@
 import { decideHere } from "../screening/later.ts";
 import { toggleTable } from "../table/later.ts";
-import { toggleTime } from "../time/later.ts";
 import { home, stepOut, toggleStar } from "./actions.ts";
 import * as state from "./state.ts";
 import { toggleTheme } from "./theme.ts";
+import { togglePlay, toggleTime } from "./time.ts";
 import { toggleView } from "./view.ts";
 import { walk, whyHere } from "./walk.ts";
 
@@ -34,6 +34,7 @@ const KEYS = new Map<string, () => unknown>([
   ["c", toggleView],
   ["b", () => toggleTable?.()],
   ["y", toggleTime],
+  ["k", togglePlay],
   ["d", toggleTheme],
   ["i", () => decideHere("included")],
   ["e", () => decideHere("excluded")],

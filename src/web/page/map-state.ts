@@ -14,7 +14,7 @@ import {
   maskOf,
   NO_FILTERS,
 } from "../../view/filters.ts";
-import { type Comparison, type Focus, NO_FOCUS } from "../../view/hash.ts";
+import { type Comparison, type Focus, type Moment, NO_FOCUS } from "../../view/hash.ts";
 import { type Stop, stopsOf } from "../../view/tour.ts";
 import type { Found } from "../../worker/page-search.ts";
 import type { Mix, Regrouped } from "../../worker/regroup.ts";
@@ -98,6 +98,8 @@ export function createMapState(map: TopicMap, page: PageChoices) {
     tour: signal<readonly Stop[]>(stopsOf(map)),
 
     view: signal<ViewName>("map"),
+    /** The year that the map is shown at; undefined: all years at once. */
+    moment: signal<Moment | undefined>(undefined),
     /** The ends of the path to find in the citation view. */
     pathEnds: signal<{ readonly from?: number; readonly to?: number }>({}),
     tab: signal<Tab>("topics"),

@@ -2,10 +2,10 @@ import { effect, signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Atlas } from "../../view/atlas.ts";
 import { texts } from "../texts/texts.ts";
-import { toggleTime } from "../time/later.ts";
 import { announce, messageOf, tell } from "./actions.ts";
 import type { ViewName } from "./map-state.ts";
 import * as state from "./state.ts";
+import { toggleTime } from "./time.ts";
 
 type Citations = typeof import("../citations/index.ts");
 /** The citation view's code, once it is loaded. */

@@ -106,7 +106,7 @@ export const barTexts = {
       ["L", "select with a lasso"],
       ["C", "who cites whom, and back"],
       ["B", "the papers in view as a table"],
-      ["Y", "topics over years"],
+      ["Y  K", "topics over years; play them on the map"],
       ["T", "the tour, to make and present"],
       ["D", "light or dark"],
       ["Esc", "close, clear, step back"],

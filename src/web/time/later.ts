@@ -1,26 +1,26 @@
+import { effect, untracked } from "@preact/signals-core";
 import { messageOf, tell } from "../page/actions.ts";
 import * as state from "../page/state.ts";
+import { type AskedOfTime, asked } from "../page/time.ts";
 import { texts } from "../texts/texts.ts";
 
-/** Does something with topics over years, whose code is loaded when it is first wanted. */
-async function withPart(act: (part: typeof import("./open.ts")) => void): Promise<void> {
+/** Does what is asked of topics over years, whose code is loaded when it is first wanted. */
+export function followTime(): void {
+  effect(() => {
+    const what = asked.value?.what;
+    if (what !== undefined) untracked(() => void answer(what));
+  });
+}
+
+async function answer(what: AskedOfTime): Promise<void> {
+  const now = state.current.peek();
+  if (!now) return;
+  const isShown = now.moment.peek() !== undefined || state.below.peek()?.name === "time";
+  if (typeof what === "object" && !what.time && !what.moment && !isShown) return;
+  if (!now.atlas.peek().years()) return tell(texts.time.none);
   try {
-    act(await import("./open.ts"));
+    (await import("./open.ts")).answer(now, what);
   } catch (error) {
     tell(`${texts.time.failed} ${messageOf(error)}`);
   }
-}
-
-/** Opens topics over years under the map, or closes them. */
-export function toggleTime(): void {
-  if (state.atlas.peek()?.years()) void withPart(({ toggle }) => toggle());
-  else tell(texts.time.none);
-}
-
-/** Shows or closes topics over years, as an address says. */
-export async function showTime(look: typeof state.timeLook.value | undefined): Promise<void> {
-  if (look) {
-    state.timeLook.value = look;
-    if (state.atlas.peek()?.years()) await withPart(({ openTime }) => openTime());
-  } else if (state.below.peek()?.name === "time") state.below.value = undefined;
 }

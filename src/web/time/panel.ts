@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
-import { check, choice, closedByEscape, iconButton } from "../panels/parts.ts";
+import { togglePlay } from "../page/time.ts";
+import { button, check, choice, closedByEscape, iconButton } from "../panels/parts.ts";
 import { timeTexts as t } from "../texts/time.ts";
 import { timePicture } from "./picture.ts";
 import type { TimeRows } from "./rows.ts";
@@ -22,7 +23,7 @@ export function timePanel(now: MapState, close: () => void): TemplateResult {
     look.measure,
     (measure) => change({ measure }),
     t.measure,
-  )}${check(t.mean, look.isMean, (isMean) => change({ isMean }), { hint: t.meanHint })}<p role="status">${all.dated > 0 ? counted(all) : nothing}</p>${iconButton("close", t.close, close)}</div>
+  )}${check(t.mean, look.isMean, (isMean) => change({ isMean }), { hint: t.meanHint })}<p role="status">${all.dated > 0 ? counted(all) : nothing}</p>${button(t.play.open, () => togglePlay(), { title: t.play.openHint, pressed: now.moment.value !== undefined })}${iconButton("close", t.close, close)}</div>
     <div class="time" @keydown=${leave}>${
       all.dated === 0
         ? html`<p class="empty">${t.empty}</p>`

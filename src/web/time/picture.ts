@@ -99,12 +99,14 @@ function drawn(now: MapState, data: TimeRows, { ribbons }: Ribbons, hot: number 
 /** Years that are chosen, and those that are not complete. */
 function years(now: MapState, data: TimeRows, { x }: Ribbons, height: number) {
   const { years: chosen } = now.filters.value;
+  const moment = now.moment.value;
   const step = x(1) - x(0);
   const { partial } = data;
   const band = (from: number, to: number, name: string) =>
     svg`<rect class=${name} x=${x(from) - step / 2} width=${(to - from + 1) * step} y="0" height=${height}></rect>`;
   const column = (year: number) => Math.max(0, Math.min(data.papers.length - 1, year - data.from));
   return svg`${[...partial.keys()].filter((k) => partial[k] === 1).map((k) => band(k, k, "partial"))}
+    ${moment ? svg`<path class="moment" d=${`M${x(column(moment.year))} 0V${height}`}></path>` : nothing}
     ${chosen ? band(column(chosen[0]), column(chosen[1]), "chosen") : nothing}`;
 }
 

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { encodeView } from "../../../view/hash.ts";
+import type { Stop } from "../../../view/tour.ts";
+import { tell } from "../../page/actions.ts";
+import { viewNow } from "../../page/address.ts";
+import type { MapState } from "../../page/map-state.ts";
+import { dropDown } from "../../panels/drop-down.ts";
+import { timeTexts } from "../../texts/time.ts";
+import { mapYears } from "../rows.ts";
+import { captionOf, happened } from "./captions.ts";
+import { canFilm, film } from "./film.ts";
+import { playOf } from "./store.ts";
+
+const t = timeTexts.play;
+/** Papers that a stop names. */
+const NAMED = 3;
+
+/** What the years become: a film, stops of the tour. */
+export function takeAlong(now: MapState): TemplateResult {
+  const item = (name: string, hint: string, act: () => void) =>
+    html`<button type="button" class="menu-item" @click=${(event: Event) => {
+      (event.target as Element).closest("details")?.removeAttribute("open");
+      act();
+    }}><b>${name}</b><small>${hint}</small></button>`;
+  return dropDown(
+    t.more,
+    html`${canFilm() ? item(t.film, t.filmHint, () => void film(now)) : nothing}${item(t.everyStop, t.everyStopHint, () => everyYear(now))}`,
+  );
+}
+
+/** Adds a stop for each year: the map until then, its caption, and its largest papers, named. */
+function everyYear(now: MapState): void {
+  const atlas = now.atlas.peek();
+  const { map } = atlas;
+  const { first } = mapYears(map);
+  const { times, range } = playOf(now);
+  const { papers, of } = times.peek();
+  const stops: Stop[] = [];
+  const { moment: _, time: __, ...view } = viewNow(now);
+  for (let c = range.peek()[0]; c <= range.peek()[1]; c++) {
+    if (papers[c] === 0) continue;
+    const { year, counts, happenings } = captionOf(now, c);
+    const largest = [...of(c)].sort((a, b) => map.size[b] - map.size[a] || a - b).slice(0, NAMED);
+    const filters = { ...view.filters, years: [view.filters.years?.[0] ?? first, first + c] as const };
+    stops.push({
+      title: year,
+      text: [counts, ...happenings.map(happened)].join("\n"),
+      notes: largest.map((i) => map.papers[i].title).join("\n"),
+      papers: largest.map((i) => map.papers[i].identity),
+      view: encodeView(atlas, { ...view, filters, selection: largest }),
+      to: "home",
+    });
+  }
+  now.tour.value = [...now.tour.peek(), ...stops];
+  tell(t.added(stops.length));
+}
