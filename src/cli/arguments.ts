@@ -227,6 +227,7 @@ function writeChoices(given: Given): WriteChoices {
     measures: given.has("measures"),
     picture: pictureChoices((name) => one(given, name), given.get("size")),
     list: listChoices(given),
+    ...optional("marks", one(given, "marks")),
     ...optional("withheld", withheldChoice(one(given, "without"))),
     fonts: given.get("font") ?? [],
     ...(edges === undefined ? {} : { edges: edgeKinds(edges) }),

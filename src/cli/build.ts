@@ -9,6 +9,7 @@ import { continuityText } from "./continuity.ts";
 import { checkFonts, givenFonts } from "./fonts.ts";
 import { checkOutput, outputFiles, outputPath } from "./formats.ts";
 import { inputFiles } from "./inputs.ts";
+import { withMarksOf } from "./marks.ts";
 import { oneLine, plural } from "./messages.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
 import { pageTemplate } from "./page.ts";
@@ -56,8 +57,9 @@ export function filesRead({
   keepApart,
   vectors,
   places,
-}: BuildChoices): string[] {
-  const named = [stopWords, synonyms, keepApart, vectors && vectorFile(vectors).path, places];
+  marks,
+}: BuildChoices & Pick<WriteChoices, "marks">): string[] {
+  const named = [marks, stopWords, synonyms, keepApart, vectors && vectorFile(vectors).path, places];
   return [...inputFiles(inputs), ...named.filter((path) => path !== undefined)];
 }
 
@@ -130,7 +132,8 @@ async function withThreads(
 
 /** Writes a map in all the formats that were asked for, all or none; standard output last, when nothing can fail any more. */
 export async function write(plain: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
-  const measured = choices.measures ? (await import("../graph/measure.ts")).withMeasures(plain) : plain;
+  const marked = choices.marks === undefined ? plain : await withMarksOf(plain, choices.marks);
+  const measured = choices.measures ? (await import("../graph/measure.ts")).withMeasures(marked) : marked;
   const map = choices.withheld === undefined ? measured : withhold(measured, choices.withheld);
   if (choices.withheld === "closed" && !map.fields?.some(({ name }) => name === OPEN_ACCESS))
     writeAll(

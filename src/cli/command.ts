@@ -51,6 +51,8 @@ export interface WriteChoices {
   readonly picture: PictureOptions;
   /** Which abstracts are left out of whatever is written; absent: none. */
   readonly withheld?: Withheld;
+  /** A file of papers whose stars, notes and tags the map is to keep. */
+  readonly marks?: string;
   /** How reading lists are written. */
   readonly list: ListOptions;
   /** Font files that are asked before the system's. */

@@ -37,6 +37,7 @@ const WRITE = [
   "font",
   "without",
   "topics-as",
+  "marks",
 ];
 const SERVE = ["port", "no-token"];
 /** Options that say something where no file is named. */

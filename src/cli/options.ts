@@ -48,7 +48,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: "fields",
     value: "LIST",
-    help: "what the files say of papers beside title, authors and the like that is kept: all (default), none, or names as inspect lists them",
+    help: "what the files say of papers beside title, authors and the like that is kept: all (default), none, or names as inspect lists them; all,file keeps what is left out of all, too",
   },
   {
     name: "group",
@@ -114,6 +114,11 @@ export const OPTIONS: readonly Option[] = [
     name: "without",
     value: "LIST",
     help: "leave out of pictures: background, labels, legend, title, parameters; of all that is written: abstracts, or closed (those of papers that are not open access), with every sentence from them",
+  },
+  {
+    name: "marks",
+    value: "FILE",
+    help: "stars, notes and tags of papers, kept in the map: a file of papers with columns starred, note, tags, such as our own .nodes.csv",
   },
   {
     name: "topics-as",

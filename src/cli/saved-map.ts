@@ -1,16 +1,22 @@
-import { createGunzip } from "node:zlib";
+import { createGunzip, gunzipSync } from "node:zlib";
+import { fromBase64 } from "../export/base64.ts";
+import { outOfColumns } from "../export/columns-json.ts";
+import { beginsLikePage, packedMapOf } from "../export/from-html.ts";
 import type { Source } from "../model/collection.ts";
 import { decodeMap } from "../model/decode.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
+import { textEvidence } from "../worker/evidence.ts";
+import { withReadouts } from "../worker/readouts.ts";
 import { openInput } from "./inputs.ts";
 
 const HEAD = 4096;
 
-/** Reads a saved map, packed or not. @throws TopographError (input) that names the file, and what to do */
+/** Reads a saved map, packed or not, or the one in a page of one file. @throws TopographError (input) that names the file, and what to do */
 export async function loadMap(word: string): Promise<TopicMap> {
   const source = openInput(word);
   try {
+    if (beginsLikePage(await headOf(source))) return whole(await decodeMap(mapInPage(source)));
     return await decodeMap(plainBytes(source));
   } catch (error) {
     if (!(error instanceof TopographError && error.kind === "input")) throw error;
@@ -22,19 +28,49 @@ export async function loadMap(word: string): Promise<TopicMap> {
   }
 }
 
+/** With the shared terms of each link, which a page in one file leaves out and makes again of the texts. */
+function whole(map: TopicMap): TopicMap {
+  return map.withheld ? map : { ...map, edges: withReadouts(map.edges, textEvidence(map)) };
+}
+
 /** Whether a file begins like a saved map rather than like a list of papers. */
 export async function isSavedMap(word: string): Promise<boolean> {
   return word !== "-" && beginsLikeMap(openInput(word));
 }
 
 async function beginsLikeMap(source: Source): Promise<boolean> {
+  const head = await headOf(source);
+  return (/^\s*\{/.test(head) && /"generator"\s*:\s*"topograph /.test(head)) || beginsLikePage(head);
+}
+
+async function headOf(source: Source): Promise<string> {
   let head = "";
   const decoder = new TextDecoder();
   for await (const chunk of plainBytes(source)) {
     head += decoder.decode(chunk.subarray(0, HEAD), { stream: true });
     if (head.length >= HEAD) break;
   }
-  return /^\s*\{/.test(head) && /"generator"\s*:\s*"topograph /.test(head);
+  return head;
+}
+
+/** The JSON of the map in a page of one file. @throws TopographError (input) where it is cut off or damaged */
+async function* mapInPage(source: Source): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let page = "";
+  for await (const chunk of plainBytes(source)) page += decoder.decode(chunk, { stream: true });
+  const packed = packedMapOf(page);
+  if (packed === undefined) throw new TopographError("input", "the page holds no map; save it again");
+  let bytes: Uint8Array;
+  try {
+    bytes = gunzipSync(fromBase64(packed));
+  } catch {
+    throw new TopographError("input", "the map in the page is damaged or cut off; save it again");
+  }
+  yield* outOfColumns(
+    (async function* () {
+      yield bytes;
+    })(),
+  );
 }
 
 /** The bytes of a source, unpacked where they are gzip. */

@@ -47,7 +47,7 @@ function said(wanted: boolean, isOpen: boolean): string {
 
 async function mapOf(command: Extract<Command, { name: "serve" }>): Promise<Made | undefined> {
   const { inputs } = command;
-  if (inputs.length === 1 && /\.json(?:\.gz)?$/i.test(inputs[0]) && (await isSavedMap(inputs[0]))) {
+  if (inputs.length === 1 && /\.(?:json|html?)(?:\.gz)?$/i.test(inputs[0]) && (await isSavedMap(inputs[0]))) {
     const map = await loadMap(inputs[0]);
     return { map: command.title === undefined ? map : { ...map, title: command.title } };
   }

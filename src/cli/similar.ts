@@ -1,5 +1,5 @@
 import { sharedColumns, tellingFirst } from "../explain/shared-columns.ts";
-import { mostSimilar } from "../explain/similar.ts";
+import { mostSimilar, mostSimilarKept } from "../explain/similar.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { TermMatrix } from "../model/text.ts";
 import { textEvidence } from "../worker/evidence.ts";
@@ -27,7 +27,8 @@ export function similarLines(
   count: number,
 ): string[] {
   const lines = [`p${i + 1}  ${map.papers[i].title}`, ""];
-  for (const { paper, similarity } of mostSimilar(rows, i, count)) {
+  const most = map.withheld ? mostSimilarKept(map, i, count) : mostSimilar(rows, i, count);
+  for (const { paper, similarity } of most) {
     const terms = sharedColumns(rows, i, paper)
       .sort(tellingFirst(common))
       .slice(0, TERMS)

@@ -23,7 +23,7 @@ export function tellUnknown(
   if (typeof choices.fields === "object") {
     const known = [...fields, ...leftOut].map(({ name }) => name);
     for (const name of choices.fields)
-      if (!known.includes(name) && !isOwnField(name))
+      if (name !== "all" && !known.includes(name) && !isOwnField(name))
         told.push(
           `--fields: nothing that was read has the field ${quote(name)}${orNear(name, known)} Fields: ${shown(known)}`,
         );

@@ -1,6 +1,7 @@
 import { blendedCosine, type Embedding, latentCosine, latentRows } from "../kernel/lsa.ts";
 import { oncePer } from "../kernel/once.ts";
 import { denseRow, productWith, rowCount, type SparseRows } from "../kernel/rows.ts";
+import type { TopicMap } from "../model/map.ts";
 
 /** A paper and how like another it is. */
 export interface Similar {
@@ -29,6 +30,18 @@ export function mostSimilar(rows: SparseRows, i: number, count: number): Similar
     const cosine = productWith(own, rows, paper);
     const similarity = blended(cosine, latent, i, paper);
     if (similarity > 0) found.push({ paper, similarity, cosine });
+  }
+  return found.sort((a, b) => b.similarity - a.similarity || a.paper - b.paper).slice(0, count);
+}
+
+/** Of a map that came without abstracts: the papers that it keeps a keyword link to, whose weights were found with them. */
+export function mostSimilarKept(map: TopicMap, i: number, count: number): Similar[] {
+  const list = map.edges.find(({ kind }) => kind === "keyword");
+  if (!list) return [];
+  const found: Similar[] = [];
+  for (const [e, source] of list.source.entries()) {
+    const paper = source === i ? list.target[e] : list.target[e] === i ? source : -1;
+    if (paper >= 0) found.push({ paper, similarity: list.weight[e], cosine: list.weight[e] });
   }
   return found.sort((a, b) => b.similarity - a.similarity || a.paper - b.paper).slice(0, count);
 }

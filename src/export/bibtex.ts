@@ -5,8 +5,9 @@ import type { Paper } from "../model/paper.ts";
 import { inChunks } from "./chunks.ts";
 import { fieldsByName, tagsFrom, textsOf, writtenValue } from "./fields.ts";
 import { isOfGroups, jabrefGroups } from "./jabref.ts";
+import { marksByPaper } from "./marked.ts";
 import { oneLine } from "./one-line.ts";
-import { type ListOptions, topicNames, topicNote, withTopic } from "./reading-list.ts";
+import { type ListOptions, topicNames, topicNote, united, withTopic } from "./reading-list.ts";
 
 /**
  * Writes papers of a map as BibTeX (UTF-8), a reading list; what came from BibTeX goes back into its fields.
@@ -27,6 +28,7 @@ function* entries(
 ): Iterable<string> {
   const groups = topicsAs === "group" ? jabrefGroups(map) : undefined;
   const topicName = topicNames(map);
+  const marks = marksByPaper(map);
   const listed = [...papers];
   const used = new Set<string>();
   const type = fieldsByName(map)("type");
@@ -35,11 +37,15 @@ function* entries(
   for (const i of listed) {
     const key = uniqueKey(map.papers[i].id, `p${i + 1}`, used);
     const topic = topicName(i);
-    const paper = { ...map.papers[i], keywords: withTopic(map.papers[i].keywords, topic, topicsAs) };
+    const { tags, note } = marks(i);
+    const keywords = withTopic(united(map.papers[i].keywords, tags), topic, topicsAs);
+    const paper = { ...map.papers[i], keywords };
     // "note" is what styles print; "comment" is for the reader of the list.
-    const said: Entry = groups
-      ? [["groups", groups.of(i)]]
-      : [["comment", latex(topicNote(topic, topicsAs))]];
+    const said: Entry = [
+      ["groups", groups?.of(i) ?? ""],
+      ["comment", groups ? "" : latex(topicNote(topic, topicsAs))],
+      ["comment", latex(note)],
+    ];
     yield entry(paper, key, bibtexType(textsOf(type(i))[0]), joined([...own(i), ...said]), isBibtex);
   }
   if (groups) yield groups.tree(listed);
@@ -75,6 +81,10 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ["affiliations", "affiliation"],
 ]);
 
+/** Fields that readers, ours among them, take for where a work was published. */
+const VENUES =
+  /^(?:journal(?:title|-full)?|booktitle|eventtitle|maintitle|school|institution|publisher|howpublished)$/;
+
 type Entry = readonly (readonly [name: string, value: string])[];
 
 /** What fields say of paper i, in the fields of BibTeX. */
@@ -99,7 +109,7 @@ function entry(paper: Paper, key: string, type: string | undefined, own: Entry, 
   const { title, year, venue = "", doi, url, abstract, keywords, language, references, citations } = paper;
   const written = type ?? (venue ? "article" : "misc");
   // A field of its own says where it was published: a school, an institution.
-  const isSaid = own.some(([, text]) => text === latex(venue));
+  const isSaid = own.some(([name, text]) => VENUES.test(name) && text === latex(venue));
   const dated = own.some(([name]) => name === "year");
   const fields: Entry = [
     ["title", `{${latex(title)}}`],

@@ -4,6 +4,7 @@ import type { TopicMap } from "../model/map.ts";
 import { MEASURES, WHOLE_MEASURES } from "../model/measures.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC } from "../model/topic.ts";
+import { withMarkFields } from "./marked.ts";
 
 export type ColumnType = "string" | "integer" | "float" | "boolean";
 
@@ -33,7 +34,8 @@ const KEPT =
  * has a value in are left out. `id` is called `source_id`, because Gephi and others keep `id` for the node's own; a field
  * of the name of an attribute gets " (2)".
  */
-export function nodeColumns(map: TopicMap): Column[] {
+export function nodeColumns(given: TopicMap): Column[] {
+  const map = withMarkFields(given);
   const { papers, topics } = map;
   const names = new Map(topics.map((topic) => [topic.id, topic.name]));
   const id = (column: Int32Array) => (i: number) => (column[i] === NO_TOPIC ? undefined : column[i]);

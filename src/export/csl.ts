@@ -6,7 +6,8 @@ import { type Name, namesOf } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
 import { inChunks } from "./chunks.ts";
 import { fieldsByName, tagsFrom, textsOf, writtenValue } from "./fields.ts";
-import { type ListOptions, topicNames, topicNote, withTopic } from "./reading-list.ts";
+import { marksByPaper } from "./marked.ts";
+import { type ListOptions, topicNames, topicNote, united, withTopic } from "./reading-list.ts";
 
 /**
  * Writes papers of a map as CSL-JSON (CSL 1.0.2's csl-data.json), a reading list for Zotero, pandoc and citeproc. What CSL
@@ -25,14 +26,17 @@ function* pieces(map: TopicMap, papers: Iterable<number>, { topicsAs }: ListOpti
   const used = new Set<string>();
   const topicName = topicNames(map);
   const variables = variablesOf(map);
+  const marks = marksByPaper(map);
   let before = "[\n";
   for (const i of papers) {
     const topic = topicName(i);
     const { keywords, ...paper } = map.papers[i];
-    const listed = { ...paper, keywords: withTopic(keywords, topic, topicsAs) };
+    const { tags, note } = marks(i);
+    const listed = { ...paper, keywords: withTopic(united(keywords, tags), topic, topicsAs) };
+    const notes = [topicNote(topic, topicsAs), note];
     const item = {
       id: uniqueId(paper.id, `p${i + 1}`, used),
-      ...variables(i, listed, topicNote(topic, topicsAs)),
+      ...variables(i, listed, notes),
       custom: { topograph: own(map, i, listed, topicsAs === "none" ? "" : topic) },
     };
     yield `${before}${JSON.stringify(wellFormed(item))}`;
@@ -96,11 +100,11 @@ function variablesOf(map: TopicMap) {
   const note = find(["note", "ris:N1", "bibtex:note"]);
   const issued = find(["issued", "bibtex:date", "ris:DA", "ris:PY", "ris:Y1"]);
   const type = known("type");
-  return (i: number, paper: Paper, topic: string) => {
+  return (i: number, paper: Paper, more: readonly string[]) => {
     const said = texts.map(
       ([variable, field]) => [variable, textsOf(writtenValue(field, i)).join(", ")] as const,
     );
-    const notes = [...textsOf(note && writtenValue(note, i)).filter((one) => one !== topic), topic];
+    const notes = [...new Set([...textsOf(note && writtenValue(note, i)), ...more])];
     return {
       type: cslType(textsOf(type(i))[0]) ?? (paper.venue ? "article-journal" : "document"),
       ...text("title", paper.title),

@@ -59,12 +59,15 @@ const EDGE_COLUMNS = [
 ] as const;
 
 /** What was made from what, and what the two numbers of a link are: nobody has the map's JSON beside the file. */
-function describe({ papers, parameters, inputs }: TopicMap): string {
+function describe({ papers, parameters, inputs, withheld }: TopicMap): string {
+  const shared = withheld
+    ? ` Shared without ${withheld === "closed" ? "the abstracts of papers that are not open access" : "abstracts"}.`
+    : "";
   const made = JSON.stringify(parameters, (_, value: unknown) =>
     isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
   );
   const from = inputs.map(({ name, sha256 }) => ` From ${name}, sha256 ${sha256}.`).join("");
-  return `${papers.length} papers. The weight of a link is what it counts in topics and layout, of a kind that counts nothing 0.000001; similarity is its own; shown are the links of the whole map on the page. Parameters: ${made}.${from}`;
+  return `${papers.length} papers.${shared} The weight of a link is what it counts in topics and layout, of a kind that counts nothing 0.000001; similarity is its own; shown are the links of the whole map on the page. Parameters: ${made}.${from}`;
 }
 
 /** ` defaultedgetype="…"` where all edges have the same type, else nothing. */

@@ -19,6 +19,11 @@ export function topicNames({ topics, topic }: TopicMap): (i: number) => string {
   return (i) => names.get(topic[i]) ?? "";
 }
 
+/** Keywords and tags, each once. */
+export function united(keywords: readonly string[], tags: readonly string[]): readonly string[] {
+  return tags.length === 0 ? keywords : [...new Set([...keywords, ...tags])];
+}
+
 /** Keywords with the topic among them, once, where it is to be one. */
 export function withTopic(
   keywords: readonly string[],

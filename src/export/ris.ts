@@ -6,8 +6,9 @@ import { type Name, namesOf } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
 import { inChunks } from "./chunks.ts";
 import { fieldsByName, tagsFrom, textsOf, writtenValue } from "./fields.ts";
+import { marksByPaper } from "./marked.ts";
 import { oneLine } from "./one-line.ts";
-import { type ListOptions, topicNames, topicNote, withTopic } from "./reading-list.ts";
+import { type ListOptions, topicNames, topicNote, united, withTopic } from "./reading-list.ts";
 
 /**
  * Writes papers of a map as RIS, a reading list for Zotero, EndNote and Mendeley; what came from RIS goes back into its
@@ -26,6 +27,7 @@ type Tag = readonly [tag: string, value: (i: number) => FieldValue | undefined];
 
 function* records(map: TopicMap, papers: Iterable<number>, { topicsAs }: ListOptions): Iterable<string> {
   const topicName = topicNames(map);
+  const marks = marksByPaper(map);
   const known = fieldsByName(map);
   const [type, pages] = [known("type"), known("pages")];
   const decision = known(DECISION);
@@ -38,8 +40,10 @@ function* records(map: TopicMap, papers: Iterable<number>, { topicsAs }: ListOpt
     const place = { type: risType(textsOf(type(i))[0]), first, last };
     const { keywords, ...paper } = map.papers[i];
     const topic = topicName(i);
-    const listed = { ...paper, keywords: withTopic(keywords, topic, topicsAs) };
-    yield record(listed, place, own, topicNote(topic, topicsAs), isRis);
+    const { tags: marked, note } = marks(i);
+    const listed = { ...paper, keywords: withTopic(united(keywords, marked), topic, topicsAs) };
+    const noted: typeof own = own.some(([, text]) => text === note) ? own : [...own, ["N1", note]];
+    yield record(listed, place, noted, topicNote(topic, topicsAs), isRis);
   }
 }
 

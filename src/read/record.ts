@@ -3,7 +3,7 @@ import type { Name } from "../model/name.ts";
 /** What a record says beside what every paper has. `from`: the tag that it goes back to, such as "ris:C1". */
 export type RawField = readonly [name: string, value: string | readonly string[], from?: string | undefined];
 
-/** Begins the `from` of what is kept only where it is asked for by its name; the reason follows. */
+/** Begins the `from` of what is kept only where it is asked for by its name; the reason follows, perhaps a tag in a line of its own. */
 export const LEFT_OUT = "left out: ";
 /** What a database notes for itself, such as when it changed a record. */
 export const BOOKKEEPING = `${LEFT_OUT}the database's own bookkeeping`;

@@ -1,3 +1,4 @@
+import { pieces, roomOf } from "./breaks.ts";
 /** The styles text is set in on the map. */
 export type TextStyle =
   | "topic"
@@ -78,11 +79,11 @@ export type Measure = (text: string, style: TextStyle) => number;
 export function wrapped(text: string, style: TextStyle, most: number, measure: Measure): string[] {
   const whole = measure(text, style);
   if (whole <= most) return [text];
-  const words = text.split(" ");
+  const words = pieces(text);
   let best: string[] = [text];
   let least = whole;
   for (let k = 1; k < words.length; k++) {
-    const lines = [words.slice(0, k).join(" "), words.slice(k).join(" ")];
+    const lines = [words.slice(0, k).join("").trimEnd(), words.slice(k).join("")];
     const width = Math.max(measure(lines[0], style), measure(lines[1], style));
     if (width < least) {
       least = width;
@@ -94,16 +95,29 @@ export function wrapped(text: string, style: TextStyle, most: number, measure: M
 
 /**
  * A title short enough to stand beside a dot: what stands before a colon when that says enough, else as many words as
- * fit in `most` characters, with an ellipsis. @param name whether what stands before a colon may do for the whole
+ * fit in `most` characters (two thirds as many in Chinese, Japanese and Korean), with an ellipsis.
+ * @param name whether what stands before a colon may do for the whole
  */
 export function shortTitle(title: string, most = 36, name = true): string {
   const clean = title.trim();
-  if (clean.length <= most) return clean;
-  const colon = clean.indexOf(": ");
-  if (name && colon >= 3 && colon <= most) return clean.slice(0, colon);
+  const fitting = letterCount(clean, most);
   const letters = Array.from(clean);
-  const cut = letters.slice(0, most).join("");
+  if (fitting === letters.length) return clean;
+  const colon = clean.search(/: |：/);
+  if (name && colon >= 3 && colon <= fitting) return clean.slice(0, colon);
+  const cut = letters.slice(0, fitting).join("");
   const space = cut.lastIndexOf(" ");
-  const head = space > most / 2 ? cut.slice(0, space) : cut;
-  return `${head.replace(/[\s,;:–—-]+$/u, "")}…`;
+  const head = space > cut.length / 2 ? cut.slice(0, space) : cut;
+  return `${head.replace(/[\s,;:、，：；–—-]+$/u, "")}…`;
+}
+
+/** How many letters of a text find room where so many Latin ones do. */
+function letterCount(text: string, most: number): number {
+  let [width, count] = [0, 0];
+  for (const letter of text) {
+    width += roomOf(letter);
+    if (width > most) break;
+    count++;
+  }
+  return count;
 }

@@ -43,6 +43,9 @@ export function correct(map: TopicMap, edit: Correction, find: Find): TopicMap |
       return relabel(map, edit, find);
     case "decide":
       return decide(map, edit, find);
+    // The list of edits is where marks are kept.
+    case "mark":
+      return edit.papers.some(({ paper }) => find(paper) !== undefined) ? map : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { isColor } from "../model/color.ts";
 import { type Decision, isDecision } from "../model/decision.ts";
 import type { Edit } from "../model/map.ts";
+import { asMarkEdit, type MarkEdit } from "../model/marks.ts";
 import { asNumber } from "../model/take.ts";
 import { asTopicRef, type TopicRef } from "./topic-ref.ts";
 
@@ -19,7 +20,8 @@ export type Correction =
   | GroupEdit
   | PlaceEdit
   | RelabelEdit
-  | DecideEdit;
+  | DecideEdit
+  | MarkEdit;
 
 /** Papers that are to be a topic. */
 export type NamedGroup = {
@@ -127,6 +129,8 @@ export function asKnownEdit(edit: Edit): KnownEdit | undefined {
       const { decision } = edit;
       return papers.length > 0 && isDecision(decision) ? { type: "decide", papers, decision } : undefined;
     }
+    case "mark":
+      return asMarkEdit(edit);
     case "stop-word": {
       const word = asText(edit.word);
       return word === undefined ? undefined : { type: "stop-word", word };

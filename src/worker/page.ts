@@ -1,6 +1,6 @@
 import { contrast } from "../explain/contrast.ts";
 import { rankUnseen } from "../explain/screening.ts";
-import { mostSimilar } from "../explain/similar.ts";
+import { mostSimilar, mostSimilarKept } from "../explain/similar.ts";
 import { explainTopic } from "../explain/topic.ts";
 import { linksBetween } from "../explain/why.ts";
 import { inProcess } from "../kernel/executor.ts";
@@ -110,7 +110,10 @@ const handlers: Handlers = {
   },
   async similar({ paper, count }) {
     const current = held();
-    return mostSimilar(session.evidence().matrix.rows, paper, count * 4)
+    const most = current.withheld
+      ? mostSimilarKept(current, paper, count * 4)
+      : mostSimilar(session.evidence().matrix.rows, paper, count * 4);
+    return most
       .filter(
         ({ paper: other }) => !linksBetween(current, paper, other).some((link) => link.kind === "citation"),
       )

@@ -190,6 +190,8 @@ describe("Crossref and CSL", () => {
     [{ issued: [[2011]] }, {}],
     [{ issued: "", published: 2010 }, { year: 2010 }],
     [{ editor: [{ literal: "River Group" }] }, { authors: ["River Group"] }],
+    [{ author: [{ family: "Ma", given: "Nan" }] }, { authors: ["Nan Ma"] }],
+    [{ author: [{ family: "nan", given: "nan" }] }, {}],
     [{ author: [{ family: "Doe", given: "" }] }, { authors: ["Doe"] }],
     [{ author: [{ family: "Berg", "dropping-particle": "van" }] }, { authors: ["van Berg"] }],
     [{ author: [{ lastName: "Doe", firstName: "Jane" }] }, { authors: ["Jane Doe"] }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildDocument } from "../../src/document.ts";
+import { mostSimilarKept } from "../../src/explain/similar.ts";
 import { explainLink } from "../../src/explain/why.ts";
 import { inColumns, outOfColumns } from "../../src/export/columns-json.ts";
 import { decodeMap } from "../../src/model/decode.ts";
@@ -105,6 +106,9 @@ describe("a map that is shared without abstracts", () => {
     const why = explainLink(paged, textEvidence(paged), i, j);
     expect(why.cosine).toBeCloseTo(list.weight[0], 5);
     expect(why.terms.length).toBeGreaterThan(0);
+    // Its links, though titles alone may be more alike.
+    const kept = mostSimilarKept(paged, i, 50).map(({ paper }) => paper);
+    expect(kept).toContain(j);
     const session = createSession();
     session.open(paged);
     await expect(session.preview({ parameters: { neighbours: 3 } })).rejects.toThrow(

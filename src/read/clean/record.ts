@@ -142,7 +142,12 @@ function cleanName(name: string | Name): string | Name {
   if (typeof name === "string") return isPlainName(name) ? name : clean(name);
   if ("literal" in name) return { literal: clean(name.literal) };
   const { family, given = "", particle = "", suffix = "" } = name;
-  return personOf(clean(family), clean(given), clean(particle), clean(suffix));
+  const [last, first] = [clean(family), clean(given)];
+  if (last === "" && first === "") return personOf("");
+  // Beside another part "Nan" and "Unknown" are names of people.
+  const part = (text: string, found: string) =>
+    found === "" && /^\p{Lu}\p{Ll}+$/u.test(text.trim()) ? text.trim() : found;
+  return personOf(part(family, last), part(given, first), clean(particle), clean(suffix));
 }
 
 function keywordsOf(words: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import type { Draft } from "../clean/record.ts";
 import type { RawField, RawRecord } from "../record.ts";
 import { countryOf, institutionOf } from "./countries.ts";
+import { besidePaths } from "./paths.ts";
 
 const NONE: readonly RawField[] = [];
 
@@ -18,7 +19,8 @@ export interface Origin {
  */
 export function recordFields(raw: RawRecord, draft: Draft, { source, groups }: Origin): readonly RawField[] {
   const { volume, issue } = raw;
-  const fields = groups === undefined ? raw.fields : raw.fields?.map(besideGroup);
+  const read = raw.fields && besidePaths(raw.fields);
+  const fields = groups === undefined ? read : read?.map(besideGroup);
   const more: RawField[] = fields === undefined ? [] : fromAddresses(fields);
   if (volume) more.push(["volume", volume]);
   if (issue) more.push(["issue", issue]);

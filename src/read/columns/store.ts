@@ -2,7 +2,7 @@ import type { Field, LeftOut } from "../../model/field.ts";
 import { LEFT_OUT, type RawField } from "../record.ts";
 import { type Came, typedField } from "./typed.ts";
 
-/** Which fields are kept: all that there are, none, or those of these names. */
+/** Which fields are kept: all that there are, none, or those of these names; "all" among them: these, too. */
 export type FieldChoice = "all" | "none" | ReadonlySet<string>;
 
 /** More columns than anyone looks at: the first are kept. */
@@ -34,10 +34,13 @@ export function fieldStore(choice: FieldChoice = "all", own = (text: string) => 
   const told = new Map<string, string>();
   const origins = new Map<string, readonly string[]>();
 
+  const isAll = choice === "all" || (choice !== "none" && choice.has("all"));
+  const isNamed = (name: string) => typeof choice === "object" && choice.has(name);
+
   const columnOf = (name: string): Column | undefined => {
     const column = columns.get(name);
     if (column !== undefined) return column;
-    if (choice === "none" || (choice !== "all" && !choice.has(name)) || columns.size >= MOST_FIELDS) {
+    if (choice === "none" || (!isAll && !isNamed(name)) || columns.size >= MOST_FIELDS) {
       if (choice !== "none") refused.add(name);
       return undefined;
     }
@@ -59,8 +62,10 @@ export function fieldStore(choice: FieldChoice = "all", own = (text: string) => 
     /** Takes the fields of one record. @param paper its position */
     add(paper: number, fields: readonly RawField[]): void {
       for (const [name, raw, from] of fields) {
-        const reason = from?.startsWith(LEFT_OUT) ? from.slice(LEFT_OUT.length) : undefined;
-        if (reason !== undefined && choice === "all") {
+        const [reason, tag] = from?.startsWith(LEFT_OUT)
+          ? from.slice(LEFT_OUT.length).split("\n")
+          : [undefined, from];
+        if (reason !== undefined && isAll && !isNamed(name)) {
           told.set(name, reason);
           continue;
         }
@@ -68,7 +73,7 @@ export function fieldStore(choice: FieldChoice = "all", own = (text: string) => 
         if (column === undefined) continue;
         const value = cleanValue(raw, column);
         if (value === undefined) continue;
-        if (from !== undefined && reason === undefined) column.from.add(from);
+        if (tag !== undefined) column.from.add(tag);
         const mine =
           typeof value === "string" ? kept(column, value) : value.map((item) => kept(column, item));
         put(column, paper, mine);
@@ -93,10 +98,9 @@ export function fieldStore(choice: FieldChoice = "all", own = (text: string) => 
         const head = { name, ...(column.from.size > 0 ? { from: [...column.from] } : {}) };
         return [typedField(head, count, column)];
       });
-      const reason =
-        choice === "all"
-          ? `there are ${MOST_FIELDS} fields before it; --fields names those to keep`
-          : "not among those that --fields names";
+      const reason = isAll
+        ? `there are ${MOST_FIELDS} fields before it; --fields names those to keep`
+        : "not among those that --fields names";
       for (const name of refused) leftOut.push({ name, reason });
       for (const [name, why] of told)
         leftOut.push({ name, reason: `${why}; --fields keeps it if it is named` });

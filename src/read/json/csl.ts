@@ -73,10 +73,7 @@ function plainCslRecord(item: JsonObject): RawRecord {
     venue: text(item["container-title"]) ?? text(item["event-title"]) ?? text(item["collection-title"]),
     doi: text(item.DOI),
     url: text(item.URL),
-    keywords: [
-      ...texts(item.keyword, (all) => all.split(all.includes(";") ? ";" : ",")),
-      ...texts(item.subject),
-    ],
+    keywords: [...texts(item.keyword, (all) => all.split(/[;,]/)), ...texts(item.subject)],
     references: (Array.isArray(item.reference) ? item.reference : []).flatMap(
       (r) => crossrefReference(r) ?? [],
     ),

@@ -23,7 +23,7 @@ interface Screened {
 
 /** Gathers decisions of screening, record by record: see `rules`. */
 export function decisionGatherer(choice: FieldChoice = "all") {
-  const isWanted = choice === "all" || (choice !== "none" && choice.has(DECISION));
+  const isWanted = choice === "all" || (choice !== "none" && (choice.has(DECISION) || choice.has("all")));
   const ranks = new Map<string, number | "notes" | undefined>();
   /** Columns with a value that is no decision: they are about something else. */
   const others = new Set<string>();

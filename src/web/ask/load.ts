@@ -26,27 +26,48 @@ export async function fetchMap(place: URL | Blob): Promise<Blob> {
  * @throws TopographError where it is not a map
  */
 export async function decodeScript(element: HTMLScriptElement): Promise<TopicMap> {
+  return decodePacked(element.textContent ?? "");
+}
+
+async function decodePacked(packed: string): Promise<TopicMap> {
   const { fromBase64 } = await import("../../export/base64.ts");
   const { outOfColumns } = await import("../../export/columns-json.ts");
-  return decodeMap(outOfColumns(unpacked(new Blob([fromBase64(element.textContent ?? "")]))));
+  return decodeMap(outOfColumns(unpacked(new Blob([fromBase64(packed)]))));
 }
 
 /**
- * Decodes a map, as a stream.
+ * Decodes a map, as a stream, or the one in a page of one file.
  * @throws TopographError where it is not a map
  */
 export async function decodeBlob(blob: Blob): Promise<TopicMap> {
-  return decodeMap(unpacked(blob));
+  if (!(await isPage(blob))) return decodeMap(unpacked(blob));
+  const { packedMapOf } = await import("../../export/from-html.ts");
+  return decodePacked(packedMapOf(await blob.text()) ?? "");
 }
 
 /** Whether a file is a map that this program saved: told by its beginning. */
 export async function isSavedMap(file: Blob): Promise<boolean> {
+  const head = await headOf(file);
+  return (/^\s*\{/.test(head) && /"generator"\s*:\s*"topograph /.test(head)) || looksLikePage(head);
+}
+
+/** Whether a file is a page in one file, by its beginning. */
+async function isPage(file: Blob): Promise<boolean> {
+  return looksLikePage(await headOf(file));
+}
+
+/** What is sure of it is loaded with what reads it. */
+function looksLikePage(head: string): boolean {
+  return /^\s*<(?:!doctype )?html/i.test(head) && /\bid=["']?topograph-map\b/.test(head);
+}
+
+async function headOf(file: Blob): Promise<string> {
   let head = "";
   for await (const piece of unpacked(file)) {
     head += new TextDecoder().decode(piece);
     if (head.length >= 4096) break;
   }
-  return /^\s*\{/.test(head) && /"generator"\s*:\s*"topograph /.test(head);
+  return head;
 }
 
 /** The map the page was served or written with, if any. */

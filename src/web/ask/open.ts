@@ -6,6 +6,7 @@ import type { Parameters } from "../../model/parameters.ts";
 import type { Stage } from "../../model/progress.ts";
 import { type Client, WorkerError } from "../../worker/page-client.ts";
 import { announce, messageOf, tell } from "../page/actions.ts";
+import { takeMarks } from "../page/keep.ts";
 import { createMapState } from "../page/map-state.ts";
 import { keepMap } from "../page/recent.ts";
 import * as state from "../page/state.ts";
@@ -25,6 +26,7 @@ const LOOKING = 800;
 function showMap(map: TopicMap, worker?: Client): void {
   performance.mark("topograph map");
   endClient(state.current.peek());
+  takeMarks(map);
   const now = createMapState(map, state);
   if (worker) setClient(now, worker);
   batch(() => {

@@ -61,6 +61,7 @@ export const camera = signal<Camera | undefined>(undefined);
 
 export const stars = signal<ReadonlySet<string>>(new Set());
 export const notes = signal<ReadonlyMap<string, string>>(new Map());
+export const tags = signal<ReadonlyMap<string, readonly string[]>>(new Map());
 export const sortBy = signal<SortBy>("central");
 export const sizeBy = signal<SizeBy>("score");
 /** What lies under the papers. */

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { TopicMap } from "../../model/map.ts";
+import { tagList } from "../../model/marks.ts";
 import { MEASURES } from "../../model/measures.ts";
 import { type Atlas, topicOf } from "../../view/atlas.ts";
 import { search } from "../ask/answers.ts";
@@ -141,7 +142,12 @@ function note(identity: string): TemplateResult {
       @change=${(event: Event) => {
         const { value } = event.target as HTMLTextAreaElement;
         state.notes.value = new Map(state.notes.peek()).set(identity, value);
-      }}></textarea></section>`;
+      }}></textarea>
+    <input type="text" class="tags" aria-label=${t.tags} placeholder=${t.tagsPlaceholder} .value=${(state.tags.value.get(identity) ?? []).join(", ")}
+      @change=${(event: Event) => {
+        const { value } = event.target as HTMLInputElement;
+        state.tags.value = new Map(state.tags.peek()).set(identity, tagList(value.split(",")));
+      }} /></section>`;
 }
 
 /** What the citation view adds to the card: how far its past and future reach, and paths that begin or end here. */

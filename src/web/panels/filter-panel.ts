@@ -5,6 +5,7 @@ import { setFilters, toggleFilter } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { CAN_SCREEN, screeningOf, startScreening } from "../screening/later.ts";
+import { shaping } from "../shape/later.ts";
 import { count, kindHint, kindName, texts } from "../texts/texts.ts";
 import { toggleWorld } from "../world/later.ts";
 import { facet } from "./facet.ts";
@@ -36,7 +37,7 @@ export function filterPanel(now: MapState): TemplateResult {
     <p class="list-hint">${now.filterCount.value ? texts.visibleOf(now.visibleCount.value, atlas.count) : t.none}</p>
     ${atlas.years() ? html`<section class="in-panel-years"><h2>${t.years}</h2>${yearStrip(now)}</section>` : nothing}
     ${worldButton(now)}<fieldset><legend>${t.special}</legend>
-      ${only("bridges")}${only("selection", now.selection.value.size)}${only("starred", state.stars.value.size)}</fieldset>
+      ${only("bridges")}${only("selection", now.selection.value.size)}${only("starred", state.stars.value.size)}${shaping.value?.keepInMap(now) ?? nothing}</fieldset>
     <fieldset><legend>${t.kinds}</legend>${atlas.map.edges.map(({ kind, source }) =>
       check(kindName[kind], !filters.hiddenKinds.has(kind), () => toggleFilter("hiddenKinds", kind), {
         hint: kindHint[kind],

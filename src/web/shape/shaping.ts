@@ -6,6 +6,7 @@ import { redoEdit, undoEdit } from "./edit.ts";
 
 // What shapes the map, as one part that is loaded when there is a map.
 export { beginRename, mergeChosen, renameInList } from "./list-tools.ts";
+export { keepInMap } from "./marks.ts";
 export { paperTools, topicTools } from "./topic-tools.ts";
 
 /** Undo and redo, where there is anything to undo or redo. */

@@ -33,6 +33,8 @@ export const cardTexts = {
     fields: (n: number) => `More: ${plural(n, "field")}`,
     note: "Note",
     notePlaceholder: "Your note on this paper. It stays in this browser.",
+    tags: "Your tags",
+    tagsPlaceholder: "Tags, separated by commas",
     steps: ["Neighbours", "Two steps"],
     stepsHint: (n: number) =>
       `Show only this paper and what is ${n === 1 ? "linked to it" : "two links away"}`,

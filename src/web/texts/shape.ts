@@ -53,6 +53,8 @@ export function editText(edit: Edit): string {
       return `Other titles for ${plural(known.papers.length, "paper")}`;
     case "decide":
       return `${DECIDED[known.decision]}: ${plural(known.papers.length, "paper")}`;
+    case "mark":
+      return `Stars, notes and tags of ${plural(known.papers.length, "paper")}`;
     case "stop-word":
       return `Left out “${known.word}”`;
     case "synonym":
@@ -73,6 +75,8 @@ export function synonymText([first, ...others]: readonly string[]): string {
 
 /** Words of corrections, vocabulary, settings and continued maps. */
 export const shapeTexts = {
+  keepMarks: "Keep stars, notes and tags in the map",
+  keepMarksHint: "They go with the map then, and into what is saved of it: reading lists, tables and graphs",
   undo: "Undo",
   redo: "Redo",
   undone: (what: string) => `Taken back: ${what}`,
