@@ -17,6 +17,7 @@ export default defineConfig({
         one: "test/bench/one.ts",
         recombine: "test/bench/recombine.ts",
         page: "test/bench/page.ts",
+        frames: "test/bench/frames.ts",
         thread: "src/cli/thread.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },

@@ -5,6 +5,8 @@ import { labelMarks } from "../../src/scene/map-marks.ts";
 import { tableMeasure } from "../../src/scene/metrics.ts";
 import { contrast, paletteColors, readable } from "../../src/scene/palette.ts";
 import { sceneOf } from "../../src/scene/scene.ts";
+import { themeOf, topicColors } from "../../src/scene/theme.ts";
+import { laneNameColor } from "../../src/web/citations/axes.ts";
 import { roundTopics } from "./map.ts";
 
 it.each([false, true])(
@@ -26,6 +28,18 @@ it.each([false, true])(
     expect(seen).toBeGreaterThan(0);
   },
 );
+
+it.each([false, true])("names of lanes have it beside their lanes and on them (dark: %s)", (dark) => {
+  const base = roundTopics(60, 4);
+  const theme = themeOf(dark);
+  for (const color of paletteColors()) {
+    const map = { ...base, topics: base.topics.map((topic) => ({ ...topic, color })) };
+    const [own] = topicColors(map, theme);
+    const name = laneNameColor(own, theme);
+    expect(contrast(name, theme.background)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(name, mix(theme.background, own, dark ? 0.13 : 0.085))).toBeGreaterThanOrEqual(4.5);
+  }
+});
 
 it("leaves a colour that can be read as it is", () => {
   expect(readable("#1c2026", "#ffffff", "#000000")).toBe("#1c2026");

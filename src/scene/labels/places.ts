@@ -32,7 +32,7 @@ const FEW = 400;
  * for large topics: a large area without a name is missed more than the dots under one. In low ones it is lower, too:
  * names that find no place in the middle would stand far to the sides, with lines across the whole map.
  */
-const DEAREST = { wide: 5, low: 2.8, narrow: { large: 3.8, other: 2.4 } } as const;
+const DEAREST = { wide: 5, low: 2.8, narrow: { large: 3.2, other: 2.4 } } as const;
 /** A window is narrow that is less wide than this, low that is less high, as it is over a table. */
 const LEAST = { width: 640, height: 400 } as const;
 

@@ -1,18 +1,28 @@
 import { extent, ticks } from "d3";
 import { mix } from "../../scene/color.ts";
-import { FONT } from "../../scene/theme.ts";
+import { readable } from "../../scene/palette.ts";
+import { FONT, type Theme } from "../../scene/theme.ts";
 import { citationTexts } from "../texts/citations.ts";
 import { texts } from "../texts/texts.ts";
 import type { Picture } from "./paint.ts";
 
 type Context = CanvasRenderingContext2D;
 
+/** How much of a lane's colour is on its ground. */
+const tint = ({ dark }: Theme) => (dark ? 0.13 : 0.085);
+
+/** The colour of the name of a lane of this colour: it can be read beside its lane and on it. */
+export function laneNameColor(color: string, theme: Theme): string {
+  const ground = mix(theme.background, color, tint(theme));
+  return readable(mix(color, theme.ink, 0.12), ground, theme.ink);
+}
+
 /** Lanes as tinted bands and times as faint lines: under the papers. */
 export function paintLanes(context: Context, { model, frame, colors, theme, arrived }: Picture): void {
   const { lanes, columns, width } = model.lanes;
   const [left, right] = [frame.dx - 8, frame.dx + width * frame.sx + 8];
   for (const { topic, from, to } of lanes) {
-    context.globalAlpha = (theme.dark ? 0.13 : 0.085) * arrived;
+    context.globalAlpha = tint(theme) * arrived;
     context.fillStyle = colors[topic] ?? theme.stray;
     context.beginPath();
     context.roundRect(left, from * frame.sy + frame.dy + 1.5, right - left, (to - from) * frame.sy - 3, 7);
@@ -56,7 +66,7 @@ export function paintAxes(context: Context, { model, frame, colors, theme, arriv
   context.lineJoin = "round";
   for (const { topic, lines, x, y } of laneNames(context, model, frame)) {
     context.strokeStyle = theme.background;
-    context.fillStyle = mix(colors[topic] ?? theme.soft, theme.ink, 0.12);
+    context.fillStyle = laneNameColor(colors[topic] ?? theme.soft, theme);
     context.lineWidth = 4;
     for (const [k, line] of lines.entries()) {
       context.globalAlpha = 0.88 * arrived;
