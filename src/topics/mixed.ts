@@ -58,23 +58,30 @@ function likeness(
   const inside = new Float64Array(members.length);
   const telling = new Float64Array(members.length);
   let [papers, pairs, sums] = [0, 0, 0];
+  // The columns of a topic: most of them all are of no paper of it.
+  const held = new Uint32Array(rows.width);
+  const seen = new Uint8Array(rows.width);
   for (const [t, own] of members.entries()) {
-    sum.fill(0);
-    let [count, self, selfTelling] = [0, 0, 0];
+    let [count, self, selfTelling, width] = [0, 0, 0, 0];
     for (const i of own) {
       if (rows.start[i] < rows.start[i + 1]) count++;
       for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
+        const c = rows.column[e];
         const square = rows.value[e] * rows.value[e];
-        sum[rows.column[e]] += rows.value[e];
+        if (seen[c] === 0) held[width++] = c;
+        seen[c] = 1;
+        sum[c] += rows.value[e];
         self += square;
-        if (common[rows.column[e]] === 0) selfTelling += square;
+        if (common[c] === 0) selfTelling += square;
       }
     }
     let [all, allTelling] = [0, 0];
-    for (let c = 0; c < sum.length; c++) {
+    for (const c of held.subarray(0, width)) {
       total[c] += sum[c];
       all += sum[c] * sum[c];
       if (common[c] === 0) allTelling += sum[c] * sum[c];
+      sum[c] = 0;
+      seen[c] = 0;
     }
     if (count > 1) {
       inside[t] = (all - self) / (count * (count - 1));

@@ -73,6 +73,7 @@ export function findCasing({ token, start, body, words, stop, stem }: Tokens): C
 
 /** A spelling so many times as frequent as the other is shown whatever the collection prefers ("dialogue"). */
 const CLEARLY = 2;
+const LEAST_USES = 2;
 
 /**
  * Shows British and American spellings of one word in one way all over: the one clearly more frequent, else the one that the
@@ -80,13 +81,15 @@ const CLEARLY = 2;
  */
 function agree(shown: string[], uses: Uint32Array, fold: Uint32Array, known: ReadonlyMap<string, number>) {
   const pairs: [british: number, american: number][] = [];
+  const all = new Uint32Array(uses.length);
+  for (const [id, n] of uses.entries()) all[fold[id]] += n;
   for (const [lower, id] of known) {
+    // No phrase is made of words as rare as most are.
+    if (all[id] < LEAST_USES) continue;
     const other = americanSpelling(lower);
     const twin = other === lower ? undefined : known.get(other);
     if (twin !== undefined) pairs.push([id, twin]);
   }
-  const all = new Uint32Array(uses.length);
-  for (const [id, n] of uses.entries()) all[fold[id]] += n;
   const balance = pairs.reduce((sum, [british, american]) => sum + all[british] - all[american], 0);
   const instead = new Map<number, number>();
   for (const [british, american] of pairs) {
@@ -114,7 +117,7 @@ function singulars(
   known: ReadonlyMap<string, number>,
 ): Int32Array {
   return Int32Array.from(words, (word, id) => {
-    if (fold[id] !== id || !PLURAL.test(word) || MASS.test(word)) return -1;
+    if (fold[id] !== id || !word.endsWith("s") || !PLURAL.test(word) || MASS.test(word)) return -1;
     const lower = word.toLowerCase();
     const forms = [lower.slice(0, -1), lower.slice(0, -2), `${lower.slice(0, -3)}y`];
     const fit = forms.filter((_, k) => k === 0 || lower.endsWith(k === 1 ? "es" : "ies"));
