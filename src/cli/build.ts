@@ -9,6 +9,7 @@ import { continuityText } from "./continuity.ts";
 import { checkFonts, givenFonts } from "./fonts.ts";
 import { checkOutput, outputFiles, outputPath } from "./formats.ts";
 import { inputFiles } from "./inputs.ts";
+import { evidenceCheck } from "./map-folder.ts";
 import { withMarksOf } from "./marks.ts";
 import { oneLine, plural } from "./messages.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
@@ -151,13 +152,17 @@ export async function write(plain: TopicMap, choices: WriteChoices, progress?: P
     picture: choices.picture,
     list: choices.list,
     page: pageTemplate,
+    ...(choices.outputs.some((path) => checkOutput(path).asksEvidence)
+      ? { givenByTexts: evidenceCheck(map) }
+      : {}),
     warn: (message: string) => said.add(message),
   };
   progress?.onProgress("write", 0);
   for (const output of choices.outputs) await checkOutput(output).prepare?.(map, fonts, choices.picture);
-  const files: Output[] = choices.outputs.flatMap((path) => {
+  const files: Output[] = choices.outputs.flatMap((path): Output[] => {
     if (path === "-") return [];
     const format = checkOutput(path);
+    if (format.folder) return [{ path, files: format.folder(map, context) }];
     return Object.entries(format.files).map(([ending, text]) => ({
       path: outputPath(path, format, ending),
       chunks: () => text(map, context),

@@ -17,9 +17,13 @@ import { type PictureOptions, toSvg } from "../export/picture.ts";
 import type { ListOptions } from "../export/reading-list.ts";
 import { toRis } from "../export/ris.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
+import { type FolderFile, folderFiles } from "../folder/write.ts";
+import { zipOf } from "../folder/zip.ts";
+import type { EdgeList } from "../model/edges.ts";
 import { encodeMap } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
 import { viewOfDots } from "../view/hash.ts";
+import { isFolderPath } from "./output-paths.ts";
 import { loadPdf, loadPng, loadPptx, toPdf, toPng, toPptx } from "./picture.ts";
 import { orNear } from "./suggest.ts";
 import { quote, usage } from "./values.ts";
@@ -32,6 +36,8 @@ export interface WriteContext extends GexfOptions {
   readonly list?: ListOptions;
   /** Is told what is to be known of a file. */
   readonly warn?: (message: string) => void;
+  /** Whether the texts of the map give the evidence of a list of links again. */
+  readonly givenByTexts?: (list: EdgeList) => boolean;
   /** The prebuilt page for `.html`. */
   readonly page?: (map: TopicMap) => string;
 }
@@ -45,6 +51,10 @@ export interface Format {
   readonly help: string;
   /** Whether the extension may be the whole name, without its dot: "flow.json". */
   readonly isName?: true;
+  /** The files of a folder; absent where an output is no folder. */
+  readonly folder?: (map: TopicMap, context: WriteContext) => FolderFile[];
+  /** Whether it is written other than others where evidence of links comes out of the texts again. */
+  readonly asksEvidence?: true;
   /** The files that an output becomes: what ends their names in place of the extension, and what writes them. */
   readonly files: Readonly<Record<string, Writer>>;
   /** Loads what its writer needs. */
@@ -57,6 +67,19 @@ export const FORMATS: readonly Format[] = [
     extension: ".json",
     help: "the map itself (graphology, sigma)",
     files: { ".json": (map, { edges }) => encodeMap(selectEdges(map, edges)) },
+  },
+  {
+    extension: "/",
+    help: "the map as a folder of Parquet, for large maps: the page, DuckDB, pandas, R",
+    asksEvidence: true,
+    folder: mapFiles,
+    files: {},
+  },
+  {
+    extension: ".zip",
+    help: "the same in one file",
+    asksEvidence: true,
+    files: { ".zip": (map, context) => zipOf(mapFiles(map, context)) },
   },
   { extension: ".gexf", help: "Gephi, Gephi Lite", files: { ".gexf": toGexf } },
   { extension: ".graphml", help: "networkx, igraph, yEd", files: { ".graphml": toGraphml } },
@@ -152,8 +175,17 @@ function tellUndecided(map: TopicMap, warn: WriteContext["warn"]): TopicMap {
   return map;
 }
 
+function mapFiles(map: TopicMap, { edges, givenByTexts }: WriteContext): FolderFile[] {
+  return folderFiles(selectEdges(map, edges), givenByTexts ? { givenByTexts } : {});
+}
+
 /** The format of an output by its extension. @throws TopographError (usage) where there is none, or none that is known */
 export function checkOutput(output: string): Format {
+  const folder = isFolderPath(output) ? FORMATS.find((one) => one.folder) : undefined;
+  if (folder) {
+    if (!/[^./\\]/.test(output)) throw usage(`the output ${quote(output)} has no name before its slash`);
+    return folder;
+  }
   const name = output === "-" ? "map.json" : basename(output).toLowerCase();
   const format = FORMATS.filter((one) => name.endsWith(one.extension) || isWholeName(name, one))
     .sort((a, b) => b.extension.length - a.extension.length)
@@ -181,11 +213,12 @@ export function outputPath(output: string, format: Format, ending: string): stri
   return join(dirname(output), name.slice(0, name.length - format.extension.length) + ending);
 }
 
-/** Every file that outputs become, before anything is computed; standard output is none. */
+/** Every file, and every folder with its slash, that outputs become, before anything is computed; standard output is none. */
 export function outputFiles(outputs: readonly string[]): string[] {
   return outputs.flatMap((output) => {
     if (output === "-") return [];
     const format = checkOutput(output);
+    if (format.folder) return [output];
     return Object.keys(format.files).map((ending) => outputPath(output, format, ending));
   });
 }

@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join } from "node:path";
 import { globSync } from "tinyglobby";
 import type { Source } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
+import { isMapFolder } from "./output-folder.ts";
 import { reasonOf } from "./reasons.ts";
 import { suggest } from "./suggest.ts";
 
@@ -40,6 +41,8 @@ export function inputFiles(words: readonly string[]): string[] {
 
 function expand(word: string): string[] {
   const stat = explain(word, () => statSync(word, { throwIfNoEntry: false }));
+  // A map folder is one input, like a map in a file.
+  if (stat?.isDirectory() && isMapFolder(word)) return [word];
   if (stat?.isDirectory()) {
     const files = explain(word, () => readdirSync(word, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && !`${entry.parentPath}/${entry.name}`.includes("/."))
@@ -55,8 +58,10 @@ function expand(word: string): string[] {
 
 function openFile(path: string): Source {
   const stat = explain(path, () => statSync(path));
-  if (stat.isDirectory()) throw new TopographError("input", `${path} is a folder; name a file in it`);
   const name = basename(path);
+  if (stat.isDirectory() && isMapFolder(path)) return { name, chunks: () => mapText(path) };
+  if (stat.isDirectory()) throw new TopographError("input", `${path} is a folder; name a file in it`);
+  if (/\.zip$/i.test(path)) return { name, size: stat.size, chunks: () => mapText(path) };
   // A pipe (such as <(zcat x)) can be read once only.
   if (!stat.isFile()) return inMemory(name, () => createReadStream(path, { highWaterMark: CHUNK }));
   return {
@@ -70,6 +75,19 @@ function openFile(path: string): Source {
       }
     },
   };
+}
+
+/** The JSON of the map in a folder or archive; the bytes of an archive that holds none. */
+async function* mapText(path: string): AsyncGenerator<Uint8Array> {
+  const { findFolder, loadFolder } = await import("./map-folder.ts");
+  const found = await findFolder(path);
+  if (!found) {
+    yield* createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>;
+    return;
+  }
+  const { encodeMap } = await import("../model/encode.ts");
+  const encoder = new TextEncoder();
+  for (const text of encodeMap(await loadFolder(found))) yield encoder.encode(text);
 }
 
 function standardInput(): Source {

@@ -1,51 +1,22 @@
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import type { FolderFile } from "../folder/write.ts";
 import { TopographError } from "../model/errors.ts";
+import { checkFolder, placeFolder, removeFolderTemporaries, writeFolder } from "./output-folder.ts";
+import { explain, isFolderPath, target, temporaryPath } from "./output-paths.ts";
 import { reasonOf } from "./reasons.ts";
 import { writeAll } from "./streams.ts";
 
-/** One file to write. */
-export interface Output {
-  readonly path: string;
-  readonly chunks: () => Iterable<string | Uint8Array>;
-}
-
-/**
- * The file that is written, where its path may be a symbolic link: links are followed, to a file that is not there yet
- * too.
- */
-function target(path: string): string {
-  for (let steps = 0, at = path; ; steps++) {
-    const link = lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() && steps < MOST_LINKS;
-    if (!link) return join(realpathSync(dirname(at)), basename(at));
-    at = resolve(dirname(at), readlinkSync(at));
-  }
-}
-
-/** Longer chains of symbolic links lead in a circle (the limit of Linux). */
-const MOST_LINKS = 40;
-
-/** The neighbour that a file is first written to: on the same disk, so that renaming it is one step; one per process. */
-function temporaryPath(path: string): string {
-  const file = target(path);
-  return join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-}
+/** One file to write, or a folder of files, whose path ends in a slash. */
+export type Output =
+  | { readonly path: string; readonly chunks: () => Iterable<string | Uint8Array> }
+  | { readonly path: string; readonly files: readonly FolderFile[] };
 
 /** Removes what was half-written beside an output; where its folder cannot be reached there is nothing. */
 export function removeTemporaries(path: string): void {
   try {
-    rmSync(temporaryPath(path), { force: true });
+    if (isFolderPath(path)) removeFolderTemporaries(path);
+    else rmSync(temporaryPath(path), { force: true });
   } catch (error) {
     if (reasonOf(error) === undefined) throw error;
   }
@@ -58,8 +29,12 @@ export function removeTemporaries(path: string): void {
  */
 export function writeOutputs(outputs: readonly Output[]): void {
   try {
-    for (const { path, chunks } of outputs) writeTemporary(path, chunks());
-    for (const { path } of outputs) explain(path, () => renameSync(temporaryPath(path), target(path)));
+    for (const output of outputs)
+      if ("files" in output) writeFolder(output.path, output.files);
+      else writeTemporary(output.path, output.chunks());
+    for (const { path, ...output } of outputs)
+      if ("files" in output) placeFolder(path);
+      else explain(path, () => renameSync(temporaryPath(path), target(path)));
   } catch (error) {
     for (const { path } of outputs) removeTemporaries(path);
     throw error;
@@ -73,7 +48,8 @@ export function writeOutputs(outputs: readonly Output[]): void {
  * @throws TopographError (usage) where one is an input or the same file as another, (input) where it cannot be written
  */
 export function checkOutputs(paths: readonly string[], inputs: readonly string[]): void {
-  const read = new Map(inputs.map((path) => [explain(path, () => identity(path)), path]));
+  const folders = new Set(paths.some(isFolderPath) ? inputs.map((path) => dirname(path)) : []);
+  const read = new Map([...folders, ...inputs].map((path) => [explain(path, () => identity(path)), path]));
   const written = new Map<string, string>();
   for (const path of paths) {
     const id = explain(path, () => identity(path));
@@ -91,6 +67,10 @@ export function checkOutputs(paths: readonly string[], inputs: readonly string[]
     written.set(id, path);
   }
   for (const path of paths) {
+    if (isFolderPath(path)) {
+      checkFolder(path);
+      continue;
+    }
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
       throw new TopographError("input", `${path} is a folder; name a file to write`);
     explain(path, () => closeSync(openSync(temporaryPath(path), "w")));
@@ -114,16 +94,5 @@ function writeTemporary(path: string, chunks: Iterable<string | Uint8Array>): vo
   } finally {
     // Some disks tell of a failed write only here.
     explain(path, () => closeSync(descriptor));
-  }
-}
-
-function explain<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === "ENOENT" ? "its folder does not exist; make it first" : reasonOf(error);
-    if (reason === undefined) throw error;
-    throw new TopographError("input", `cannot write ${path}: ${reason}`);
   }
 }

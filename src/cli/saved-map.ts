@@ -9,15 +9,18 @@ import type { TopicMap } from "../model/map.ts";
 import { textEvidence } from "../worker/evidence.ts";
 import { withReadouts } from "../worker/readouts.ts";
 import { openInput } from "./inputs.ts";
+import { findFolder, loadFolder, noteEvidence } from "./map-folder.ts";
 
 const HEAD = 4096;
 
-/** Reads a saved map, packed or not, or the one in a page of one file. @throws TopographError (input) that names the file, and what to do */
+/** Reads a saved map: a file, packed or not, a page of one file, a map folder, or an archive of one. @throws TopographError (input) that names the file, and what to do */
 export async function loadMap(word: string): Promise<TopicMap> {
+  const folder = await findFolder(word);
+  if (folder) return loadFolder(folder);
   const source = openInput(word);
   try {
     if (beginsLikePage(await headOf(source))) return whole(await decodeMap(mapInPage(source)));
-    return await decodeMap(plainBytes(source));
+    return noteEvidence(await decodeMap(plainBytes(source)));
   } catch (error) {
     if (!(error instanceof TopographError && error.kind === "input")) throw error;
     if (error.message.startsWith("cannot open")) throw error;
@@ -35,7 +38,7 @@ function whole(map: TopicMap): TopicMap {
 
 /** Whether a file begins like a saved map rather than like a list of papers. */
 export async function isSavedMap(word: string): Promise<boolean> {
-  return word !== "-" && beginsLikeMap(openInput(word));
+  return word !== "-" && ((await findFolder(word)) !== undefined || (await beginsLikeMap(openInput(word))));
 }
 
 async function beginsLikeMap(source: Source): Promise<boolean> {

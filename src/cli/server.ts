@@ -10,6 +10,7 @@ import {
 import { join } from "node:path";
 import sirv from "sirv";
 import { TopographError } from "../model/errors.ts";
+import type { ServedFolder } from "./serve-folder.ts";
 
 /** A running server. */
 export interface Running {
@@ -53,8 +54,10 @@ const GEPHI_LITE = "https://lite.gephi.org";
 export interface Served {
   /** The folder of the built page. */
   readonly folder: string;
-  /** The map's JSON, in pieces; absent: the page begins with its first screen. */
-  readonly map?: readonly Uint8Array[];
+  /** The map's JSON, in pieces, or what makes it when it is asked for; absent: the page begins with its first screen. */
+  readonly map?: readonly Uint8Array[] | (() => Promise<readonly Uint8Array[]>);
+  /** The map folder that the map is in. */
+  readonly mapFolder?: ServedFolder;
   /** The map as GEXF, written anew for each request. */
   readonly gexf?: () => Iterable<string>;
   /** What was read for it, as JSON, in pieces. */
@@ -104,10 +107,10 @@ async function listenOn(server: Server, first: number, tries: number): Promise<n
 }
 
 /** Answers each request: refusals first, then the page that knows its map, the map, and the page's other files. */
-function handler({ folder, token, gexf, ...served }: Served): RequestListener {
+function handler({ folder, token, gexf, mapFolder, ...served }: Served): RequestListener {
   const plain = readFileSync(join(folder, "index.html"), "utf8");
-  const made = new Map<string, readonly Uint8Array[]>();
-  let links = "";
+  const made = new Map<string, NonNullable<Served["map"]>>();
+  let links = mapFolder ? `<link rel="topograph-folder" href="${mapFolder.href}">` : "";
   for (const name of ["map", "reading"] as const) {
     const pieces = served[name];
     if (!pieces) continue;
@@ -159,7 +162,13 @@ function handler({ folder, token, gexf, ...served }: Served): RequestListener {
       return send(200, "text/html; charset=utf-8", [index]);
     if (gexf && url.pathname === "/map.gexf") return sendGraph();
     const pieces = made.get(url.pathname);
+    if (typeof pieces === "function")
+      return void pieces().then(
+        (all) => send(200, "application/json; charset=utf-8", all),
+        (error: unknown) => refuse(500, error instanceof Error ? error.message : String(error)),
+      );
     if (pieces) return send(200, "application/json; charset=utf-8", pieces);
+    if (mapFolder?.answer(request, response, url.pathname)) return;
     files(request, response, () => refuse(404, "not found"));
   };
 }

@@ -1,5 +1,6 @@
 import { openRows, type SparseRows } from "../kernel/rows.ts";
 import { type EdgeList, NO_LABEL } from "../model/edges.ts";
+import { sixDigits } from "../model/number.ts";
 
 const SLOTS = 3;
 
@@ -27,7 +28,9 @@ export function termReadout(
       const value = own[rows.column[b]];
       if (value > 0) insert(label, share, first, rows.column[b], value * rows.value[b]);
     }
-    for (let s = first; s < first + SLOTS; s++) share[s] /= edges.weight[e];
+    // Of the weight as files have it, so that a map that was read gives the same shares again.
+    const weight = sixDigits(edges.weight[e]);
+    for (let s = first; s < first + SLOTS; s++) share[s] /= weight;
   }
   return { ...edges, readout: { labels, label, share } };
 }

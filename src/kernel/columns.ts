@@ -47,3 +47,15 @@ export function median(values: ArrayLike<number>): number {
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
+
+/** Smallest and largest of a column; [0, 0] of none. */
+export function extent(column: Float32Array): readonly [number, number] {
+  if (column.length === 0) return [0, 0];
+  let [low, high] = [column[0], column[0]];
+  for (let i = 1; i < column.length; i++) {
+    const v = column[i];
+    if (v < low) low = v;
+    else if (v > high) high = v;
+  }
+  return [low, high];
+}

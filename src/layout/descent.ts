@@ -1,7 +1,7 @@
 import { groupBy } from "../kernel/columns.ts";
+import { curveRank } from "../kernel/curve.ts";
 import { type Draw, seededDraw } from "../kernel/random.ts";
 import { STREAMS } from "../kernel/streams.ts";
-import { curveRank } from "./curve.ts";
 
 /** Links as columns, each once, with what they count (0 to 1). */
 export interface Springs {

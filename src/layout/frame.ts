@@ -1,4 +1,4 @@
-import { extent } from "./overlap.ts";
+import { extent } from "../kernel/columns.ts";
 
 /** Width over height that a map should have: between a screen's and a page's. */
 const ASPECT = 4 / 3;

@@ -1,8 +1,9 @@
+import { extent } from "../kernel/columns.ts";
 import { type Graph, nodeCount } from "../kernel/graph.ts";
 import { seededRandom } from "../kernel/random.ts";
 import { STREAMS } from "../kernel/streams.ts";
 import type { Earlier } from "../model/earlier.ts";
-import { extent, removeOverlaps } from "./overlap.ts";
+import { removeOverlaps } from "./overlap.ts";
 import { inDisc } from "./start.ts";
 
 /** Sweeps in which new papers settle among their neighbours. */

@@ -1,9 +1,9 @@
-import { median } from "../kernel/columns.ts";
+import { extent, median } from "../kernel/columns.ts";
 import type { Executor, Kernel } from "../kernel/executor.ts";
 import { degreesOf, type Graph, nodeCount } from "../kernel/graph.ts";
 import { descend, type Schedule, type Springs } from "./descent.ts";
 import { frameMap } from "./frame.ts";
-import { extent, nearestDistances, removeOverlaps } from "./overlap.ts";
+import { nearestDistances, removeOverlaps } from "./overlap.ts";
 import { placeBeside } from "./pieces.ts";
 import { startingPlaces } from "./start.ts";
 

@@ -1,3 +1,5 @@
+import { extent } from "../kernel/columns.ts";
+
 /** Rounds until the last overlaps are given up: tens are enough where papers do not fill the plane. */
 const MOST_ROUNDS = 60;
 /** Papers are pushed a little farther than they must be, so that rounds converge in tens instead of hundreds. */
@@ -129,18 +131,6 @@ function gridOf(x: Float32Array, y: Float32Array, cell: number, next: Int32Array
     head[c] = i;
   }
   return { head, columns };
-}
-
-/** Smallest and largest of a column; [0, 0] of none. */
-export function extent(column: Float32Array): readonly [number, number] {
-  if (column.length === 0) return [0, 0];
-  let [low, high] = [column[0], column[0]];
-  for (let i = 1; i < column.length; i++) {
-    const v = column[i];
-    if (v < low) low = v;
-    else if (v > high) high = v;
-  }
-  return [low, high];
 }
 
 /** Distance of each paper to its nearest other paper; 1 where there is only one. O(n) on average. */

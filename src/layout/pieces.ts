@@ -1,5 +1,5 @@
+import { extent } from "../kernel/columns.ts";
 import { type Graph, nodeCount } from "../kernel/graph.ts";
-import { extent } from "./overlap.ts";
 
 /** Pieces smaller than this share of the papers do not take part in the map proper (by eye). */
 const SMALL_PIECE = 0.02;

@@ -35,10 +35,13 @@ export function checkSchema(schema: unknown): void {
     );
 }
 
+/** Indices of papers by the keys of their nodes, and how many there are. */
+export type Keys = Pick<ReadonlyMap<string, number>, "get" | "size">;
+
 /** The attributes of a saved map. @param keys indices of its nodes */
 export function decodeAttributes(
   value: unknown,
-  keys: ReadonlyMap<string, number>,
+  keys: Keys,
 ): { known: Known; heads: ReturnType<typeof decodeFieldHeads>; extra: MapExtra } {
   const from = field(value, "the attributes of the map");
   from.take("schema");
@@ -79,7 +82,7 @@ export function decodeAttributes(
   return { known, heads, extra };
 }
 
-function decodeTopics(from: Field, keys: ReadonlyMap<string, number>) {
+function decodeTopics(from: Field, keys: Keys) {
   const extras = new Map<number, Entries>();
   const topics = from.list("topics").map((item, i) => {
     const topic = field(item, `topic ${i}`);
@@ -93,7 +96,7 @@ function decodeTopics(from: Field, keys: ReadonlyMap<string, number>) {
 }
 
 /** The grouping before the edits; absent where another tool has added or removed papers, which it no longer fits. */
-function decodeUnedited(value: unknown, keys: ReadonlyMap<string, number>): Unedited | undefined {
+function decodeUnedited(value: unknown, keys: Keys): Unedited | undefined {
   if (value === undefined) return undefined;
   const from = field(value, "the map before its edits");
   const { topics, extras } = decodeTopics(from, keys);
@@ -185,7 +188,7 @@ function decodeMissing(from: Field): NonNullable<TopicMap["missing"]> {
   });
 }
 
-function decodeTopic(topic: Field, keys: ReadonlyMap<string, number>): Topic {
+function decodeTopic(topic: Field, keys: Keys): Topic {
   const optional = (key: "parent" | "group" | "stability") => {
     const found = topic.number(key);
     return found === undefined ? {} : { [key]: found };

@@ -141,7 +141,8 @@ function createBuilder() {
   };
 }
 
-function checkTopics(map: TopicMap): void {
+/** @throws TopographError (input) where a paper is in a topic that the map does not list */
+export function checkTopics(map: TopicMap): void {
   const ids = new Set(map.topics.map((topic) => topic.id));
   for (const column of ["topic", "subtopic", "leaf", "runnerUp"] as const)
     for (const [i, id] of (map[column] ?? []).entries())

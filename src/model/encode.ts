@@ -39,7 +39,8 @@ export function* encodeMap(map: TopicMap): Generator<string, void, undefined> {
   yield `${text}\n]}\n`;
 }
 
-function mapAttributes(map: TopicMap): object {
+/** What a map says of itself beside its papers and links, as it stands in its file. */
+export function mapAttributes(map: TopicMap): object {
   return {
     title: map.title,
     ...(map.subtitle ? { subtitle: map.subtitle } : {}),

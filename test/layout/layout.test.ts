@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { extent } from "../../src/kernel/columns.ts";
 import { layOut, nodeSizes } from "../../src/layout/layout.ts";
-import { extent, nearestDistances, removeOverlaps } from "../../src/layout/overlap.ts";
+import { nearestDistances, removeOverlaps } from "../../src/layout/overlap.ts";
 import { piecesOf } from "../../src/layout/pieces.ts";
 import { NO_TOPIC } from "../../src/model/topic.ts";
 import { outsidePatches } from "../quality/patches.ts";

@@ -1,5 +1,4 @@
-import { prefixSum } from "../kernel/columns.ts";
-import { extent } from "./overlap.ts";
+import { extent, prefixSum } from "./columns.ts";
 
 /** Cells per paper, at least: most papers have one of their own where they are evenly spread. */
 const CELLS_A_PAPER = 4;

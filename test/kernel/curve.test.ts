@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { curveRank } from "../../src/layout/curve.ts";
+import { curveRank } from "../../src/kernel/curve.ts";
 
 /** The points of a square grid, row by row. */
 function grid(side: number): { readonly x: Float32Array; readonly y: Float32Array } {

@@ -1,0 +1,85 @@
+import type { EdgeKind } from "../model/edges.ts";
+import { mapAttributes } from "../model/encode.ts";
+import type { TopicMap } from "../model/map.ts";
+import { FOLDER_VERSION, UNEDITED } from "./shapes.ts";
+import type { Square, Tiling } from "./tiles.ts";
+
+/** What `map.json` says under `folder`: where everything lies. */
+export interface FolderHead {
+  readonly version: number;
+  /** How many papers and links there are. */
+  readonly papers: number;
+  readonly links: number;
+  readonly square: Square;
+  /** Of each tile its level, column, row and number of papers, in the order of rows. */
+  readonly tiles: readonly (readonly [level: number, column: number, row: number, count: number])[];
+  /** The columns that fields have in `points`, in the order of `attributes.fields`. */
+  readonly columns: readonly string[];
+  /** The rows of the examples of each topic, in the order of `attributes.topics`. */
+  readonly examples: readonly (readonly number[])[];
+  /** The rows of papers that the tour and the edits name. */
+  readonly named: readonly (readonly [identity: string, row: number])[];
+  /** Kinds of links whose evidence is left out, because the texts give it again. */
+  readonly evidence: readonly EdgeKind[];
+  /** Of each row group of `edges` the later row of its first link. */
+  readonly edgeGroups: readonly number[];
+  /** The first word of each row group of `search`. */
+  readonly words: readonly string[];
+  /** Whether the texts are whole: without abstracts they do not give evidence again. */
+  readonly isWhole: boolean;
+  /** The bytes of each file beside this one; one that is not named is not there. */
+  readonly files: Readonly<Record<string, number>>;
+}
+
+/** The text of `map.json`: a map without papers and links, and the head. */
+export function headText(
+  map: TopicMap,
+  tiling: Tiling,
+  rest: Omit<FolderHead, "version" | "papers" | "links" | "square" | "tiles" | "examples" | "named">,
+): string {
+  const row = rowsOf(tiling.paper);
+  const folder: FolderHead = {
+    version: FOLDER_VERSION,
+    papers: map.papers.length,
+    links: map.edges.reduce((sum, { source }) => sum + source.length, 0),
+    square: tiling.square,
+    tiles: tiling.tiles.map(({ level, column, row: at, count }) => [level, column, at, count]),
+    examples: map.topics.map(({ examples }) => examples.map((p) => row[p])),
+    named: namedPapers(map, row),
+    ...rest,
+  };
+  const attributes = JSON.stringify(withoutColumns(mapAttributes(map)));
+  const options = JSON.stringify({ type: "mixed", multi: true, allowSelfLoops: false });
+  return `{"attributes":${attributes},\n"options":${options},\n"folder":${JSON.stringify(folder)}}\n`;
+}
+
+/** Paper → row. */
+export function rowsOf(paper: Uint32Array): Uint32Array {
+  const row = new Uint32Array(paper.length);
+  for (const [r, p] of paper.entries()) row[p] = r;
+  return row;
+}
+
+/** The grouping before the edits has a number a paper: these are columns of `points`. */
+function withoutColumns(attributes: object): object {
+  const { unedited } = attributes as { readonly unedited?: object };
+  if (!unedited) return attributes;
+  const columns: readonly string[] = UNEDITED;
+  const kept = Object.entries(unedited).filter(([name]) => !columns.includes(name));
+  return { ...attributes, unedited: Object.fromEntries(kept) };
+}
+
+function namedPapers({ papers, edits, tour }: TopicMap, row: Uint32Array): [string, number][] {
+  const said = new Set<string>();
+  const visit = (value: unknown) => {
+    if (typeof value === "string") said.add(value);
+    else if (typeof value === "object" && value !== null)
+      for (const item of Object.values(value)) visit(item);
+  };
+  visit([edits, tour]);
+  return said.size === 0
+    ? []
+    : papers.flatMap(({ identity }, p) =>
+        said.has(identity) ? [[identity, row[p]] as [string, number]] : [],
+      );
+}

@@ -1,0 +1,171 @@
+import { EDGE_KINDS, type EdgeKind, isDirected } from "../model/edges.ts";
+import { TopographError } from "../model/errors.ts";
+import type { OpenFolder } from "./open.ts";
+import type { Cells } from "./parquet-reader.ts";
+import { textIn } from "./points.ts";
+
+/** A link of a paper. */
+export interface RowLink {
+  /** The row of the paper at the other end. */
+  readonly other: number;
+  readonly kind: EdgeKind;
+  readonly weight: number;
+  /** Of directed kinds: whether it leads from this paper to the other (this one cites it). */
+  readonly isOut?: boolean;
+  /** Of mentions. */
+  readonly name?: string;
+  readonly sentence?: string;
+}
+
+/** Links by columns; ends are rows, `source` cites `target` in directed kinds. */
+export interface RowLinks {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** Places in EDGE_KINDS. */
+  readonly kind: Uint8Array;
+  readonly weight: Float32Array;
+}
+
+const COLUMNS = ["source", "target", "kind", "weight"] as const;
+
+/** Reads links by rows. Keys of papers become rows by a list that is read once, when it is first needed. */
+export function linkReader(folder: OpenFolder) {
+  const { head, tiles } = folder;
+  let rows: Promise<Int32Array> | undefined;
+
+  /** The row of each paper by its number; −1 where there is none. */
+  const rowsByNumber = (): Promise<Int32Array> => {
+    rows ??= (async () => {
+      const points = await folder.need("points");
+      const found = new Int32Array(head.papers).fill(-1);
+      const columns = await Promise.all(tiles.map((_, k) => points.group(k, ["key"])));
+      for (const [k, [keys]] of columns.entries())
+        for (let i = 0; i < keys.length; i++) {
+          const number = numberOf(keys[i]);
+          if (number >= 0 && number < found.length) found[number] = tiles[k].first + i;
+        }
+      return found;
+    })();
+    rows.catch(() => {
+      rows = undefined;
+    });
+    return rows;
+  };
+
+  /** The row groups of links under the rows first … last − 1. */
+  const groupsOf = (first: number, last: number): number[] => {
+    const { edgeGroups } = head;
+    const groups: number[] = [];
+    for (let g = 0; g < edgeGroups.length && edgeGroups[g] < last; g++)
+      if (g + 1 === edgeGroups.length || edgeGroups[g + 1] > first) groups.push(g);
+    return groups;
+  };
+
+  const linksIn = async (group: number): Promise<RowLinks> => {
+    const edges = await folder.need("edges");
+    const [byNumber, [source, target, kind, weight]] = await Promise.all([
+      rowsByNumber(),
+      edges.group(group, COLUMNS),
+    ]);
+    const ends = (keys: Cells) =>
+      Int32Array.from(keys, (key) => {
+        const row = byNumber[numberOf(key)] ?? -1;
+        if (row < 0)
+          throw new TopographError("input", `edges.parquet: there is no paper ${JSON.stringify(key)}`);
+        return row;
+      });
+    return {
+      source: ends(source),
+      target: ends(target),
+      kind: Uint8Array.from(kind, kindNumber),
+      weight: Float32Array.from(weight, Number),
+    };
+  };
+
+  return {
+    /** The links under the rows of a tile: those to papers of this tile and of tiles before it. */
+    async ofTile(tile: number): Promise<RowLinks> {
+      const { first, count } = tiles[tile];
+      const parts = await Promise.all(groupsOf(first, first + count).map(linksIn));
+      const all = <T extends Int32Array | Uint8Array | Float32Array>(
+        column: T,
+        pick: (part: RowLinks) => T,
+      ): T => {
+        let at = 0;
+        for (const part of parts) {
+          column.set(pick(part), at);
+          at += pick(part).length;
+        }
+        return column;
+      };
+      const size = parts.reduce((sum, { source }) => sum + source.length, 0);
+      return {
+        source: all(new Int32Array(size), (part) => part.source),
+        target: all(new Int32Array(size), (part) => part.target),
+        kind: all(new Uint8Array(size), (part) => part.kind),
+        weight: all(new Float32Array(size), (part) => part.weight),
+      };
+    },
+
+    /** All links of one paper, the strongest first. */
+    async ofRow(row: number): Promise<RowLink[]> {
+      const [texts, edges] = await Promise.all([folder.need("texts"), folder.need("edges")]);
+      const block = groupAt(texts.groups, row);
+      const [beside] = await texts.group(block, ["edgeGroups"]);
+      const listed = beside[row - texts.groups[block]];
+      const isGroup = (g: unknown): g is number =>
+        Number.isInteger(g) && Number(g) >= 0 && Number(g) < head.edgeGroups.length;
+      const groups = new Set([
+        ...groupsOf(row, row + 1),
+        ...(Array.isArray(listed) ? listed.filter(isGroup) : []),
+      ]);
+      const found = await Promise.all(
+        [...groups].map(async (group) => {
+          const { source, target, kind, weight } = await linksIn(group);
+          const links: RowLink[] = [];
+          const [names, sentences] = edges.has("name")
+            ? await edges.group(group, ["name", "sentence"])
+            : [[], []];
+          for (let e = 0; e < source.length; e++) {
+            if (source[e] !== row && target[e] !== row) continue;
+            const [name, sentence] = [textIn(names[e]), textIn(sentences[e])];
+            links.push({
+              other: source[e] === row ? target[e] : source[e],
+              kind: EDGE_KINDS[kind[e]],
+              weight: weight[e],
+              ...(isDirected(EDGE_KINDS[kind[e]]) ? { isOut: source[e] === row } : {}),
+              ...(name === undefined ? {} : { name }),
+              ...(sentence === undefined ? {} : { sentence }),
+            });
+          }
+          return links;
+        }),
+      );
+      return found.flat().sort((a, b) => b.weight - a.weight || a.other - b.other);
+    },
+    rowsByNumber,
+  };
+}
+
+/** "p12" → 11; −1 for what is no key. */
+export function numberOf(key: unknown): number {
+  return typeof key === "string" && /^p[1-9]\d{0,9}$/.test(key) ? Number(key.slice(1)) - 1 : -1;
+}
+
+/** Which row group holds a row. @param groups where each begins; behind the last the number of rows */
+export function groupAt(groups: Uint32Array, row: number): number {
+  let [low, high] = [0, groups.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (groups[middle] <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function kindNumber(kind: unknown): number {
+  const at = (EDGE_KINDS as readonly unknown[]).indexOf(kind);
+  if (at < 0)
+    throw new TopographError("input", `edges.parquet: there is no kind of link ${JSON.stringify(kind)}`);
+  return at;
+}

@@ -1,0 +1,123 @@
+import type { FoundRows } from "./find.ts";
+import { searcher } from "./find.ts";
+import type { FolderHead } from "./head.ts";
+import { groupAt, linkReader, type RowLink, type RowLinks } from "./links.ts";
+import { aboutFolder, openTables } from "./open.ts";
+import { type PaperTexts, paperTexts, TEXT_COLUMNS } from "./papers.ts";
+import { POINT_COLUMNS, pointsOf, type TilePoints, textIn } from "./points.ts";
+import { restOf } from "./rest.ts";
+import type { FolderSource } from "./source.ts";
+import type { Tile } from "./tiles.ts";
+
+/**
+ * A map folder, read in parts: what a page needs of a map that is too large to be loaded. A paper is named by its row:
+ * the place that it has in the order of tiles. Every answer is a promise; what fails is a `TopographError` ("input")
+ * that names the file. Row groups that were read are kept for a while, so that what lies near is not asked for again.
+ */
+export interface MapFolder {
+  /** Where everything lies: papers, tiles, the square of the map, sizes of files. */
+  readonly head: FolderHead;
+  /** Title, parameters, topics (their `examples` are rows), edits, tour, notes; `fields` are the heads of fields. */
+  readonly about: ReturnType<typeof aboutFolder>;
+  /** Of the quadtree, coarse ones first: a tile comes behind the one above it, and the papers of both are shown together. */
+  readonly tiles: readonly Tile[];
+  /** Whether there are abstracts. */
+  readonly hasAbstracts: boolean;
+  /** The papers of a tile. One request (two for the first tile, which brings the list of row groups). */
+  points(tile: number): Promise<TilePoints>;
+  /** The values of a field of a tile's papers, null or undefined where missing: number, boolean, text, or list of texts. One request. @param name as in `about.fields` */
+  field(tile: number, name: string): Promise<ArrayLike<unknown>>;
+  /** The titles of rows first … last − 1. One request for all of some 2,000 rows, which are then kept. */
+  titles(first: number, last: number): Promise<string[]>;
+  /** All texts of rows first … last − 1 but abstracts. One request for some 2,000 rows. */
+  texts(first: number, last: number): Promise<PaperTexts[]>;
+  /** The abstracts of rows first … last − 1, "" where there is none. A request or two for some 25 rows. */
+  abstracts(first: number, last: number): Promise<string[]>;
+  /** The links between papers of a tile, and from them to papers of tiles before it. */
+  tileLinks(tile: number): Promise<RowLinks>;
+  /** All links of a paper, the strongest first. Some five requests, side by side. */
+  links(row: number): Promise<RowLink[]>;
+  /** The papers that have every word of a query, or one that begins so; accents and case do not matter. A request a word. */
+  search(query: string, most?: number): Promise<FoundRows>;
+  /** The row of the paper with an identity ("doi:10.1/x"); undefined where there is none. */
+  rowOf(identity: string): Promise<number | undefined>;
+  /** The row of each paper by the number in its key: rowsByNumber()[11] is that of "p12". A request a tile, once. */
+  rowsByNumber(): Promise<Int32Array>;
+}
+
+const MOST_FOUND = 2000;
+
+/**
+ * Opens a map folder. Reads `map.json` only.
+ * @param source `urlSource`, `filesSource`, or `zipSource` of an archive's bytes
+ * @throws TopographError (input) where it is none, or one of a newer version
+ */
+export async function openFolder(source: FolderSource): Promise<MapFolder> {
+  const folder = await openTables(source);
+  const { head, tiles } = folder;
+  const about = aboutFolder(folder);
+  const columnOf = new Map(about.fields.map(({ name }, k) => [name, head.columns[k]]));
+  const links = linkReader(folder);
+  const search = searcher(folder);
+
+  /** Columns of `texts` for a range of rows, by the row groups in which they lie. */
+  async function textRows<T>(
+    first: number,
+    last: number,
+    names: readonly string[],
+    read: (columns: readonly ArrayLike<unknown>[], row: number) => T,
+  ): Promise<T[]> {
+    const table = await folder.need("texts");
+    const [from, to] = [Math.max(0, first), Math.min(last, table.rows)];
+    if (to <= from) return [];
+    const groups: number[] = [];
+    for (let g = groupAt(table.groups, from); g + 1 < table.groups.length && table.groups[g] < to; g++)
+      groups.push(g);
+    const parts = await Promise.all(groups.map((g) => table.group(g, names)));
+    return groups.flatMap((g, k) => {
+      const begin = table.groups[g];
+      const rows: T[] = [];
+      for (let row = Math.max(from, begin); row < Math.min(to, table.groups[g + 1]); row++)
+        rows.push(read(parts[k], row - begin));
+      return rows;
+    });
+  }
+
+  return {
+    head,
+    about,
+    tiles,
+    hasAbstracts: Object.hasOwn(head.files, "abstracts.parquet"),
+    async points(tile) {
+      const table = await folder.need("points");
+      return pointsOf(tiles[tile].first, await table.group(tile, POINT_COLUMNS));
+    },
+    async field(tile, name) {
+      const column = columnOf.get(name);
+      if (column === undefined) return [];
+      const table = await folder.need("points");
+      const [cells, rest] = await table.group(tile, [column, "rest"]);
+      const odd = Array.from(rest, (cell, row) => [row, restOf(cell).values.get(column)] as const).filter(
+        ([, value]) => value !== undefined,
+      );
+      if (odd.length === 0) return cells;
+      const all: unknown[] = Array.from(cells);
+      for (const [row, value] of odd) all[row] = value;
+      return all;
+    },
+    titles: (first, last) => textRows(first, last, ["title"], ([title], row) => textIn(title[row]) ?? ""),
+    texts: (first, last) => textRows(first, last, TEXT_COLUMNS, paperTexts),
+    async abstracts(first, last) {
+      const table = await folder.table("abstracts");
+      const [from, to] = [Math.max(0, first), Math.min(last, head.papers)];
+      if (to <= from) return [];
+      const cells = table ? await table.rowsOf("abstract", from, to) : [];
+      return Array.from({ length: to - from }, (_, i) => textIn(cells[i]) ?? "");
+    },
+    tileLinks: links.ofTile,
+    links: links.ofRow,
+    rowsByNumber: links.rowsByNumber,
+    search: (query, most = MOST_FOUND) => search.find(query, most),
+    rowOf: search.rowOf,
+  };
+}

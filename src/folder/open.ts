@@ -1,0 +1,152 @@
+import { checkSchema, decodeAttributes } from "../model/decode-attributes.ts";
+import { TopographError } from "../model/errors.ts";
+import { members } from "../model/take.ts";
+import type { FolderHead } from "./head.ts";
+import { openTable, type TableReader } from "./parquet-reader.ts";
+import {
+  ABSTRACTS,
+  type ColumnShape,
+  edgeColumns,
+  FOLDER_VERSION,
+  fileOf,
+  HEAD_FILE,
+  pointColumns,
+  SEARCH,
+  type Table,
+  TEXTS,
+} from "./shapes.ts";
+import type { FolderSource } from "./source.ts";
+import type { Tile } from "./tiles.ts";
+
+/** An open map folder: what `map.json` says, and its tables, each of which is opened when it is first needed. */
+export interface OpenFolder {
+  readonly head: FolderHead;
+  /** The JSON under `attributes` of `map.json`. */
+  readonly attributes: object;
+  readonly tiles: readonly Tile[];
+  /** One of the tables; undefined where the folder has none. @throws TopographError (input) where it is damaged or of another map */
+  table(table: Table): Promise<TableReader | undefined>;
+  /** The same. @throws TopographError (input) where it is not there */
+  need(table: Table): Promise<TableReader>;
+}
+
+/**
+ * Opens a map folder: reads `map.json`, nothing else.
+ * @throws TopographError (input) where there is none, or one of a newer version
+ */
+export async function openTables(source: FolderSource): Promise<OpenFolder> {
+  const bytes = await source.whole(HEAD_FILE);
+  if (!bytes) throw fault(`there is no ${HEAD_FILE}: this is no map folder`);
+  const { head, attributes } = parseHead(new TextDecoder().decode(bytes));
+  const opened = new Map<Table, Promise<TableReader | undefined>>();
+  const open = async (table: Table) => {
+    const name = fileOf(table);
+    const size = new Map(Object.entries(head.files)).get(name);
+    if (size === undefined) return undefined;
+    const file = await source.open(name, size);
+    if (!file) throw fault(`there is no ${name}, though ${HEAD_FILE} names it; copy the whole folder`);
+    const reader = await openTable(name, file, SHAPES[table]);
+    const isOfPapers = table === "points" || table === "texts" || table === "abstracts";
+    const rows = isOfPapers ? head.papers : table === "edges" ? head.links : reader.rows;
+    if (reader.rows !== rows) throw fault(`${name} has ${reader.rows} rows; expected ${rows}`);
+    return reader;
+  };
+  const table = (name: Table) => {
+    const known = opened.get(name) ?? open(name);
+    // What failed may be tried again.
+    known.catch(() => opened.delete(name));
+    opened.set(name, known);
+    return known;
+  };
+  return {
+    head,
+    attributes,
+    tiles: tilesIn(head),
+    table,
+    async need(name) {
+      const found = await table(name);
+      if (!found) throw fault(`the map folder has no ${fileOf(name)}`);
+      return found;
+    },
+  };
+}
+
+const SHAPES: Readonly<Record<Table, readonly ColumnShape[]>> = {
+  points: pointColumns([], [], { measures: false, unedited: false, decision: false }),
+  texts: TEXTS,
+  abstracts: ABSTRACTS,
+  edges: edgeColumns({ mentions: true, evidence: true, rest: true }),
+  search: SEARCH,
+};
+
+function parseHead(text: string): { head: FolderHead; attributes: object } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw fault(`${HEAD_FILE}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parts = members(json, HEAD_FILE);
+  const head = parts.get("folder") as FolderHead | undefined;
+  if (typeof head !== "object" || head === null)
+    throw fault(`${HEAD_FILE} is not that of a map folder: there is no "folder" in it`);
+  if (head.version > FOLDER_VERSION)
+    throw fault(
+      `this map folder was written by a newer Topograph (version ${head.version}; this one reads up to ${FOLDER_VERSION}): update Topograph`,
+    );
+  const attributes = parts.get("attributes");
+  checkSchema(members(attributes, `${HEAD_FILE}: attributes`).get("schema"));
+  checkHead(head);
+  return { head, attributes: attributes as object };
+}
+
+/** What is computed with must be numbers. @throws TopographError (input) */
+function checkHead(head: FolderHead): void {
+  const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+  const isList = (value: unknown, of: (item: unknown) => boolean) => Array.isArray(value) && value.every(of);
+  const isText = (value: unknown) => typeof value === "string";
+  const { square, files } = head;
+  const isGood =
+    isCount(head.papers) &&
+    isCount(head.links) &&
+    [square?.x, square?.y, square?.width].every(Number.isFinite) &&
+    isList(head.tiles, (tile) => isList(tile, isCount) && (tile as unknown[]).length === 4) &&
+    head.tiles.reduce((sum, tile) => sum + tile[3], 0) === head.papers &&
+    isList(head.columns, isText) &&
+    isList(head.examples, (rows) => isList(rows, isCount)) &&
+    isList(head.named, (pair) => Array.isArray(pair) && isText(pair[0]) && isCount(pair[1])) &&
+    isList(head.evidence, isText) &&
+    isList(head.edgeGroups, isCount) &&
+    isList(head.words, isText) &&
+    typeof files === "object" &&
+    files !== null &&
+    Object.values(files).every(isCount);
+  if (!isGood) throw fault(`${HEAD_FILE}: what stands under "folder" is damaged`);
+}
+
+function tilesIn({ tiles }: FolderHead): Tile[] {
+  let first = 0;
+  return tiles.map(([level, column, row, count]) => {
+    const tile = { level, column, row, first, count };
+    first += count;
+    return tile;
+  });
+}
+
+/** What a folder says of its map: title, parameters, topics (their examples are rows), edits, tour; and the heads of its fields. */
+export function aboutFolder({ attributes, head }: OpenFolder) {
+  const { topics = [], unedited: _, ...rest } = attributes as { topics?: unknown; unedited?: unknown };
+  const keys = new Map<string, number>();
+  for (const [k, topic] of (Array.isArray(topics) ? topics : []).entries()) {
+    const { examples } = (topic ?? {}) as { examples?: unknown };
+    for (const [at, key] of (Array.isArray(examples) ? examples : []).entries())
+      if (typeof key === "string" && head.examples[k]?.[at] !== undefined)
+        keys.set(key, head.examples[k][at]);
+  }
+  const { known, heads } = decodeAttributes({ ...rest, topics }, keys);
+  return { ...known, fields: heads };
+}
+
+function fault(message: string): TopographError {
+  return new TopographError("input", message);
+}

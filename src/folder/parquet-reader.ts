@@ -1,0 +1,175 @@
+import { gunzipSync } from "fflate";
+import { type FileMetaData, parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet/src/index.js";
+import { TopographError } from "../model/errors.ts";
+import type { ColumnShape } from "./shapes.ts";
+import type { Bytes } from "./source.ts";
+
+/** Values of a column: a typed array where every row has one, else with null or undefined where there is none. */
+export type Cells = ArrayLike<unknown>;
+
+/** A table that is read in parts. */
+export interface TableReader {
+  readonly rows: number;
+  /** Where each row group begins; behind the last the number of rows. */
+  readonly groups: Uint32Array;
+  /** Whether there is such a column. */
+  has(name: string): boolean;
+  /**
+   * Columns of one row group, in the order of the names; each is read and decoded once and kept for a while. Those that
+   * lie side by side come by one request.
+   */
+  group(group: number, names: readonly string[]): Promise<Cells[]>;
+  /** Some rows of a column, by its pages; nothing is kept. */
+  rowsOf(name: string, first: number, last: number): Promise<unknown[]>;
+}
+
+/** The end of a file that is read first: enough for the list of row groups of nearly all tables. */
+const TAIL = 1 << 16;
+/** Columns of row groups that are kept. */
+const KEPT = 192;
+
+/** Texts as they are: a byte-order mark is a character like any other. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const parsers = { stringFromBytes: (bytes: Uint8Array) => bytes && decoder.decode(bytes) };
+const compressors = {
+  GZIP: (bytes: Uint8Array, length: number) => gunzipSync(bytes, { out: new Uint8Array(length) }),
+};
+
+const TYPES: Readonly<Record<ColumnShape["type"], readonly string[]>> = {
+  string: ["BYTE_ARRAY"],
+  json: ["BYTE_ARRAY"],
+  strings: ["BYTE_ARRAY"],
+  int: ["INT32"],
+  ints: ["INT32"],
+  float: ["FLOAT", "DOUBLE"],
+  double: ["FLOAT", "DOUBLE"],
+  boolean: ["BOOLEAN"],
+};
+
+/**
+ * Opens one table of a map folder.
+ * @param shapes the columns that are expected; those that are required must be there
+ * @throws TopographError (input) that names the file
+ */
+export async function openTable(
+  name: string,
+  file: Bytes,
+  shapes: readonly ColumnShape[],
+): Promise<TableReader> {
+  const metadata = await told(name, () =>
+    parquetMetadataAsync(file, { parsers, initialFetchSize: TAIL, geoparquet: false }),
+  );
+  const columns = checkColumns(name, metadata, shapes);
+  const groups = Uint32Array.of(0, ...metadata.row_groups.map(({ num_rows }) => Number(num_rows)));
+  for (let g = 1; g < groups.length; g++) groups[g] += groups[g - 1];
+  const kept = new Map<string, Promise<Cells>>();
+
+  /** The wanted rows of some columns, put together of the pieces in which they come. */
+  const read = async (names: readonly string[], rowStart: number, rowEnd: number, byPages: boolean) => {
+    const pieces = new Map<string, { readonly from: number; readonly cells: Cells }[]>(
+      names.map((column) => [column, []]),
+    );
+    await parquetRead({
+      file,
+      metadata,
+      columns: [...names],
+      rowStart,
+      rowEnd,
+      compressors,
+      parsers,
+      geoparquet: false,
+      useOffsetIndex: byPages,
+      onChunk: ({ columnName, columnData, rowStart: from }) =>
+        void pieces.get(columnName)?.push({ from, cells: columnData as Cells }),
+    });
+    return names.map((column) => joined(pieces.get(column) ?? [], rowStart, rowEnd));
+  };
+
+  return {
+    rows: groups[groups.length - 1],
+    groups,
+    has: (column) => columns.has(column),
+    async group(group, names) {
+      const keyOf = (column: string) => `${group} ${column}`;
+      const missing = names.filter((column) => columns.has(column) && !kept.has(keyOf(column)));
+      const found =
+        missing.length > 0
+          ? told(name, () => read(missing, groups[group], groups[group + 1], false))
+          : undefined;
+      for (const [k, column] of missing.entries()) {
+        const one = found?.then((all) => all[k]) ?? Promise.resolve([]);
+        // What failed may be tried again.
+        one.catch(() => kept.delete(keyOf(column)));
+        kept.set(keyOf(column), one);
+      }
+      const answers = names.map((column) => {
+        const known = kept.get(keyOf(column));
+        if (!known) return Promise.resolve<Cells>([]);
+        // The latest asked for stays longest.
+        kept.delete(keyOf(column));
+        kept.set(keyOf(column), known);
+        return known;
+      });
+      for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(old);
+      return Promise.all(answers);
+    },
+    async rowsOf(column, first, last) {
+      if (last <= first || !columns.has(column)) return [];
+      const [cells] = await told(name, () => read([column], first, last, true));
+      return Array.from(cells);
+    },
+  };
+}
+
+function joined(
+  pieces: readonly { readonly from: number; readonly cells: Cells }[],
+  first: number,
+  last: number,
+): Cells {
+  if (pieces.length === 1 && pieces[0].from === first && pieces[0].cells.length === last - first)
+    return pieces[0].cells;
+  const all: unknown[] = new Array(last - first).fill(null);
+  for (const { from, cells } of pieces)
+    for (let i = Math.max(0, first - from); i < cells.length && from + i < last; i++)
+      all[from + i - first] = cells[i];
+  return all;
+}
+
+function checkColumns(
+  name: string,
+  metadata: FileMetaData,
+  shapes: readonly ColumnShape[],
+): ReadonlySet<string> {
+  const found = new Map(parquetSchema(metadata).children.map((child) => [child.element.name, child]));
+  for (const { name: column, type, required } of shapes) {
+    const child = found.get(column);
+    if (!child && required)
+      throw fault(
+        `${name}: there is no column ${JSON.stringify(column)}; found ${[...found.keys()].slice(0, 8).join(", ")}`,
+      );
+    if (!child) continue;
+    let leaf = child;
+    while (leaf.children.length > 0) leaf = leaf.children[0];
+    const physical = leaf.element.type ?? "a group";
+    const isList = type === "strings" || type === "ints";
+    if (!TYPES[type].includes(physical) || isList !== leaf.path.length > child.path.length)
+      throw fault(
+        `${name}: the column ${JSON.stringify(column)} holds ${physical}; expected ${TYPES[type].join(" or ")}`,
+      );
+  }
+  return new Set(found.keys());
+}
+
+/** What the decoder says of a damaged file, with its name. */
+async function told<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TopographError) throw error;
+    throw fault(`${name} is damaged or cut off: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function fault(message: string): TopographError {
+  return new TopographError("input", message);
+}

@@ -1,0 +1,196 @@
+import type { CompressionCodec, Encoding } from "hyparquet/src/types.js";
+import { type Field, freeName } from "../model/field.ts";
+import { MEASURES } from "../model/measures.ts";
+
+/** Version of the layout below; a folder of a newer one is refused. */
+export const FOLDER_VERSION = 1;
+
+/** What is not a table: title, parameters, topics, edits, tour, and where everything lies (`FolderHead`). Read first, written last. */
+export const HEAD_FILE = "map.json";
+
+/**
+ * The tables of a map folder, each of which other programs read by itself. Rows of `points`, `texts` and `abstracts` are
+ * papers in one order (row 0 is the first paper of the first tile), so that a row number names a paper everywhere.
+ */
+export const TABLES = ["points", "texts", "abstracts", "edges", "search"] as const;
+export type Table = (typeof TABLES)[number];
+
+/** The name of a table's file. */
+export function fileOf(table: Table): string {
+  return `${table}.parquet`;
+}
+
+/** Whether the text of a file is the head of a map folder, rather than a map in one file. */
+export function isHead(text: string): boolean {
+  return /"folder":\{"version":\d/.test(text);
+}
+
+/** What a column holds; all but those marked `required` may lack values, which are then null. */
+export type ColumnType = "string" | "strings" | "int" | "ints" | "float" | "double" | "boolean" | "json";
+
+/** One column of a table. */
+export interface ColumnShape {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly required?: true;
+  /** Whether row groups say what their smallest and largest value is, by which other programs skip them. */
+  readonly statistics?: true;
+  readonly encoding?: Encoding;
+  readonly codec?: CompressionCodec;
+}
+
+/** Papers of a row group of `texts`: one request brings a column of it, two bring all. */
+export const TEXT_ROWS = 2048;
+/** Papers of a row group of `abstracts`, and bytes of a page in it, which is what one request brings. */
+export const ABSTRACT_ROWS = 4096;
+export const ABSTRACT_PAGE = 1 << 15;
+/** Papers of a tile, at most half as many more where it has no tiles below it. */
+export const TILE_POINTS = 1 << 15;
+/** Links of a row group of `edges`: those of whole papers of one tile, so that there may be some more or less. */
+export const EDGE_ROWS = 1 << 13;
+/** Postings and terms of a row group of `search`, which is what the search for a word brings. */
+export const SEARCH_POSTINGS = 1 << 16;
+export const SEARCH_TERMS = 1 << 13;
+
+/**
+ * The columns of `points` before the fields: `key` is the paper's in the JSON form ("p12"); x, y and size are in map
+ * units; topic, subtopic and runner-up are ids of topics. The first seven stand together: they are what is drawn.
+ */
+const POINTS: readonly ColumnShape[] = [
+  { name: "x", type: "float", required: true, statistics: true, encoding: "BYTE_STREAM_SPLIT" },
+  { name: "y", type: "float", required: true, statistics: true, encoding: "BYTE_STREAM_SPLIT" },
+  { name: "size", type: "float", required: true },
+  { name: "topic", type: "int", statistics: true },
+  { name: "subtopic", type: "int" },
+  { name: "year", type: "int", statistics: true },
+  { name: "confidence", type: "float" },
+];
+const POINTS_BEHIND: readonly ColumnShape[] = [
+  { name: "runnerUp", type: "int" },
+  { name: "key", type: "string", required: true },
+  { name: "identity", type: "string", required: true },
+];
+/** The grouping before the edits, where a map keeps it. */
+export const UNEDITED = ["topic", "subtopic", "runnerUp", "confidence", "decision"] as const;
+
+/** What a value that no column can hold stands in: JSON of an object, by the names of columns, and under `extra` pairs that this version does not know. */
+export const REST = "rest";
+
+/** The columns of `points`: of all maps, then what this map has. @param fields columns of its fields, as `fieldColumnNames` names them */
+export function pointColumns(
+  fields: readonly Pick<Field, "type">[],
+  names: readonly string[],
+  has: { readonly measures: boolean; readonly unedited: boolean; readonly decision: boolean },
+): ColumnShape[] {
+  return [
+    ...POINTS,
+    ...fields.map(({ type }, k) => ({ name: names[k], type: FIELD_COLUMN[type] })),
+    ...POINTS_BEHIND,
+    ...(has.measures ? MEASURES.map((name): ColumnShape => ({ name, type: "double", required: true })) : []),
+    ...(has.unedited
+      ? UNEDITED.filter((name) => name !== "decision" || has.decision).map(
+          (name): ColumnShape => ({
+            name: uneditedColumn(name),
+            type: name === "confidence" ? "float" : "int",
+          }),
+        )
+      : []),
+    { name: REST, type: "json" },
+  ];
+}
+
+const FIELD_COLUMN: Readonly<Record<Field["type"], ColumnType>> = {
+  number: "double",
+  boolean: "boolean",
+  list: "strings",
+  date: "string",
+  category: "string",
+  text: "string",
+};
+
+export function uneditedColumn(name: (typeof UNEDITED)[number]): string {
+  return `unedited_${name}`;
+}
+
+/**
+ * The columns that fields have in `points`: their names, with " (2)" behind one that is taken. Other programs know no
+ * case; dots and what UTF-8 cannot hold would be misread, and become "_".
+ */
+export function fieldColumnNames(fields: readonly Pick<Field, "name">[]): string[] {
+  const own = [...POINTS, ...POINTS_BEHIND].map(({ name }) => name);
+  const taken = new Set(
+    [...own, ...MEASURES, ...UNEDITED.map(uneditedColumn), REST].map((name) => name.toLowerCase()),
+  );
+  return fields.map(({ name }) =>
+    freeName(name.toWellFormed().replaceAll(/[.\ufffd\0]/g, "_"), taken, (one) => one.toLowerCase()),
+  );
+}
+
+/**
+ * The columns of `texts`; lists keep their order. `names` are parts of authors' names, packed (see model/name.ts);
+ * `edgeGroups` are the row groups of `edges` that hold links of this paper under later rows.
+ */
+export const TEXTS: readonly ColumnShape[] = [
+  { name: "title", type: "string", required: true },
+  { name: "authors", type: "strings" },
+  { name: "venue", type: "string" },
+  { name: "doi", type: "string" },
+  { name: "url", type: "string" },
+  { name: "id", type: "string", required: true },
+  { name: "keywords", type: "strings" },
+  { name: "terms", type: "strings", encoding: "RLE_DICTIONARY" },
+  { name: "concepts", type: "strings", encoding: "RLE_DICTIONARY" },
+  { name: "language", type: "string" },
+  { name: "citations", type: "int" },
+  { name: "references", type: "strings" },
+  { name: "aliases", type: "strings" },
+  { name: "names", type: "strings" },
+  { name: "edgeGroups", type: "ints" },
+  { name: "key", type: "string", required: true },
+  { name: "identity", type: "string", required: true },
+  { name: REST, type: "json" },
+];
+
+/** The columns of `abstracts`. */
+export const ABSTRACTS: readonly ColumnShape[] = [
+  { name: "abstract", type: "string", encoding: "PLAIN" },
+  { name: "key", type: "string", required: true },
+  { name: REST, type: "json" },
+];
+
+/**
+ * The columns of `edges`: each link once, under the end whose row comes later (in the later tile: when all tiles of a
+ * view are there, so are all links between their papers). Ends are keys; of undirected kinds `source` is the paper that
+ * comes first in the JSON form. `evidence` is JSON as there, and stands only where the texts would not give it again.
+ */
+export function edgeColumns(has: {
+  readonly mentions: boolean;
+  readonly evidence: boolean;
+  readonly rest: boolean;
+}): ColumnShape[] {
+  return [
+    { name: "source", type: "string", required: true, encoding: "RLE_DICTIONARY" },
+    { name: "target", type: "string", required: true, encoding: "RLE_DICTIONARY" },
+    { name: "kind", type: "string", required: true, encoding: "RLE_DICTIONARY" },
+    { name: "weight", type: "float", required: true, encoding: "BYTE_STREAM_SPLIT" },
+    ...(has.mentions ? MENTIONS : []),
+    ...(has.evidence ? [{ name: "evidence", type: "json" } as const] : []),
+    ...(has.rest ? [{ name: REST, type: "json" } as const] : []),
+  ];
+}
+
+const MENTIONS: readonly ColumnShape[] = [
+  { name: "name", type: "string" },
+  { name: "sentence", type: "string" },
+];
+
+/**
+ * The columns of `search`: words, folded (`foldText`), in the order of their UTF-16 units, each with the rows of papers
+ * that have it in their title, and of those that have it only in authors, keywords, terms, concepts, venue or year. An
+ * identity behind "=" ("=doi:10.1/x") is a word of its own, by which stars, tours and addresses find their paper.
+ */
+export const SEARCH: readonly ColumnShape[] = [
+  { name: "term", type: "string", required: true, statistics: true },
+  { name: "titles", type: "ints", encoding: "DELTA_BINARY_PACKED" },
+  { name: "others", type: "ints", encoding: "DELTA_BINARY_PACKED" },
+];

@@ -1,0 +1,116 @@
+import { TopographError } from "../model/errors.ts";
+
+/** Bytes that can be read from anywhere in them: what hyparquet calls an AsyncBuffer. */
+export interface Bytes {
+  readonly byteLength: number;
+  slice(start: number, end?: number): ArrayBuffer | Promise<ArrayBuffer>;
+}
+
+/** Where the files of a map folder lie. */
+export interface FolderSource {
+  /** The whole of a small file; undefined where there is none. */
+  whole(name: string): Promise<ArrayBuffer | undefined>;
+  /** A file of which parts are read. @param size its bytes, as `map.json` says. undefined where there is none */
+  open(name: string, size: number): Promise<Bytes | undefined>;
+}
+
+/** What is needed of a `File` or `Blob` of a browser. */
+export interface Slices {
+  readonly size: number;
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+/** What is needed of `fetch`. */
+export type Fetch = (
+  url: string,
+  init: { readonly headers: Readonly<Record<string, string>> },
+) => Promise<{
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  arrayBuffer(): Promise<ArrayBuffer>;
+}>;
+
+/** Told once for each file that a host sends whole, because it gives no byte ranges. */
+export type OnWhole = (name: string, bytes: number) => void;
+
+/**
+ * A folder under an address. Parts come by range requests; a host that answers one with the whole file is taken at its
+ * word, and the file is kept: `onWhole` hears of it.
+ * @param base with a slash at its end; a query in it (a token) goes with every request
+ */
+export function urlSource(base: string, fetch: Fetch, onWhole?: OnWhole): FolderSource {
+  const [path, query] = base.split("?");
+  const url = (name: string) => `${path}${name}${query === undefined ? "" : `?${query}`}`;
+  const get = async (name: string, range?: string) => {
+    const response = await fetch(url(name), { headers: range ? { Range: range } : {} }).catch((error) => {
+      throw fault(
+        `${url(name)} cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    });
+    if (response.status === 404) return undefined;
+    if (response.status !== 200 && response.status !== 206)
+      throw fault(`${url(name)}: the host answers ${response.status}; expected the file`);
+    return response;
+  };
+  return {
+    whole: async (name) => (await get(name))?.arrayBuffer(),
+    async open(name, size) {
+      let all: ArrayBuffer | undefined;
+      return {
+        byteLength: size,
+        async slice(start, end = size) {
+          if (all) return all.slice(start, end);
+          const response = await get(name, `bytes=${start}-${end - 1}`);
+          if (!response) throw fault(`${url(name)}: there is no such file, though ${"map.json"} names it`);
+          const bytes = await response.arrayBuffer();
+          if (response.status === 206) {
+            const total = /\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "")?.[1];
+            if (total !== undefined) checkSize(name, Number(total), size);
+            return bytes;
+          }
+          checkSize(name, bytes.byteLength, size);
+          all = bytes;
+          onWhole?.(name, size);
+          return bytes.slice(start, end);
+        },
+      };
+    },
+  };
+}
+
+/** The files of a folder that a user chose or dropped, by their base names. */
+export function filesSource(files: Iterable<Slices & { readonly name: string }>): FolderSource {
+  const named = new Map([...files].map((file) => [file.name, file]));
+  return {
+    whole: async (name) => {
+      const file = named.get(name);
+      return file?.slice(0, file.size).arrayBuffer();
+    },
+    async open(name, size) {
+      const file = named.get(name);
+      if (!file) return undefined;
+      checkSize(name, file.size, size);
+      return bytesOf(file);
+    },
+  };
+}
+
+/** A file of a browser as bytes. */
+export function bytesOf(file: Slices): Bytes {
+  return {
+    byteLength: file.size,
+    slice: (start, end = file.size) => file.slice(start, end).arrayBuffer(),
+  };
+}
+
+/** @throws TopographError (input) where a file is of another map, or cut off */
+export function checkSize(name: string, found: number, expected: number): void {
+  if (found !== expected)
+    throw fault(
+      `${name} has ${found} bytes, but map.json was written with one of ${expected}: the files are of different maps, or one is cut off; copy the whole folder again`,
+    );
+}
+
+function fault(message: string): TopographError {
+  return new TopographError("input", message);
+}

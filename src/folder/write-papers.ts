@@ -1,0 +1,168 @@
+import { fieldValue } from "../model/field.ts";
+import type { TopicMap } from "../model/map.ts";
+import { MEASURES } from "../model/measures.ts";
+import { sixDigits } from "../model/number.ts";
+import { NO_TOPIC } from "../model/topic.ts";
+import type { RowGroup, Values } from "./parquet-writer.ts";
+import { overflow } from "./rest.ts";
+import {
+  ABSTRACT_ROWS,
+  ABSTRACTS,
+  type ColumnShape,
+  fieldColumnNames,
+  pointColumns,
+  TEXT_ROWS,
+  TEXTS,
+  UNEDITED,
+  uneditedColumn,
+} from "./shapes.ts";
+import type { Tiling } from "./tiles.ts";
+
+/** A table to write: its columns, and its rows in groups. */
+export interface TableRows {
+  readonly shapes: readonly ColumnShape[];
+  groups(): Iterable<RowGroup>;
+}
+
+/** The key of a paper, as in the JSON form. */
+export function keyOf(paper: number): string {
+  return `p${paper + 1}`;
+}
+
+/** The points of a map, a row group a tile. */
+export function pointRows(map: TopicMap, { tiles, paper }: Tiling): TableRows {
+  const { fields = [], unedited, measures } = map;
+  const names = fieldColumnNames(fields);
+  const shapes = pointColumns(fields, names, {
+    measures: measures !== undefined,
+    unedited: unedited !== undefined,
+    decision: unedited?.decision !== undefined,
+  });
+  function* groups(): Generator<RowGroup> {
+    for (const { first, count } of tiles) {
+      const papers = paper.subarray(first, first + count);
+      const rest = overflow(count);
+      const floats = (column: Float32Array) => Float32Array.from(papers, (p) => sixDigits(column[p]));
+      const ids = (column: ArrayLike<number>, none = NO_TOPIC) =>
+        each(papers, (p) => orNull(column[p], none));
+      const certain = (topic: Int32Array, confidence: Float32Array) =>
+        each(papers, (p) => (topic[p] === NO_TOPIC ? null : Math.fround(sixDigits(confidence[p]))));
+      const columns = new Map<string, Values>([
+        ["x", floats(map.x)],
+        ["y", floats(map.y)],
+        ["size", floats(map.size)],
+        ["topic", ids(map.topic)],
+        ["subtopic", ids(map.subtopic)],
+        ["runnerUp", ids(map.runnerUp)],
+        ["confidence", certain(map.topic, map.confidence)],
+        ["year", each(papers, (p, row) => rest.whole(row, "year", map.papers[p].year))],
+        ["key", each(papers, keyOf)],
+        ["identity", each(papers, (p, row) => rest.text(row, "identity", map.papers[p].identity))],
+      ]);
+      for (const [k, field] of fields.entries())
+        columns.set(
+          names[k],
+          each(papers, (p, row) => {
+            const value = fieldValue(field, p);
+            if (typeof value === "string") return rest.text(row, names[k], value);
+            return typeof value === "object" ? rest.texts(row, names[k], value) : (value ?? null);
+          }),
+        );
+      for (const name of measures ? MEASURES : [])
+        columns.set(
+          name,
+          Float64Array.from(papers, (p) => measures?.columns[name][p] ?? 0),
+        );
+      if (unedited)
+        for (const name of UNEDITED) {
+          const column = name === "confidence" ? undefined : unedited[name];
+          columns.set(
+            uneditedColumn(name),
+            column ? ids(column) : certain(unedited.topic, unedited.confidence),
+          );
+        }
+      for (const [row, p] of papers.entries()) rest.extra(row, map.extra?.papers?.get(p));
+      columns.set("rest", rest.column());
+      yield inOrder(shapes, columns);
+    }
+  }
+  return { shapes, groups };
+}
+
+/**
+ * Titles, authors and all else that is text, but abstracts.
+ * @param paper row → paper
+ * @param edgeGroups of a row, for the column of that name
+ */
+export function textRows(
+  { papers: all, terms, concepts }: TopicMap,
+  paper: Uint32Array,
+  edgeGroups: (row: number) => number[] | null,
+): TableRows {
+  const shapes = TEXTS;
+  function* groups(): Generator<RowGroup> {
+    for (const [first, papers] of blocks(paper, TEXT_ROWS)) {
+      const rest = overflow(papers.length);
+      const text = (name: string, of: (p: number) => string | undefined) =>
+        [name, each(papers, (p, row) => rest.text(row, name, of(p)))] as const;
+      const texts = (name: string, of: (p: number) => readonly string[] | undefined) =>
+        [name, each(papers, (p, row) => rest.texts(row, name, of(p) ?? []))] as const;
+      const columns = new Map<string, Values>([
+        text("title", (p) => all[p].title),
+        texts("authors", (p) => all[p].authors),
+        text("venue", (p) => all[p].venue || undefined),
+        text("doi", (p) => all[p].doi || undefined),
+        text("url", (p) => all[p].url || undefined),
+        text("id", (p) => all[p].id),
+        texts("keywords", (p) => all[p].keywords),
+        texts("terms", (p) => terms[p]),
+        texts("concepts", (p) => concepts[p]),
+        text("language", (p) => all[p].language || undefined),
+        ["citations", each(papers, (p, row) => rest.whole(row, "citations", all[p].citations))],
+        texts("references", (p) => all[p].references),
+        texts("aliases", (p) => all[p].aliases),
+        texts("names", (p) => all[p].names),
+        ["edgeGroups", each(papers, (_, row) => edgeGroups(first + row))],
+        ["key", each(papers, keyOf)],
+        text("identity", (p) => all[p].identity),
+      ]);
+      columns.set("rest", rest.column());
+      yield inOrder(shapes, columns);
+    }
+  }
+  return { shapes, groups };
+}
+
+/** The abstracts of papers. */
+export function abstractRows({ papers: all }: TopicMap, paper: Uint32Array): TableRows {
+  const shapes = ABSTRACTS;
+  function* groups(): Generator<RowGroup> {
+    for (const [, papers] of blocks(paper, ABSTRACT_ROWS)) {
+      const rest = overflow(papers.length);
+      const columns = new Map<string, Values>([
+        ["abstract", each(papers, (p, row) => rest.text(row, "abstract", all[p].abstract || undefined))],
+        ["key", each(papers, keyOf)],
+      ]);
+      columns.set("rest", rest.column());
+      yield inOrder(shapes, columns);
+    }
+  }
+  return { shapes, groups };
+}
+
+/** The columns of a row group in the order of their shapes. */
+export function inOrder(shapes: readonly ColumnShape[], columns: ReadonlyMap<string, Values>): RowGroup {
+  return shapes.map(({ name }) => columns.get(name) ?? []);
+}
+
+function* blocks(paper: Uint32Array, rows: number): Generator<readonly [first: number, papers: Uint32Array]> {
+  for (let first = 0; first < paper.length; first += rows) yield [first, paper.subarray(first, first + rows)];
+}
+
+function each<T>(papers: Uint32Array, of: (paper: number, row: number) => T): T[] {
+  return Array.from(papers, of);
+}
+
+function orNull(value: number, none: number): number | null {
+  return value === none ? null : value;
+}

@@ -1,0 +1,86 @@
+import type { EdgeKind, EdgeList } from "../model/edges.ts";
+import type { TopicMap } from "../model/map.ts";
+import { sixDigits } from "../model/number.ts";
+import { headText, rowsOf } from "./head.ts";
+import { type PageOptions, parquetFile } from "./parquet-writer.ts";
+import { ABSTRACT_PAGE, fieldColumnNames, fileOf, HEAD_FILE, type Table, TILE_POINTS } from "./shapes.ts";
+import { tilesOf } from "./tiles.ts";
+import { edgeRows } from "./write-edges.ts";
+import { abstractRows, pointRows, type TableRows, textRows } from "./write-papers.ts";
+import { searchRows } from "./write-search.ts";
+
+/** One file of a map folder. */
+export interface FolderFile {
+  readonly name: string;
+  /** Its bytes in pieces. */
+  readonly chunks: () => Iterable<Uint8Array>;
+}
+
+export interface FolderOptions {
+  /** Whether the texts of the map would give the evidence of these links again, so that it need not be written; absent: it is written. */
+  readonly givenByTexts?: (list: EdgeList) => boolean;
+  /** Papers of a tile; for tests. */
+  readonly tilePoints?: number;
+}
+
+/**
+ * A map as the files of a folder, in the order in which they must be written: the last one, `map.json`, says how long
+ * the others are. Each is streamed: what is in memory beside the map is one row group, and a number or two a paper and
+ * link. The same map gives the same bytes, whether it was built or read.
+ */
+export function folderFiles(map: TopicMap, options: FolderOptions = {}): FolderFile[] {
+  const { givenByTexts = () => false, tilePoints = TILE_POINTS } = options;
+  const tiling = tilesOf(written(map.x), written(map.y), written(map.size), tilePoints);
+  const row = rowsOf(tiling.paper);
+  const search = searchRows(map, tiling.paper);
+  const edges = edgeRows(map, row, tiling.tiles, (list) => !givenByTexts(list));
+  const tables: (readonly [Table, TableRows, PageOptions?])[] = [
+    ["points", pointRows(map, tiling)],
+    ["texts", textRows(map, tiling.paper, edges.groupsOf)],
+    ["edges", edges],
+    ["search", search],
+  ];
+  if (map.withheld !== "abstracts")
+    tables.push(["abstracts", abstractRows(map, tiling.paper), { pageSize: ABSTRACT_PAGE }]);
+  const sizes = new Map<string, number>();
+  const files = tables.map(([table, { shapes, groups }, pages]): FolderFile => {
+    const name = fileOf(table);
+    return {
+      name,
+      chunks: () => counted(parquetFile(shapes, groups(), pages), (size) => sizes.set(name, size)),
+    };
+  });
+  const evidence = map.edges.flatMap((list): EdgeKind[] =>
+    list.readout && givenByTexts(list) ? [list.kind] : [],
+  );
+  const head: FolderFile = {
+    name: HEAD_FILE,
+    chunks: () => [
+      new TextEncoder().encode(
+        headText(map, tiling, {
+          columns: fieldColumnNames(map.fields ?? []),
+          evidence,
+          isWhole: map.withheld === undefined,
+          edgeGroups: edges.firsts,
+          words: search.firsts,
+          files: Object.fromEntries(sizes),
+        }),
+      ),
+    ],
+  };
+  return [...files, head];
+}
+
+/** The numbers as they are written, so that a map that was read has the same order. */
+function written(column: Float32Array): Float32Array {
+  return column.map(sixDigits);
+}
+
+function* counted(chunks: Iterable<Uint8Array>, told: (size: number) => void): Generator<Uint8Array> {
+  let size = 0;
+  for (const chunk of chunks) {
+    size += chunk.length;
+    yield chunk;
+  }
+  told(size);
+}
