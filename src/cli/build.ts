@@ -15,7 +15,7 @@ import { oneLine, plural } from "./messages.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
 import { pageTemplate } from "./page.ts";
 import { checkFields } from "./picture-choices.ts";
-import { takePlaces } from "./places.ts";
+import { readPlaces, takePlaces } from "./places.ts";
 import { type Progress, terminalProgress } from "./progress.ts";
 import { loadMap } from "./saved-map.ts";
 import { writeAll } from "./streams.ts";
@@ -81,6 +81,7 @@ export async function makeMap(
   earlier?: TopicMap,
 ): Promise<Made | undefined> {
   const parameters = { ...(await completeChoices(choices)), ...backgroundChoice(choices) };
+  const drawn = choices.places === undefined ? undefined : await readPlaces(choices.places);
   const base = earlier ?? (choices.base === undefined ? undefined : await loadMap(choices.base));
   const read = await collect(choices, { ...base?.parameters, ...parameters }, progress);
   const { collection, warnings } =
@@ -93,9 +94,7 @@ export async function makeMap(
   progress.clear();
   if (base && !choices.quiet) writeAll(2, continuityText(base === built ? undefined : built.changes));
   const { map, warnings: unplaced } =
-    choices.places === undefined
-      ? { map: built, warnings: 0 }
-      : await takePlaces(built, choices.places, choices.quiet);
+    drawn === undefined ? { map: built, warnings: 0 } : takePlaces(built, drawn, choices.quiet);
   if (isRefused(choices, remark(map, choices.quiet) + unplaced)) return undefined;
   const { files, merged, matches = [] } = collection;
   return { map, reading: { files, duplicates: merged, matches, merging: mergingOf(map.parameters) } };

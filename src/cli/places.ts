@@ -1,24 +1,32 @@
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
-import { readDrawing } from "../read/graph/drawing.ts";
+import { type DrawingFile, readDrawing } from "../read/graph/drawing.ts";
 import { type Redrawn, redrawn, withDrawing } from "../shape/drawing.ts";
 import { openInput } from "./inputs.ts";
 import { fileWarnings, oneLine, plural } from "./messages.ts";
 import { writeAll } from "./streams.ts";
 
+/** A graph that was read. */
+export interface Drawn extends DrawingFile {
+  readonly name: string;
+}
+
+/** Reads the graph that `--places` names. @throws TopographError (input) where it is none */
+export async function readPlaces(path: string): Promise<Drawn> {
+  const source = openInput(path);
+  return { name: source.name, ...(await readDrawing(source)) };
+}
+
 /**
  * The map with what somebody changed of it in Gephi; says what was taken, and which nodes are no paper of the map.
  * @returns the map, and the number of warnings
- * @throws TopographError (input) where the file is no graph, or none of its nodes is a paper of the map
+ * @throws TopographError (input) where no node is a paper of the map
  */
-export async function takePlaces(
+export function takePlaces(
   map: TopicMap,
-  path: string,
+  { name, nodes, warnings }: Drawn,
   quiet: boolean,
-): Promise<{ readonly map: TopicMap; readonly warnings: number }> {
-  const source = openInput(path);
-  const { name } = source;
-  const { nodes, warnings } = await readDrawing(source);
+): { readonly map: TopicMap; readonly warnings: number } {
   const found = redrawn(map, nodes);
   if (found.papers === 0)
     throw new TopographError(
