@@ -24,7 +24,11 @@ let wrong = 0;
 function same(what, found, expected) {
   const ok = JSON.stringify(found) === JSON.stringify(expected);
   if (!ok) wrong++;
-  console.log(ok ? `PASS  ${what}` : `FAIL  ${what}: found ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+  console.log(
+    ok
+      ? `PASS  ${what}`
+      : `FAIL  ${what}: found ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`,
+  );
 }
 
 /** Has the worker answer a message. */
@@ -63,7 +67,11 @@ try {
     same("links", read.networkData.length, links.length);
     const store = new Data();
     store.init(read, {});
-    same("names of clusters", [...store.clusters], clusters.map(({ cluster, label }) => [cluster, label]));
+    same(
+      "names of clusters",
+      [...store.clusters],
+      clusters.map(({ cluster, label }) => [cluster, label]),
+    );
     const colors = new Colors();
     colors.updateStore({ parameters: store.parameters, colorSchemes: store.getColorSchemes() });
     const wanted = own.config.color_schemes.cluster_colors;
