@@ -81,7 +81,7 @@ describePage("keeping", () => {
     expect(ris.text.match(/^TY {2}-/gm)).toHaveLength(1);
     expect(ris.text).toContain(`TI  - ${site.map.papers[7].title}`);
     const bib = await save(page, "BibTeX");
-    expect(bib.text.match(/^@\w+\{/gm)).toHaveLength(1);
+    expect(bib.text.match(/^@(?!Comment\b)\w+\{/gm)).toHaveLength(1);
     expect(bib.text).toContain("10.5555/field.7");
     const csv = await save(page, "CSV");
     expect(csv.text.trim().split(/\r?\n/)).toHaveLength(2);
