@@ -31,6 +31,7 @@ const WRITE = [
   "look",
   "color",
   "ring",
+  "label",
   "size",
   "scale",
   "dpi",

@@ -96,6 +96,7 @@ export const OPTIONS: readonly Option[] = [
     help: "what dots are coloured by in pictures, slides and .html: year, citations, or any field of the map (its topics)",
   },
   { name: "ring", value: "FIELD", help: "a second field, as rings around dots" },
+  { name: "label", value: "FIELD", help: "what papers are called in place of their titles" },
   {
     name: "size",
     value: "WxH|FIELD",

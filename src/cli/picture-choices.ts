@@ -13,13 +13,13 @@ const PARTS = ["background", "labels", "legend", "title", "parameters"] as const
 const TEXTS = ["abstracts", "closed"] as const satisfies readonly Withheld[];
 const WITHOUT: readonly string[] = [...PARTS, ...TEXTS];
 
-/** What --theme, --look, --color, --ring, --size, --scale, --dpi and --without say; whether a map has these fields is seen later. @throws TopographError (usage) */
+/** What --theme, --look, --color, --ring, --label, --size, --scale, --dpi and --without say; whether a map has these fields is seen later. @throws TopographError (usage) */
 export function pictureChoices(
   given: (option: string) => string | undefined,
   sizes: readonly string[] = [],
 ): PictureOptions {
   const [theme, scale, dpi] = [given("theme"), given("scale"), given("dpi")];
-  const [color, ring] = [given("color"), given("ring")];
+  const [color, ring, label] = [given("color"), given("ring"), given("label")];
   if (scale !== undefined && dpi !== undefined)
     throw usage("--scale and --dpi both say how many pixels a picture has; name one of them");
   if (theme !== undefined && theme !== "light" && theme !== "dark")
@@ -36,6 +36,7 @@ export function pictureChoices(
     dots: {
       ...(color === undefined || color === TOPIC ? {} : { color }),
       ...(ring === undefined ? {} : { ring }),
+      ...(label === undefined ? {} : { label }),
       ...(size === undefined ? {} : { size }),
     },
     ...(scale === undefined ? {} : { scale: wholeNumber("scale", scale, 1, 8) }),
@@ -84,7 +85,10 @@ function sizeOf(text: string): { readonly width: number; readonly height: number
  * Checks that a map has the fields that pictures are to show.
  * @throws TopographError (usage) with a near name and all names, where there is none of a name, or one without numbers
  */
-export function checkFields(map: TopicMap, { dots: { color, ring, size } = {} }: PictureOptions): void {
+export function checkFields(
+  map: TopicMap,
+  { dots: { color, ring, label, size } = {} }: PictureOptions,
+): void {
   const names = fieldNames(map);
   const check = (option: string, name: string | undefined, known: readonly string[], more: string) => {
     if (name === undefined || known.includes(name)) return;
@@ -98,6 +102,7 @@ export function checkFields(map: TopicMap, { dots: { color, ring, size } = {} }:
   });
   check("--color", color, names, "Fields");
   check("--ring", ring, names, "Fields");
+  check("--label", label, names, "Fields");
   check(
     "--size",
     size,

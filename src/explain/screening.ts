@@ -131,8 +131,12 @@ export function pockets(map: TopicMap): number[] {
     .map(({ id }) => id);
 }
 
-/** Cosine from which two papers say nearly the same. */
-const NEARLY_SAME = 0.8;
+/**
+ * Cosine from which two papers say nearly the same. Of 400 arXiv papers that were given twice, a word of the title
+ * changed, with the whole abstract, without its first sentence, with half of it, and with none, 100, 99, 98 and 21 %
+ * are found (at .8 100, 99, 91 and 10), and no others among a thousand papers; at .7 parts of one work are, too.
+ */
+const NEARLY_SAME = 0.75;
 
 /** Pairs of papers that say nearly the same, most alike first: versions, parts and copies that were not merged. */
 export function nearDuplicates({

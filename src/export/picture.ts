@@ -4,7 +4,7 @@ import { pictureMargin } from "../scene/furniture.ts";
 import type { PictureParts } from "../scene/mark.ts";
 import { measureBy, type TextWidth, tableMeasure } from "../scene/metrics.ts";
 import { type Look, type Scene, type SceneOptions, sceneOf } from "../scene/scene.ts";
-import { type Dots, paintsOf, sizesByField } from "../view/dots.ts";
+import { type Dots, namesByField, paintsOf, sizesByField } from "../view/dots.ts";
 import { type SvgOptions, svgOf } from "./svg.ts";
 
 /** How a picture of a map looks. */
@@ -56,6 +56,7 @@ export function pictureScene(
     areas: areasOf(map),
     ...paints,
     sizes: sizesByField(map, options.dots?.size),
+    names: namesByField(map, options.dots?.label),
     ...(options.camera ? { camera: options.camera } : {}),
     ...(options.visible ? { visible: options.visible } : {}),
   });

@@ -5,7 +5,7 @@ import { type Band, bandsOf, bundledAt } from "./bands.ts";
 import { type Box, boundsOf, type Frame, frameOf, type View } from "./camera.ts";
 import { dotScale } from "./dots.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
-import { bySize, labelCandidates } from "./labels/candidates.ts";
+import { bySize, labelCandidates, type PaperNames } from "./labels/candidates.ts";
 import { type LabelCandidates, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "./links.ts";
 import { litTopics } from "./lit-topics.ts";
@@ -57,6 +57,8 @@ export type SceneModel = { -readonly [K in keyof Scene]: Scene[K] } & {
   /** The camera moved since the frame before; and frames with links take too long for that. */
   moving: boolean;
   slow: boolean;
+  /** What papers are called; their titles where absent. */
+  names?: PaperNames | undefined;
   readonly changed: { places: number; state: number; colors: number; links: number; lit: number };
 };
 
@@ -119,6 +121,7 @@ export function remap(model: SceneModel, next: TopicMap): boolean {
   const { changed, filter, visible, view } = model;
   const links = next.edges === model.map.edges ? model.links : undefined;
   Object.assign(model, sceneModel(next, model.theme.dark, links), { changed, filter, view });
+  if (model.names) rename(model, model.names);
   if (model.relief) setLook(model, "relief");
   if (same) model.visible = visible;
   else model.fill = model.ring = undefined;
@@ -150,9 +153,15 @@ export function setLook(model: SceneModel, next: Look): void {
 /** Other sizes in map units; null goes back to the map's own. */
 export function resize(model: SceneModel, sizes: Float32Array | null): void {
   model.sizes = sizes ?? model.map.size;
-  model.candidates = labelCandidates(model.map, model.sizes, model.candidates.tree);
+  model.candidates = labelCandidates(model.map, model.sizes, model.candidates.tree, model.names);
   model.drawOrder = bySize(model.sizes).reverse();
   model.changed.places++;
+}
+
+/** What papers are called on the map; undefined for their titles. */
+export function rename(model: SceneModel, names: PaperNames | undefined): void {
+  model.names = names;
+  model.candidates = labelCandidates(model.map, model.sizes, model.candidates.tree, names);
 }
 
 /** The page's filter in the scene's terms. */

@@ -4,7 +4,7 @@ import { type Band, bandsOf, bundledAt } from "./bands.ts";
 import { type Camera, frameOf, homeCamera, NO_INSETS, type View, viewOf } from "./camera.ts";
 import { type DotScale, dotScale } from "./dots.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
-import { bySize, labelCandidates } from "./labels/candidates.ts";
+import { bySize, labelCandidates, type PaperNames } from "./labels/candidates.ts";
 import { createObstacles, layoutLabels } from "./labels/labels.ts";
 import { type Label, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksOf } from "./links.ts";
@@ -81,6 +81,8 @@ export interface SceneOptions {
   readonly ring?: Paint | undefined;
   /** In map units; the map's own where absent. */
   readonly sizes?: Float32Array | undefined;
+  /** What papers are called; their titles where absent. */
+  readonly names?: PaperNames | undefined;
 }
 
 /** The scene of a map: same positions, colours and choice of labels as the page at the same size and camera. */
@@ -94,7 +96,7 @@ export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
     height,
   });
   const dots = dotScale(frame, view, map.x.length);
-  const candidates = labelCandidates(map, sizes);
+  const candidates = labelCandidates(map, sizes, undefined, options.names);
   const shown = shownTopics(map, visible);
   const first = options.first ?? [];
   const seen = { view, dots, sizes, insets: NO_INSETS, visible, first, measure };

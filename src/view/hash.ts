@@ -160,7 +160,7 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
 }
 
 function writeDots(out: URLSearchParams, dots: Dots = {}): void {
-  for (const name of ["color", "ring", "size"] as const) {
+  for (const name of ["color", "ring", "size", "label"] as const) {
     const field = dots[name];
     if (field !== undefined) out.set(name, field);
   }
@@ -176,13 +176,14 @@ export function viewOfDots(dots: Dots = {}): string {
 }
 
 function dotsIn(given: URLSearchParams): Dots {
-  const [color, ring, size] = ["color", "ring", "size"].map((name) => given.get(name));
+  const [color, ring, size, label] = ["color", "ring", "size", "label"].map((name) => given.get(name));
   const limits = (given.get("limits") ?? "").split(",").map(Number);
   const [low, high] = limits;
   return {
     ...(color ? { color } : {}),
     ...(ring ? { ring } : {}),
     ...(size ? { size } : {}),
+    ...(label ? { label } : {}),
     ...(limits.length === 2 && low <= high ? { limits: [low, high] as const } : {}),
   };
 }

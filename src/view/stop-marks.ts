@@ -6,11 +6,11 @@ import { createObstacles, layoutLabels } from "../scene/labels/labels.ts";
 import { areaMarks, dotMarks } from "../scene/map-marks.ts";
 import type { Mark } from "../scene/mark.ts";
 import { marksOf } from "../scene/marks.ts";
-import { linkFilter, look, repaint, resize, restate, sceneModel } from "../scene/model.ts";
+import { linkFilter, look, rename, repaint, resize, restate, sceneModel } from "../scene/model.ts";
 import type { Scene } from "../scene/scene.ts";
 import { withType } from "../scene/type.ts";
 import type { Atlas } from "./atlas.ts";
-import { type Dots, paintsOf, sizesByField } from "./dots.ts";
+import { type Dots, namesByField, paintsOf, sizesByField } from "./dots.ts";
 import { activeFilters, kindThresholds, NO_FILTERS, visibleMask } from "./filters.ts";
 import { decodeView } from "./hash.ts";
 import type { Stop } from "./tour.ts";
@@ -39,6 +39,7 @@ export function stopMarks(
   if (sizes) resize(model, sizes);
   model.relief = relief;
 
+  let named: string | undefined;
   let sized: string | undefined;
   function resizeTo(name: string | undefined): void {
     if (name === sized) return;
@@ -63,6 +64,8 @@ export function stopMarks(
     const { fill, ring } = paintsOf(map, shown, dark, filters);
     repaint(model, fill, ring);
     resizeTo(shown.size);
+    if (shown.label !== named) rename(model, namesByField(map, shown.label));
+    named = shown.label;
     model.selection = selection;
     model.topics = typeof stop.to === "number" ? [stop.to] : [];
     model.labels = [];

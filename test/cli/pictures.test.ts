@@ -122,7 +122,12 @@ describe.skipIf(!existsSync(CLI))("pictures from the command line", () => {
       ].map(([, color]) => color);
 
     test("--color, --ring and --size change the dots and the legend of every picture, from build and from convert", () => {
-      const given = ["--color", "country", "--ring", "year", "--size", "citations", "--size", "a4"];
+      const given = ["--color", "country", "--ring", "year", "--label", "depth"].concat([
+        "--size",
+        "citations",
+        "--size",
+        "a4",
+      ]);
       expect(run("convert", "rows.json", ...given, "-o", "c.svg", "-o", "c.png", "-o", "c.pdf").code).toBe(0);
       expect(run("build", "rows.csv", ...given, "-o", "d.svg").code).toBe(0);
       expect(dots("d.svg").toSorted()).toEqual(dots("c.svg").toSorted());
@@ -135,6 +140,9 @@ describe.skipIf(!existsSync(CLI))("pictures from the command line", () => {
       for (const text of [">country<", ">US<", ">16<", ">FR<", ">8<", ">ring: year<", ">2001<", ">2024<"])
         expect(legend).toContain(text);
       expect(sizeOf(read("c.png"))).toEqual([1123, 794]);
+      const labels = read("c.svg").toString().split('id="labels"')[1];
+      expect(labels).toMatch(/>(?:\d+|about 7)</);
+      expect(labels).not.toMatch(/>Snow and ice \d/);
     });
 
     test("a page in one file opens in the colours asked for, slides are drawn in them", () => {

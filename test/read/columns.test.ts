@@ -3,7 +3,10 @@ import type { Collection } from "../../src/model/collection.ts";
 import { fieldValue } from "../../src/model/field.ts";
 import { dateNotation } from "../../src/read/columns/dates.ts";
 import { numberNotation } from "../../src/read/columns/numbers.ts";
+import { fieldStore } from "../../src/read/columns/store.ts";
 import { readPapers } from "../../src/read/read.ts";
+import { facetOf } from "../../src/scene/scale/facet.ts";
+import { paintOf } from "../../src/scene/scale/paint.ts";
 import { read, source } from "./reading.ts";
 
 /** What fields hold: name → type and the value of each paper. */
@@ -156,5 +159,33 @@ describe("fields of a collection", () => {
     const names = Array.from({ length: 10_000 }, (_, i) => `c${i}`);
     const { fields, leftOut } = await read(`title,${names.join()}\nOne${",1".repeat(10_000)}\n`, "a.csv");
     expect([fields?.length, leftOut?.length]).toEqual([1000, 9000]);
+  });
+
+  test("a megabyte in every cell of a column: each is told of, the other columns are kept", async () => {
+    const rows = ["One", "Two", "Three"].map((title) => `${title},${title[0].repeat(1_000_000)},x\n`);
+    const collection = await read(`title,long,short\n${rows.join("")}`, "a.csv");
+    expect(said(collection)).toEqual({ short: ["category", "x", "x", "x"] });
+    expect(collection.leftOut).toEqual([
+      { name: "long", reason: "3 values are longer than 20000 characters" },
+    ]);
+  });
+
+  test("100,000 values of one field: each is kept, seven have colours, all others one", () => {
+    const store = fieldStore();
+    const count = 200_000;
+    for (let i = 0; i < count; i++)
+      store.add(i, [
+        ["id", `a ${i >> 1}`],
+        ["words", [`w${i >> 1}`, "all"]],
+      ]);
+    const [id, words] = store.finish(count).fields;
+    expect([id.type, words.type]).toEqual(["category", "list"]);
+    expect([facetOf(id).names.length, facetOf(words).names.length]).toEqual([100_000, 100_001]);
+    expect([fieldValue(id, count - 1), fieldValue(words, 0)]).toEqual(["a 99999", ["w0", "all"]]);
+    const { classes } = paintOf(id, false);
+    expect(classes.map(({ what, count }) => [what, count]).slice(-2)).toEqual([
+      ["value", 2],
+      ["others", 199_986],
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { labelField, listField } from "../../src/model/field-columns.ts";
 import { NO_INSETS } from "../../src/scene/camera.ts";
 import { createAtlas } from "../../src/view/atlas.ts";
-import { sizesByField } from "../../src/view/dots.ts";
+import { namesByField, sizesByField } from "../../src/view/dots.ts";
 import { type StopLook, stopMarks } from "../../src/view/stop-marks.ts";
 import { sampleMap } from "../sample-map.ts";
 
@@ -32,4 +33,32 @@ test("areas of dots are in proportion to a field's numbers once, on slides as in
   expect(areas({ dots: { size: "pages" } })).toEqual(shares);
   // What the page hands over is in map units already.
   expect(areas(sizes ? { sizes } : {})).toEqual(shares);
+});
+
+test("papers are called by a field: numbers and dates as they are read, several values one after another", () => {
+  const fields = [
+    { name: "n", type: "number", unit: "ms", values: Float64Array.of(1234.5, Number.NaN, 2, 3) } as const,
+    labelField({ name: "d" }, "date", 4, { papers: [1], values: ["2014-05"] }),
+    listField({ name: "__proto__" }, 4, { papers: [0, 1], values: [["b", "a"], ["a"]] }),
+  ];
+  const said = (name: string) => [0, 1].map((i) => namesByField(sampleMap({ fields }), name)?.(i));
+  expect([said("n"), said("d"), said("__proto__"), said("constructor")]).toEqual([
+    ["1234.5 ms", ""],
+    ["", "2014-05"],
+    ["b, a", "a"],
+    [undefined, undefined],
+  ]);
+});
+
+test("a stop of a tour calls papers as its view says, and by titles again in the next", () => {
+  const fields = [
+    labelField({ name: "code" }, "text", 4, { papers: [0, 1, 2, 3], values: ["Q0", "Q1", "Q2", "Q3"] }),
+  ];
+  const draw = stopMarks(createAtlas(sampleMap({ fields })), { dark: false });
+  const names = (view: string) =>
+    [...draw({ ...stop, view }, { width: 1280, height: 720 }, NO_INSETS)].flatMap((mark) =>
+      mark.shape === "text" && /^Q\d$/.test(mark.text) ? [mark.text] : [],
+    );
+  expect(names("v=1&label=code").sort()).toEqual(["Q0", "Q1", "Q2", "Q3"]);
+  expect(names("v=1")).toEqual([]);
 });

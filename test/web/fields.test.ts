@@ -51,7 +51,7 @@ describePage("colours by fields", () => {
 
   test("colour, ring, size and what is chosen stand in the address, which opens the same view", async () => {
     const filter = JSON.stringify(["year", { range: [2003, 2006] }]);
-    const hash = `#v=1&color=year&ring=venue&size=citations&limits=2003,2008&field=${encodeURIComponent(filter)}`;
+    const hash = `#v=1&color=year&ring=venue&size=citations&label=venue&limits=2003,2008&field=${encodeURIComponent(filter)}`;
     const page = await site.open({ hash });
     await expect.poll(() => visible(page)).toEqual(keysWhere(({ year }) => year >= 2003 && year < 2006));
     await page.locator(".ramp").waitFor();
@@ -61,7 +61,8 @@ describePage("colours by fields", () => {
     );
     await expect.poll(() => page.evaluate(() => location.hash)).toContain("limits=2003%2C2008");
     const kept = await page.evaluate(() => location.hash);
-    for (const part of ["color=year", "ring=venue", "size=citations", "field="]) expect(kept).toContain(part);
+    for (const part of ["color=year", "ring=venue", "size=citations", "label=venue", "field="])
+      expect(kept).toContain(part);
     await page.close();
   });
 

@@ -87,6 +87,10 @@ describePage("opening files", () => {
       { name: "empty.bib", text: "" },
     ]);
     await mapped(page, 30);
+    // Each paper says which file it is from.
+    expect(await page.evaluate(() => window.topograph.fields)).toContainEqual(
+      expect.objectContaining({ name: "source", values: 2, missing: 0 }),
+    );
     const report = page.getByRole("dialog", { name: "What was read" });
     await expect.poll(() => report.textContent()).toContain("empty.bib");
     await page.keyboard.press("Escape");

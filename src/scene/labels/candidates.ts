@@ -5,8 +5,20 @@ import { type PaperTree, paperTree } from "../paper-tree.ts";
 import { shortTitle } from "../type.ts";
 import type { LabelCandidates } from "./types.ts";
 
-/** What can be named on a map. @param tree of its papers, where it is known already. O(n log n) */
-export function labelCandidates(map: TopicMap, sizes: Float32Array, tree?: PaperTree): LabelCandidates {
+/** What a paper is called on the map; "" where it has no name. */
+export type PaperNames = (paper: number) => string;
+
+/**
+ * What can be named on a map. O(n log n)
+ * @param tree of its papers, where it is known already
+ * @param called what papers are called; their titles where absent
+ */
+export function labelCandidates(
+  map: TopicMap,
+  sizes: Float32Array,
+  tree?: PaperTree,
+  called: PaperNames = (paper) => map.papers[paper].title,
+): LabelCandidates {
   const names: string[] = [];
   const topics = map.topics.map(({ id, name, mixed, terms, size }) => {
     const way = wayTo(map, id);
@@ -28,8 +40,8 @@ export function labelCandidates(map: TopicMap, sizes: Float32Array, tree?: Paper
     topic: map.topic,
     levels: levelsOf(map),
     order: bySize(sizes),
-    title: remembered((paper) => shortTitle(map.papers[paper].title)),
-    longTitle: remembered((paper) => shortTitle(map.papers[paper].title, 84, false)),
+    title: remembered((paper) => shortTitle(called(paper))),
+    longTitle: remembered((paper) => shortTitle(called(paper), 84, false)),
     topics: topics.sort((a, b) => b.size - a.size || a.id - b.id),
     tree: tree ?? paperTree(map.x, map.y),
     frame: frameOf(map.x, map.y),

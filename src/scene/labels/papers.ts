@@ -125,7 +125,7 @@ function titleOf(
 ): Label | undefined {
   const { view, measure } = scene;
   const [px, py] = [candidates.x[i] * view.scale + view.dx, view.dy - candidates.y[i] * view.scale];
-  if (px < 0 || py < 0 || px > view.width || py > view.height) return undefined;
+  if (px < 0 || py < 0 || px > view.width || py > view.height || candidates.title(i) === "") return undefined;
   const style: TextStyle = urgency === "other" ? "paper" : "paperStrong";
   // On the far view only papers with a short name are named: cut titles say little there.
   const isFar = candidates.x.length > 40 && zoomOf(candidates.frame, view) < 1.3;

@@ -1,6 +1,6 @@
 import style from "../styles/fields.css?inline";
 
-export { sizeValuesOf as sizes } from "../../view/dots.ts";
+export { namesByField as names, sizeValuesOf as sizes } from "../../view/dots.ts";
 export { fieldCharts } from "./charts.ts";
 export { filterText } from "./filter-text.ts";
 export { legend, paints } from "./legend.ts";

@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals-core";
+import { computed, effect } from "@preact/signals-core";
 import { EDGE_KINDS } from "../../model/edges.ts";
 import { kindThresholds } from "../../view/filters.ts";
 import { fieldPart, loadFields } from "../fields/later.ts";
@@ -11,7 +11,7 @@ import {
   select,
   toggleSelected,
 } from "../page/actions.ts";
-import type { MapState } from "../page/map-state.ts";
+import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import { coveredBoxes, restInsets } from "./insets.ts";
@@ -187,6 +187,8 @@ function tie(made: MapView): void {
     made.setMatches(now.query.value.trim() === "" ? null : (now.matches.value ?? null));
   });
   follow((now) => made.setSizeBy(dotSizes(now)));
+  const label = perMap((now) => computed(() => now.dots.value.label));
+  follow((now) => made.setNames(fieldPart.value?.names(now.atlas.value.map, label(now).value)));
   follow((now) => {
     const paints = fieldPart.value?.paints(now);
     made.setPaint(paints?.fill, paints?.ring);

@@ -1,5 +1,5 @@
 import { sizesBy } from "../../scene/dots.ts";
-import { linkFilter, recolor, repaint, resize, type SceneModel, setLook } from "../../scene/model.ts";
+import { linkFilter, recolor, rename, repaint, resize, type SceneModel, setLook } from "../../scene/model.ts";
 import type { MapView } from "./view.ts";
 
 /**
@@ -55,6 +55,11 @@ export function setters(model: SceneModel, changed: () => void, request: () => v
     setSizeBy(values) {
       if (values === null && model.sizes === model.map.size) return;
       resize(model, values && sizesBy(values, model.map.size));
+      request();
+    },
+    setNames(names) {
+      if (names === undefined && model.names === undefined) return;
+      rename(model, names);
       request();
     },
   } satisfies Partial<MapView>;

@@ -2,6 +2,7 @@ import type { TopicMap } from "../../model/map.ts";
 import type { Band } from "../../scene/bands.ts";
 import type { Box, Camera, Insets } from "../../scene/camera.ts";
 import type { Destination } from "../../scene/destination.ts";
+import type { PaperNames } from "../../scene/labels/candidates.ts";
 import type { EdgeFilter } from "../../scene/model.ts";
 import type { Passing } from "../../scene/passing.ts";
 import type { Paint } from "../../scene/scale/paint.ts";
@@ -70,6 +71,8 @@ export interface MapView {
   setSizeBy(values: Float32Array | null): void;
   /** A moment of the years going by; undefined for all papers at once. */
   setPassing(passing: Passing | undefined): void;
+  /** What papers are called, undefined for their titles. */
+  setNames(names: PaperNames | undefined): void;
   /** What is to be seen now, as a picture may show it: hover and selection are left out. */
   scene(): Scene;
   flyTo(destination: Destination): void;

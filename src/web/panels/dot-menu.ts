@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { fieldNamed, fieldNames } from "../../model/own-fields.ts";
+import type { Dots } from "../../view/dots.ts";
 import { setDots } from "../page/dots.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -10,7 +11,7 @@ import { choice } from "./parts.ts";
 /** What a choice is remembered by where it is a field: names of fields may be any words. */
 const FIELD = "field:";
 
-/** One control for all that dots say: colour, ring and size. */
+/** One control for all that dots say: colour, size, ring and name. */
 export function dotMenu(now: MapState | undefined): TemplateResult {
   const t = texts.tools;
   const map = now?.atlas.value.map;
@@ -21,7 +22,7 @@ export function dotMenu(now: MapState | undefined): TemplateResult {
   const coloured = names.filter((name) => typeOf(name) !== "text").map(field);
   const sized = names.filter((name) => typeOf(name) === "number" || typeOf(name) === "date").map(field);
   const own = Object.entries(t.sizes).filter(([name]) => !sized.some(([, other]) => other === name));
-  const set = (key: "color" | "ring" | "size", chosen: string) => {
+  const set = (key: Exclude<keyof Dots, "limits">, chosen: string) => {
     if (now) setDots(now, key, chosen.startsWith(FIELD) ? chosen.slice(FIELD.length) : undefined);
   };
   const chosen = (name: string | undefined, none = "") => (name === undefined ? none : FIELD + name);
@@ -36,7 +37,8 @@ export function dotMenu(now: MapState | undefined): TemplateResult {
         if (!one.startsWith(FIELD)) state.sizeBy.value = one as state.SizeBy;
       },
     )}</label>
-    <label><span>${t.ringBy}</span>${choice([["", t.noRing], ...coloured], chosen(dots.ring), (one) => set("ring", one))}</label>`,
+    <label><span>${t.ringBy}</span>${choice([["", t.noRing], ...coloured], chosen(dots.ring), (one) => set("ring", one))}</label>
+    <label><span>${t.nameBy}</span>${choice([["", t.titles], ...names.map(field)], chosen(dots.label), (one) => set("label", one))}</label>`,
     "upwards",
   )}</div>`;
 }

@@ -60,6 +60,8 @@ export const barTexts = {
     topic: "Topic",
     ringBy: "Ring by",
     noRing: "None",
+    nameBy: "Name by",
+    titles: "Title",
     sizeBy: "Size of the dots",
     sizes: {
       score: "Central",
