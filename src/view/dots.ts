@@ -5,6 +5,7 @@ import type { PaperNames } from "../scene/labels/candidates.ts";
 import { facetOf } from "../scene/scale/facet.ts";
 import { type Paint, paintOf, sizeValues } from "../scene/scale/paint.ts";
 import type { Filters } from "./filters.ts";
+import { fieldFilterOf } from "./own-filters.ts";
 
 /** Fields that fill dots, ring them, size them and name papers, by name; absent: topics, no rings, the map's own sizes, titles. */
 export interface Dots {
@@ -21,11 +22,14 @@ export function paintsOf(
   map: TopicMap,
   { color, ring, limits }: Dots,
   dark: boolean,
-  filters?: Pick<Filters, "fields">,
+  filters?: Filters,
 ): { readonly fill: Paint | undefined; readonly ring: Paint | undefined } {
   const paint = (name: string | undefined, own?: Dots["limits"]) => {
     const field = name === undefined ? undefined : fieldNamed(map, name);
-    return field && paintOf(field, dark, { limits: own, first: filters?.fields.get(field.name)?.values });
+    return (
+      field &&
+      paintOf(field, dark, { limits: own, first: filters && fieldFilterOf(filters, field.name)?.values })
+    );
   };
   return { fill: paint(color, limits), ring: paint(ring) };
 }

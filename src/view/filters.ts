@@ -78,9 +78,18 @@ function fieldBit({ fields }: Filters, name: string): number {
   return at < 0 ? 0 : (REST << (1 + Math.min(at, FIELD_BITS - 1))) >>> 0;
 }
 
+/** Fields of what every paper may have that have a filter of their own, and that filter. */
+export const OWN_FILTERS: ReadonlyMap<string, "years" | "concepts" | "venues" | "authors"> = new Map([
+  ["year", "years"],
+  ["concepts", "concepts"],
+  ["venue", "venues"],
+  ["authors", "authors"],
+]);
+
 /** One byte a paper: 1 where it passes all filters but the one by a field, for charts of that field. */
 export function passesOthers(failed: Uint32Array, filters: Filters, name: string): Uint8Array {
-  return maskBeside(failed, fieldBit(filters, name));
+  const own = OWN_FILTERS.get(name);
+  return maskBeside(failed, fieldBit(filters, name) | (own ? bitOf(own) : 0));
 }
 
 const masks = new WeakMap<Uint32Array, Map<number, Uint8Array>>();

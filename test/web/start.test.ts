@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { describePage, visit } from "./visit.ts";
 
@@ -41,6 +43,17 @@ describePage("the first screen", { timeout: 180_000 }, () => {
     await page.locator(".year-strip input").first().waitFor({ state: "attached" });
     await page.keyboard.press("c");
     await page.locator("#citations canvas").first().waitFor();
+    await page.close();
+  });
+
+  test("asks for at most 100 kB of script, packed: maps and charts come with a map", async () => {
+    const page = await site.empty();
+    const names = await page.evaluate(() =>
+      performance.getEntriesByType("resource").flatMap(({ name }) => name.match(/assets\/[^/?]+\.js/) ?? []),
+    );
+    expect(names.length).toBeGreaterThan(2);
+    const sizes = names.map((name) => gzipSync(readFileSync(`dist/page/${name}`)).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(100_000);
     await page.close();
   });
 

@@ -3,6 +3,7 @@ import type { Field } from "../../model/field.ts";
 import { type Bins, binsOfRange, countBins, rangeOfBins } from "../../scene/scale/bins.ts";
 import { numberText, ticksOf } from "../../scene/scale/numbers.ts";
 import { passesOthers } from "../../view/filters.ts";
+import { fieldFilterOf } from "../../view/own-filters.ts";
 import { setFieldFilter } from "../page/field-filters.ts";
 import type { MapState } from "../page/map-state.ts";
 import type { Histogram } from "../panels/histogram.ts";
@@ -15,7 +16,7 @@ import { rangeText } from "./filter-text.ts";
 export function numberBars(now: MapState, field: Field, bins: Bins): TemplateResult {
   const { name } = field;
   const t = fieldTexts;
-  const filter = now.filters.value.fields.get(name);
+  const filter = fieldFilterOf(now.filters.value, name);
   const last = bins.counts.length - 1;
   const shown = countBins(bins, passesOthers(now.failed.value, now.filters.value, name));
   const chosen = filter?.range && binsOfRange(bins, filter.range);

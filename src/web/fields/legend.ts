@@ -11,6 +11,7 @@ import { STEPS } from "../../scene/scale/palettes.ts";
 import { paintsOf } from "../../view/dots.ts";
 import { passesField } from "../../view/field-filter.ts";
 import { passesOthers } from "../../view/filters.ts";
+import { fieldFilterOf } from "../../view/own-filters.ts";
 import { flipped } from "../page/actions.ts";
 import { setDots } from "../page/dots.ts";
 import { setFieldFilter } from "../page/field-filters.ts";
@@ -29,8 +30,7 @@ const HANDLE = 200;
 const made = perMap((now) => {
   const firsts = computed(() => {
     const { color, ring } = now.dots.value;
-    const { fields } = now.filters.value;
-    return [color, ring].map((name) => fields.get(name ?? "")?.values);
+    return [color, ring].map((name) => fieldFilterOf(now.filters.value, name ?? "")?.values);
   });
   let last: readonly unknown[] = [];
   let paints: ReturnType<typeof paintsOf> | undefined;
@@ -95,7 +95,7 @@ function ramp(now: MapState, { colors, field, scale }: Paint, part: "color" | "r
 
 function entries(now: MapState, paint: Paint): TemplateResult[] {
   const { classes, field } = paint;
-  const filter = now.filters.value.fields.get(field.name);
+  const filter = fieldFilterOf(now.filters.value, field.name);
   const passes = passesOthers(now.failed.value, now.filters.value, field.name);
   const shown = countClasses(now.atlas.value.map, paint, passes);
   return classes.map((one, k) => {

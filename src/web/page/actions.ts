@@ -3,6 +3,7 @@ import { papersOf } from "../../model/levels.ts";
 import { topicOf } from "../../view/atlas.ts";
 import { type Filters, NO_FILTERS } from "../../view/filters.ts";
 import { type Focus, NO_FOCUS } from "../../view/hash.ts";
+import { fieldsAfter } from "../../view/own-filters.ts";
 import { texts } from "../texts/texts.ts";
 import type { MapState } from "./map-state.ts";
 import * as state from "./state.ts";
@@ -153,7 +154,8 @@ export function showAllTopics(): void {
 export function setFilters(change: { readonly [K in keyof Filters]?: Filters[K] | undefined }): void {
   const now = state.current.peek();
   if (!now) return;
-  const { years, around, ...rest } = { ...now.filters.peek(), ...change };
+  const before = now.filters.peek();
+  const { years, around, ...rest } = { ...before, ...change, fields: fieldsAfter(before, change) };
   now.filters.value = { ...rest, ...(years ? { years } : {}), ...(around ? { around } : {}) } as Filters;
   announce(texts.visibleOf(now.visibleCount.value, now.atlas.peek().count));
 }
