@@ -40,6 +40,11 @@ describe.skipIf(!isBuilt)("screening on the built page", () => {
     await closeCard(page);
     await page.locator("#tab-screening").click();
     await expect.poll(() => counts(page)).toBe(`1 1 0 ${n - 2}`);
+    await page.evaluate(() => window.topograph.colorBy("decision"));
+    const entries = () => page.locator(".legend-entry").allInnerTexts();
+    await expect
+      .poll(async () => (await entries()).map((text) => text.replace(/\s+/g, " ").trim()))
+      .toEqual(["included 1", "excluded 1", `unseen ${n - 2}`]);
     const csv = await saved(page, "ASReview");
     const rows = csv
       .trimEnd()

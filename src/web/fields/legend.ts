@@ -7,7 +7,7 @@ import { binsOf } from "../../scene/scale/bins.ts";
 import { countValues, facetOf } from "../../scene/scale/facet.ts";
 import { numberText, shareOf, valueAt } from "../../scene/scale/numbers.ts";
 import type { Paint } from "../../scene/scale/paint.ts";
-import { STEPS } from "../../scene/scale/palettes.ts";
+import { NAMED, STEPS } from "../../scene/scale/palettes.ts";
 import { paintsOf } from "../../view/dots.ts";
 import { passesField } from "../../view/field-filter.ts";
 import { passesOthers } from "../../view/filters.ts";
@@ -114,14 +114,19 @@ function entries(now: MapState, paint: Paint): TemplateResult[] {
 
 /** How many papers of each entry pass: those that a click on it would show. O(papers + values). */
 function countClasses(map: TopicMap, { classes, field, scale }: Paint, passes: Uint8Array): number[] {
-  const each = scale ? [] : countValues(facetOf(field), passes);
+  const facet = scale ? undefined : facetOf(field);
+  const each = facet ? countValues(facet, passes) : [];
+  // Decisions do not stand in the order of their numbers.
+  const placeOf = new Map(facet?.names.slice(0, NAMED).map((name, place) => [name, place]));
   const count = (isOne: (i: number) => boolean) => {
     let found = 0;
     for (let i = 0; i < map.papers.length; i++) if (passes[i] === 1 && isOne(i)) found++;
     return found;
   };
-  return classes.map(({ what }, k) => {
+  return classes.map(({ what, label }) => {
     if (what === "missing") return count((i) => isMissing(field, i));
-    return what === "others" ? count(passesField(map, field.name, { others: true })) : each[k];
+    return what === "others"
+      ? count(passesField(map, field.name, { others: true }))
+      : each[placeOf.get(label) ?? 0];
   });
 }
