@@ -15,6 +15,7 @@ import type { Effect } from "../shape/effect.ts";
 import type { Restored } from "../shape/restore.ts";
 import type { DrawingTaken } from "./page-drawing.ts";
 import type { Found } from "./page-search.ts";
+import type { Bursts } from "./page-time.ts";
 import type { Bridges } from "./page-understand.ts";
 import type { Mix, Regrouped } from "./regroup.ts";
 
@@ -87,6 +88,8 @@ export interface Calls {
   regroup: { readonly ask: Mix; readonly answer: Regrouped };
   /** The two parts that a topic falls into most clearly; undefined where it has none. */
   halves: { readonly ask: { readonly topic: number }; readonly answer: readonly Part[] | undefined };
+  /** What bursts, emerges and fades in the map's years. */
+  bursts: { readonly ask: object; readonly answer: Bursts };
   /** The measures of the graph of the map's links. */
   measures: { readonly ask: object; readonly answer: Measures };
   /** Makes what the first search and the first evidence would have to wait for. */

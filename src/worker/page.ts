@@ -19,6 +19,7 @@ import { takeDrawing } from "./page-drawing.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch, type Search } from "./page-search.ts";
 import { shapeHandlers } from "./page-shape.ts";
+import { burstsOfMap } from "./page-time.ts";
 import { bridges, dissimilar } from "./page-understand.ts";
 import { withReadouts } from "./readouts.ts";
 import { mixedParameters, regrouped } from "./regroup.ts";
@@ -147,6 +148,7 @@ const handlers: Handlers = {
   // Loaded when somebody asks: graphology is as large as the rest of a worker without readers.
   halves: async ({ topic }) => halvesOf(shown?.map ?? held(), topic),
   measures: async () => (await import("../graph/measure.ts")).measure(held()),
+  bursts: () => burstsOfMap(session),
   readouts: async () => withReadouts(held().edges, session.evidence()),
   ...shapeHandlers(session, held, hold),
   async rebuild({ parameters, title }, monitor) {

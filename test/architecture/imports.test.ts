@@ -81,7 +81,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "graph",
     "worker",
     "scene",
-    "time",
     "view",
   ],
   "index.ts": [...PRODUCT, "text"],

@@ -6,9 +6,13 @@ import { readPapers } from "../../src/read/read.ts";
 import { asLines, field, textSource } from "./field.ts";
 import { describePage, visible, visit } from "./visit.ts";
 
-/** Three topics of 20 papers, two a year from 2001 to 2010; three papers lost their year. */
+/** Three topics of 20 papers, two a year from 2001 to 2010; three papers lost their year. Those of the last two years speak of what none did before. */
 async function withYears() {
-  const records = field().map(({ year, ...one }, i) => (i < 3 ? one : { ...one, year }));
+  const records = field().map(({ year, ...one }, i) => ({
+    ...one,
+    ...(i < 3 ? {} : { year }),
+    ...(year >= 2009 ? { title: `${one.title} of quantum avalanches` } : {}),
+  }));
   return buildMap(await readPapers([textSource("field.jsonl", asLines(records))]));
 }
 
@@ -76,6 +80,17 @@ describePage("topics over years", () => {
     expect((await visible(page)).length).toBeLessThan(4);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator(".time").count()).toBe(0);
+  });
+
+  test("bursts of terms are found by the worker on request; a row selects the papers of the burst", async () => {
+    await page.keyboard.press("y");
+    await page.getByLabel("What is shown of time").selectOption("bursts");
+    const row = page.locator(".bursts button").filter({ hasText: "quantum avalanches" }).first();
+    await row.waitFor();
+    expect(await row.textContent()).toMatch(/12 of its 12 papers · strength .*2009–2010/);
+    await row.click();
+    expect(await page.evaluate(() => window.topograph.selection.length)).toBe(12);
+    await expect.poll(() => page.url()).toContain("time=bursts");
   });
 
   test("an address opens them as they were", async () => {

@@ -1,5 +1,6 @@
+import type { Trend } from "../../time/trends.ts";
 import { count, plural } from "../../view/numbers.ts";
-import type { TimeMeasure, TimeShape } from "../../view/time-look.ts";
+import type { TimeMeasure, TimeMode, TimeShape } from "../../view/time-look.ts";
 
 const amount = (value: number) =>
   value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 1 : 0, useGrouping: true });
@@ -8,6 +9,11 @@ const amount = (value: number) =>
 export const timeTexts = {
   label: "Topics over years",
   close: "Close topics over years",
+  mode: "What is shown of time",
+  modes: [
+    ["topics", "Topics over years"],
+    ["bursts", "Bursts and trends"],
+  ] as const satisfies readonly (readonly [TimeMode, string])[],
   shape: "How topics are drawn",
   shapes: [
     ["stream", "Stream"],
@@ -35,6 +41,10 @@ export const timeTexts = {
     "Citations are those that a paper of the year has had to this day: late years had less time to collect them.",
   meanOf: "Each point is the mean of three years.",
   partial: "Hatched years are not complete.",
+  trend: ({ kind, ratio, isSmall }: Trend) =>
+    `${kind === "emerging" ? "↗" : "↘"} × ${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1)}${isSmall ? " (few)" : ""}`,
+  trends:
+    "↗ and ↘ mark topics whose share of the last years’ papers surely differs from that before (95 % interval).",
   ownScale: "Each lane has its own scale: the number is its peak.",
   noTopic: "No topic",
   cell: (name: string, year: number, papers: number, share: number, citations: number | undefined) =>

@@ -1,36 +1,48 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { TimeLook } from "../../view/time-look.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { togglePlay } from "../page/time.ts";
 import { button, check, choice, closedByEscape, iconButton } from "../panels/parts.ts";
 import { timeTexts as t } from "../texts/time.ts";
+import { burstList } from "./modes/bursts.ts";
 import { timePicture } from "./picture.ts";
 import type { TimeRows } from "./rows.ts";
 import { timeOf } from "./store.ts";
 import { timeTable } from "./table.ts";
 
-/** Topics over years under the map: how they are drawn and counted, and the picture or table. */
+/** Time under the map: what is shown of it, how that is drawn and counted, and the picture, list or table. */
 export function timePanel(now: MapState, close: () => void): TemplateResult {
+  const look = state.timeLook.value;
+  const leave = closedByEscape(close);
+  return html`<div class="table-bar" @keydown=${leave}><h2 class="unseen">${t.label}</h2>${choice(t.modes, look.mode, (mode) => change({ mode }), t.mode)}${
+    look.mode === "topics" ? topicChoices(now) : html`<p></p>`
+  }${button(t.play.open, () => togglePlay(), { title: t.play.openHint, pressed: now.moment.value !== undefined })}${iconButton("close", t.close, close)}</div>
+    <div class="time" data-mode=${look.mode} @keydown=${leave}>${body(now)}</div>`;
+}
+
+function change(part: Partial<TimeLook>): void {
+  state.timeLook.value = { ...state.timeLook.peek(), ...part };
+}
+
+function topicChoices(now: MapState): TemplateResult {
   const all = timeOf(now).data.value;
   const look = state.timeLook.value;
-  const change = (part: Partial<typeof look>) => {
-    state.timeLook.value = { ...look, ...part };
-  };
   const measures = t.measures.filter(([measure]) => measure !== "citations" || all.counted !== "none");
-  const leave = closedByEscape(close);
-  return html`<div class="table-bar" @keydown=${leave}><h2>${t.label}</h2>${choice(t.shapes, look.shape, (shape) => change({ shape }), t.shape)}${choice(
+  return html`${choice(t.shapes, look.shape, (shape) => change({ shape }), t.shape)}${choice(
     measures,
     look.measure,
     (measure) => change({ measure }),
     t.measure,
-  )}${check(t.mean, look.isMean, (isMean) => change({ isMean }), { hint: t.meanHint })}<p role="status">${all.dated > 0 ? counted(all) : nothing}</p>${button(t.play.open, () => togglePlay(), { title: t.play.openHint, pressed: now.moment.value !== undefined })}${iconButton("close", t.close, close)}</div>
-    <div class="time" @keydown=${leave}>${
-      all.dated === 0
-        ? html`<p class="empty">${t.empty}</p>`
-        : look.shape === "table"
-          ? timeTable(now, all)
-          : timePicture(now, all, look.shape)
-    }</div>`;
+  )}${check(t.mean, look.isMean, (isMean) => change({ isMean }), { hint: t.meanHint })}<p role="status">${all.dated > 0 ? counted(all) : nothing}</p>`;
+}
+
+function body(now: MapState): TemplateResult {
+  const { mode, shape } = state.timeLook.value;
+  if (mode === "bursts") return burstList(now);
+  const all = timeOf(now).data.value;
+  if (all.dated === 0) return html`<p class="empty">${t.empty}</p>`;
+  return shape === "table" ? timeTable(now, all) : timePicture(now, all, shape);
 }
 
 function counted({ from, papers, dated, undated }: TimeRows): string {

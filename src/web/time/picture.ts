@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { type RibbonShape, type Ribbons, ribbonAt, ribbonsOf } from "../../scene/ribbons.ts";
+import { recentFrom, rowTrend } from "../../time/trends.ts";
 import { announce } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
 import type { MapState } from "../page/map-state.ts";
@@ -8,8 +9,9 @@ import * as state from "../page/state.ts";
 import { timeTexts as t } from "../texts/time.ts";
 import { axisTicks, ribbonNames, scaleBar } from "./axis.ts";
 import { cellText, openCell, rowName } from "./choose.ts";
+import { room, watchRoom } from "./modes/figure.ts";
 import type { TimeRows } from "./rows.ts";
-import { room, timeOf } from "./store.ts";
+import { timeOf } from "./store.ts";
 
 /** Room around the bands, in pixels: below for years, on the left for names of lanes or numbers. */
 const AXIS = 20;
@@ -17,18 +19,6 @@ const NAMES = { wide: 200, narrow: 108, below: 700 } as const;
 const SIDE = 52;
 /** A lane is at least so high; more of them than the picture holds are scrolled. */
 const LANE = 30;
-
-const resized = new ResizeObserver(([entry]) => {
-  const { width, height } = entry.contentRect;
-  room.value = [Math.floor(width), Math.floor(height)];
-});
-let watched: Element | undefined;
-function watch(host: Element | undefined): void {
-  if (host === watched) return;
-  if (watched) resized.unobserve(watched);
-  watched = host;
-  if (host) resized.observe(host);
-}
 
 /** Bands of topics over years; pointer and arrow keys go over them, a click or Enter shows the papers. */
 export function timePicture(now: MapState, data: TimeRows, shape: RibbonShape): TemplateResult {
@@ -62,7 +52,7 @@ export function timePicture(now: MapState, data: TimeRows, shape: RibbonShape): 
     if (hit) openCell(now, data, hit);
   };
   const names = data.rows.slice(0, 3).map(({ topic }) => rowName(now, topic));
-  return html`<div class="time-figure" tabindex="0" role="group" aria-label=${t.picture(names)} ${ref(watch)} @keydown=${keys(now, data)}>
+  return html`<div class="time-figure" tabindex="0" role="group" aria-label=${t.picture(names)} ${ref(watchRoom)} @keydown=${keys(now, data)}>
     ${
       width === 0
         ? nothing
@@ -120,9 +110,15 @@ function laneNames(now: MapState, data: TimeRows, { ribbons }: Ribbons, left: nu
     const letters = Math.floor((left - 16) / 6.6);
     const cut = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
     return svg`<text class="lane" x=${8 - left} y=${y - 15}>${cut}<title>${name}</title></text>
-      <text class="peak" x=${8 - left} y=${y - 2}>${t.peak(measure === "share" ? t.percent(most) : t.amount(most), data.from + peak)}</text>
+      <text class="peak" x=${8 - left} y=${y - 2}>${t.peak(measure === "share" ? t.percent(most) : t.amount(most), data.from + peak)}${trendMark(data, r)}</text>
       <path class="ground" d="M0 ${y}H9999"></path>`;
   });
+}
+
+/** Whether a topic surely rises or falls in the last years, and by how much. */
+function trendMark(data: TimeRows, r: number): string {
+  const trend = rowTrend(data.rows[r].papers, data.papers, recentFrom({ count: data.papers.length }));
+  return trend.kind === "steady" ? "" : ` · ${t.trend(trend)}`;
 }
 
 function marker({ ribbons, x }: Ribbons, row: number, column: number, height: number) {
@@ -149,7 +145,7 @@ function note(
 function notes(data: TimeRows, shape: RibbonShape): string {
   const { measure, isMean } = state.timeLook.value;
   return [
-    ...(shape === "lanes" ? [t.ownScale] : []),
+    ...(shape === "lanes" ? [t.ownScale, t.trends] : []),
     ...(isMean ? [t.meanOf] : []),
     ...(data.partial.includes(1) ? [t.partial] : []),
     ...(measure === "citations" ? [data.counted === "within" ? t.citedInside : t.citedBefore] : []),

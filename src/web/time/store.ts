@@ -10,9 +10,6 @@ export interface Cell {
   readonly column: number;
 }
 
-/** Pixels that the picture has; 0 before it is there. */
-export const room = signal<readonly [width: number, height: number]>([0, 0]);
-
 /** Topics × years of the papers that pass all other filters, and where one is among them. */
 export const timeOf = perMap((now) => {
   const data = computed(() => {

@@ -4,6 +4,7 @@ import { isIncomplete, type Years } from "../../../time/years.ts";
 import { plural } from "../../../view/numbers.ts";
 import type { MapState } from "../../page/map-state.ts";
 import { timeTexts } from "../../texts/time.ts";
+import { known } from "../modes/answered.ts";
 import { mapYears } from "../rows.ts";
 import { playOf } from "./store.ts";
 
@@ -84,8 +85,17 @@ export function captionOf(now: MapState, column: number): Caption {
       span.value > 0 ? t.last(there, span.value) : t.soFar(there),
       ...(isIncomplete(years, column) ? [timeTexts.isPartial] : []),
     ].join(" · "),
-    happenings: firstSeen(map)[column] ?? [],
+    happenings: [...(firstSeen(map)[column] ?? []), ...burstsIn(now, column)].slice(0, MOST),
   };
+}
+
+/** Bursts of terms that begin in a column, where the panel has found them. */
+function burstsIn(now: MapState, column: number): Happening[] {
+  const terms = known(now, "bursts")?.terms ?? [];
+  return terms
+    .filter(({ from }) => from === column)
+    .slice(0, 2)
+    .map(({ name, papers }) => ({ kind: "burst", name, papers }));
 }
 
 /** What happened, in words. */
