@@ -37,6 +37,7 @@ export { toPajek, toPajekPartition, toPajekVector } from "./export/pajek.ts";
 export { type PictureOptions, toSvg } from "./export/picture.ts";
 export type { ListOptions, TopicsAs } from "./export/reading-list.ts";
 export { toRis } from "./export/ris.ts";
+export { toEventsCsv, toTopicsCsv } from "./export/time-csv.ts";
 export { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "./export/vosviewer.ts";
 export { measure, withMeasures } from "./graph/measure.ts";
 export { toGraph } from "./graph/to-graph.ts";
@@ -76,8 +77,18 @@ export {
   type SleepingBeauty,
   sleepingBeauties,
 } from "./time/citation-years.ts";
+export { type CitedYears, citedYears } from "./time/cited-years.ts";
 export { type TermBurst, type TermColumns, termBursts, termColumns } from "./time/term-bursts.ts";
+export { countedLinks, type ThematicMap, type Theme, thematicMap } from "./time/thematic.ts";
 export { type Measure, type TopicYears, topicRow, topicYears } from "./time/topic-years.ts";
 export { recentFrom, rowTrend, type Trend, trendOf } from "./time/trends.ts";
+export type { TimeEvent } from "./time/windows/story.ts";
+export {
+  eventTopic,
+  type TimeWindows,
+  timeWindows,
+  type WindowFlow,
+  type WindowTopic,
+} from "./time/windows/windows.ts";
 export { isIncomplete, type Years, yearsOf } from "./time/years.ts";
 export { textEvidence } from "./worker/evidence.ts";

@@ -16,6 +16,7 @@ import { toPajek, toPajekPartition, toPajekVector } from "../export/pajek.ts";
 import { type PictureOptions, toSvg } from "../export/picture.ts";
 import type { ListOptions } from "../export/reading-list.ts";
 import { toRis } from "../export/ris.ts";
+import { toEventsCsv, toTopicsCsv } from "../export/time-csv.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
 import { type FolderFile, folderFiles } from "../folder/write.ts";
 import { zipOf } from "../folder/zip.ts";
@@ -26,6 +27,7 @@ import { viewOfDots } from "../view/hash.ts";
 import { isFolderPath } from "./output-paths.ts";
 import { loadPdf, loadPng, loadPptx, toPdf, toPng, toPptx } from "./picture.ts";
 import { orNear } from "./suggest.ts";
+import { loadedWindows, loadWindows, tellUndated } from "./time-windows.ts";
 import { quote, usage } from "./values.ts";
 
 /** What the writers may need beside the map. */
@@ -105,6 +107,19 @@ export const FORMATS: readonly Format[] = [
     extension: ".asreview.csv",
     help: "papers with decisions for ASReview",
     files: { ".asreview.csv": (map) => toAsreviewCsv(map) },
+  },
+  {
+    extension: ".topics.csv",
+    isName: true,
+    help: "topics × years: papers, shares, citations",
+    files: { ".topics.csv": (map, { warn }) => toTopicsCsv(tellUndated(map, warn)) },
+  },
+  {
+    extension: ".events.csv",
+    isName: true,
+    help: "births, growth, splits, merges, declines and deaths of topics, with their papers",
+    prepare: loadWindows,
+    files: { ".events.csv": (map, { warn }) => toEventsCsv(loadedWindows(map, warn)) },
   },
   {
     extension: ".flow.json",

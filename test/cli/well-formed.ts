@@ -31,6 +31,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   ".graphml": (bytes, n) => expect(parseXml(textOf(bytes)).getElementsByTagName("node")).toHaveLength(n),
   ".svg": (bytes) => expect(parseXml(textOf(bytes)).documentElement?.localName).toBe("svg"),
   ".nodes.csv": (bytes, n) => expect(table(bytes)).toHaveLength(n + 1),
+  ".topics.csv": (bytes) =>
+    expect(table(bytes)[0]).toEqual("topic,name,year,papers,share,citations".split(",")),
+  ".events.csv": (bytes) => expect(table(bytes)[0]).toEqual("from,to,kind,topic,name,papers".split(",")),
   ".asreview.csv": (bytes, n) => expect(table(bytes)).toHaveLength(n + 1),
   ".flow.json": (bytes, n) => {
     const { identified, duplicatesRemoved, screened, notScreened } = JSON.parse(textOf(bytes));
