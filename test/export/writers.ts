@@ -1,8 +1,8 @@
 import { FORMATS, type WriteContext } from "../../src/cli/formats.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 
-/** Formats with tests of their own kind: the map itself, the page and pictures. */
-const OTHERS = new Set([".json", ".html", ".svg", ".png", ".pdf", ".pptx", ".events.csv"]);
+/** Formats with tests of their own kind: the map itself (packed, too), the page, pictures, and what is clustered first. */
+const OTHERS = new Set([".json", ".html", ".svg", ".png", ".pdf", ".pptx", ".zip", ".events.csv"]);
 
 /** Each file that graphs, tables and reading lists are written to, by its ending: whatever stands in FORMATS. */
 export const WRITERS: readonly (readonly [
