@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join } from "node:path";
 import { globSync } from "tinyglobby";
 import type { Source } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
+import { diskBytes } from "./disk-bytes.ts";
 import { isMapFolder } from "./output-folder.ts";
 import { reasonOf } from "./reasons.ts";
 import { suggest } from "./suggest.ts";
@@ -67,6 +68,7 @@ function openFile(path: string): Source {
   return {
     name,
     size: stat.size,
+    slice: async (start, end) => diskBytes(path).slice(start, end),
     async *chunks() {
       try {
         yield* createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>;

@@ -1,8 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readFolder } from "../folder/read-map.ts";
-import { fileOf, HEAD_FILE } from "../folder/shapes.ts";
-import { type Bytes, checkSize, type FolderSource } from "../folder/source.ts";
+import { HEAD_FILE } from "../folder/shapes.ts";
+import { checkSize, type FolderSource } from "../folder/source.ts";
 import { zipSource } from "../folder/zip.ts";
 import type { EdgeList, EdgeReadout } from "../model/edges.ts";
 import { NO_LABEL } from "../model/edges.ts";
@@ -10,6 +10,7 @@ import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { textEvidence } from "../worker/evidence.ts";
 import { withReadouts } from "../worker/readouts.ts";
+import { diskBytes } from "./disk-bytes.ts";
 import { isMapFolder } from "./output-folder.ts";
 
 /** A map folder on this machine. */
@@ -49,30 +50,8 @@ export async function sourceOf({ path, isZip }: FoundFolder): Promise<FolderSour
   };
 }
 
-/** Bytes of a file on disk. */
-function diskBytes(path: string): Bytes {
-  const { size } = statSync(path);
-  return {
-    byteLength: size,
-    slice(start, end = size) {
-      const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - start));
-      const descriptor = openSync(path, "r");
-      try {
-        for (let at = 0; at < bytes.length; ) {
-          const read = readSync(descriptor, bytes, at, bytes.length - at, start + at);
-          if (read === 0) break;
-          at += read;
-        }
-      } finally {
-        closeSync(descriptor);
-      }
-      return bytes.buffer;
-    },
-  };
-}
-
 function isZipFile(path: string): boolean {
-  return new TextDecoder("latin1").decode(diskBytes(path).slice(0, 4) as ArrayBuffer) === "PK\x03\x04";
+  return new TextDecoder("latin1").decode(diskBytes(path).slice(0, 4)) === "PK\x03\x04";
 }
 
 /** The whole map of a folder, with the evidence of its links where its texts give it again. */
@@ -117,6 +96,3 @@ function isSame(a: EdgeReadout | undefined, b: EdgeReadout | undefined): boolean
   }
   return true;
 }
-
-/** The name of the points' file, by which page and server know a folder. */
-export const POINTS_FILE = fileOf("points");

@@ -31,7 +31,7 @@ export interface MapFolder {
   titles(first: number, last: number): Promise<string[]>;
   /** All texts of rows first … last − 1 but abstracts. One request for some 2,000 rows. */
   texts(first: number, last: number): Promise<PaperTexts[]>;
-  /** The abstracts of rows first … last − 1, "" where there is none. A request or two for some 25 rows. */
+  /** The abstracts of rows first … last − 1, "" where there is none. A request or two for some hundred rows. */
   abstracts(first: number, last: number): Promise<string[]>;
   /** The links between papers of a tile, and from them to papers of tiles before it. */
   tileLinks(tile: number): Promise<RowLinks>;

@@ -10,7 +10,7 @@ export interface PaperTexts extends Omit<Paper, "abstract" | "year"> {
   readonly concepts: readonly string[];
 }
 
-/** The columns that `paperTexts` reads. */
+/** The columns that `paperTexts` reads, and the one that says where links are: they come by one request. */
 export const TEXT_COLUMNS = [
   "key",
   "identity",
@@ -29,6 +29,7 @@ export const TEXT_COLUMNS = [
   "aliases",
   "names",
   "rest",
+  "edgeGroups",
 ] as const;
 
 /** One paper out of columns that stand in the order of TEXT_COLUMNS. A folder may come from anywhere: addresses are http or https. */

@@ -43,7 +43,7 @@ export interface ColumnShape {
 export const TEXT_ROWS = 2048;
 /** Papers of a row group of `abstracts`, and bytes of a page in it, which is what one request brings. */
 export const ABSTRACT_ROWS = 4096;
-export const ABSTRACT_PAGE = 1 << 15;
+export const ABSTRACT_PAGE = 1 << 17;
 /** Papers of a tile, at most half as many more where it has no tiles below it. */
 export const TILE_POINTS = 1 << 15;
 /** Links of a row group of `edges`: those of whole papers of one tile, so that there may be some more or less. */
@@ -67,7 +67,7 @@ const POINTS: readonly ColumnShape[] = [
 ];
 const POINTS_BEHIND: readonly ColumnShape[] = [
   { name: "runnerUp", type: "int" },
-  { name: "key", type: "string", required: true },
+  { name: "key", type: "string", required: true, encoding: "DELTA_LENGTH_BYTE_ARRAY" },
   { name: "identity", type: "string", required: true },
 ];
 /** The grouping before the edits, where a map keeps it. */
@@ -131,30 +131,30 @@ export function fieldColumnNames(fields: readonly Pick<Field, "name">[]): string
  * `edgeGroups` are the row groups of `edges` that hold links of this paper under later rows.
  */
 export const TEXTS: readonly ColumnShape[] = [
-  { name: "title", type: "string", required: true },
-  { name: "authors", type: "strings" },
+  { name: "title", type: "string", required: true, encoding: "DELTA_LENGTH_BYTE_ARRAY" },
+  { name: "authors", type: "strings", encoding: "DELTA_LENGTH_BYTE_ARRAY" },
   { name: "venue", type: "string" },
   { name: "doi", type: "string" },
   { name: "url", type: "string" },
   { name: "id", type: "string", required: true },
   { name: "keywords", type: "strings" },
-  { name: "terms", type: "strings", encoding: "RLE_DICTIONARY" },
-  { name: "concepts", type: "strings", encoding: "RLE_DICTIONARY" },
+  { name: "terms", type: "strings", encoding: "DELTA_LENGTH_BYTE_ARRAY" },
+  { name: "concepts", type: "strings" },
   { name: "language", type: "string" },
   { name: "citations", type: "int" },
   { name: "references", type: "strings" },
   { name: "aliases", type: "strings" },
   { name: "names", type: "strings" },
   { name: "edgeGroups", type: "ints" },
-  { name: "key", type: "string", required: true },
+  { name: "key", type: "string", required: true, encoding: "DELTA_LENGTH_BYTE_ARRAY" },
   { name: "identity", type: "string", required: true },
   { name: REST, type: "json" },
 ];
 
 /** The columns of `abstracts`. */
 export const ABSTRACTS: readonly ColumnShape[] = [
-  { name: "abstract", type: "string", encoding: "PLAIN" },
-  { name: "key", type: "string", required: true },
+  { name: "abstract", type: "string", encoding: "DELTA_LENGTH_BYTE_ARRAY" },
+  { name: "key", type: "string", required: true, encoding: "DELTA_LENGTH_BYTE_ARRAY" },
   { name: REST, type: "json" },
 ];
 
@@ -190,7 +190,7 @@ const MENTIONS: readonly ColumnShape[] = [
  * identity behind "=" ("=doi:10.1/x") is a word of its own, by which stars, tours and addresses find their paper.
  */
 export const SEARCH: readonly ColumnShape[] = [
-  { name: "term", type: "string", required: true, statistics: true },
+  { name: "term", type: "string", required: true, statistics: true, encoding: "DELTA_BYTE_ARRAY" },
   { name: "titles", type: "ints", encoding: "DELTA_BINARY_PACKED" },
   { name: "others", type: "ints", encoding: "DELTA_BINARY_PACKED" },
 ];

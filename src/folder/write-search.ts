@@ -69,8 +69,10 @@ function postingsOf({ papers, terms: of, concepts }: TopicMap, paper: Uint32Arra
   for (const [row, p] of paper.entries()) {
     const { title, authors, keywords, venue = "", year = "", identity } = papers[p];
     for (const word of searchWords(title)) add(word, 2 * row);
-    const others = [authors, keywords, of[p], concepts[p], [venue, String(year)]];
-    for (const texts of others)
+    // Initials are no words: "J" would be found in half of all papers.
+    for (const author of authors)
+      for (const word of searchWords(author)) if (word.length > 1) add(word, 2 * row + 1);
+    for (const texts of [keywords, of[p], concepts[p], [venue, String(year)]])
       for (const text of texts) for (const word of searchWords(text)) add(word, 2 * row + 1);
     if (identity.isWellFormed()) add(`=${identity}`, 2 * row + 1);
   }

@@ -15,6 +15,8 @@ export interface Source {
   /** What its papers have in the field `group`; absent: they have none. */
   readonly groups?: readonly string[];
   chunks(): AsyncIterable<Uint8Array>;
+  /** A part of its bytes, where it can be read anywhere: formats that are read from their end take it. */
+  slice?(start: number, end: number): Promise<ArrayBuffer>;
 }
 
 /** What `readPapers` made of its sources. */

@@ -1,5 +1,8 @@
 import { isGzip } from "./gzip.ts";
 
+/** Begins a Parquet file, which is read from its end. */
+export const PARQUET = "PAR1";
+
 /** What is told of a file that no reader can make papers of; `undefined` when it may hold text. */
 export function refuseBytes(head: Uint8Array): string | undefined {
   if (isGzip(head)) return "this is packed with gzip more than three times. Unpack it first";
@@ -7,6 +10,7 @@ export function refuseBytes(head: Uint8Array): string | undefined {
   const start = ascii(head.subarray(0, 8));
   if (/^\s{0,1000}%PDF-/.test(ascii(head.subarray(0, 1024))))
     return `this is a PDF, not a bibliography. ${HOW}`;
+  if (start.startsWith(PARQUET)) return PARQUET;
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return refuseZip(head);
   if (ascii(head.subarray(257, 262)) === "ustar") return "this is a TAR archive. Unpack it first";
   if (start.startsWith("\xd0\xcf\x11\xe0"))

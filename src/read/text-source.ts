@@ -2,7 +2,7 @@ import type { Source } from "../model/collection.ts";
 import { decodeFieldHeads } from "../model/field-json.ts";
 import { type Edit, SCHEMA, type TourStop } from "../model/map.ts";
 import type { Monitor } from "../model/progress.ts";
-import { refuseText } from "./container.ts";
+import { PARQUET, refuseText } from "./container.ts";
 import { chooseFormat, formatName } from "./detect.ts";
 import { isQuotedJson, unquoter } from "./json/quoted.ts";
 import { isObject } from "./json/value.ts";
@@ -121,11 +121,17 @@ export async function readText(
   if (head !== undefined) begin();
   if (opened.refusal === undefined || size > 0) sections.end();
   normaliser.end();
+  const isParquet = opened.refusal === PARQUET;
+  if (isParquet) {
+    const { readParquetPapers } = await import("./parquet-papers.ts");
+    refusal = await readParquetPapers(source, emitBounded, warn, options);
+    formats.add("parquet");
+  }
   return {
     format: formats.size === 0 ? "unknown" : [...formats].join(" + "),
     encoding: opened.encoding,
     sha256: opened.sha256,
-    refusal: opened.refusal ?? refusal,
+    refusal: isParquet ? refusal : (opened.refusal ?? refusal),
     edits,
     tour,
     fields,

@@ -183,5 +183,10 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
 };
 
 function sourceOf(file: File): Source {
-  return { name: file.name, size: file.size, chunks: () => pieces(file.stream()) };
+  return {
+    name: file.name,
+    size: file.size,
+    chunks: () => pieces(file.stream()),
+    slice: (start, end) => file.slice(start, end).arrayBuffer(),
+  };
 }

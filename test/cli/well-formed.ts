@@ -11,6 +11,12 @@ type Check = (bytes: Buffer, papers: number) => void;
 
 /** How each file that outputs become is read, by its ending. */
 export const CHECKS: Readonly<Record<string, Check>> = {
+  ".zip": (bytes, n) => {
+    const files = new Map(Object.entries(unzipSync(bytes)));
+    expect(JSON.parse(textOf(Buffer.from(files.get("map.json") ?? []))).folder.papers).toBe(n);
+    for (const [name, table] of files)
+      if (name.endsWith(".parquet")) expect(textOf(Buffer.from(table.subarray(-4)))).toBe("PAR1");
+  },
   ".json": (bytes, n) => expect(JSON.parse(textOf(bytes)).nodes).toHaveLength(n),
   ".vosviewer.json": (bytes, n) => expect(JSON.parse(textOf(bytes)).network.items).toHaveLength(n),
   ".node-link.json": (bytes, n) => {
