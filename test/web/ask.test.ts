@@ -99,7 +99,7 @@ describePage("asking the map", () => {
     expect(await names()).toEqual(before);
   });
 
-  test("topics, venues, authors and concepts say how many of their papers pass the other filters", async () => {
+  test("topics, venues, authors, concepts and years say how many of their papers pass the other filters", async () => {
     const page = await fresh();
     const { papers, topic } = site.map;
     const amounts = async (group: string) =>
@@ -119,6 +119,28 @@ describePage("asking the map", () => {
     const both = keysWhere((i) => papers[i].authors.includes(ada) && papers[i].venue === "Protein Letters");
     await expect.poll(() => visible(page)).toEqual(both);
     await expect.poll(async () => (await amounts("Authors"))[1]).toBe(`${both.length} / ${by.length}`);
+    // Bars of the years are as high as what passes of each.
+    const heights = (name: string) =>
+      page
+        .locator(`#years .year-bars .${name} rect`)
+        .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute("height"))));
+    const shares = async () => {
+      const whole = await heights("all");
+      return (await heights("shown")).map((height, k) => Math.round((100 * height) / (whole[k] || 1)));
+    };
+    const inYear = (year: number, keys: readonly string[]) =>
+      keys.filter((k) => papers[Number(k.slice(1)) - 1].year === year).length;
+    const expected = Array.from({ length: 10 }, (_, k) =>
+      Math.round(
+        (100 * inYear(2001 + k, both)) /
+          inYear(
+            2001 + k,
+            keysWhere(() => true),
+          ),
+      ),
+    );
+    expect(new Set(expected).size).toBeGreaterThan(1);
+    await expect.poll(shares).toEqual(expected);
     const ofTopic = (id: number, keys: readonly string[]) =>
       keys.filter((k) => topic[Number(k.slice(1)) - 1] === id);
     await page.locator("#tab-topics").click();

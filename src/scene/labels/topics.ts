@@ -1,6 +1,7 @@
 import type { Box } from "../camera.ts";
 import { TYPE } from "../type.ts";
 import { type Block, type Rank, subtopicBlock, topicBlocks } from "./blocks.ts";
+import type { Cluster } from "./cells.ts";
 import { anchorsOf } from "./papers.ts";
 import { type Place, type Setting, subtopicPlace, topicPlace, type Wanted } from "./places.ts";
 import { topicRaster } from "./raster.ts";
@@ -19,6 +20,11 @@ const ROUNDS = 2;
 const CONTENT = 1.6;
 /** A topic with fewer papers in view than this share of all is not named there, unless it has a few. */
 const LEAST = { share: 1 / 40, papers: 4 } as const;
+/**
+ * Nor is one of which strays alone are in view: a smaller share of its papers than `own`, of those in view than `seen`
+ * (of one paper all is no share), and fewer that stand together than `together`.
+ */
+const STRAYS = { own: 1 / 4, seen: 1 / 5, together: 8 } as const;
 /** Clusters narrower than this are treated as this wide, so that one paper has a place for its topic's name. */
 const LEAST_EXTENT = 16;
 /**
@@ -45,13 +51,10 @@ export function placeTopics(
     ({ id, level }) => level === 0 && raster.clusters[id] !== undefined,
   );
   const mean = topics.reduce((sum, { size }) => sum + size, 0) / Math.max(1, topics.length);
-  // All papers of a topic in view count: where papers are few, those that stand together are fewer still.
-  const seen = new Map<number, number>();
-  for (const i of inView) seen.set(candidates.topic[i], (seen.get(candidates.topic[i]) ?? 0) + 1);
+  const isThere = presence(candidates, scene, inView);
   const wanted = topics.flatMap(({ id, whole, name, terms, size }): Wanted[] => {
     const cluster = raster.clusters[id];
-    const least = Math.min(LEAST.papers, inView.length * LEAST.share);
-    if (cluster === undefined || (seen.get(id) ?? 0) < least) return [];
+    if (cluster === undefined || !isThere(id, size, cluster)) return [];
     const rank: Rank = size >= mean * 1.15 ? "large" : size >= mean * 0.6 ? "middle" : "small";
     const blocks = topicBlocks({ whole, name, terms }, rank, scene);
     return [{ topic: id, cluster, area: widened(cluster.box), blocks, rank, kept: previous.get(id) }];
@@ -74,6 +77,38 @@ export function placeTopics(
     const place = found[k];
     if (place !== undefined) put(labels, obstacles, { kind: "topic", id: topic, topic }, place);
   }
+}
+
+/** Tells of which topics more than strays are in view. All their papers there count: where papers are few, those that stand together are fewer still. */
+function presence(
+  { x, y, topic }: LabelCandidates,
+  { visible, view, insets }: LabelScene,
+  inView: readonly number[],
+): (id: number, size: number, cluster: Cluster) => boolean {
+  const count = (counts: Map<number, number>, i: number) =>
+    counts.set(topic[i], (counts.get(topic[i]) ?? 0) + 1);
+  const seenOf = new Map<number, number>();
+  for (const i of inView) {
+    const [px, py] = [x[i] * view.scale + view.dx, view.dy - y[i] * view.scale];
+    const isSeen =
+      px >= insets.left &&
+      py >= insets.top &&
+      px <= view.width - insets.right &&
+      py <= view.height - insets.bottom;
+    if (isSeen) count(seenOf, i);
+  }
+  // Of a topic that filters leave one paper of, that is all.
+  const passing = visible && new Map<number, number>();
+  if (passing) for (let i = 0; i < topic.length; i++) if (visible[i] !== 0) count(passing, i);
+  return (id, size, cluster) => {
+    const seen = seenOf.get(id) ?? 0;
+    if (seen < Math.min(LEAST.papers, inView.length * LEAST.share)) return false;
+    return (
+      seen >= (passing?.get(id) ?? size) * STRAYS.own ||
+      (seen > 1 && seen >= inView.length * STRAYS.seen) ||
+      cluster.size >= STRAYS.together
+    );
+  };
 }
 
 /** Names of sub-topics and of their parts, the larger first, where the view is near enough and they hide nothing that matters. */
