@@ -93,7 +93,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: "color",
     value: "FIELD",
-    help: "what dots are coloured by in pictures, slides and .html: year, citations, or any field of the map (its topics)",
+    help: "what dots are coloured by in pictures, slides and .html: year, citations, localCitations (by papers of the map), or any field (its topics)",
   },
   { name: "ring", value: "FIELD", help: "a second field, as rings around dots" },
   { name: "label", value: "FIELD", help: "what papers are called in place of their titles" },

@@ -7,6 +7,7 @@ import type { Paper } from "./paper.ts";
 const OWN: ReadonlyMap<string, (map: TopicMap) => Field> = new Map([
   ["year", numbers("year", ({ year }) => year)],
   ["citations", numbers("citations", ({ citations }) => citations)],
+  ["localCitations", localCitations],
   ["venue", labels("venue", ({ venue }) => venue)],
   ["language", labels("language", ({ language }) => language)],
   ["authors", lists("authors", ({ papers }) => papers.map(({ authors }) => authors))],
@@ -42,6 +43,18 @@ function hasValues(field: Field): boolean {
   if (field.type === "number") return field.values.some((value) => !Number.isNaN(value));
   if (field.type === "boolean") return field.values.some((value) => value >= 0);
   return field.codes.some((code) => code >= 0);
+}
+
+/** How many papers of the map cite each (the literature's local citations); no values where none cites another. */
+function localCitations({ papers, edges }: TopicMap): Field {
+  const cited = edges.find(({ kind }) => kind === "citation")?.target ?? [];
+  const counts = new Float64Array(papers.length);
+  for (const i of cited) counts[i]++;
+  const all = cited.length === 0 ? [] : [...counts.keys()];
+  return numberField({ name: "localCitations" }, papers.length, {
+    papers: all,
+    values: all.map((i) => counts[i]),
+  });
 }
 
 function cells<T>(papers: readonly Paper[], read: (paper: Paper) => T | undefined): Cells<T> {

@@ -176,12 +176,9 @@ export function degree(atlas: Atlas, i: number): number {
 }
 
 /** How many papers of the map cite paper i. */
-export function citedInside(atlas: Atlas, i: number): number {
-  const { start, kind, outgoing } = atlas.links();
-  const citation = EDGE_KINDS.indexOf("citation");
-  let cited = 0;
-  for (let s = start[i]; s < start[i + 1]; s++) if (kind[s] === citation && outgoing[s] === 0) cited++;
-  return cited;
+export function citedInside({ map }: Atlas, i: number): number {
+  const field = fieldNamed(map, "localCitations");
+  return field?.type === "number" ? field.values[i] : 0;
 }
 
 function yearCounts(years: Int32Array): YearCounts | undefined {

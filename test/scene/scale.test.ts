@@ -142,6 +142,7 @@ test("fields of a map are those that every paper may have, then its own; no name
   expect(fieldNames(map)).toEqual([
     "year",
     "citations",
+    "localCitations",
     "venue",
     "language",
     "authors",
@@ -150,6 +151,9 @@ test("fields of a map are those that every paper may have, then its own; no name
     "w",
     "__proto__",
   ]);
+  // Paper 2 cites 0 and 1; a map in which none cites another has no such field.
+  expect(fieldNamed(map, "localCitations")).toMatchObject({ values: Float64Array.of(1, 1, 0, 0) });
+  expect(fieldNamed({ ...map, edges: [] }, "localCitations")).toBeUndefined();
   expect(fieldNamed(map, "__proto__")?.type).toBe("number");
   expect(fieldNamed(map, "constructor")).toBeUndefined();
   expect(fieldNamed(map, "year")?.type).toBe("number");
