@@ -19,6 +19,8 @@ const INSTEAD = new Map(
     ["edges/knn/dense.ts", "worker/no-vectors.ts"],
     ["worker/page-drawing.ts", "worker/no-drawing.ts"],
     ["worker/table.ts", "worker/no-table.ts"],
+    ["worker/page-folder.ts", "worker/no-folder.ts"],
+    ["web/ask/folder.ts", "web/single/no-folder.ts"],
     ["web/map/overview.ts", "web/single/no-overview.ts"],
     ["web/compare/later.ts", "web/single/no-compare.ts"],
     ["web/world/later.ts", "web/single/no-world.ts"],

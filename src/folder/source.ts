@@ -78,6 +78,34 @@ export function urlSource(base: string, fetch: Fetch, onWhole?: OnWhole): Folder
   };
 }
 
+/**
+ * One file under an address, such as an archive, of which parts are read; its size is asked of the host, by a range of
+ * one byte. A host that gives no ranges sends all of it, once: `onWhole` hears of it.
+ * @throws TopographError (input) where it cannot be reached, or is not there
+ */
+export async function urlBytes(url: string, fetch: Fetch, onWhole?: OnWhole): Promise<Bytes> {
+  const ask = async (range: string) => {
+    const response = await fetch(url, { headers: { Range: range } }).catch((error) => {
+      throw fault(`${url} cannot be reached: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    if (response.status !== 200 && response.status !== 206)
+      throw fault(`${url}: the host answers ${response.status}; expected the file`);
+    return { bytes: await response.arrayBuffer(), response };
+  };
+  const { bytes: first, response } = await ask("bytes=0-0");
+  const total = /\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "")?.[1];
+  if (response.status === 200 || total === undefined) {
+    onWhole?.(url.split(/[?#]/)[0].split("/").pop() ?? url, first.byteLength);
+    return { byteLength: first.byteLength, slice: (start, end) => first.slice(start, end) };
+  }
+  const size = Number(total);
+  return {
+    byteLength: size,
+    slice: async (start, end = size) =>
+      end > start ? (await ask(`bytes=${start}-${end - 1}`)).bytes : first.slice(1),
+  };
+}
+
 /** The files of a folder that a user chose or dropped, by their base names. */
 export function filesSource(files: Iterable<Slices & { readonly name: string }>): FolderSource {
   const named = new Map([...files].map((file) => [file.name, file]));

@@ -3,7 +3,7 @@ import { effect } from "@preact/signals-core";
 import { html, type nothing, render, type TemplateResult } from "lit-html";
 import { listenToDrops } from "./ask/drops.ts";
 import { givenMap } from "./ask/load.ts";
-import { openMap } from "./ask/open.ts";
+import { openFiles, openMap } from "./ask/open.ts";
 import { mountMap } from "./map/mount.ts";
 import { startFonts } from "./output/fonts.ts";
 import { followAddress } from "./page/address.ts";
@@ -98,4 +98,5 @@ exposeHandle(
     await goToAddress();
     if (query.has("tour")) (await import("./output/present/presenter.ts")).presentAny();
   })(),
+  (from) => (typeof from === "string" ? openMap(from) : openFiles(from)),
 );

@@ -13,7 +13,9 @@ import type { FileReport } from "../model/report.ts";
 import type { Part } from "../shape/edits.ts";
 import type { Effect } from "../shape/effect.ts";
 import type { Restored } from "../shape/restore.ts";
+import type { FolderPlace } from "./folder-place.ts";
 import type { DrawingTaken } from "./page-drawing.ts";
+import type { FolderRead } from "./page-folder.ts";
 import type { Found } from "./page-search.ts";
 import type { Bursts } from "./page-time.ts";
 import type { Bridges } from "./page-understand.ts";
@@ -59,6 +61,8 @@ export interface Calls {
   drawing: { readonly ask: { readonly file: File }; readonly answer: DrawingTaken | null };
   /** Reads a saved map; it becomes the session's. */
   decode: { readonly ask: { readonly file: Blob; readonly name: string }; readonly answer: TopicMap };
+  /** Reads the map of a folder; it becomes the session's. */
+  folder: { readonly ask: { readonly place: FolderPlace }; readonly answer: FolderRead };
   /** Takes over a map the page already has. */
   adopt: { readonly ask: { readonly map: TopicMap }; readonly answer: true };
   why: { readonly ask: { readonly i: number; readonly j: number }; readonly answer: Explanation };

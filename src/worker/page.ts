@@ -88,6 +88,12 @@ const handlers: Handlers = {
     session.open(saved);
     return saved;
   },
+  async folder({ place }) {
+    // Its code is loaded with the first folder.
+    const read = await (await import("./page-folder.ts")).readPlace(place);
+    session.open(hold(read.map));
+    return read;
+  },
   async adopt({ map: given }) {
     session.open(hold(given));
     return true;

@@ -1,6 +1,8 @@
+import { messageOf, tell } from "../page/actions.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import { askWorker } from "./client.ts";
+import { droppedFiles } from "./folder.ts";
 import { openFiles } from "./open.ts";
 
 /** Files may be dropped anywhere on the page. */
@@ -23,10 +25,10 @@ export function listenToDrops(root: HTMLElement): void {
   window.addEventListener("drop", (event) => {
     depth = 0;
     mark();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    const { dataTransfer } = event;
+    if (!dataTransfer || dataTransfer.files.length === 0) return;
     event.preventDefault();
-    void openGiven(files);
+    droppedFiles(dataTransfer).then(openGiven, (error: unknown) => tell(messageOf(error)));
   });
 }
 

@@ -2,10 +2,12 @@ import { decodeMap } from "../../model/decode.ts";
 import type { TopicMap } from "../../model/map.ts";
 import type { Reading } from "../../model/match.ts";
 import { unpacked } from "../../worker/bytes.ts";
+import type { FolderPlace } from "../../worker/folder-place.ts";
 import { texts } from "../texts/texts.ts";
+import { folderAt, isHeadFile } from "./folder.ts";
 
-/** Where a map can come from: an element that holds it, an address, or a file. */
-export type MapPlace = HTMLScriptElement | URL | Blob;
+/** Where a map can come from: an element that holds it, an address, a file, or a folder. */
+export type MapPlace = HTMLScriptElement | URL | Blob | FolderPlace;
 
 /**
  * The bytes of a map from wherever it is, as they are there (perhaps gzip).
@@ -70,12 +72,31 @@ async function headOf(file: Blob): Promise<string> {
   return head;
 }
 
-/** The map the page was served or written with, if any. */
-export function givenMap(): MapPlace | undefined {
+/** The map the page was served or written with, or that its address names ("?map=maps/field/"), if any. */
+export function givenMap(): MapPlace | string | undefined {
   const element = document.getElementById("topograph-map");
   if (element instanceof HTMLScriptElement && element.textContent?.trim()) return element;
-  const link = document.querySelector<HTMLLinkElement>('link[rel="topograph-map"]');
-  return link ? new URL(link.href, document.baseURI) : undefined;
+  const linked = (name: string) =>
+    document.querySelector<HTMLLinkElement>(`link[rel="topograph-${name}"]`)?.href;
+  const folder = linked("folder");
+  if (folder !== undefined) return folder;
+  const map = linked("map");
+  if (map !== undefined) return new URL(map, document.baseURI);
+  return new URLSearchParams(location.search).get("map") ?? undefined;
+}
+
+/**
+ * The map at an address, absolute or from the page's own: a folder ("maps/field/"), its archive, or a map in one file.
+ * @throws Error with a message for people where the address is none, or of another host
+ */
+export async function mapAt(address: string): Promise<MapPlace> {
+  if (!URL.canParse(address, document.baseURI)) throw new Error(texts.failed.noAddress(address));
+  const url = new URL(address, document.baseURI);
+  const folder = folderAt(url);
+  if (folder || !url.pathname.endsWith("/map.json")) return folder ?? url;
+  // The head of a folder, or a map in one file.
+  const blob = await fetchMap(url);
+  return (await isHeadFile(blob)) ? (folderAt(new URL("./", url)) ?? blob) : blob;
 }
 
 /** What was read for the map the page was served with; undefined where the server does not say. */

@@ -12,7 +12,16 @@ import { keepMap } from "../page/recent.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import { askAside, endClient, setClient, startClient } from "./client.ts";
-import { decodeBlob, decodeScript, fetchMap, givenReading, isSavedMap, type MapPlace } from "./load.ts";
+import { folderIn } from "./folder.ts";
+import {
+  decodeBlob,
+  decodeScript,
+  fetchMap,
+  givenReading,
+  isSavedMap,
+  type MapPlace,
+  mapAt,
+} from "./load.ts";
 
 /**
  * The index of up to this many papers and their evidence, some seconds of work, are made before they are asked for. Of
@@ -91,11 +100,19 @@ export async function whileWorking<T>(
 /** Above this many bytes a map is decoded in the worker, so that the page stays alive. */
 const LARGE = 6_000_000;
 
-/** Opens a map from where it is. */
-export async function openMap(place: MapPlace): Promise<void> {
+/** Opens a map from where it is, or at an address. */
+export async function openMap(given: MapPlace | string): Promise<void> {
   let worker: Client | undefined;
+  let wholeBytes = 0;
   const end = () => worker?.end();
   const map = await whileWorking("", end, async () => {
+    const place = typeof given === "string" ? await mapAt(given) : given;
+    if ("kind" in place) {
+      worker = startClient();
+      const read = await worker.ask("folder", { place });
+      wholeBytes = read.wholeBytes;
+      return read.map;
+    }
     if (place instanceof HTMLScriptElement) return decodeScript(place);
     const blob = await fetchMap(place);
     if (blob.size <= LARGE) return decodeBlob(blob);
@@ -105,8 +122,9 @@ export async function openMap(place: MapPlace): Promise<void> {
   if (!map) return;
   state.summary.value = undefined;
   showMap(map, worker);
-  if (place instanceof URL) void readingBeside(map);
-  if (place instanceof Blob) void keepMap(map);
+  if (wholeBytes > 0) tell(texts.working.noRanges(wholeBytes));
+  if (given instanceof URL) void readingBeside(map);
+  if (given instanceof Blob) void keepMap(map);
 }
 
 /** What was read for a map that was served, where that is served beside it. */
@@ -123,6 +141,8 @@ export async function openFiles(
   parameters: Partial<Parameters> = {},
 ): Promise<void> {
   if (files.length === 0) return;
+  const folder = base ? undefined : await folderIn(files).catch(() => undefined);
+  if (folder) return openMap(folder);
   // What cannot be looked into is for the readers to complain about.
   const isMap = !base && files.length === 1 && (await isSavedMap(files[0]).catch(() => false));
   if (isMap) return openMap(files[0]);
@@ -202,11 +222,15 @@ export function openText(text: string): Promise<void> {
   return openFiles([new File([text], "pasted.txt")], texts.start.pasteName);
 }
 
-/** Lets the user choose files. */
-export function pickFiles(open: (files: readonly File[]) => Promise<void> = openFiles): void {
+/** Lets the user choose files, or a folder with all that is in it. */
+export function pickFiles(
+  open: (files: readonly File[]) => Promise<void> = openFiles,
+  what: "files" | "folder" = "files",
+): void {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
+  input.webkitdirectory = what === "folder";
   input.onchange = () => void open([...(input.files ?? [])]);
   input.click();
 }

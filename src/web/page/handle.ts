@@ -9,6 +9,11 @@ import * as state from "./state.ts";
 export interface Handle {
   /** Settles when the first map is on the page, or when there is none to show. */
   readonly ready: Promise<void>;
+  /**
+   * Opens the map at an address of the page's own host, or in files: a folder's, an archive of one, or a map in one file.
+   * Settles when it is on the page, or the page says what is wrong.
+   */
+  openMap(from: string | readonly File[]): Promise<void>;
   readonly papers: readonly { readonly key: string; readonly title: string; readonly topic: number }[];
   readonly topics: readonly { readonly id: number; readonly name: string; readonly size: number }[];
   /** What the sources say of papers beside what every paper has, as in the map's JSON. */
@@ -39,11 +44,12 @@ declare global {
   }
 }
 
-/** Makes `window.topograph`. */
-export function exposeHandle(ready: Promise<void>): void {
+/** Makes `window.topograph`. @param openMap opens another map on the page */
+export function exposeHandle(ready: Promise<void>, openMap: Handle["openMap"]): void {
   const key = (i: number) => `p${i + 1}`;
   window.topograph = Object.freeze({
     ready,
+    openMap,
     get papers() {
       const map = state.atlas.peek()?.map;
       return map?.papers.map(({ title }, i) => ({ key: key(i), title, topic: map.topic[i] })) ?? [];

@@ -26,7 +26,7 @@ const setPasting = (dialog: "paste" | "none") => () => {
 function ways(): TemplateResult {
   const t = texts.start;
   return html`<div class="drop-box"><div class="start-actions">
-        ${button(t.choose, () => pickFiles(openGiven), { icon: "open", kind: "primary" })}${button(t.paste, setPasting("paste"))}</div>
+        ${button(t.choose, () => pickFiles(openGiven), { icon: "open", kind: "primary" })}${button(t.chooseFolder, () => pickFiles(openGiven, "folder"), { title: t.chooseFolderHint, id: "choose-folder" })}${button(t.paste, setPasting("paste"))}</div>
       <span>${t.drop}</span><small>${t.formats}</small></div>
     <section class="demos"><h2>${t.demos}</h2>${demo("infovis", infovis, "demo-infovis")}${demo("resnet", resnet, "demo")}</section>`;
 }

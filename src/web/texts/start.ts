@@ -7,6 +7,8 @@ export const startTexts = {
     headline: "See the shape of a field",
     lead: "Drop a pile of papers. Get a map of its topics, what links them, and why.",
     choose: "Choose files",
+    chooseFolder: "Choose a folder",
+    chooseFolderHint: "a map that was written as a folder, or a folder of papers",
     drop: "or drop them anywhere on this page",
     formats: "BibTeX, RIS, CSV, Web of Science, Scopus, PubMed, OpenAlex, arXiv, JSONL, or a saved map",
     paste: "Paste text",
@@ -61,6 +63,8 @@ export const startTexts = {
     title: (name: string) => `Making the map of ${name}`,
     files: (n: number) => plural(n, "file"),
     loading: "Opening the map",
+    noRanges: (bytes: number) =>
+      `The host gives no parts of files: ${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB were loaded whole.`,
     drawing: (name: string, { papers, unknown, unknownCount }: DrawingTaken) =>
       `${name}: ${plural(papers, "paper")} found${unknownCount > 0 ? `, ${plural(unknownCount, "node")} of no paper here (${unknown.join("; ")}${unknownCount > unknown.length ? " …" : ""})` : ""}.`,
     restoring: "the abstracts",
@@ -103,6 +107,9 @@ export const startTexts = {
     title: "That did not work",
     back: "Back",
     fetch: (name: string, why: string) => `The map ${name} could not be loaded: ${why}.`,
+    otherHost: (address: string) =>
+      `This page opens maps of its own host only; ${address} lies on another. Download it, and drop it here.`,
+    noAddress: (address: string) => `“${address}” is no address of a map.`,
     worker: "The background worker could not be started. Reload the page, or try another browser.",
     stopped: "The background worker stopped, perhaps for want of memory. The next question starts it again.",
     scene: "The map could not be drawn here. The list still has every paper, topic and link.",

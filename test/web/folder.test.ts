@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { TopicMap } from "../../src/model/map.ts";
+import { launchBrowser } from "../browser.ts";
+import { type FolderSite, filesOf, folderSite } from "./folder-site.ts";
+import { describePage, fieldMap } from "./visit.ts";
+
+describePage("a map folder on the page", () => {
+  let browser: Browser;
+  let site: FolderSite;
+  let page: Page;
+  let map: TopicMap;
+  let folder: string;
+  let fromJson: unknown;
+  const trouble: string[] = [];
+
+  beforeAll(async () => {
+    map = await fieldMap();
+    site = await folderSite(map, (files) => {
+      files.delete("edges.parquet");
+      files.set("points.parquet", files.get("points.parquet")?.subarray(0, 500) ?? Buffer.alloc(0));
+    });
+    folder = mkdtempSync(join(tmpdir(), "topograph-folder-"));
+    mkdirSync(join(folder, "field"));
+    for (const [name, bytes] of filesOf(map))
+      writeFileSync(join(folder, name === "map.zip" ? name : `field/${name}`), bytes);
+    browser = await launchBrowser();
+    page = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
+    page.on("console", (message) => {
+      if (message.type() === "error") trouble.push(message.text());
+    });
+    page.on("pageerror", (error) => trouble.push(error.message));
+    await page.goto(`${site.url}?map=map.json`);
+    fromJson = await shown();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** All of the map on the page: titles, places, topics, links. */
+  const shown = async () => {
+    await page.evaluate(() => window.topograph.ready);
+    return page.evaluate(async () => ({
+      graph: (await window.topograph.graph())?.export(),
+      topics: window.topograph.topics,
+      title: document.title,
+    }));
+  };
+  const toast = () => page.locator("#overlay").textContent();
+
+  test("at an address is the map of its JSON, read by ranges", async () => {
+    site.asked.length = 0;
+    await page.goto(`${site.url}?map=map/`);
+    expect(fromJson).toMatchObject({ title: "A field · Topograph" });
+    expect(await shown()).toEqual(fromJson);
+    expect(site.asked[0]).toBe("map/map.json");
+    expect(site.asked.slice(1).every((ask) => / bytes=\d+-\d+$/.test(ask))).toBe(true);
+  });
+
+  test("card, search and filter are there", async () => {
+    const { title, abstract } = map.papers[7];
+    await page.fill("#search", title);
+    await expect.poll(() => page.locator("#papers .row").first().textContent()).toContain(title);
+    await page.locator("#papers .row").first().click();
+    await expect.poll(() => page.locator(".abstract").textContent()).toBe(abstract);
+    await page.keyboard.press("Escape");
+    await page.fill("#search", "");
+  });
+
+  test("from a host without ranges it is the same, and the page says that files were loaded whole", async () => {
+    await page.goto(`${site.url}?map=whole/map.json`);
+    expect(await shown()).toEqual(fromJson);
+    expect(await toast()).toContain("The host gives no parts of files");
+  });
+
+  test("as an archive at an address", async () => {
+    site.asked.length = 0;
+    await page.goto(`${site.url}?map=map.zip`);
+    expect(await shown()).toEqual(fromJson);
+    expect(site.asked.every((ask) => / bytes=\d+-\d+$/.test(ask))).toBe(true);
+  });
+
+  test("as an archive by the picker, as a folder by the other one", async () => {
+    await page.goto(site.url);
+    for (const [button, file] of [
+      ["Choose files", "map.zip"],
+      ["Choose a folder", "field"],
+    ]) {
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByRole("button", { name: button }).click(),
+      ]);
+      await chooser.setFiles(join(folder, file));
+      await page.waitForFunction(() => window.topograph.papers.length === 60);
+      expect(await shown()).toEqual(fromJson);
+      await page.goto(site.url);
+    }
+  });
+
+  test("by a script, as an address or as files", async () => {
+    await page.evaluate(() => window.topograph.openMap("map/"));
+    expect(await shown()).toEqual(fromJson);
+    await page.goto(site.url);
+    await page.evaluate(async () => {
+      const names = ["map.json", "points", "texts", "abstracts", "edges", "search"];
+      const files = await Promise.all(
+        names.map(async (name) => {
+          const file = name.endsWith(".json") ? name : `${name}.parquet`;
+          return new File([await (await fetch(`map/${file}`)).blob()], file);
+        }),
+      );
+      await window.topograph.openMap(files);
+    });
+    expect(await shown()).toEqual(fromJson);
+  });
+
+  test("a broken one says which file it is and what to do", async () => {
+    await page.goto(`${site.url}?map=broken/`);
+    await expect.poll(toast).toMatch(/points\.parquet.*copy the whole folder again/);
+    await page.goto(`${site.url}?map=https://elsewhere.example/map/`);
+    await expect.poll(toast).toContain("opens maps of its own host only");
+  });
+
+  test("nothing went wrong on the page", () => {
+    expect(trouble).toEqual([]);
+  });
+});
