@@ -2,8 +2,8 @@
 export const TIME_SHAPES = ["stream", "stacked", "lanes", "table"] as const;
 /** What is counted of a topic and year: papers, their share of the year's papers, or how often they are cited. */
 export const TIME_MEASURES = ["papers", "share", "citations"] as const;
-/** What is shown of time: the topics of the map, bursts and trends. */
-export const TIME_MODES = ["topics", "bursts"] as const;
+/** What is shown of time: the topics of the map, windows of years that are clustered anew, bursts and trends, Callon's thematic map, the years that papers cite. */
+export const TIME_MODES = ["topics", "windows", "bursts", "thematic", "cited"] as const;
 export type TimeMode = (typeof TIME_MODES)[number];
 export type TimeShape = (typeof TIME_SHAPES)[number];
 export type TimeMeasure = (typeof TIME_MEASURES)[number];

@@ -13,6 +13,7 @@ import type { FileReport } from "../model/report.ts";
 import type { Part } from "../shape/edits.ts";
 import type { Effect } from "../shape/effect.ts";
 import type { Restored } from "../shape/restore.ts";
+import type { TimeWindows } from "../time/windows/windows.ts";
 import type { FolderPlace } from "./folder-place.ts";
 import type { DrawingTaken } from "./page-drawing.ts";
 import type { FolderRead } from "./page-folder.ts";
@@ -94,6 +95,8 @@ export interface Calls {
   halves: { readonly ask: { readonly topic: number }; readonly answer: readonly Part[] | undefined };
   /** What bursts, emerges and fades in the map's years. */
   bursts: { readonly ask: object; readonly answer: Bursts };
+  /** Windows of the map's years, each clustered anew, and what became of their topics. */
+  windows: { readonly ask: object; readonly answer: TimeWindows };
   /** The measures of the graph of the map's links. */
   measures: { readonly ask: object; readonly answer: Measures };
   /** Makes what the first search and the first evidence would have to wait for. */

@@ -1,3 +1,5 @@
+import { inProcess } from "../kernel/executor.ts";
+import type { Monitor } from "../model/progress.ts";
 import {
   type CitationBurst,
   citationBursts,
@@ -9,6 +11,7 @@ import {
 } from "../time/citation-years.ts";
 import { type TermBurst, type TermColumns, termBursts, termColumns } from "../time/term-bursts.ts";
 import { recentFrom, rowTrend, sureness, type Trend } from "../time/trends.ts";
+import { type TimeWindows, timeWindows } from "../time/windows/windows.ts";
 import { type Years, yearsOf } from "../time/years.ts";
 import type { Session } from "./session.ts";
 
@@ -65,4 +68,16 @@ function termTrends({ start, paper, name }: TermColumns, years: Years): TermTren
   const sorted = found.sort((a, b) => sureness(b.trend) - sureness(a.trend) || (a.name < b.name ? -1 : 1));
   const of = (kind: Trend["kind"]) => sorted.filter(({ trend }) => trend.kind === kind).slice(0, MOST / 2);
   return [...of("emerging"), ...of("fading")];
+}
+
+/** Windows of years of the session's map. @param listen lets other questions be heard in between */
+export async function windowsOfMap(
+  session: Session,
+  listen: () => Promise<void>,
+  monitor: Monitor,
+): Promise<TimeWindows> {
+  const { map, text, graph } = await session.run();
+  return timeWindows(map, { text, graph }, inProcess(undefined, listen), (done) =>
+    monitor.onProgress?.("topics", done),
+  );
 }

@@ -19,7 +19,7 @@ import { takeDrawing } from "./page-drawing.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch, type Search } from "./page-search.ts";
 import { shapeHandlers } from "./page-shape.ts";
-import { burstsOfMap } from "./page-time.ts";
+import { burstsOfMap, windowsOfMap } from "./page-time.ts";
 import { bridges, dissimilar } from "./page-understand.ts";
 import { withReadouts } from "./readouts.ts";
 import { mixedParameters, regrouped } from "./regroup.ts";
@@ -155,6 +155,7 @@ const handlers: Handlers = {
   halves: async ({ topic }) => halvesOf(shown?.map ?? held(), topic),
   measures: async () => (await import("../graph/measure.ts")).measure(held()),
   bursts: () => burstsOfMap(session),
+  windows: (_, monitor) => windowsOfMap(session, listen, monitor),
   readouts: async () => withReadouts(held().edges, session.evidence()),
   ...shapeHandlers(session, held, hold),
   async rebuild({ parameters, title }, monitor) {

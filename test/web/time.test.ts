@@ -93,6 +93,22 @@ describePage("topics over years", () => {
     await expect.poll(() => page.url()).toContain("time=bursts");
   });
 
+  test("the thematic map has a circle a topic, its formula on screen; too few papers for windows are said to be so", async () => {
+    const mode = (name: string) => page.getByLabel("What is shown of time").selectOption(name);
+    await page.evaluate(() => {
+      location.hash = "#v=1&time=thematic";
+    });
+    await expect.poll(() => page.locator("#table .theme circle").count()).toBe(3);
+    expect(await page.locator(".time-note").textContent()).toContain("Callon’s centrality 10 · Σ e(i, h)");
+    await mode("windows");
+    await expect
+      .poll(() => page.locator("#table .empty").textContent())
+      .toBe("There are too few papers or years for windows.");
+    await mode("cited");
+    await expect.poll(() => page.locator("#table rect.cited").count()).toBeGreaterThan(5);
+    await mode("topics");
+  });
+
   test("an address opens them as they were", async () => {
     await page.evaluate(() => {
       location.hash = "#v=1&time=stacked.share.mean";

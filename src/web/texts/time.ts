@@ -12,7 +12,10 @@ export const timeTexts = {
   mode: "What is shown of time",
   modes: [
     ["topics", "Topics over years"],
+    ["windows", "Windows of years"],
     ["bursts", "Bursts and trends"],
+    ["thematic", "Thematic map"],
+    ["cited", "Cited years"],
   ] as const satisfies readonly (readonly [TimeMode, string])[],
   shape: "How topics are drawn",
   shapes: [

@@ -6,6 +6,9 @@ import { togglePlay } from "../page/time.ts";
 import { button, check, choice, closedByEscape, iconButton } from "../panels/parts.ts";
 import { timeTexts as t } from "../texts/time.ts";
 import { burstList } from "./modes/bursts.ts";
+import { cited, hasCited } from "./modes/cited.ts";
+import { thematic } from "./modes/thematic.ts";
+import { windowsMode } from "./modes/windows.ts";
 import { timePicture } from "./picture.ts";
 import type { TimeRows } from "./rows.ts";
 import { timeOf } from "./store.ts";
@@ -15,7 +18,8 @@ import { timeTable } from "./table.ts";
 export function timePanel(now: MapState, close: () => void): TemplateResult {
   const look = state.timeLook.value;
   const leave = closedByEscape(close);
-  return html`<div class="table-bar" @keydown=${leave}><h2 class="unseen">${t.label}</h2>${choice(t.modes, look.mode, (mode) => change({ mode }), t.mode)}${
+  const modes = t.modes.filter(([mode]) => mode !== "cited" || look.mode === "cited" || hasCited(now));
+  return html`<div class="table-bar" @keydown=${leave}><h2 class="unseen">${t.label}</h2>${choice(modes, look.mode, (mode) => change({ mode }), t.mode)}${
     look.mode === "topics" ? topicChoices(now) : html`<p></p>`
   }${button(t.play.open, () => togglePlay(), { title: t.play.openHint, pressed: now.moment.value !== undefined })}${iconButton("close", t.close, close)}</div>
     <div class="time" data-mode=${look.mode} @keydown=${leave}>${body(now)}</div>`;
@@ -39,10 +43,21 @@ function topicChoices(now: MapState): TemplateResult {
 
 function body(now: MapState): TemplateResult {
   const { mode, shape } = state.timeLook.value;
-  if (mode === "bursts") return burstList(now);
-  const all = timeOf(now).data.value;
-  if (all.dated === 0) return html`<p class="empty">${t.empty}</p>`;
-  return shape === "table" ? timeTable(now, all) : timePicture(now, all, shape);
+  switch (mode) {
+    case "windows":
+      return windowsMode(now);
+    case "bursts":
+      return burstList(now);
+    case "thematic":
+      return thematic(now);
+    case "cited":
+      return cited(now);
+    default: {
+      const all = timeOf(now).data.value;
+      if (all.dated === 0) return html`<p class="empty">${t.empty}</p>`;
+      return shape === "table" ? timeTable(now, all) : timePicture(now, all, shape);
+    }
+  }
 }
 
 function counted({ from, papers, dated, undated }: TimeRows): string {

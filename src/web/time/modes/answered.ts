@@ -7,7 +7,7 @@ import { type MapState, perMap } from "../../page/map-state.ts";
 import { button } from "../../panels/parts.ts";
 import { percent } from "../../texts/texts.ts";
 
-type Asked = Extract<CallName, "bursts">;
+type Asked = Extract<CallName, "bursts" | "windows">;
 type Standing<K extends Asked> =
   | { readonly kind: "none" | "cancelled" }
   | { readonly kind: "waiting"; readonly done: number }
@@ -16,6 +16,7 @@ type Standing<K extends Asked> =
 
 const standings = perMap(() => ({
   bursts: signal<Standing<"bursts">>({ kind: "none" }),
+  windows: signal<Standing<"windows">>({ kind: "none" }),
 }));
 
 /** What is said while the worker is at it. */

@@ -6,7 +6,7 @@ import type { MapState } from "../../page/map-state.ts";
 import * as state from "../../page/state.ts";
 import { timeTexts } from "../../texts/time.ts";
 import { type Caption, captionOf, happened } from "./captions.ts";
-import { goTo, playing, toggleRun } from "./player.ts";
+import { goTo, playing, toggleRun, YEAR } from "./player.ts";
 import { playOf } from "./store.ts";
 
 /** Pictures a second, bits a second, the widest picture, and how long the last year stays, in ms. */
@@ -55,11 +55,12 @@ async function take(now: MapState): Promise<Blob | undefined> {
   const pieces: Blob[] = [];
   recorder.ondataavailable = ({ data }) => pieces.push(data);
   const { column, isRunning, range } = playOf(now);
-  let frame = 0;
+  const [first, last] = range.peek();
   const ground = document.createElement("canvas");
   ground.width = canvas.width;
   ground.height = canvas.height;
-  const endCopying = state.mapView.peek()?.on("drawn", () => copy(ground, map));
+  let endCopying: (() => void) | undefined;
+  let frame = 0;
   const draw = () => {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.drawImage(ground, 0, 0);
@@ -69,40 +70,51 @@ async function take(now: MapState): Promise<Blob | undefined> {
   };
   // A page that is not seen draws nothing: the film waits.
   const wait = () => (document.hidden ? recorder.pause() : recorder.resume());
-  document.addEventListener("visibilitychange", wait);
   return new Promise((done, fail) => {
-    let isCancelled = false;
-    let stopping: ReturnType<typeof setTimeout> | undefined;
-    const stop = () => {
-      if (recorder.state !== "inactive") recorder.stop();
+    let [isCancelled, isBegun] = [false, false];
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    const later = (ms: number, act: () => void) => timers.push(setTimeout(act, ms));
+    const end = () => {
+      endCopying?.();
+      endWatching?.();
+      for (const timer of timers) clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      document.removeEventListener("visibilitychange", wait);
+      done(isCancelled ? undefined : new Blob(pieces, { type: "video/webm" }));
     };
+    const stop = () => (recorder.state === "inactive" ? end() : recorder.stop());
     const cancel = () => {
       isCancelled = true;
       isRunning.value = false;
       stop();
     };
-    isRunning.value = false;
-    goTo(now, range.peek()[1]);
+    let endWatching: (() => void) | undefined;
+    recorder.onstop = end;
     recorder.onerror = () => fail(new Error(timeTexts.play.noFilm));
-    recorder.onstop = () => {
-      endWatching();
-      endCopying?.();
-      clearTimeout(stopping);
-      cancelAnimationFrame(frame);
-      document.removeEventListener("visibilitychange", wait);
-      done(isCancelled ? undefined : new Blob(pieces, { type: "video/webm" }));
+    const begin = () => {
+      document.addEventListener("visibilitychange", wait);
+      draw();
+      recorder.start(1000);
+      if (first === last) return void later(FILM.last, stop);
+      later(YEAR.whole, () => {
+        toggleRun(now);
+        endWatching = effect(() => {
+          const isOver = !isRunning.value;
+          if (playing.value !== now) cancel();
+          else if (isOver) later(FILM.last, column.peek() === last ? stop : cancel);
+        });
+      });
     };
-    draw();
-    recorder.start(1000);
     filming.value = { cancel };
-    // From the end they begin anew.
-    toggleRun(now);
-    const endWatching = effect(() => {
-      const isOver = !isRunning.value;
-      const isGone = playing.value !== now;
-      if (isGone) cancel();
-      else if (isOver) stopping ??= setTimeout(column.peek() === range.peek()[1] ? stop : cancel, FILM.last);
+    isRunning.value = false;
+    endCopying = state.mapView.peek()?.on("drawn", () => {
+      copy(ground, map);
+      if (isBegun) return;
+      // Not before there is something to see.
+      isBegun = true;
+      begin();
     });
+    goTo(now, first);
   });
 }
 
