@@ -7,9 +7,9 @@ import {
 import { compressors } from "hyparquet-compressors";
 
 /** Rows that are decoded at once, where a row group has more than it is worth decoding whole. */
-const ROWS = 8192;
+const ROWS = 1 << 16;
 /** Bytes of a row group, unpacked, up to which it is decoded at once: in parts it would be unpacked once for each. */
-const MOST_BYTES = 1 << 28;
+const MOST_BYTES = 1 << 29;
 
 /** Bytes of which parts are read; an `ArrayBuffer` is such. */
 export interface FileBytes {

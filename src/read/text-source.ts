@@ -129,7 +129,7 @@ export async function readText(
   }
   return {
     format: formats.size === 0 ? "unknown" : [...formats].join(" + "),
-    encoding: opened.encoding,
+    encoding: isParquet ? "utf-8" : opened.encoding,
     sha256: opened.sha256,
     refusal: isParquet ? refusal : (opened.refusal ?? refusal),
     edits,

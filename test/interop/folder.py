@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""folder.py FOLDER MAP.json: reads a map folder with DuckDB and pyarrow and compares it with the same map as JSON (see README.md)."""
+import json, os, sys
+from collections import Counter
+import duckdb
+import pyarrow.parquet as parquet
+
+folder, saved_path = sys.argv[1:3]
+saved = json.load(open(saved_path, encoding="utf8"))
+nodes = {n["key"]: n["attributes"] for n in saved["nodes"]}
+file = lambda table: os.path.join(folder, f"{table}.parquet")
+sql = lambda query: duckdb.sql(query).fetchall()
+failures = 0
+
+
+def same(what, found, expected):
+    global failures
+    ok = found == expected
+    failures += not ok
+    print(("ok    " if ok else "WRONG ") + what + ("" if ok else f": found {str(found)[:200]}, expected {str(expected)[:200]}"))
+
+
+points = {row[0]: row for row in sql(f"SELECT key, identity, x, y, size, topic, subtopic, year, confidence FROM '{file('points')}'")}
+texts = {row[0]: row for row in sql(f"SELECT key, title, authors, venue, doi, keywords FROM '{file('texts')}'")}
+same("papers", set(points), set(nodes))
+near = lambda a, b: abs(a - b) <= 1e-6 * max(1, abs(b))
+same("places and sizes", [k for k, n in nodes.items() if not all(near(points[k][2 + i], n[c]) for i, c in enumerate(("x", "y", "size")))], [])
+same("identities", {k: p[1] for k, p in points.items()}, {k: n["identity"] for k, n in nodes.items()})
+same("topics", {k: p[5:7] for k, p in points.items()}, {k: (n.get("topic"), n.get("subtopic")) for k, n in nodes.items()})
+same("years", {k: p[7] for k, p in points.items()}, {k: n.get("year") for k, n in nodes.items()})
+same("titles", {k: t[1] for k, t in texts.items()}, {k: n["label"] for k, n in nodes.items()})
+same("authors", {k: t[2] or [] for k, t in texts.items()}, {k: n.get("authors", []) for k, n in nodes.items()})
+same("venues and DOIs", {k: t[3:5] for k, t in texts.items()}, {k: (n.get("venue"), n.get("doi")) for k, n in nodes.items()})
+if os.path.exists(file("abstracts")):
+    found = dict(sql(f"SELECT key, coalesce(abstract, '') FROM '{file('abstracts')}'"))
+    same("abstracts", found, {k: n.get("abstract", "") for k, n in nodes.items()})
+edges = Counter((a, b, kind) for a, b, kind in sql(f"SELECT source, target, kind FROM '{file('edges')}'"))
+same("links", edges, Counter((e["source"], e["target"], e["attributes"]["kind"]) for e in saved["edges"]))
+fields = [f["name"] for f in saved["attributes"].get("fields", [])]
+head = json.load(open(os.path.join(folder, "map.json"), encoding="utf8"))
+same("title and topics", [head["attributes"][k] for k in ("title", "topics")], [saved["attributes"][k] for k in ("title", "topics")])
+for name, column in zip(fields, head["folder"]["columns"]):
+    found = dict(sql(f"""SELECT key, "{column}" FROM '{file('points')}' WHERE "{column}" IS NOT NULL"""))
+    same(f"field {name}", found, {k: n["fields"][name] for k, n in nodes.items() if name in n.get("fields", {})})
+word = sql(f"SELECT term, titles FROM '{file('search')}' WHERE len(titles) BETWEEN 2 AND 9 AND term SIMILAR TO '[a-z]+' ORDER BY len(titles) DESC, term LIMIT 1")
+if word:
+    [(term, rows)] = word
+    ordered = [k for k, in sql(f"SELECT key FROM '{file('points')}'")]
+    same(f"papers with “{term}” in their title", [k for k in (ordered[r] for r in rows) if term not in nodes[k]["label"].lower()], [])
+for table in ("points", "texts", "edges", "search", "abstracts"):
+    if os.path.exists(file(table)):
+        read = parquet.read_table(file(table))
+        read.validate(full=True)
+        print(f"ok    pyarrow: {table}, {read.num_rows} rows, {read.num_columns} columns")
+sys.exit(1 if failures else 0)
