@@ -2,7 +2,7 @@ import type { FoundRows } from "./find.ts";
 import { searcher } from "./find.ts";
 import type { FolderHead } from "./head.ts";
 import { groupAt, linkReader, type RowLink, type RowLinks } from "./links.ts";
-import { aboutFolder, openTables } from "./open.ts";
+import { aboutFolder, type FolderAbout, openTables } from "./open.ts";
 import { type PaperTexts, paperTexts, TEXT_COLUMNS } from "./papers.ts";
 import { POINT_COLUMNS, pointsOf, type TilePoints, textIn } from "./points.ts";
 import { restOf } from "./rest.ts";
@@ -18,12 +18,12 @@ export interface MapFolder {
   /** Where everything lies: papers, tiles, the square of the map, sizes of files. */
   readonly head: FolderHead;
   /** Title, parameters, topics (their `examples` are rows), edits, tour, notes; `fields` are the heads of fields. */
-  readonly about: ReturnType<typeof aboutFolder>;
+  readonly about: FolderAbout;
   /** Of the quadtree, coarse ones first: a tile comes behind the one above it, and the papers of both are shown together. */
   readonly tiles: readonly Tile[];
   /** Whether there are abstracts. */
   readonly hasAbstracts: boolean;
-  /** The papers of a tile. One request (two for the first tile, which brings the list of row groups). */
+  /** The papers of a tile. One request; the first of a table brings the list of its row groups, too. */
   points(tile: number): Promise<TilePoints>;
   /** The values of a field of a tile's papers, null or undefined where missing: number, boolean, text, or list of texts. One request. @param name as in `about.fields` */
   field(tile: number, name: string): Promise<ArrayLike<unknown>>;
@@ -50,10 +50,11 @@ const MOST_FOUND = 2000;
 /**
  * Opens a map folder. Reads `map.json` only.
  * @param source `urlSource`, `filesSource`, or `zipSource` of an archive's bytes
+ * @param tail bytes of the end of each table that are read first; absent: 128 kB, which small tables are all in
  * @throws TopographError (input) where it is none, or one of a newer version
  */
-export async function openFolder(source: FolderSource): Promise<MapFolder> {
-  const folder = await openTables(source);
+export async function openFolder(source: FolderSource, tail?: number): Promise<MapFolder> {
+  const folder = await openTables(source, tail);
   const { head, tiles } = folder;
   const about = aboutFolder(folder);
   const columnOf = new Map(about.fields.map(({ name }, k) => [name, head.columns[k]]));

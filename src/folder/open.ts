@@ -1,5 +1,6 @@
 import { checkSchema, decodeAttributes } from "../model/decode-attributes.ts";
 import { TopographError } from "../model/errors.ts";
+import type { SavedField } from "../model/field-json.ts";
 import { members } from "../model/take.ts";
 import type { FolderHead } from "./head.ts";
 import { openTable, type TableReader } from "./parquet-reader.ts";
@@ -32,9 +33,10 @@ export interface OpenFolder {
 
 /**
  * Opens a map folder: reads `map.json`, nothing else.
+ * @param tail bytes of the end of each table that are read first
  * @throws TopographError (input) where there is none, or one of a newer version
  */
-export async function openTables(source: FolderSource): Promise<OpenFolder> {
+export async function openTables(source: FolderSource, tail?: number): Promise<OpenFolder> {
   const bytes = await source.whole(HEAD_FILE);
   if (!bytes) throw fault(`there is no ${HEAD_FILE}: this is no map folder`);
   const { head, attributes } = parseHead(new TextDecoder().decode(bytes));
@@ -45,7 +47,7 @@ export async function openTables(source: FolderSource): Promise<OpenFolder> {
     if (size === undefined) return undefined;
     const file = await source.open(name, size);
     if (!file) throw fault(`there is no ${name}, though ${HEAD_FILE} names it; copy the whole folder`);
-    const reader = await openTable(name, file, SHAPES[table]);
+    const reader = await openTable(name, file, SHAPES[table], tail);
     const isOfPapers = table === "points" || table === "texts" || table === "abstracts";
     const rows = isOfPapers ? head.papers : table === "edges" ? head.links : reader.rows;
     if (reader.rows !== rows) throw fault(`${name} has ${reader.rows} rows; expected ${rows}`);
@@ -133,8 +135,13 @@ function tilesIn({ tiles }: FolderHead): Tile[] {
   });
 }
 
+/** What `map.json` says of a map, decoded, and the heads of its fields. */
+export type FolderAbout = ReturnType<typeof decodeAttributes>["known"] & {
+  readonly fields: readonly SavedField[];
+};
+
 /** What a folder says of its map: title, parameters, topics (their examples are rows), edits, tour; and the heads of its fields. */
-export function aboutFolder({ attributes, head }: OpenFolder) {
+export function aboutFolder({ attributes, head }: OpenFolder): FolderAbout {
   const { topics = [], unedited: _, ...rest } = attributes as { topics?: unknown; unedited?: unknown };
   const keys = new Map<string, number>();
   for (const [k, topic] of (Array.isArray(topics) ? topics : []).entries()) {

@@ -23,8 +23,8 @@ export interface TableReader {
   rowsOf(name: string, first: number, last: number): Promise<unknown[]>;
 }
 
-/** The end of a file that is read first: enough for the list of row groups of nearly all tables. */
-const TAIL = 1 << 16;
+/** The end of a file that is read first and kept: small tables are all in it, of larger ones the lists of row groups and pages. */
+export const TAIL = 1 << 17;
 /** Columns of row groups that are kept. */
 const KEPT = 192;
 
@@ -49,15 +49,18 @@ const TYPES: Readonly<Record<ColumnShape["type"], readonly string[]>> = {
 /**
  * Opens one table of a map folder.
  * @param shapes the columns that are expected; those that are required must be there
+ * @param tail bytes of its end that are read first
  * @throws TopographError (input) that names the file
  */
 export async function openTable(
   name: string,
-  file: Bytes,
+  given: Bytes,
   shapes: readonly ColumnShape[],
+  tail = TAIL,
 ): Promise<TableReader> {
+  const file = await told(name, () => withTail(given, tail));
   const metadata = await told(name, () =>
-    parquetMetadataAsync(file, { parsers, initialFetchSize: TAIL, geoparquet: false }),
+    parquetMetadataAsync(file, { parsers, initialFetchSize: tail, geoparquet: false }),
   );
   const columns = checkColumns(name, metadata, shapes);
   const groups = Uint32Array.of(0, ...metadata.row_groups.map(({ num_rows }) => Number(num_rows)));
@@ -118,6 +121,17 @@ export async function openTable(
       const [cells] = await told(name, () => read([column], first, last, true));
       return Array.from(cells);
     },
+  };
+}
+
+/** A file whose end is in memory. */
+async function withTail(file: Bytes, length: number): Promise<Bytes> {
+  const from = Math.max(0, file.byteLength - length);
+  const tail = await file.slice(from, file.byteLength);
+  return {
+    byteLength: file.byteLength,
+    slice: (start, end = file.byteLength) =>
+      start >= from ? tail.slice(start - from, end - from) : file.slice(start, end),
   };
 }
 

@@ -44,13 +44,13 @@ export function fieldValues(
 }
 
 /** What a saved map says of one field. */
-interface Said extends FieldHead {
+export interface SavedField extends FieldHead {
   readonly type?: FieldType;
   readonly unit?: string;
 }
 
 /** The heads of the fields in the attributes of a saved map, each name once. */
-export function decodeFieldHeads(list: readonly unknown[]): Said[] {
+export function decodeFieldHeads(list: readonly unknown[]): SavedField[] {
   const taken = new Set<string>();
   return list.filter(isHead).map((item, i) => {
     const head = fieldOf(item, `field ${i + 1}`);
@@ -88,10 +88,10 @@ export function fieldReader() {
       });
     },
     /** @param heads what the map says of its fields; others follow. @param count papers */
-    finish(heads: readonly Said[], count: number): Field[] {
+    finish(heads: readonly SavedField[], count: number): Field[] {
       const named = new Set(heads.map(({ name }) => name));
       const others = [...columns.keys()].filter((name) => !named.has(name)).map((name) => ({ name }));
-      return [...heads, ...others].map((head: Said) =>
+      return [...heads, ...others].map((head: SavedField) =>
         typed(head, count, columns.get(head.name) ?? { papers: [], values: [] }),
       );
     },
@@ -106,7 +106,11 @@ function plainValue(found: unknown): FieldValue | undefined {
 }
 
 /** The column of the type that is said where all values fit it, else of one that they fit. */
-function typed({ type, unit, ...head }: Said, count: number, { papers, values }: Cells<FieldValue>): Field {
+function typed(
+  { type, unit, ...head }: SavedField,
+  count: number,
+  { papers, values }: Cells<FieldValue>,
+): Field {
   const all = (kind: string) => values.every((value) => typeof value === kind);
   if ((type === "number" || type === undefined) && all("number"))
     return numberField(head, count, { papers, values: values as number[] }, unit);

@@ -26,13 +26,14 @@ const abstracts = sizes.find(([name]) => name === "abstracts.parquet")?.[1] ?? 0
 console.log(sizes.map(([name, size]) => `${name} ${megabytes(size)}`).join(", "));
 console.log(`${megabytes(total)} MB, ${megabytes(total - abstracts)} without abstracts`);
 
-const said = async (what: string, work: () => Promise<unknown>) => {
+const said = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
   const meter = startMeter();
-  await work();
+  const value = await work();
   const { cpu, wall } = meter();
   console.log(
     `${what}: ${cpu.toFixed(2)} CPU s, ${wall.toFixed(2)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
   );
+  return value;
 };
 
 /** What was asked of a source. */
@@ -104,14 +105,8 @@ if (!found.isZip) {
 }
 
 console.log("");
-await said("read the whole map", async () => {
-  const { map } = await readFolder(await sourceOf(found));
-  const place = mkdtempSync(join(tmpdir(), "topograph-bench-"));
-  await said("write it", async () =>
-    writeFolder(
-      `${join(place, "map")}/`,
-      folderFiles(map, { givenByTexts: ({ readout }) => readout !== undefined }),
-    ),
-  );
-  rmSync(place, { recursive: true, force: true });
-});
+const { map } = await said("read the whole map", async () => readFolder(await sourceOf(found)));
+const place = mkdtempSync(join(tmpdir(), "topograph-bench-"));
+const files = folderFiles(map, { givenByTexts: ({ readout }) => readout !== undefined });
+await said("write it", async () => writeFolder(`${join(place, "map")}/`, files));
+rmSync(place, { recursive: true, force: true });

@@ -44,7 +44,7 @@ const keyIn = (texts: readonly { readonly key: string }[]) =>
   texts.map(({ key }) => Number(key.slice(1)) - 1);
 
 test("over HTTP each question takes a request or two", async () => {
-  const opened = await requests(() => openFolder(urlSource(base, fetch)));
+  const opened = await requests(() => openFolder(urlSource(base, fetch), 8192));
   expect(opened.names).toEqual(["map.json"]);
   const folder = opened.value;
   expect(folder.about.title).toBe("Grid");
@@ -65,6 +65,16 @@ test("over HTTP each question takes a request or two", async () => {
   expect((await requests(() => folder.search("paper"))).names.length).toBeLessThanOrEqual(2);
   const links = await requests(() => folder.links(7));
   expect(new Set(links.names)).toEqual(new Set(["edges.parquet", "points.parquet"]));
+});
+
+test("small tables come whole, by one request each", async () => {
+  const folder = await openFolder(urlSource(base, fetch));
+  const { names } = await requests(async () => {
+    for (const k of folder.tiles.keys()) await folder.points(k);
+    await folder.texts(0, 3000);
+    await folder.links(1);
+  });
+  expect(names).toEqual(["points.parquet", "texts.parquet", "edges.parquet"]);
 });
 
 test("rows are papers of the map: points, texts, abstracts, fields, links", async () => {
