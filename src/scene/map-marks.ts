@@ -20,7 +20,7 @@ import type { Mark } from "./mark.ts";
 import { readable } from "./palette.ts";
 import { freshnessOf, nameShare, PASSING, type Passing, passingSize, presenceOf } from "./passing.ts";
 import { reliefMarks } from "./relief-marks.ts";
-import { inPixels } from "./rings.ts";
+import { inPixels, isMet } from "./rings.ts";
 import { painted } from "./scale/paint.ts";
 import type { Scene } from "./scene.ts";
 import { type TextStyle, TYPE } from "./type.ts";
@@ -42,8 +42,13 @@ export function* areaShapes({ areas, colors, theme, shown, emphasis, relief, pas
 /** Areas of the topics, or the relief in their place, `top` pixels lowered. */
 export function* areaMarks(scene: Scene, top = 0): Generator<Mark> {
   if (scene.relief) return yield* reliefMarks(scene, top);
-  for (const { rings, ...look } of areaShapes(scene))
-    yield { shape: "area", rings: inPixels(rings, scene.view, top), ...look };
+  const { width, height } = scene.view;
+  const window = { left: 0, top, right: width, bottom: top + height };
+  for (const { rings, ...look } of areaShapes(scene)) {
+    // Near, most of a map is around the window: nothing of it is seen there, and files would be of it.
+    const seen = inPixels(rings, scene.view, top).filter((ring) => isMet(ring, window));
+    if (seen.length > 0) yield { shape: "area", rings: seen, ...look };
+  }
 }
 
 /** Bands of links, single links in the window, the strongest last, then those that are lit. */

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { pictureScene } from "../../src/export/picture.ts";
 import { mix } from "../../src/scene/color.ts";
 import { RINGED_TOPIC } from "../../src/scene/look.ts";
-import { dotMarks } from "../../src/scene/map-marks.ts";
+import { areaMarks, dotMarks } from "../../src/scene/map-marks.ts";
 import { MATCH, restate, sceneModel } from "../../src/scene/model.ts";
+import { isMet } from "../../src/scene/rings.ts";
 import { paintOf } from "../../src/scene/scale/paint.ts";
 import { roundTopics } from "./map.ts";
 
@@ -41,4 +42,30 @@ describe("rings", () => {
     );
     expect(colors({ ring: paint, fill: paint })).toEqual(new Set(paint.colors.slice(0, 2)));
   });
+});
+
+test("areas around a window are left out of its picture, those that reach into it or hold it are not", () => {
+  const map = roundTopics(300, 3);
+  const whole = pictureScene(map, {
+    width: 400,
+    height: 300,
+    legend: false,
+    title: false,
+    smallPrint: false,
+  });
+  const drawn = (scene: typeof whole) =>
+    [...areaMarks(scene)].flatMap((mark) => (mark.shape === "area" ? [mark.color] : []));
+  expect(new Set(drawn(whole))).toEqual(new Set(whole.colors.slice(0, 3)));
+  for (let i = 0; i < map.x.length; i += 30) {
+    const near = { ...whole.view, scale: whole.view.scale * 40 };
+    const view = { ...near, dx: 200 - map.x[i] * near.scale, dy: 150 + map.y[i] * near.scale };
+    expect(drawn({ ...whole, view }).length).toBeLessThan(drawn(whole).length);
+  }
+  const square = Float32Array.of(0, 0, 10, 0, 10, 10, 0, 10);
+  const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
+  expect(isMet(square, box(2, 2, 4, 4))).toBe(true);
+  expect(isMet(square, box(-5, -5, 20, 20))).toBe(true);
+  expect(isMet(square, box(9, 4, 30, 5))).toBe(true);
+  expect(isMet(square, box(12, 4, 30, 5))).toBe(false);
+  expect(isMet(square, box(2, -30, 4, -2))).toBe(false);
 });

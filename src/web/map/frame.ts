@@ -14,8 +14,6 @@ import type { Label } from "../../scene/labels/types.ts";
 import { look, type SceneModel } from "../../scene/model.ts";
 import { createPace } from "./pace.ts";
 
-/** After this the camera is taken to be at rest. */
-const REST_MS = 150;
 interface FrameTies {
   readonly model: SceneModel;
   /** The camera moved since the frame before. */
@@ -94,7 +92,7 @@ export function createFrames({ model, moved, rested, boxes }: FrameTies) {
         timer = window.setTimeout(() => {
           pace.rests();
           rested();
-        }, REST_MS);
+        }, pace.restAfter);
         if (width > 1) moved();
         calm = undefined;
       }

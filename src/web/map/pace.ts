@@ -1,17 +1,35 @@
+import { clamp } from "../../kernel/numeric.ts";
+
 /**
  * Frames are slow when the last ones take longer than this on average, and more than one of them does: drawing in software
  * stalls every few frames, and one that takes long alone was something else. Links then wait for a while.
  */
 const SLOW = { ms: 30, frames: 8, least: 3, for: 60_000 } as const;
 
+/**
+ * The camera is at rest when nothing moved it for this long, or for `frames` times what frames take where that is longer:
+ * else it would be after every frame of a slow machine, with names placed anew and all links drawn. Of the last `gaps`
+ * the shortest counts, so that a pause is none.
+ */
+const REST = { least: 150, most: 600, frames: 2, gaps: 3 } as const;
+
 /** Whether frames in which the camera moves are slow with links, from the times between them. */
 export function createPace() {
   let before = 0;
   let gaps: number[] = [];
   let until = 0;
+  let last = 0;
+  let recent: number[] = [];
   return {
+    /** After how many milliseconds without a move the camera is at rest. */
+    get restAfter(): number {
+      if (recent.length < REST.gaps) return REST.least;
+      return clamp(REST.frames * Math.min(...recent), REST.least, REST.most);
+    },
     /** @returns whether links are left out of the frame at this time, in ms */
     moves(at: number): boolean {
+      if (last > 0) recent = [...recent, at - last].slice(-REST.gaps);
+      last = at;
       if (at < until) return true;
       if (before > 0) gaps = [...gaps, at - before].slice(-SLOW.frames);
       before = at;
