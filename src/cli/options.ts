@@ -84,6 +84,14 @@ export const OPTIONS: readonly Option[] = [
   },
   { name: "gexf-version", value: "V", help: "1.3 (for Gephi) or 1.2 (networkx, one kind)" },
   { name: "dynamic", help: "GEXF with time: papers appear in their year" },
+  {
+    name: "view",
+    value: "NAME",
+    help: "what .svg, .png and .pdf show: map, time (topics over years), citations (lanes, main path), thematic (centrality, density) (map)",
+  },
+  { name: "shape", value: "NAME", help: "topics over years as stream, stacked or lanes (stream)" },
+  { name: "measure", value: "NAME", help: "what --view time counts: papers, share or citations (papers)" },
+  { name: "frames", value: "N", help: "a strip of N small maps, one a period of years; with --view time" },
   { name: "theme", value: "NAME", help: "light or dark, for pictures (light)" },
   {
     name: "look",

@@ -1,4 +1,5 @@
-import { PICTURE_SIZES, type PictureOptions } from "../export/picture.ts";
+import { SHAPES } from "../charts/time.ts";
+import { PICTURE_SIZES, type PictureOptions, VIEWS } from "../export/picture.ts";
 import type { Field } from "../model/field.ts";
 import type { TopicMap, Withheld } from "../model/map.ts";
 import { fieldNamed, fieldNames } from "../model/own-fields.ts";
@@ -27,11 +28,20 @@ export function pictureChoices(
   const look = LOOKS.find((name) => name === (given("look") ?? "flat"));
   if (look === undefined)
     throw usage(`--look is ${quote(given("look") ?? "")}; expected ${LOOKS.join(" or ")}`);
+  const view = oneOf("view", given("view") ?? "map", VIEWS);
+  const frames = given("frames");
+  for (const name of ["frames", "shape", "measure"])
+    if (given(name) !== undefined && view !== "time")
+      throw usage(`--${name} says how topics over years are drawn; add --view time`);
+  const shape = oneOf("shape", given("shape") ?? "stream", SHAPES);
+  const measure = oneOf("measure", given("measure") ?? "papers", MEASURES);
   const without = partsOf(given("without"));
   const { width, height = 0, size } = sizesOf(sizes);
   return {
     dark: theme === "dark",
     look,
+    ...(view === "map" ? {} : { view, shape, measure }),
+    ...(frames === undefined ? {} : { frames: wholeNumber("frames", frames, 1, 60) }),
     ...(width === undefined ? {} : { width, height }),
     dots: {
       ...(color === undefined || color === TOPIC ? {} : { color }),
@@ -47,6 +57,16 @@ export function pictureChoices(
     title: !without.has("title"),
     smallPrint: !without.has("parameters"),
   };
+}
+
+/** What the view of topics over years counts. */
+const MEASURES = ["papers", "share", "citations"] as const;
+
+function oneOf<T extends string>(option: string, text: string, known: readonly T[]): T {
+  const found = known.find((name) => name === text);
+  if (found === undefined)
+    throw usage(`--${option} is ${quote(text)}${orNear(text, known)} Expected ${known.join(", ")}`);
+  return found;
 }
 
 /** What --color names where dots have the colours of their topics. */

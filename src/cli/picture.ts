@@ -3,16 +3,15 @@ import { join } from "node:path";
 import type { FontFile } from "../export/choose-fonts.ts";
 import type { pdfWriter } from "../export/pdf.ts";
 import type { Lack } from "../export/pdf-text.ts";
-import { type PictureOptions, pictureScene } from "../export/picture.ts";
+import { drawingOf, type PictureOptions } from "../export/picture.ts";
 import { pptxOf } from "../export/pptx.ts";
 import type { ScriptFonts } from "../export/pptx-parts.ts";
 import { pngOf, startRasteriser } from "../export/raster.ts";
 import type { Letters } from "../export/set-letters.ts";
-import { svgOf } from "../export/svg.ts";
+import { svgPage } from "../export/svg.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { TextMark } from "../scene/mark.ts";
-import { marksOf, pictureSize } from "../scene/marks.ts";
 import { reliefOf } from "../scene/relief.ts";
 import { createAtlas } from "../view/atlas.ts";
 import type { Dots } from "../view/dots.ts";
@@ -97,8 +96,7 @@ export function* toPng(
   const scale = options.dpi === undefined ? (options.scale ?? 1) : options.dpi / PIXELS_AN_INCH;
   const letters = lettersOf.get(map);
   const drawn = { ...options, scale: 1, ...(letters && { textWidth: letters.width }) };
-  const scene = pictureScene(map, drawn);
-  const { width, height } = pictureSize(scene, drawn);
+  const { marks, width, height } = drawingOf(map, drawn);
   if (width * height * scale * scale > MOST_PIXELS)
     throw new TopographError(
       "input",
@@ -106,7 +104,8 @@ export function* toPng(
     );
   const lack: Lack = new Map();
   const parts = letters && ((line: TextMark) => letters.parts(line, lack));
-  const svg = [...svgOf(scene, { ...drawn, ...(parts && { parts }) })].join("");
+  const page = { ...drawn, width, height, title: map.title, ...(parts && { parts }) };
+  const svg = [...svgPage(marks, page)].join("");
   yield withDensity(pngOf(svg, scale, fontFiles(".woff2")), scale * PIXELS_AN_INCH);
   if (lack.size > 0) warn?.(lackText(lack));
 }
@@ -161,14 +160,14 @@ export function toPdf(
 ): Iterable<Uint8Array> {
   const letters = lettersOf.get(map);
   const drawn = { ...options, ...(letters && { textWidth: letters.width }) };
-  const scene = pictureScene(map, drawn);
+  const drawing = drawingOf(map, drawn);
   const fonts = {
     regular: fontFiles("400.woff"),
     bold: fontFiles("700.woff"),
     ...(letters && { others: letters.others }),
   };
   const { add, end, lack } = writer(fonts, map.title);
-  add({ marks: marksOf(scene, drawn), ...pictureSize(scene, drawn), scale: options.scale ?? 1 });
+  add({ ...drawing, scale: options.scale ?? 1 });
   if (lack.size > 0) warn?.(lackText(lack));
   return end();
 }

@@ -99,7 +99,7 @@ function paint(document: PDFDocument, mark: Exclude<Mark, TextMark>): void {
       document.restore();
       break;
     case "area":
-      drawRings(mark.rings, penOf(document));
+      drawRings(mark.rings, penOf(document), mark.straight);
       document.fillOpacity(percent(mark.fill)).strokeOpacity(percent(mark.line)).lineWidth(1);
       if (mark.line > 0) document.fillAndStroke(mark.color, mark.color, "even-odd");
       else document.fill(mark.color, "even-odd");

@@ -1,11 +1,18 @@
+import { citationChart } from "../charts/citations.ts";
+import type { ChartPage } from "../charts/page.ts";
+import { stripChart } from "../charts/strip.ts";
+import { thematicChart } from "../charts/thematic.ts";
+import { type Shape, timeChart } from "../charts/time.ts";
 import type { TopicMap } from "../model/map.ts";
 import { areasOf } from "../scene/areas.ts";
 import { pictureMargin } from "../scene/furniture.ts";
 import type { PictureParts } from "../scene/mark.ts";
+import { marksOf, pictureSize } from "../scene/marks.ts";
 import { measureBy, type TextWidth, tableMeasure } from "../scene/metrics.ts";
 import { type Look, type Scene, type SceneOptions, sceneOf } from "../scene/scene.ts";
+import type { Measure } from "../time/topic-years.ts";
 import { type Dots, namesByField, paintsOf, sizesByField } from "../view/dots.ts";
-import { type SvgOptions, svgOf } from "./svg.ts";
+import { type SvgOptions, svgPage } from "./svg.ts";
 
 /** How a picture of a map looks. */
 export interface PictureOptions extends PictureParts {
@@ -23,8 +30,35 @@ export interface PictureOptions extends PictureParts {
   readonly scale?: number;
   /** Pixels an inch of a picture of pixels, in the place of `scale`: 96 is 1. */
   readonly dpi?: number;
+  /** What is drawn: the map where absent. */
+  readonly view?: View;
+  /** How the view `time` draws topics, and what it counts. */
+  readonly shape?: Shape;
+  readonly measure?: Measure;
+  /** So many small maps, one a period of years, in the place of the view `time`. */
+  readonly frames?: number;
   /** Widths of text in the fonts that it is drawn in; by the tables of Inter where absent. */
   readonly textWidth?: TextWidth;
+}
+
+/** What of a map pictures show. */
+export const VIEWS = ["map", "time", "citations", "thematic"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What of views other than the map is drawn, see `timeChart` and others. @throws TopographError (input) where the map has nothing to show there */
+function chartOf(map: TopicMap, options: PictureOptions): ChartPage | undefined {
+  switch (options.view) {
+    case "time":
+      return options.frames === undefined
+        ? timeChart(map, options)
+        : stripChart(map, { ...options, frames: options.frames });
+    case "thematic":
+      return thematicChart(map, options);
+    case "citations":
+      return citationChart(map, options);
+    default:
+      return undefined;
+  }
 }
 
 /** Sizes by name, in pixels: paper lying on its side at 96 to the inch, and a slide. */
@@ -62,10 +96,25 @@ export function pictureScene(
   });
 }
 
+/** What a picture consists of: the map, or another view of it. */
+export function drawingOf(map: TopicMap, options: PictureOptions & Pick<SceneOptions, "camera" | "visible">) {
+  const chart = chartOf(map, options);
+  if (chart) return chart;
+  const scene = pictureScene(map, options);
+  return { ...pictureSize(scene, options), marks: marksOf(scene, options) };
+}
+
 /** Draws a map as SVG: areas, links, papers and labels in groups by name, text as text. In chunks. */
 export function toSvg(
   map: TopicMap,
   options: PictureOptions & Pick<SvgOptions, "parts"> = {},
 ): Iterable<string> {
-  return svgOf(pictureScene(map, options), { ...options, tooltip: (paper) => map.papers[paper].title });
+  const { marks, width, height } = drawingOf(map, options);
+  return svgPage(marks, {
+    ...options,
+    width,
+    height,
+    title: map.title,
+    tooltip: (paper) => map.papers[paper].title,
+  });
 }

@@ -64,7 +64,7 @@ function element(mark: Mark, { tooltip, parts }: Look): string {
       return "</g>";
     case "area": {
       const line = mark.line > 0 ? ` stroke="${mark.color}" stroke-opacity="${mark.line}"` : "";
-      return `<path fill="${mark.color}" fill-opacity="${mark.fill}" fill-rule="evenodd"${line} d="${curves(mark.rings)}"/>`;
+      return `<path fill="${mark.color}" fill-opacity="${mark.fill}" fill-rule="evenodd"${line} d="${curves(mark.rings, mark.straight)}"/>`;
     }
     case "line":
       return `<path fill="none" d="M${num(mark.x1)} ${num(mark.y1)}L${num(mark.x2)} ${num(mark.y2)}" stroke="${mark.color}" stroke-width="${num(mark.width)}" stroke-opacity="${num(mark.alpha)}"/>`;
@@ -105,9 +105,9 @@ function glow(halo: TextMark["halo"]): string {
     : "";
 }
 
-function curves(rings: readonly Ring[]): string {
+function curves(rings: readonly Ring[], straight?: boolean): string {
   const path = pathRound(2);
-  drawRings(rings, path);
+  drawRings(rings, path, straight);
   return path.toString();
 }
 

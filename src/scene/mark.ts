@@ -42,6 +42,8 @@ export type Mark =
       readonly color: string;
       readonly fill: number;
       readonly line: number;
+      /** Its sides are straight: a chart of numbers is not rounded off. */
+      readonly straight?: true;
     }
   | {
       readonly shape: "line";

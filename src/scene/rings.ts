@@ -1,4 +1,4 @@
-import { curveBasisClosed, type Path } from "d3";
+import { curveBasisClosed, curveLinearClosed, type Path } from "d3";
 import type { Box, View } from "./camera.ts";
 
 /** One closed line, x, y, x, y …; the first point is not repeated. */
@@ -7,9 +7,9 @@ export type Ring = Float32Array;
 /** What d3 draws curves with: a canvas, a `Path2D`, a path of SVG, or anything with these. */
 export type Pen = Pick<Path, "moveTo" | "lineTo" | "bezierCurveTo" | "closePath">;
 
-/** Draws rings as closed B-splines (cubic). */
-export function drawRings(rings: readonly Ring[], pen: Pen): void {
-  const curve = curveBasisClosed(pen as Path);
+/** Draws rings as closed B-splines (cubic), or with straight sides. */
+export function drawRings(rings: readonly Ring[], pen: Pen, straight = false): void {
+  const curve = (straight ? curveLinearClosed : curveBasisClosed)(pen as Path);
   for (const ring of rings) {
     curve.lineStart();
     for (let k = 0; k < ring.length; k += 2) curve.point(ring[k], ring[k + 1]);

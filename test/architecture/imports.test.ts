@@ -18,6 +18,7 @@ const PRODUCT = [
   "pipeline.ts",
   "scene",
   "view",
+  "charts",
 ];
 
 /**
@@ -37,13 +38,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: ["kernel", "model"],
   scene: ["kernel", "model"],
   view: ["kernel", "model", "scene"],
+  charts: ["kernel", "model", "scene", "time", "citations"],
   folder: ["kernel", "model", "prose"],
   explain: ["kernel", "model", "prose"],
   citations: ["kernel", "model"],
   // Windows of years are clustered as the map is.
   time: ["kernel", "model", "topics"],
   graph: ["kernel", "model"],
-  export: ["kernel", "model", "scene", "view", "time"],
+  export: ["kernel", "model", "scene", "view", "time", "charts"],
   shape: ["kernel", "model", "prose", "scene"],
   "pipeline.ts": ["kernel", "model", "text", "edges", "topics", "layout", "scene"],
   "document.ts": ["kernel", "model", "shape", "pipeline.ts"],
@@ -99,7 +101,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   "graphology-shortest-path": ["graph"],
   graphology: ["graph", "kernel", "web"],
   sigma: ["web"],
-  d3: ["web", "export", "scene"],
+  d3: ["web", "export", "scene", "charts"],
   "lit-html": ["web"],
   idb: ["web"],
   "@preact/signals-core": ["web"],

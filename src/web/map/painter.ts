@@ -30,7 +30,7 @@ function paint(context: Context, mark: Mark): void {
       break;
     case "area":
       context.beginPath();
-      drawRings(mark.rings, context);
+      drawRings(mark.rings, context, mark.straight);
       context.fillStyle = mark.color;
       context.globalAlpha = mark.fill;
       context.fill("evenodd");
