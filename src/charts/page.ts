@@ -18,6 +18,16 @@ export interface ChartPage {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
+  readonly said: ChartWords;
+}
+
+/** What is said of a view. */
+export interface ChartWords {
+  /** What it is called, beside the title. */
+  readonly what: string;
+  /** What is to be known of it: how it was counted, what is left out. */
+  readonly print: string;
+  readonly legend: readonly LegendEntry[];
 }
 
 /** What a view draws into, and what it says of itself. */
@@ -46,19 +56,14 @@ export interface LegendEntry {
 
 /**
  * A page in the look of pictures of the map: title above, the view, its legend, and one line of small print below.
- * @param what the view is called, beside the title
- * @param print what is to be known of it: how it was counted, what is left out
  */
 export function chartPage(
   map: TopicMap,
   options: ChartOptions,
-  {
-    what,
-    print,
-    legend,
-  }: { readonly what: string; readonly print: string; readonly legend: readonly LegendEntry[] },
+  said: ChartWords,
   draw: (frame: Frame) => readonly Mark[],
 ): ChartPage {
+  const { what, print, legend } = said;
   const { width = 1600, height = 1000, dark = false } = options;
   const theme = themeOf(dark);
   const columns = Math.max(1, Math.floor((width - 2 * SIDE + 16) / COLUMN));
@@ -105,7 +110,7 @@ export function chartPage(
     marks.push(textMark(cut(`${map.generator} · ${print}`, width - 2 * SIDE, 12, 400), SIDE, whole - 11, 12, 400, theme.soft)); // biome-ignore format: a row
     marks.push({ shape: "end" });
   }
-  return { width, height: whole, marks };
+  return { width, height: whole, marks, said };
 }
 
 /** First-level topics, in the order of their ids. */

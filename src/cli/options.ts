@@ -87,7 +87,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: "view",
     value: "NAME",
-    help: "what .svg, .png and .pdf show: map, time (topics over years), citations (lanes, main path), thematic (centrality, density) (map)",
+    help: "what .svg, .png, .pdf and .pptx show: map, time (topics over years), citations (lanes, main path), thematic (centrality, density) (map)",
   },
   { name: "shape", value: "NAME", help: "topics over years as stream, stacked or lanes (stream)" },
   { name: "measure", value: "NAME", help: "what --view time counts: papers, share or citations (papers)" },

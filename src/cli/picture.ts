@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { chartSlide } from "../export/chart-slide.ts";
 import type { FontFile } from "../export/choose-fonts.ts";
 import type { pdfWriter } from "../export/pdf.ts";
 import type { Lack } from "../export/pdf-text.ts";
-import { drawingOf, type PictureOptions } from "../export/picture.ts";
+import { chartOf, drawingOf, type PictureOptions } from "../export/picture.ts";
 import { pptxOf } from "../export/pptx.ts";
 import type { ScriptFonts } from "../export/pptx-parts.ts";
 import { pngOf, startRasteriser } from "../export/raster.ts";
@@ -15,6 +16,7 @@ import type { TextMark } from "../scene/mark.ts";
 import { reliefOf } from "../scene/relief.ts";
 import { createAtlas } from "../view/atlas.ts";
 import type { Dots } from "../view/dots.ts";
+import { SLIDE_WINDOW } from "../view/slide.ts";
 import { stopsOf } from "../view/tour.ts";
 import { builtPath } from "./built.ts";
 import { hasOtherScripts, systemFonts, textsOf } from "./fonts.ts";
@@ -120,14 +122,16 @@ export async function loadPptx(_map: TopicMap, fonts: readonly FontFile[] = []):
 }
 
 /** The slides of a map's tour, else of its topics, as PPTX; `loadPptx` must have settled. */
-export function* toPptx(
-  map: TopicMap,
-  { dark = false, look, labels, legend, dots }: PictureOptions,
-): Generator<Uint8Array> {
+export function* toPptx(map: TopicMap, options: PictureOptions): Generator<Uint8Array> {
+  const { dark = false, look, labels, legend, dots } = options;
+  const { width, height } = SLIDE_WINDOW;
+  const bare = { background: false, title: false, legend: false, smallPrint: false };
+  const chart = chartOf(map, { ...options, ...bare, width, height: height - 40 });
   yield pptxOf(createAtlas(map), stopsOf(map), {
     rasterise: pngOf,
     scripts,
     dark,
+    ...(chart && { slides: [chartSlide(chart)] }),
     relief: look === "relief" ? reliefOf(map) : undefined,
     ...(dots === undefined ? {} : { dots }),
     ...(labels === undefined ? {} : { labels }),

@@ -46,7 +46,7 @@ export const VIEWS = ["map", "time", "citations", "thematic"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What of views other than the map is drawn, see `timeChart` and others. @throws TopographError (input) where the map has nothing to show there */
-function chartOf(map: TopicMap, options: PictureOptions): ChartPage | undefined {
+export function chartOf(map: TopicMap, options: PictureOptions): ChartPage | undefined {
   switch (options.view) {
     case "time":
       return options.frames === undefined

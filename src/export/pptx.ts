@@ -1,7 +1,7 @@
 import { type Zippable, zipSync } from "fflate";
 import { themeOf, topicColors } from "../scene/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
-import { type SlideParts, slidesOf } from "../view/slides.ts";
+import { type Slide, type SlideParts, slidesOf } from "../view/slides.ts";
 import type { StopLook } from "../view/stop-marks.ts";
 import type { Stop } from "../view/tour.ts";
 import { layoutPart, mainPart, masterPart, notesMasterPart, notesPart, slidePart } from "./pptx-master.ts";
@@ -24,6 +24,8 @@ export interface DeckOptions extends StopLook, SlideParts {
   /** The address of the live page, without a view; absent where none is known. */
   readonly page?: string;
   readonly scripts?: ScriptFonts;
+  /** Slides in the place of the tour's. */
+  readonly slides?: readonly Slide[];
 }
 
 /** How many times its size in pixels the picture is drawn: a slide of 1920 × 1080. */
@@ -44,7 +46,7 @@ export function pptxOf(atlas: Atlas, tour: readonly Stop[], options: DeckOptions
     if (relations.length > 0) parts.set(path.replace(/([^/]+)$/, "_rels/$1.rels"), relationsPart(relations));
   };
   let count = 0;
-  for (const slide of slidesOf(atlas, tour, options, options)) {
+  for (const slide of options.slides ?? slidesOf(atlas, tour, options, options)) {
     const k = ++count;
     const svg = pictureOf(slide);
     const page = options.page === undefined ? [] : [`${options.page}#${slide.view}`];

@@ -4,6 +4,7 @@ import type { ChartPage } from "../../src/charts/page.ts";
 import { evenPeriods, stripChart } from "../../src/charts/strip.ts";
 import { thematicChart } from "../../src/charts/thematic.ts";
 import { SHAPES, timeChart } from "../../src/charts/time.ts";
+import { chartSlide } from "../../src/export/chart-slide.ts";
 import type { Mark } from "../../src/scene/mark.ts";
 import { textWidth } from "../../src/scene/metrics.ts";
 import { paper } from "../paper.ts";
@@ -88,4 +89,12 @@ test("citations: an arc a citation and mention, the main path ringed; a map with
   const page = citationChart(sampleMap());
   expect(texts(page).join()).toContain("2 citations, 1 mentions");
   expect(() => citationChart(sampleMap({ edges: [] }))).toThrow("no paper of the map cites another");
+});
+
+test("a view as a slide: what it is and its topics beside it, its own texts to be edited", () => {
+  const { title, text, items, marks } = chartSlide(timeChart(map, { ...bare, shape: "stacked" }));
+  expect([title, text]).toEqual(["Topics over years", "papers a year"]);
+  expect(items.map(({ text, note }) => [text, note])).toEqual([["One", "4"], ["Two", "5"]]); // biome-ignore format: a row
+  // Moved into the window beside what is said, which begins at 420.
+  expect(marks.every((mark) => mark.shape !== "text" || mark.x > 420)).toBe(true);
 });
