@@ -61,12 +61,13 @@ export function linkReader(folder: OpenFolder) {
     return groups;
   };
 
-  const linksIn = async (group: number): Promise<RowLinks> => {
+  const linksIn = async (groups: readonly number[]): Promise<RowLinks[]> => {
     const edges = await folder.need("edges");
-    const [byNumber, [source, target, kind, weight]] = await Promise.all([
-      rowsByNumber(),
-      edges.group(group, COLUMNS),
-    ]);
+    const [byNumber, found] = await Promise.all([rowsByNumber(), edges.several(groups, COLUMNS)]);
+    return found.map((columns) => byRows(columns, byNumber));
+  };
+
+  const byRows = ([source, target, kind, weight]: readonly Cells[], byNumber: Int32Array): RowLinks => {
     const ends = (keys: Cells) =>
       Int32Array.from(keys, (key) => {
         const row = byNumber[numberOf(key)] ?? -1;
@@ -86,7 +87,7 @@ export function linkReader(folder: OpenFolder) {
     /** The links under the rows of a tile: those to papers of this tile and of tiles before it. */
     async ofTile(tile: number): Promise<RowLinks> {
       const { first, count } = tiles[tile];
-      const parts = await Promise.all(groupsOf(first, first + count).map(linksIn));
+      const parts = await linksIn(groupsOf(first, first + count));
       const all = <T extends Int32Array | Uint8Array | Float32Array>(
         column: T,
         pick: (part: RowLinks) => T,
@@ -121,7 +122,7 @@ export function linkReader(folder: OpenFolder) {
       ]);
       const found = await Promise.all(
         [...groups].map(async (group) => {
-          const { source, target, kind, weight } = await linksIn(group);
+          const [{ source, target, kind, weight }] = await linksIn([group]);
           const links: RowLink[] = [];
           const [names, sentences] = edges.has("name")
             ? await edges.group(group, ["name", "sentence"])

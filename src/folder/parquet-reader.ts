@@ -1,6 +1,7 @@
 import { gunzipSync } from "fflate";
 import { type FileMetaData, parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet/src/index.js";
 import { TopographError } from "../model/errors.ts";
+import { inMemory, runsOf, withTail } from "./byte-runs.ts";
 import type { ColumnShape } from "./shapes.ts";
 import type { Bytes } from "./source.ts";
 
@@ -19,6 +20,8 @@ export interface TableReader {
    * lie side by side come by one request.
    */
   group(group: number, names: readonly string[]): Promise<Cells[]>;
+  /** The same of several row groups; those that follow each other come by a request a megabyte. */
+  several(groups: readonly number[], names: readonly string[]): Promise<Cells[][]>;
   /** Some rows of a column, by its pages; nothing is kept. */
   rowsOf(name: string, first: number, last: number): Promise<unknown[]>;
 }
@@ -68,7 +71,13 @@ export async function openTable(
   const kept = new Map<string, Promise<Cells>>();
 
   /** The wanted rows of some columns, put together of the pieces in which they come. */
-  const read = async (names: readonly string[], rowStart: number, rowEnd: number, byPages: boolean) => {
+  const read = async (
+    names: readonly string[],
+    rowStart: number,
+    rowEnd: number,
+    byPages: boolean,
+    file: Bytes,
+  ) => {
     const pieces = new Map<string, { readonly from: number; readonly cells: Cells }[]>(
       names.map((column) => [column, []]),
     );
@@ -88,50 +97,52 @@ export async function openTable(
     return names.map((column) => joined(pieces.get(column) ?? [], rowStart, rowEnd));
   };
 
+  const groupIn = (group: number, names: readonly string[], bytes: Bytes): Promise<Cells[]> => {
+    const keyOf = (column: string) => `${group} ${column}`;
+    const missing = names.filter((column) => columns.has(column) && !kept.has(keyOf(column)));
+    const found =
+      missing.length > 0
+        ? told(name, () => read(missing, groups[group], groups[group + 1], false, bytes))
+        : undefined;
+    for (const [k, column] of missing.entries()) {
+      const one = found?.then((all) => all[k]) ?? Promise.resolve([]);
+      // What failed may be tried again.
+      one.catch(() => kept.delete(keyOf(column)));
+      kept.set(keyOf(column), one);
+    }
+    const answers = names.map((column) => {
+      const known = kept.get(keyOf(column));
+      if (!known) return Promise.resolve<Cells>([]);
+      // The latest asked for stays longest.
+      kept.delete(keyOf(column));
+      kept.set(keyOf(column), known);
+      return known;
+    });
+    for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(old);
+    return Promise.all(answers);
+  };
+
   return {
     rows: groups[groups.length - 1],
     groups,
     has: (column) => columns.has(column),
-    async group(group, names) {
-      const keyOf = (column: string) => `${group} ${column}`;
-      const missing = names.filter((column) => columns.has(column) && !kept.has(keyOf(column)));
-      const found =
-        missing.length > 0
-          ? told(name, () => read(missing, groups[group], groups[group + 1], false))
-          : undefined;
-      for (const [k, column] of missing.entries()) {
-        const one = found?.then((all) => all[k]) ?? Promise.resolve([]);
-        // What failed may be tried again.
-        one.catch(() => kept.delete(keyOf(column)));
-        kept.set(keyOf(column), one);
-      }
-      const answers = names.map((column) => {
-        const known = kept.get(keyOf(column));
-        if (!known) return Promise.resolve<Cells>([]);
-        // The latest asked for stays longest.
-        kept.delete(keyOf(column));
-        kept.set(keyOf(column), known);
-        return known;
-      });
-      for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(old);
-      return Promise.all(answers);
+    group: (group, names) => groupIn(group, names, file),
+    async several(list, names) {
+      const isMissing = (group: number) =>
+        names.some((column) => columns.has(column) && !kept.has(`${group} ${column}`));
+      const runs = runsOf(list.filter(isMissing), metadata).map((run) => ({
+        ...run,
+        bytes: inMemory(file, run),
+      }));
+      const bytesFor = (group: number) =>
+        runs.find(({ first, last }) => group >= first && group <= last)?.bytes ?? file;
+      return Promise.all(list.map((group) => groupIn(group, names, bytesFor(group))));
     },
     async rowsOf(column, first, last) {
       if (last <= first || !columns.has(column)) return [];
-      const [cells] = await told(name, () => read([column], first, last, true));
+      const [cells] = await told(name, () => read([column], first, last, true, file));
       return Array.from(cells);
     },
-  };
-}
-
-/** A file whose end is in memory. */
-async function withTail(file: Bytes, length: number): Promise<Bytes> {
-  const from = Math.max(0, file.byteLength - length);
-  const tail = await file.slice(from, file.byteLength);
-  return {
-    byteLength: file.byteLength,
-    slice: (start, end = file.byteLength) =>
-      start >= from ? tail.slice(start - from, end - from) : file.slice(start, end),
   };
 }
 
