@@ -3,7 +3,8 @@ import { mix } from "../../scene/color.ts";
 import { readable } from "../../scene/palette.ts";
 import { FONT, type Theme } from "../../scene/theme.ts";
 import { citationTexts } from "../texts/citations.ts";
-import { texts } from "../texts/texts.ts";
+import { NAME_FONT } from "./frame.ts";
+import { inLines, LINE, laneName, placeNames } from "./lane-names.ts";
 import type { Picture } from "./paint.ts";
 
 type Context = CanvasRenderingContext2D;
@@ -70,9 +71,9 @@ export function paintAxes(context: Context, { model, frame, colors, theme, arriv
     context.lineWidth = 4;
     for (const [k, line] of lines.entries()) {
       context.globalAlpha = 0.88 * arrived;
-      context.strokeText(line, x, y + k * 15);
+      context.strokeText(line, x, y + k * LINE);
       context.globalAlpha = arrived;
-      context.fillText(line, x, y + k * 15);
+      context.fillText(line, x, y + k * LINE);
     }
   }
 }
@@ -92,44 +93,33 @@ export function laneNames(
   model: Picture["model"],
   frame: Picture["frame"],
 ): readonly LaneName[] {
-  context.font = `650 ${frame.beside ? 12.5 : 11.5}px ${FONT}`;
-  return model.lanes.lanes.flatMap(({ topic, from, to }) => {
+  const { size, weight } = frame.beside ? NAME_FONT : { size: 11.5, weight: 650 };
+  context.font = `${weight} ${size}px ${FONT}`;
+  const measure = (line: string) => context.measureText(line).width;
+  const lanes = model.lanes.lanes.flatMap(({ topic, from, to }) => {
     const [top, bottom] = [from * frame.sy + frame.dy, to * frame.sy + frame.dy];
     if (bottom - top < 13 || bottom < 20 || top > frame.height - 40) return [];
-    const name = model.map.topics[topic]?.name || (topic < 0 ? texts.noTopic : texts.unnamedTopic);
-    const x = frame.beside ? namesFrom(model, frame) : Math.max(14, frame.dx + 2);
-    const most = frame.beside && bottom - top > 28 ? 2 : 1;
-    const lines = inLines(context, name, frame.beside ? NAME_WIDTH : frame.width - x - 14, most);
-    const middle = (Math.max(top, 0) + Math.min(bottom, frame.height - 26)) / 2;
-    const y = frame.beside ? middle + 4.5 - (lines.length - 1) * 7.5 : Math.max(top, 0) + 14;
-    return [{ topic, lines, x, y, width: Math.max(...lines.map((line) => context.measureText(line).width)) }];
+    return [{ topic, name: laneName(model.map, topic), top, bottom }];
   });
+  const x = frame.beside ? namesFrom(model, frame) : Math.max(14, frame.dx + 2);
+  const placed = frame.beside
+    ? placeNames(lanes, measure, frame.names, frame.height - 26)
+    : lanes.map(({ name, top }) => ({
+        lines: inLines(name, measure, frame.width - x - 14, 1),
+        y: Math.max(top, 0) + 14,
+      }));
+  return placed.map(({ lines, y }, k) => ({
+    topic: lanes[k].topic,
+    lines,
+    x,
+    y,
+    width: Math.max(...lines.map(measure)),
+  }));
 }
-
-/** Room for the names of lanes, in pixels. */
-const NAME_WIDTH = 150;
 
 /** Where the names of lanes begin that stand beside them. */
 export function namesFrom({ lanes }: Picture["model"], frame: Picture["frame"]): number {
-  return Math.min(frame.width - NAME_WIDTH - 4, frame.dx + lanes.width * frame.sx + 16);
-}
-
-/** A name in at most `most` lines of `width` pixels; what does not fit ends in an ellipsis. */
-function inLines(context: Context, name: string, width: number, most: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of name.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && context.measureText(longer).width > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  lines.push(line);
-  if (lines.length <= most) return lines;
-  let last = lines.slice(most - 1).join(" ");
-  while (last.length > 1 && context.measureText(`${last}…`).width > width) last = last.slice(0, -1);
-  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
+  return Math.min(frame.width - frame.names - 4, frame.dx + lanes.width * frame.sx + 16);
 }
 
 /** Pixels between the names of two columns, at least. */

@@ -1,4 +1,6 @@
 import type { Size } from "../../scene/camera.ts";
+import { textWidth } from "../../scene/metrics.ts";
+import { laneName, roomFor } from "./lane-names.ts";
 import type { CitationModel } from "./model.ts";
 
 /** Zoom and shift over the view at home: pixels = home · k + (x, y). */
@@ -20,23 +22,41 @@ export interface Frame extends Size {
   readonly dy: number;
   /** Names of lanes stand to the right of them, not on them. */
   readonly beside: boolean;
+  /** Pixels for a line of a name beside its lane. */
+  readonly names: number;
 }
 
-/** Room for the years below, the switch above, tools to the left and the names of lanes to the right. */
-const ROOM = { left: 66, right: 172, top: 58, bottom: 40 };
+/** Room for the years below, the switch above, tools to the left, and to the right beside the names of lanes. */
+const ROOM = { left: 66, right: 22, top: 58, bottom: 40 };
 const ROOM_NARROW = { left: 12, right: 12, top: 58, bottom: 84 };
 /** From this width on names of lanes stand beside them. */
 export const WIDE = 640;
+/** Names of lanes have so many pixels, and up to a share of the window where they need it. */
+const NAMES = { least: 150, most: 250, share: 0.24 } as const;
+/** Size and weight of names beside lanes. */
+export const NAME_FONT = { size: 12.5, weight: 650 } as const;
 /** Few papers are not blown up to fill the window. */
 const LARGEST_UNIT = { x: 150, y: 74 };
 
 /** The frame of a look. */
-export function frameOf({ lanes }: CitationModel, { width, height }: Size, look: Look): Frame {
-  const room = width >= WIDE ? ROOM : ROOM_NARROW;
-  const w = Math.max(60, width - room.left - room.right);
+export function frameOf({ map, lanes }: CitationModel, { width, height }: Size, look: Look): Frame {
+  const beside = width >= WIDE;
+  const room = beside ? ROOM : ROOM_NARROW;
   const h = Math.max(60, height - room.top - room.bottom);
-  const sx = Math.min(LARGEST_UNIT.x, w / Math.max(1, lanes.width));
   const sy = Math.min(LARGEST_UNIT.y, h / Math.max(1, lanes.height));
+  const named = lanes.lanes.map(({ topic, from, to }) => ({
+    name: laneName(map, topic),
+    top: from * sy,
+    bottom: to * sy,
+  }));
+  const names = roomFor(
+    named,
+    (text) => textWidth(text, NAME_FONT.size, NAME_FONT.weight),
+    NAMES.least,
+    Math.min(NAMES.most, width * NAMES.share),
+  );
+  const w = Math.max(60, width - room.left - room.right - (beside ? names : 0));
+  const sx = Math.min(LARGEST_UNIT.x, w / Math.max(1, lanes.width));
   const left = room.left + (w - lanes.width * sx) / 2;
   const top = room.top + (h - lanes.height * sy) / 2;
   return {
@@ -46,7 +66,8 @@ export function frameOf({ lanes }: CitationModel, { width, height }: Size, look:
     sy: sy * look.k,
     dx: left * look.k + look.x,
     dy: top * look.k + look.y,
-    beside: width >= WIDE,
+    beside,
+    names,
   };
 }
 
