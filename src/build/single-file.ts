@@ -23,6 +23,8 @@ const INSTEAD = new Map(
     ["web/ask/folder.ts", "web/single/no-folder.ts"],
     ["web/map/overview.ts", "web/single/no-overview.ts"],
     ["web/compare/later.ts", "web/single/no-compare.ts"],
+    ["worker/page-time.ts", "worker/no-time.ts"],
+    ["web/time/modes/asked.ts", "web/single/no-asked.ts"],
     ["web/world/later.ts", "web/single/no-world.ts"],
     ["web/output/pdf.ts", "web/single/print.ts"],
     ["web/output/slides.ts", "web/single/no-slides.ts"],

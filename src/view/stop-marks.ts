@@ -11,8 +11,8 @@ import type { Scene } from "../scene/scene.ts";
 import { withType } from "../scene/type.ts";
 import type { Atlas } from "./atlas.ts";
 import { type Dots, namesByField, paintsOf, sizesByField } from "./dots.ts";
-import { activeFilters, kindThresholds, NO_FILTERS, visibleMask } from "./filters.ts";
-import { decodeView } from "./hash.ts";
+import { activeFilters, type Filters, kindThresholds, NO_FILTERS, visibleMask } from "./filters.ts";
+import { decodeView, type View } from "./hash.ts";
 import type { Stop } from "./tour.ts";
 
 /** Links fainter than this are left out: where a topic is lit there are thousands, and paper shows none of them. */
@@ -27,6 +27,15 @@ export interface StopLook extends Partial<Pick<Scene, "links" | "sizes" | "relie
   readonly stars?: ReadonlySet<string>;
   /** What dots are coloured, ringed and sized by where a stop does not say. */
   readonly dots?: Dots;
+}
+
+/** The filters of a view; where it is of a year, no later papers pass, nor earlier ones than its span has. */
+function filtersOf({ filters, moment }: View): Filters {
+  if (!moment) return filters;
+  const { year, span } = moment;
+  const first = span ? year - span + 1 : Number.NEGATIVE_INFINITY;
+  const [from, to] = filters.years ?? [first, year];
+  return { ...filters, years: [Math.max(from, first), Math.min(to, year)] };
 }
 
 /** Draws stops as they are presented: the map made ready once, then for each its camera, filters, selection, lit topic and names. */
@@ -48,12 +57,9 @@ export function stopMarks(
   }
 
   function showStop(stop: Stop, size: Size, insets: Insets): void {
-    const { camera, filters, selection, dots } = decodeView(atlas, stop.view) ?? {
-      camera: undefined,
-      dots: undefined,
-      filters: NO_FILTERS,
-      selection: [],
-    };
+    const view = decodeView(atlas, stop.view);
+    const { camera, selection = [], dots } = view ?? {};
+    const filters = view ? filtersOf(view) : NO_FILTERS;
     const choices = { selection: new Set(selection), stars: stars ?? new Set<string>() };
     model.visible = activeFilters(filters) > 0 ? visibleMask(atlas, filters, choices) : null;
     model.filter = linkFilter({

@@ -171,6 +171,19 @@ describePage("topics over years", () => {
     await expect.poll(() => page.locator(".stops li").count()).toBe(10);
     expect(await page.locator(".stops li").nth(3).textContent()).toContain("2004");
     await page.locator(".tour-editor .icon-button").first().click();
+    // A stop that was captured with topics over years shows them before the audience, too.
+    await page.keyboard.press("y");
+    await page.locator("#table .ribbon").first().waitFor();
+    await page.locator("#skip").focus();
+    await page.keyboard.press("t");
+    await page.getByRole("button", { name: "Add this view" }).click();
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    await expect.poll(() => page.locator("#app[data-presenting]").count()).toBe(1);
+    await expect.poll(() => page.locator("#table .ribbon").count()).toBe(0);
+    await page.keyboard.press("End");
+    await expect.poll(() => page.locator("#table .ribbon").count()).toBe(3);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("y");
   });
 
   test("play: a film is taken of the years, and can be cancelled", async () => {

@@ -5,10 +5,9 @@ import * as state from "../page/state.ts";
 import { togglePlay } from "../page/time.ts";
 import { button, check, choice, closedByEscape, iconButton } from "../panels/parts.ts";
 import { timeTexts as t } from "../texts/time.ts";
-import { burstList } from "./modes/bursts.ts";
+import { ASKED } from "./modes/asked.ts";
 import { cited, hasCited } from "./modes/cited.ts";
 import { thematic } from "./modes/thematic.ts";
-import { windowsMode } from "./modes/windows.ts";
 import { timePicture } from "./picture.ts";
 import type { TimeRows } from "./rows.ts";
 import { timeOf } from "./store.ts";
@@ -18,9 +17,11 @@ import { timeTable } from "./table.ts";
 export function timePanel(now: MapState, close: () => void): TemplateResult {
   const look = state.timeLook.value;
   const leave = closedByEscape(close);
-  const modes = t.modes.filter(([mode]) => mode !== "cited" || look.mode === "cited" || hasCited(now));
-  return html`<div class="table-bar" @keydown=${leave}><h2 class="unseen">${t.label}</h2>${choice(modes, look.mode, (mode) => change({ mode }), t.mode)}${
-    look.mode === "topics" ? topicChoices(now) : html`<p></p>`
+  const modes = t.modes.filter(
+    ([mode]) => mode === "topics" || (mode === "cited" ? hasCited(now) : MODES[mode] !== undefined),
+  );
+  return html`<div class="table-bar" @keydown=${leave}><h2 class="unseen">${t.label}</h2>${choice(modes, MODES[look.mode] ? look.mode : "topics", (mode) => change({ mode }), t.mode)}${
+    MODES[look.mode] === undefined ? topicChoices(now) : html`<p></p>`
   }${button(t.play.open, () => togglePlay(), { title: t.play.openHint, pressed: now.moment.value !== undefined })}${iconButton("close", t.close, close)}</div>
     <div class="time" data-mode=${look.mode} @keydown=${leave}>${body(now)}</div>`;
 }
@@ -41,23 +42,16 @@ function topicChoices(now: MapState): TemplateResult {
   )}${check(t.mean, look.isMean, (isMean) => change({ isMean }), { hint: t.meanHint })}<p role="status">${all.dated > 0 ? counted(all) : nothing}</p>`;
 }
 
+/** What is drawn of each way to look at time but the topics over years. */
+const MODES: typeof ASKED = { ...ASKED, thematic, cited };
+
 function body(now: MapState): TemplateResult {
   const { mode, shape } = state.timeLook.value;
-  switch (mode) {
-    case "windows":
-      return windowsMode(now);
-    case "bursts":
-      return burstList(now);
-    case "thematic":
-      return thematic(now);
-    case "cited":
-      return cited(now);
-    default: {
-      const all = timeOf(now).data.value;
-      if (all.dated === 0) return html`<p class="empty">${t.empty}</p>`;
-      return shape === "table" ? timeTable(now, all) : timePicture(now, all, shape);
-    }
-  }
+  const other = MODES[mode];
+  if (other) return other(now);
+  const all = timeOf(now).data.value;
+  if (all.dated === 0) return html`<p class="empty">${t.empty}</p>`;
+  return shape === "table" ? timeTable(now, all) : timePicture(now, all, shape);
 }
 
 function counted({ from, papers, dated, undated }: TimeRows): string {

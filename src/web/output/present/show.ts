@@ -3,6 +3,7 @@ import { decodeView, NO_FOCUS } from "../../../view/hash.ts";
 import type { Stop } from "../../../view/tour.ts";
 import { papersOfTopic } from "../../page/actions.ts";
 import * as state from "../../page/state.ts";
+import { showTime } from "../../page/time.ts";
 
 /** Shows what a stop shows: its filters and papers at once, then a flight (or, where motion is not wanted, a cut). */
 export function showStop(stop: Pick<Stop, "view" | "to">): void {
@@ -20,6 +21,7 @@ export function showStop(stop: Pick<Stop, "view" | "to">): void {
     now.selection.value = new Set(view.selection);
     now.dots.value = view.dots ?? {};
   });
+  if (view) showTime(view);
   // The topic that is spoken of stands out.
   map.setTopics(typeof stop.to === "number" ? [stop.to] : null);
   if (stop.to === "home") map.flyTo({ home: true });
