@@ -25,6 +25,8 @@ const INSTEAD = new Map(
     ["web/compare/later.ts", "web/single/no-compare.ts"],
     ["worker/page-time.ts", "worker/no-time.ts"],
     ["web/time/modes/asked.ts", "web/single/no-asked.ts"],
+    ["web/output/citation-picture.ts", "web/single/no-citation-picture.ts"],
+    ["web/output/chart-menu.ts", "web/single/no-charts.ts"],
     ["web/world/later.ts", "web/single/no-world.ts"],
     ["web/output/pdf.ts", "web/single/print.ts"],
     ["web/output/slides.ts", "web/single/no-slides.ts"],

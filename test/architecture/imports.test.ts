@@ -84,6 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "worker",
     "scene",
     "view",
+    "charts",
   ],
   "index.ts": [...PRODUCT, "text"],
 };

@@ -186,6 +186,37 @@ describePage("topics over years", () => {
     await page.keyboard.press("y");
   });
 
+  test("pictures: topics over years as SVG, six small maps as a strip, citations by the dialog of pictures", async () => {
+    const saved = async (act: () => Promise<void>) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+      return readFileSync(await download.path(), "utf8");
+    };
+    await page.evaluate(() => {
+      location.hash = "#v=1&time=stacked.share&moment=2005";
+    });
+    await page.locator("#table .ribbon").first().waitFor();
+    const years = await saved(async () => {
+      await page.locator("#table summary").click();
+      await page.getByText("Picture, SVG").click();
+    });
+    expect(years).toContain("topics over years: share of the papers of each year");
+    const strip = await saved(async () => {
+      await page.getByText("Take it along").click();
+      await page.getByText("Strip of six small maps, SVG").click();
+    });
+    expect(strip.match(/id="map-\d"/g)?.length).toBe(6);
+    await page.evaluate(() => {
+      location.hash = "#v=1&view=citations";
+    });
+    await page.locator("#citations canvas").waitFor();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Picture…").click();
+    expect(await page.getByLabel("who cites whom").isChecked()).toBe(true);
+    await page.getByLabel("SVG, to edit further").check();
+    const citations = await saved(() => page.locator("#picture-dialog button[type=submit]").click());
+    expect(citations).toContain("citations: who builds on whom");
+  });
+
   test("play: a film is taken of the years, and can be cancelled", async () => {
     await page.evaluate(() => {
       location.hash = "#v=1&moment=2010&y=2010-2010";

@@ -8,7 +8,7 @@ export const presentTexts = {
     title: "Save a picture",
     preview: "What the picture will look like",
     shown: "Show",
-    shows: { view: "this view", whole: "the whole map" },
+    shows: { view: "this view", whole: "the whole map", citations: "who cites whom" },
     paper: "Format of the page",
     window: "as on the screen",
     size: (name: string) =>

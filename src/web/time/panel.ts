@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { TimeLook } from "../../view/time-look.ts";
+import { chartMenu } from "../output/chart-menu.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { togglePlay } from "../page/time.ts";
@@ -22,8 +23,20 @@ export function timePanel(now: MapState, close: () => void): TemplateResult {
   );
   return html`<div class="table-bar" @keydown=${leave}><h2 class="unseen">${t.label}</h2>${choice(modes, MODES[look.mode] ? look.mode : "topics", (mode) => change({ mode }), t.mode)}${
     MODES[look.mode] === undefined ? topicChoices(now) : html`<p></p>`
-  }${button(t.play.open, () => togglePlay(), { title: t.play.openHint, pressed: now.moment.value !== undefined })}${iconButton("close", t.close, close)}</div>
+  }${saveMenu(now)}${button(t.play.open, () => togglePlay(), { title: t.play.openHint, pressed: now.moment.value !== undefined })}${iconButton("close", t.close, close)}</div>
     <div class="time" data-mode=${look.mode} @keydown=${leave}>${body(now)}</div>`;
+}
+
+/** What is shown as a picture, where the command line draws it, too. */
+function saveMenu(now: MapState): TemplateResult | typeof nothing {
+  const { mode, shape, measure } = state.timeLook.value;
+  if (mode === "thematic")
+    return chartMenu(now, "thematic", (charts, map, look) => charts.thematicChart(map, look));
+  if (MODES[mode] !== undefined) return nothing;
+  const drawn = shape === "table" ? "stream" : shape;
+  return chartMenu(now, "years", (charts, map, look) =>
+    charts.timeChart(map, { ...look, shape: drawn, measure }),
+  );
 }
 
 function change(part: Partial<TimeLook>): void {

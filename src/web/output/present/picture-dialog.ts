@@ -3,7 +3,6 @@ import { html, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { PICTURE_SIZES, type PictureOptions, pictureScene } from "../../../export/picture.ts";
 import type { TopicMap } from "../../../model/map.ts";
-import { pictureSize } from "../../../scene/marks.ts";
 import { reliefOf } from "../../../scene/relief.ts";
 import { LOOKS, type Look, type Scene } from "../../../scene/scene.ts";
 import { themeOf, topicColors } from "../../../scene/theme.ts";
@@ -12,11 +11,14 @@ import { flipped, messageOf, tell } from "../../page/actions.ts";
 import * as state from "../../page/state.ts";
 import { check, choice, dialog } from "../../panels/parts.ts";
 import { texts } from "../../texts/texts.ts";
-import { type PictureWish, paintPicture, savePicture } from "../picture.ts";
+import { citationPicture } from "../citation-picture.ts";
+import { type Drawing, drawingOf, type PictureWish, paintPicture, savePicture } from "../picture.ts";
 
 type Part = keyof typeof texts.picture.part;
 
 const PARTS = Object.keys(texts.picture.part) as Part[];
+/** Smaller pictures of lanes have no room for their names. */
+const LEAST = { width: 900, height: 560 };
 /** CSS pixels that the preview takes at most. */
 const PREVIEW = { width: 520, height: 300 };
 
@@ -34,7 +36,16 @@ const size = signal("window");
 export function openPictureDialog(): void {
   dark.value = undefined;
   looks.value = undefined;
+  const isCitations = state.current.peek()?.view.peek() === "citations";
+  if (isCitations && citationPicture) shown.value = "citations";
+  else if (shown.peek() === "citations") shown.value = "view";
   state.extra.value = show;
+}
+
+/** What can be shown: citations where there are some. */
+function shows(): (typeof shown.value)[] {
+  const has = state.atlas.value?.map.edges.some(({ kind }) => kind === "citation" || kind === "mention");
+  return has && citationPicture ? ["view", "whole", "citations"] : ["view", "whole"];
 }
 
 const close = () => {
@@ -58,14 +69,27 @@ function wish(): PictureWish & PictureOptions {
 }
 
 /** What is to be drawn, with all that was chosen. */
-function chosenScene() {
+function chosenPicture(): { readonly map: TopicMap; readonly drawing: Drawing } | undefined {
   const map = state.atlas.value?.map;
-  const seen = state.mapView.value?.scene();
-  if (!map || !seen) return undefined;
+  if (!map) return undefined;
   const options = wish();
+  if (shown.value === "citations" && citationPicture) {
+    const seen = state.mapView.value?.scene().view;
+    const { width = seen?.width, height = seen?.height } = options;
+    const size =
+      width && height ? { width: Math.max(width, LEAST.width), height: Math.max(height, LEAST.height) } : {};
+    return { map, drawing: citationPicture(map, { ...options, ...size }) };
+  }
+  const scene = chosenScene(map, options);
+  return scene && { map, drawing: drawingOf(scene, options) };
+}
+
+function chosenScene(map: TopicMap, options: PictureOptions): Scene | undefined {
+  const seen = state.mapView.value?.scene();
+  if (!seen) return undefined;
   if (shown.value === "whole") {
     const { width, height } = seen.view;
-    return { map, scene: pictureScene(map, { width, height, ...options, dots: dotsNow() }) };
+    return pictureScene(map, { width, height, ...options, dots: dotsNow() });
   }
   const drawn = elsewhere(seen, options);
   // A relief has no links: where the screen shows one, the flat map's are counted anew.
@@ -74,10 +98,7 @@ function chosenScene() {
   const scene = { ...(options.width ? drawn : seen), linkCount, relief };
   const theme = themeOf(options.dark ?? false);
   const labels = options.labels === false ? [] : scene.labels;
-  return {
-    map,
-    scene: { ...scene, theme, colors: topicColors(map, theme), labels, ...paintsFor(map, theme.dark) },
-  };
+  return { ...scene, theme, colors: topicColors(map, theme), labels, ...paintsFor(map, theme.dark) };
 }
 
 const dotsNow = () => state.current.peek()?.dots.peek() ?? {};
@@ -98,11 +119,11 @@ function elsewhere(seen: Scene, options: PictureOptions): Scene {
 }
 
 async function save(): Promise<void> {
-  const chosen = chosenScene();
+  const chosen = chosenPicture();
   if (!chosen) return;
   close();
   try {
-    if (await savePicture(chosen.scene, chosen.map, wish())) tell(texts.picture.saved);
+    if (await savePicture(chosen.drawing, chosen.map, wish())) tell(texts.picture.saved);
   } catch (error) {
     tell(`${texts.picture.failed} ${messageOf(error)}`);
   }
@@ -110,9 +131,9 @@ async function save(): Promise<void> {
 
 function show(): TemplateResult {
   const t = texts.picture;
-  const chosen = chosenScene();
+  const chosen = chosenPicture();
   const options = wish();
-  const { width, height } = chosen ? pictureSize(chosen.scene, options) : { width: 1, height: 1 };
+  const { width, height } = chosen?.drawing ?? { width: 1, height: 1 };
   const radio = (name: string, label: string, isOn: boolean, act: () => void) =>
     html`<label class="choice"><input type="radio" name=${name} .checked=${isOn} @change=${act} /> ${label}</label>`;
   const scales = [1, 2, 3, 4, 6, 8].map(
@@ -125,7 +146,7 @@ function show(): TemplateResult {
   const small = Math.min(PREVIEW.width / width, PREVIEW.height / height);
   const preview = ref((canvas) => {
     if (chosen && canvas instanceof HTMLCanvasElement)
-      paintPicture(canvas, chosen.scene, options, small * devicePixelRatio);
+      paintPicture(canvas, chosen.drawing, small * devicePixelRatio);
   });
   const form = html`<form @submit=${(event: Event) => {
     event.preventDefault();
@@ -137,7 +158,7 @@ function show(): TemplateResult {
         format.value = one;
       }),
     )}</fieldset>
-    <fieldset><legend>${t.shown}</legend>${(["view", "whole"] as const).map((one) =>
+    <fieldset><legend>${t.shown}</legend>${shows().map((one) =>
       radio("shown", t.shows[one], shown.value === one, () => {
         shown.value = one;
       }),

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { encodeView } from "../../../view/hash.ts";
 import type { Stop } from "../../../view/tour.ts";
+import { chartItems } from "../../output/chart-menu.ts";
 import { tell } from "../../page/actions.ts";
 import { viewNow } from "../../page/address.ts";
 import type { MapState } from "../../page/map-state.ts";
 import { dropDown } from "../../panels/drop-down.ts";
+import { chartTexts } from "../../texts/charts.ts";
 import { timeTexts } from "../../texts/time.ts";
 import { mapYears } from "../rows.ts";
 import { captionOf, happened } from "./captions.ts";
@@ -12,6 +14,8 @@ import { canFilm, film } from "./film.ts";
 import { playOf } from "./store.ts";
 
 const t = timeTexts.play;
+/** Small maps of a strip. */
+const FRAMES = 6;
 /** Papers that a stop names. */
 const NAMED = 3;
 
@@ -24,7 +28,7 @@ export function takeAlong(now: MapState): TemplateResult {
     }}><b>${name}</b><small>${hint}</small></button>`;
   return dropDown(
     t.more,
-    html`${canFilm() ? item(t.film, t.filmHint, () => void film(now)) : nothing}${item(t.everyStop, t.everyStopHint, () => everyYear(now))}`,
+    html`${canFilm() ? item(t.film, t.filmHint, () => void film(now)) : nothing}${item(t.everyStop, t.everyStopHint, () => everyYear(now))}${chartItems(now, chartTexts.strip, "strip", (charts, map, look) => charts.stripChart(map, { ...look, frames: FRAMES }))}`,
   );
 }
 
