@@ -20,7 +20,7 @@ ${optionLines(OPTIONS.map((option) => option.name))}
 Formats of -o:
 ${formats}
 Inputs are files, folders, patterns like "refs/*.bib", or - for standard input;
-.gz is read as it is.
+.gz is read as it is. A saved map is a .json, a map folder (map/) or a .zip.
 Bounds: a field 10 million characters, a record 64 million, a pasted listing 20
 million, gzip 200 to 1; what is beyond is told of and left out.
 Exit codes: 0 done, 1 bad input, 2 bad usage, 3 warnings with --strict, 130

@@ -51,6 +51,7 @@ export async function openTables(source: FolderSource, tail?: number): Promise<O
     const isOfPapers = table === "points" || table === "texts" || table === "abstracts";
     const rows = isOfPapers ? head.papers : table === "edges" ? head.links : reader.rows;
     if (reader.rows !== rows) throw fault(`${name} has ${reader.rows} rows; expected ${rows}`);
+    checkGroups(name, reader.groups, STARTS[table]?.(head));
     return reader;
   };
   const table = (name: Table) => {
@@ -71,6 +72,28 @@ export async function openTables(source: FolderSource, tail?: number): Promise<O
       return found;
     },
   };
+}
+
+/** Where row groups must begin, or how many there must be: what `map.json` says of them is relied on. */
+const STARTS: Readonly<Partial<Record<Table, (head: FolderHead) => readonly number[] | number>>> = {
+  points: (head) => tilesIn(head).map(({ first }) => first),
+  edges: ({ edgeGroups }) => edgeGroups.length,
+  search: ({ words }) => words.length,
+};
+
+/** @throws TopographError (input) where another program has written the table anew, in other row groups */
+function checkGroups(
+  name: string,
+  groups: Uint32Array,
+  expected: readonly number[] | number | undefined,
+): void {
+  if (expected === undefined) return;
+  const count = typeof expected === "number" ? expected : expected.length;
+  const isSame = typeof expected === "number" || expected.every((first, g) => groups[g] === first);
+  if (groups.length - 1 !== count || !isSame)
+    throw fault(
+      `${name} has other row groups than ${HEAD_FILE} says: another program has written it anew; a map is changed by topograph convert`,
+    );
 }
 
 const SHAPES: Readonly<Record<Table, readonly ColumnShape[]>> = {

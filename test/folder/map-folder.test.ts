@@ -188,6 +188,8 @@ test("what is missing, of another map, cut off or of a newer version says so", a
   await expect((await withFile("points.parquet", other)).points(0)).rejects.toThrow(
     "points.parquet has 20 rows; expected 3000",
   );
+  const regrouped = filesOf(map, { tilePoints: 700 }).get("points.parquet");
+  await expect((await withFile("points.parquet", regrouped)).points(0)).rejects.toThrow("other row groups");
   isGone = true;
   const served = await openFolder(urlSource(base, fetch));
   await expect(served.titles(0, 1)).rejects.toThrow("there is no such file");
