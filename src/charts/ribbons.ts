@@ -19,6 +19,8 @@ import { BELOW, columnX, incompleteVeils, yearTicks } from "./time-axis.ts";
 
 /** Room at the sides of ribbons, for names and numbers. */
 const SIDES = 44;
+/** Pixels of the one bar that a single year is. */
+const A_BAR = 420;
 
 /** Topics as ribbons, on a base or around a middle (the streamgraph of Byron & Wattenberg 2008, as d3-shape has it). */
 export function ribbons(
@@ -47,7 +49,8 @@ export function ribbons(
     frame.bottom - BELOW,
   ];
   const at = columnX(years, left, right);
-  const x = (k: number) => (years.count === 1 ? (left + right) / 2 + (k - 0.5) * 160 : at(k));
+  const bar = Math.min(A_BAR, right - left);
+  const x = (k: number) => (years.count === 1 ? (left + right - bar) / 2 + k * bar : at(k));
   const y = (v: number) => bottom - ((v - low) / (high - low)) * (bottom - top);
   const ground: Mark[] = [];
   if (shape === "stacked")
@@ -75,25 +78,17 @@ export function ribbons(
     const spot = widest(
       layer.map(([from, to], k) => ({ x: x(k), top: y(to), bottom: y(from) })),
       firstLevel(map)[layer.key].name,
-      left,
-      right,
+      x(0),
+      x(columns.length - 1),
     );
     if (!spot) return [];
     const under = mix(theme.background, colors[layer.key] ?? theme.stray, theme.dark ? 0.8 : 0.82);
     const ink = contrast("#ffffff", under) >= contrast("#14161b", under) ? "#ffffff" : "#14161b";
     return [middleMark(spot.text, spot.x, spot.y, spot.size, 700, ink)];
   });
-  const scale =
-    shape === "stream"
-      ? scaleBar(
-          frame,
-          y(0) - y(high - low > 0 ? niceStep(high - low) : 1),
-          niceStep(high - low),
-          measure,
-          left,
-          top,
-        )
-      : [];
+  // A part of a paper is none.
+  const step = Math.max(measure === "share" ? 0 : 1, niceStep(high - low));
+  const scale = shape === "stream" ? scaleBar(frame, y(0) - y(step), step, measure, left, top) : [];
   return [
     ...ground,
     ...shapes,

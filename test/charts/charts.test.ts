@@ -46,6 +46,14 @@ describe("topics over years", () => {
       ).toBe(true);
   });
 
+  test("the one bar of a single year holds its names", () => {
+    const { marks } = timeChart({ ...map, papers: map.papers.map((p) => ({ ...p, year: 2000 })) }, bare);
+    const names = marks.flatMap((mark) => (mark.shape === "text" && mark.weight === 700 ? [mark] : []));
+    expect(names.map(({ text }) => text)).toEqual(["One", "Two"]);
+    for (const { text, x, size } of names)
+      expect(Math.abs(x - 500) + textWidth(text, size, 700) / 2).toBeLessThan(210);
+  });
+
   test("papers without a year are told of", () => {
     expect(texts(timeChart(map, { shape: "lanes" })).join()).toContain("1 papers without a year");
   });
