@@ -137,11 +137,13 @@ function widest(
   left: number,
   right: number,
 ): { text: string; x: number; y: number; size: number } | undefined {
+  // Years, and the middles between them.
+  const places = ribbon.flatMap(({ x }, k) => (k === 0 ? [x] : [(ribbon[k - 1].x + x) / 2, x]));
   for (const size of [17, 15, 13, 12]) {
     const text = cut(name, 260, size, 700);
     const half = textWidth(text, size, 700) / 2 + 4;
     let best: { x: number; y: number; room: number } | undefined;
-    for (const { x } of ribbon) {
+    for (const x of places) {
       if (x - half < left || x + half > right) continue;
       const under = around(ribbon, x - half, x + half);
       const [from, to] = [max(under, ({ top }) => top) ?? 0, Math.min(...under.map(({ bottom }) => bottom))];
