@@ -21,6 +21,7 @@ const INSTEAD = new Map(
     ["worker/table.ts", "worker/no-table.ts"],
     ["worker/page-folder.ts", "worker/no-folder.ts"],
     ["web/ask/folder.ts", "web/single/no-folder.ts"],
+    ["web/ask/folder-load.ts", "web/single/no-folder-load.ts"],
     ["web/map/overview.ts", "web/single/no-overview.ts"],
     ["web/compare/later.ts", "web/single/no-compare.ts"],
     ["worker/page-time.ts", "worker/no-time.ts"],

@@ -2,7 +2,7 @@ import type { FoundRows } from "./find.ts";
 import { searcher } from "./find.ts";
 import type { FolderHead } from "./head.ts";
 import { groupAt, linkReader, type RowLink, type RowLinks } from "./links.ts";
-import { aboutFolder, type FolderAbout, openTables } from "./open.ts";
+import { aboutFolder, type FolderAbout, type OpenFolder, openTables } from "./open.ts";
 import { type PaperTexts, paperTexts, TEXT_COLUMNS } from "./papers.ts";
 import { POINT_COLUMNS, pointsOf, type TilePoints, textIn } from "./points.ts";
 import { restOf } from "./rest.ts";
@@ -54,7 +54,11 @@ const MOST_FOUND = 2000;
  * @throws TopographError (input) where it is none, or one of a newer version
  */
 export async function openFolder(source: FolderSource, tail?: number): Promise<MapFolder> {
-  const folder = await openTables(source, tail);
+  return partsOf(await openTables(source, tail));
+}
+
+/** The parts of an open map folder. */
+export function partsOf(folder: OpenFolder): MapFolder {
   const { head, tiles } = folder;
   const about = aboutFolder(folder);
   const columnOf = new Map(about.fields.map(({ name }, k) => [name, head.columns[k]]));

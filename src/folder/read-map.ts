@@ -2,19 +2,16 @@ import { checkTopics } from "../model/decode.ts";
 import { decodeAttributes, type Keys } from "../model/decode-attributes.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import { TopographError } from "../model/errors.ts";
-import { fieldReader } from "../model/field-json.ts";
-import type { Entries, MapExtra, TopicMap } from "../model/map.ts";
-import { MEASURES, type Measures } from "../model/measures.ts";
+import type { MapExtra, TopicMap } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
-import { NO_TOPIC } from "../model/topic.ts";
 import { numberOf } from "./links.ts";
 import { type OpenFolder, openTables } from "./open.ts";
 import { paperTexts, TEXT_COLUMNS } from "./papers.ts";
-import type { Cells } from "./parquet-reader.ts";
-import { floats, textIn, wholes } from "./points.ts";
+import { textIn } from "./points.ts";
 import { readEdges } from "./read-edges.ts";
+import { inRange, measuresOf, readKeys, readPoints } from "./read-points.ts";
 import { restOf } from "./rest.ts";
-import { REST, UNEDITED, uneditedColumn } from "./shapes.ts";
+import { REST } from "./shapes.ts";
 import type { FolderSource } from "./source.ts";
 
 /** A map out of a folder. */
@@ -26,6 +23,102 @@ export interface ReadMap {
   readonly isWhole: boolean;
 }
 
+/** What a row group of `texts` has of its papers. */
+export interface TextGroup {
+  /** Whose they are. */
+  readonly paper: Uint32Array;
+  /** Without abstracts. */
+  readonly papers: readonly Paper[];
+  readonly terms: readonly (readonly string[])[];
+  readonly concepts: readonly (readonly string[])[];
+}
+
+/** A map that is read out of its folder step by step, so that each is shown when it is there. */
+export interface MapReader {
+  /** The map without texts and links: its papers have identity and year. */
+  readonly bare: TopicMap;
+  /** How many row groups `texts` has. */
+  readonly groups: number;
+  readonly hasAbstracts: boolean;
+  /** Row → paper. */
+  readonly paperOf: Uint32Array;
+  /** The texts of one row group. @throws TopographError (input) where they are not those of the points */
+  texts(group: number): Promise<TextGroup>;
+  /** The abstracts of the same papers. */
+  abstracts(group: number): Promise<readonly string[]>;
+  /** The links of the map, and what came with them that this version does not know. */
+  links(): ReturnType<typeof readEdges>;
+}
+
+/**
+ * Opens a map folder to read it step by step: reads its points.
+ * @throws TopographError (input) where the folder is none, is damaged, or refers to what is not there
+ */
+export async function mapReader(folder: OpenFolder): Promise<MapReader> {
+  const count = folder.head.papers;
+  const { paperOf, identities } = await readKeys(folder);
+  const points = await readPoints(folder, paperOf);
+  const keys: Keys = { size: count, get: (key) => inRange(numberOf(key), count) };
+  const { known, heads, extra } = decodeAttributes(points.attributes, keys);
+  const { measures, extra: left } = measuresOf(extra, points.measures);
+  const all: MapExtra = { ...left, ...(points.extras.size > 0 ? { papers: points.extras } : {}) };
+  const fields = points.fields.finish(heads, count);
+  const yearOf = (p: number) => {
+    const year = points.years.get(p);
+    return year === undefined ? {} : { year };
+  };
+  const bare: TopicMap = {
+    ...known,
+    ...points.columns,
+    papers: identities.map((identity, p) => ({ ...NO_TEXTS, identity, ...yearOf(p) })),
+    ...(fields.length > 0 ? { fields } : {}),
+    terms: identities.map(() => NONE),
+    concepts: identities.map(() => NONE),
+    edges: [],
+    ...(measures ? { measures } : {}),
+    ...(Object.keys(all).length > 0 ? { extra: all } : {}),
+  };
+  checkTopics(bare);
+  const texts = await folder.need("texts");
+  const ends = (group: number) => [texts.groups[group], texts.groups[group + 1]] as const;
+  return {
+    bare,
+    groups: texts.groups.length - 1,
+    hasAbstracts: (await folder.table("abstracts")) !== undefined,
+    paperOf,
+    async texts(group) {
+      const [from, to] = ends(group);
+      const columns = await texts.group(group, TEXT_COLUMNS);
+      const papers: Paper[] = [];
+      const [terms, concepts]: (readonly string[])[][] = [[], []];
+      for (let row = from; row < to; row++) {
+        const { key, terms: ownTerms, concepts: ownConcepts, ...paper } = paperTexts(columns, row - from);
+        const p = paperOf[row];
+        if (numberOf(key) !== p)
+          throw fault(`texts.parquet: row ${row + 1} is ${key}; expected p${p + 1}, as in points.parquet`);
+        papers.push({ ...paper, abstract: "", ...yearOf(p) });
+        terms.push(ownTerms);
+        concepts.push(ownConcepts);
+      }
+      return { paper: paperOf.slice(from, to), papers, terms, concepts };
+    },
+    abstracts: async (group) => readAbstracts(await folder.table("abstracts"), ...ends(group)),
+    links: () => readEdges(folder),
+  };
+}
+
+const NONE: readonly string[] = [];
+/** What a paper has before its texts are read. */
+const NO_TEXTS = {
+  id: "",
+  title: "",
+  abstract: "",
+  authors: NONE,
+  keywords: NONE,
+  references: NONE,
+  aliases: NONE,
+};
+
 /**
  * Reads a whole map out of its folder: the map that was written, to the last bit of its JSON form but for evidence that
  * its texts give again.
@@ -33,185 +126,30 @@ export interface ReadMap {
  */
 export async function readFolder(source: FolderSource): Promise<ReadMap> {
   const folder = await openTables(source);
-  const { head } = folder;
-  const count = head.papers;
-  const papers = new Array<Paper>(count);
-  const paperOf = await readKeys(folder);
-  const points = await readPoints(folder, paperOf);
-  const [terms, concepts] = [new Array<readonly string[]>(count), new Array<readonly string[]>(count)];
-  const texts = await folder.need("texts");
-  const abstracts = await folder.table("abstracts");
-  for (let g = 0; g + 1 < texts.groups.length; g++) {
-    const [from, to] = [texts.groups[g], texts.groups[g + 1]];
-    const columns = await texts.group(g, TEXT_COLUMNS);
-    const abstract = await readAbstracts(abstracts, from, to);
-    for (let row = from; row < to; row++) {
-      const { key, terms: ownTerms, concepts: ownConcepts, ...paper } = paperTexts(columns, row - from);
-      const p = paperOf[row];
-      if (numberOf(key) !== p)
-        throw fault(`texts.parquet: row ${row + 1} is ${key}; expected p${p + 1}, as in points.parquet`);
-      const year = points.years.get(p);
-      papers[p] = { ...paper, abstract: abstract[row - from], ...(year === undefined ? {} : { year }) };
-      terms[p] = ownTerms;
-      concepts[p] = ownConcepts;
-    }
-  }
-  const keys: Keys = { size: count, get: (key) => inRange(numberOf(key), count) };
-  const { known, heads, extra } = decodeAttributes(points.attributes, keys);
-  const edges = await readEdges(folder);
-  const { measures, ...left } = measuresOf(extra, points.measures);
-  const all: MapExtra = {
-    ...left.extra,
-    ...(points.extras.size > 0 ? { papers: points.extras } : {}),
-    ...(edges.extras.size > 0 ? { edges: edges.extras } : {}),
-  };
-  const fields = points.fields.finish(heads, count);
-  const map: TopicMap = {
-    ...known,
-    ...points.columns,
-    papers,
-    ...(fields.length > 0 ? { fields } : {}),
-    terms,
-    concepts,
-    edges: edges.lists,
-    ...(measures ? { measures } : {}),
-    ...(Object.keys(all).length > 0 ? { extra: all } : {}),
-  };
-  checkTopics(map);
-  return {
-    map,
-    withoutEvidence: head.evidence,
-    isWhole: head.isWhole,
-  };
-}
-
-/** Row → paper. @throws TopographError (input) where two rows have one key, or a key is none */
-async function readKeys(folder: OpenFolder): Promise<Uint32Array> {
-  const points = await folder.need("points");
-  const paper = new Uint32Array(folder.head.papers);
-  const seen = new Uint8Array(paper.length);
-  for (const [k, { first }] of folder.tiles.entries()) {
-    const [keys] = await points.group(k, ["key"]);
-    for (let i = 0; i < keys.length; i++) {
-      const p = inRange(numberOf(keys[i]), paper.length);
-      if (p === undefined || seen[p] === 1)
-        throw fault(
-          `points.parquet: the key ${JSON.stringify(keys[i])} is used twice, or none of p1 … p${paper.length}`,
-        );
-      seen[p] = 1;
-      paper[first + i] = p;
-    }
-  }
-  return paper;
-}
-
-/** What `points` has of all papers, in their order. */
-async function readPoints(folder: OpenFolder, paperOf: Uint32Array) {
-  const { head, tiles } = folder;
-  const table = await folder.need("points");
-  const count = head.papers;
-  const float = () => new Float32Array(count);
-  const id = () => new Int32Array(count).fill(NO_TOPIC);
-  const columns = {
-    x: float(),
-    y: float(),
-    size: float(),
-    confidence: float(),
-    topic: id(),
-    subtopic: id(),
-    runnerUp: id(),
-  };
-  const unedited = { topic: id(), subtopic: id(), runnerUp: id(), decision: id(), confidence: float() };
-  const measures = new Map(MEASURES.map((name) => [name, new Float64Array(count).fill(Number.NaN)]));
-  const years = new Map<number, number>();
-  const extras = new Map<number, Entries>();
-  const fields = fieldReader();
-  const { fields: heads = [] } = folder.attributes as {
-    readonly fields?: readonly { readonly name: string }[];
-  };
-  const names = [
-    "year",
-    REST,
-    ...Object.keys(columns),
-    ...UNEDITED.map(uneditedColumn),
-    ...MEASURES,
-    ...head.columns,
-  ];
-  for (const [k, { first }] of tiles.entries()) {
-    const found = new Map<string, Cells>(
-      (await table.group(k, names)).map((cells, at) => [names[at], cells]),
-    );
-    const cellsOf = (name: string) => found.get(name) ?? [];
-    const place = (column: Float32Array | Int32Array, cells: Cells) => {
-      if (cells.length === 0) return;
-      const own = column instanceof Float32Array ? floats(cells) : wholes(cells, NO_TOPIC);
-      for (let i = 0; i < own.length; i++) column[paperOf[first + i]] = own[i];
-    };
-    for (const [name, column] of Object.entries(columns)) place(column, cellsOf(name));
-    for (const name of UNEDITED) place(unedited[name], cellsOf(uneditedColumn(name)));
-    for (const [name, column] of measures) {
-      const cells = cellsOf(name);
-      for (let i = 0; i < cells.length; i++)
-        if (typeof cells[i] === "number") column[paperOf[first + i]] = Number(cells[i]);
-    }
-    const [year, rest] = [cellsOf("year"), cellsOf(REST)];
-    for (let i = 0; i < tiles[k].count; i++) {
-      const p = paperOf[first + i];
-      const { values, extra } = restOf(rest[i]);
-      const own = values.get("year") ?? year[i];
-      if (typeof own === "number") years.set(p, own);
-      const entries = head.columns.flatMap((column, f): Entries => {
-        const value = values.get(column) ?? cellsOf(column)[i];
-        return value === null || value === undefined || heads[f] === undefined
-          ? []
-          : [[heads[f].name, value]];
-      });
-      fields.add(p, entries);
-      if (extra.length > 0) extras.set(p, extra);
+  const reader = await mapReader(folder);
+  const { bare } = reader;
+  const [papers, terms, concepts] = [[...bare.papers], [...bare.terms], [...bare.concepts]];
+  for (let group = 0; group < reader.groups; group++) {
+    const [own, abstracts] = [await reader.texts(group), await reader.abstracts(group)];
+    for (const [k, p] of own.paper.entries()) {
+      papers[p] = { ...own.papers[k], abstract: abstracts[k] };
+      terms[p] = own.terms[k];
+      concepts[p] = own.concepts[k];
     }
   }
   return {
-    columns,
-    years,
-    extras,
-    fields,
-    measures,
-    attributes: withUnedited(folder, table.has(uneditedColumn("decision")), unedited),
+    map: withLinks({ ...bare, papers, terms, concepts }, await reader.links()),
+    withoutEvidence: folder.head.evidence,
+    isWhole: folder.head.isWhole,
   };
 }
 
-/** The attributes as in the JSON form, with the grouping before the edits, which are columns in a folder. */
-function withUnedited(
-  { attributes }: OpenFolder,
-  hasDecision: boolean,
-  { decision, ...columns }: Readonly<Record<(typeof UNEDITED)[number], Int32Array | Float32Array>>,
-): object {
-  const { unedited } = attributes as { readonly unedited?: object };
-  if (!unedited) return attributes;
-  const lists = Object.entries(hasDecision ? { ...columns, decision } : columns).map(([name, column]) => [
-    name,
-    [...column],
-  ]);
-  return { ...attributes, unedited: { ...unedited, ...Object.fromEntries(lists) } };
-}
-
-/** Measures, where the folder has them of all papers. */
-function measuresOf(
-  extra: MapExtra,
-  columns: ReadonlyMap<string, Float64Array>,
-): { readonly measures?: Measures; readonly extra: MapExtra } {
-  const said = extra.attributes?.find(([name]) => name === "measures")?.[1] as
-    | { readonly density?: unknown; readonly components?: unknown }
-    | undefined;
-  const { density, components } = said ?? {};
-  const isWhole = [...columns.values()].every((column) => column.every(Number.isFinite));
-  if (typeof density !== "number" || typeof components !== "number" || !isWhole) return { extra };
-  const left = (extra.attributes ?? []).filter(([name]) => name !== "measures");
-  const { attributes: _, ...others } = extra;
-  return {
-    measures: { density, components, columns: Object.fromEntries(columns) as Measures["columns"] },
-    extra: { ...others, ...(left.length > 0 ? { attributes: left } : {}) },
-  };
+/** The map with its links. */
+export function withLinks(
+  map: TopicMap,
+  { lists, extras }: Awaited<ReturnType<MapReader["links"]>>,
+): TopicMap {
+  return { ...map, edges: lists, ...(extras.size > 0 ? { extra: { ...map.extra, edges: extras } } : {}) };
 }
 
 async function readAbstracts(
@@ -225,10 +163,6 @@ async function readAbstracts(
     { length: to - from },
     (_, i) => textIn(restOf(rest[i]).values.get("abstract")) ?? textIn(abstracts[i]) ?? "",
   );
-}
-
-function inRange(number: number, count: number): number | undefined {
-  return number >= 0 && number < count ? number : undefined;
 }
 
 function fault(message: string): TopographError {

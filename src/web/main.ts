@@ -7,6 +7,7 @@ import { openFiles, openMap } from "./ask/open.ts";
 import { mountMap } from "./map/mount.ts";
 import { startFonts } from "./output/fonts.ts";
 import { followAddress } from "./page/address.ts";
+import { wholeOf } from "./page/coming.ts";
 import { followDialogs } from "./page/dialogs.ts";
 import { talkToParent } from "./page/frame.ts";
 import { exposeHandle } from "./page/handle.ts";
@@ -95,6 +96,8 @@ exposeHandle(
     if (!given) return;
     await openMap(given);
     if (state.current.peek()) await drawn;
+    // What an address names may be in the texts.
+    if (location.hash.length > 1) await wholeOf(state.current.peek()).catch(() => {});
     await goToAddress();
     if (query.has("tour")) (await import("./output/present/presenter.ts")).presentAny();
   })(),

@@ -16,7 +16,7 @@ import type { Restored } from "../shape/restore.ts";
 import type { TimeWindows } from "../time/windows/windows.ts";
 import type { FolderPlace } from "./folder-place.ts";
 import type { DrawingTaken } from "./page-drawing.ts";
-import type { FolderRead } from "./page-folder.ts";
+import type { FolderBegun, PapersRead } from "./page-folder.ts";
 import type { Found } from "./page-search.ts";
 import type { Bursts } from "./page-time.ts";
 import type { Bridges } from "./page-understand.ts";
@@ -62,8 +62,16 @@ export interface Calls {
   drawing: { readonly ask: { readonly file: File }; readonly answer: DrawingTaken | null };
   /** Reads a saved map; it becomes the session's. */
   decode: { readonly ask: { readonly file: Blob; readonly name: string }; readonly answer: TopicMap };
-  /** Reads the map of a folder; it becomes the session's. */
-  folder: { readonly ask: { readonly place: FolderPlace }; readonly answer: FolderRead };
+  /** Opens a map folder: its points are read. */
+  folder: { readonly ask: { readonly place: FolderPlace }; readonly answer: FolderBegun };
+  /** A piece of its texts; all pieces are asked for, then its links, then the abstracts of each. */
+  folderTexts: { readonly ask: { readonly group: number }; readonly answer: PapersRead };
+  folderLinks: { readonly ask: object; readonly answer: Pick<TopicMap, "edges" | "extra"> };
+  folderAbstracts: { readonly ask: { readonly group: number }; readonly answer: readonly string[] };
+  /** Some papers before their turn, with abstracts. */
+  folderPapers: { readonly ask: { readonly papers: readonly number[] }; readonly answer: PapersRead };
+  /** All of the folder was asked for: its map becomes the session's. */
+  folderEnd: { readonly ask: object; readonly answer: true };
   /** Takes over a map the page already has. */
   adopt: { readonly ask: { readonly map: TopicMap }; readonly answer: true };
   why: { readonly ask: { readonly i: number; readonly j: number }; readonly answer: Explanation };

@@ -21,6 +21,9 @@ export interface Found {
   readonly words: readonly string[];
 }
 
+/** Looks up the papers with every word of a query in an index that is there already, best first. */
+export type LookUp = (query: string) => Promise<Pick<Found, "papers" | "words">>;
+
 /** The search in one map. */
 export interface Search {
   /** Settles when the index is made; other questions are heard meanwhile. */
@@ -33,15 +36,16 @@ const NAMES = 3;
 /** The results whose words are marked. */
 const MARKED = 50;
 /** In up to so many papers, some seconds of work, the index is waited for; beyond, texts are looked through until it is made. */
-const WAITED = 20_000;
+export const WAITED = 20_000;
 /** Papers put into the index between two looks at other questions. */
 const BLOCK = 200;
 
 /**
  * Begins to make lists of names and an index over titles, authors, terms, concepts and abstracts; accents and case do not
  * matter.
+ * @param lookUp an index that came with the map: none is made then
  */
-export function createSearch(map: TopicMap): Search {
+export function createSearch(map: TopicMap, lookUp?: LookUp): Search {
   const { papers } = map;
   const index = new MiniSearch<number>({
     fields: ["title", "authors", "terms", "abstract"],
@@ -65,6 +69,7 @@ export function createSearch(map: TopicMap): Search {
   ];
   const addNames = () => names.push(lists[names.length]());
   const make = async () => {
+    if (lookUp) return;
     // Questions that wait already are heard first.
     for (await pause(); names.length < lists.length; await pause()) addNames();
     for (const { items, folded } of names) {
@@ -88,6 +93,7 @@ export function createSearch(map: TopicMap): Search {
         .map(({ id, name, size }) => ({ kind: "topic" as const, name, papers: size, id }));
       const found = ofTopics.filter(({ name }) => hasWords(foldName(name), asked)).slice(0, NAMES);
       const common = { names: [...found, ...names.flatMap((list) => matching(list, asked))] };
+      if (lookUp) return { ...common, ...(await lookUp(query)) };
       if (papers.length <= WAITED) await ready;
       if (!isMade) return { ...common, papers: scan(map, asked), words: asked };
       const best = index.search(query).slice(0, MOST);

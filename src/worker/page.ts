@@ -15,6 +15,7 @@ import { withAbstracts } from "../shape/restore.ts";
 import { BACKGROUND } from "../text/background/background.ts";
 import { holdLock } from "./alive.ts";
 import { pieces, unpacked } from "./bytes.ts";
+import { folderCalls } from "./folder-calls.ts";
 import { takeDrawing } from "./page-drawing.ts";
 import type { CallName, Calls, Reply, Request } from "./page-messages.ts";
 import { createSearch, type Search } from "./page-search.ts";
@@ -55,6 +56,8 @@ function held(): TopicMap {
   return map;
 }
 
+const folder = folderCalls(hold, (whole) => session.open(whole));
+
 type Handlers = { [K in CallName]: (ask: Calls[K]["ask"], monitor: Monitor) => Promise<Calls[K]["answer"]> };
 
 const handlers: Handlers = {
@@ -88,12 +91,7 @@ const handlers: Handlers = {
     session.open(saved);
     return saved;
   },
-  async folder({ place }) {
-    // Its code is loaded with the first folder.
-    const read = await (await import("./page-folder.ts")).readPlace(place);
-    session.open(hold(read.map));
-    return read;
-  },
+  ...folder.handlers,
   async adopt({ map: given }) {
     session.open(hold(given));
     return true;
@@ -104,12 +102,12 @@ const handlers: Handlers = {
     return session.why(i, j);
   },
   async search({ query }) {
-    search ??= createSearch(held());
+    search ??= createSearch(held(), folder.lookUpOf(held()));
     return search.find(query, (shown?.map ?? held()).topics);
   },
   async prepare({ evidence }) {
     const given = held();
-    search ??= createSearch(given);
+    search ??= createSearch(given, folder.lookUpOf(given));
     await search.ready;
     if (map !== given || !evidence || given.papers.length === 0) return true;
     mostSimilar(session.evidence().matrix.rows, 0, 1);

@@ -1,6 +1,7 @@
 import { type Client, createClient } from "../../worker/page-client.ts";
 import type { CallName, Calls } from "../../worker/page-messages.ts";
 import { messageOf, tell } from "../page/actions.ts";
+import { wholeOf } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
@@ -61,6 +62,8 @@ export async function askWorker<K extends CallName>(
 ): Promise<Calls[K]["answer"]> {
   const now = state.current.peek();
   if (!now) throw new Error(texts.failed.worker);
+  // The index of a folder is there from the beginning.
+  if (call !== "search") await wholeOf(now);
   return clientOf(now).ask(call, ask);
 }
 

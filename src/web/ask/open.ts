@@ -6,8 +6,9 @@ import type { Parameters } from "../../model/parameters.ts";
 import type { Stage } from "../../model/progress.ts";
 import { type Client, WorkerError } from "../../worker/page-client.ts";
 import { announce, messageOf, tell } from "../page/actions.ts";
+import { type Coming, setComing } from "../page/coming.ts";
 import { takeMarks } from "../page/keep.ts";
-import { createMapState } from "../page/map-state.ts";
+import { createMapState, type MapState } from "../page/map-state.ts";
 import { keepMap } from "../page/recent.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
@@ -31,13 +32,14 @@ const PREPARED = 20_000;
 /** Milliseconds after a map is shown until that begins: its first frames are drawn, and people look before they ask. */
 const LOOKING = 800;
 
-/** Puts a map on the page. */
-function showMap(map: TopicMap, worker?: Client): void {
+/** Puts a map on the page. @param bring brings the rest of one that comes in parts */
+function showMap(map: TopicMap, worker?: Client, bring?: (now: MapState) => Coming): void {
   performance.mark("topograph map");
   endClient(state.current.peek());
   takeMarks(map);
   const now = createMapState(map, state);
   if (worker) setClient(now, worker);
+  if (bring) setComing(now, bring(now));
   batch(() => {
     state.current.value = now;
     state.dialog.value = "none";
@@ -103,15 +105,20 @@ const LARGE = 6_000_000;
 /** Opens a map from where it is, or at an address. */
 export async function openMap(given: MapPlace | string): Promise<void> {
   let worker: Client | undefined;
+  let bring: ((now: MapState) => Coming) | undefined;
   let wholeBytes = 0;
   const end = () => worker?.end();
   const map = await whileWorking("", end, async () => {
     const place = typeof given === "string" ? await mapAt(given) : given;
     if ("kind" in place) {
-      worker = startClient();
-      const read = await worker.ask("folder", { place });
-      wholeBytes = read.wholeBytes;
-      return read.map;
+      const client = startClient();
+      worker = client;
+      const begun = await client.ask("folder", { place });
+      const { bareMap, bringRest } = await import("./folder-load.ts");
+      const bare = bareMap(begun);
+      bring = (now) => bringRest(now, client, begun, bare);
+      wholeBytes = begun.wholeBytes;
+      return bare;
     }
     if (place instanceof HTMLScriptElement) return decodeScript(place);
     const blob = await fetchMap(place);
@@ -121,7 +128,7 @@ export async function openMap(given: MapPlace | string): Promise<void> {
   });
   if (!map) return;
   state.summary.value = undefined;
-  showMap(map, worker);
+  showMap(map, worker, bring);
   if (wholeBytes > 0) tell(texts.working.noRanges(wholeBytes));
   if (given instanceof URL) void readingBeside(map);
   if (given instanceof Blob) void keepMap(map);

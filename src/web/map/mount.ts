@@ -1,4 +1,4 @@
-import { computed, effect } from "@preact/signals-core";
+import { computed, effect, signal } from "@preact/signals-core";
 import { EDGE_KINDS } from "../../model/edges.ts";
 import { kindThresholds } from "../../view/filters.ts";
 import { fieldPart, loadFields } from "../fields/later.ts";
@@ -11,6 +11,7 @@ import {
   select,
   toggleSelected,
 } from "../page/actions.ts";
+import { lacksAbstract } from "../page/coming.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
@@ -18,7 +19,7 @@ import { coveredBoxes, restInsets } from "./insets.ts";
 import { dotSizes } from "./sizes.ts";
 import type { MakeSurface } from "./surface.ts";
 import { createTooltip } from "./tooltip.ts";
-import type { MapView } from "./view.ts";
+import type { MapEvents, MapView } from "./view.ts";
 
 /** The code that draws is loaded when there is something to draw, or soon will be. */
 const load = () => import("./draw.ts");
@@ -95,10 +96,17 @@ function followPage(made: MapView, container: HTMLElement): void {
 /** Tells the state what happens on the map. */
 function listen(made: MapView, container: HTMLElement): void {
   const tooltip = createTooltip(container);
-  made.on("hover", ({ paper, x, y }) => {
+  const pointer = signal<MapEvents["hover"] | undefined>(undefined);
+  made.on("hover", (at) => {
     const now = state.current.peek();
-    if (now) now.hover.value = paper ?? undefined;
-    const about = paper === null ? undefined : now?.atlas.peek().map.papers[paper];
+    if (now) now.hover.value = at.paper ?? undefined;
+    pointer.value = at;
+  });
+  effect(() => {
+    const { paper = null, x = 0, y = 0 } = pointer.value ?? {};
+    // What is to come of a paper is asked for, and shown when it is there.
+    if (paper !== null) lacksAbstract(paper);
+    const about = paper === null ? undefined : state.atlas.peek()?.map.papers[paper];
     if (about) tooltip.show(about, x, y);
     else tooltip.hide();
   });

@@ -1,6 +1,7 @@
 import type { TopicMap } from "../../model/map.ts";
 import { askWorker } from "../ask/client.ts";
 import { measuresOf } from "../ask/measures.ts";
+import { hasWhole } from "../ask/whole.ts";
 import { messageOf, tell } from "../page/actions.ts";
 import { linkToView } from "../page/address.ts";
 import * as state from "../page/state.ts";
@@ -84,7 +85,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
 /** Saves a file of the map, or of the selected papers, else those that are shown. */
 export async function save({ end, type, write }: Format): Promise<void> {
   const now = state.current.peek();
-  if (!now) return;
+  if (!now || !(await hasWhole(now))) return;
   const selected = [...now.selection.peek()].sort((a, b) => a - b);
   const mask = now.mask.peek();
   const papers = selected.length > 0 ? selected : [...mask.keys()].filter((i) => mask[i] === 1);

@@ -2,6 +2,7 @@ import type { MultiGraph } from "graphology";
 import { distinctCount, type FieldType, missingCount } from "../../model/field.ts";
 import { fieldNamed, fieldNames } from "../../model/own-fields.ts";
 import type { Camera } from "../../scene/camera.ts";
+import { wholeOf } from "./coming.ts";
 import { setDots } from "./dots.ts";
 import * as state from "./state.ts";
 
@@ -34,7 +35,7 @@ export interface Handle {
   readonly camera: Camera | undefined;
   /** What a dot stands for. */
   readonly unit: "papers";
-  /** The map as a graphology graph, as `toGraph` of the library gives it; undefined where there is no map. */
+  /** The map as a graphology graph, once all of it is there, as `toGraph` of the library gives it; undefined where there is no map. */
   graph(): Promise<MultiGraph | undefined>;
 }
 
@@ -91,6 +92,7 @@ export function exposeHandle(ready: Promise<void>, openMap: Handle["openMap"]): 
     },
     unit: "papers",
     async graph() {
+      await wholeOf(state.current.peek());
       const map = state.atlas.peek()?.map;
       return map && (await import("../../graph/to-graph.ts")).toGraph(map);
     },

@@ -8,6 +8,7 @@ import { search } from "../ask/answers.ts";
 import { measurePapers, measuresOf } from "../ask/measures.ts";
 import { openTopic, setFilters, toggleFilter, toggleSelected, toggleStar } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
+import { lacksAbstract } from "../page/coming.ts";
 import { icon } from "../page/icons.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -78,11 +79,12 @@ function abstract(now: MapState, i: number): TemplateResult {
   const { map } = now.atlas.value;
   const { abstract: text } = map.papers[i];
   const open = unfolded(now);
+  const isComing = lacksAbstract(i);
   const isFolded = text.length > FOLDED && open.value !== i;
   return html`<section data-section="abstract"><h3>${t.abstract}</h3>${
     text
       ? html`<p class="abstract" dir="auto" ?data-folded=${isFolded}>${marked(markTerms(text, map.terms[i]))}</p>`
-      : html`<p class="faint">${map.withheld ? t.withheld : t.noAbstract}</p>`
+      : html`<p class="faint">${isComing ? texts.coming.abstract : map.withheld ? t.withheld : t.noAbstract}</p>`
   }${
     text.length > FOLDED
       ? html`<button type="button" class="link more" aria-expanded=${String(!isFolded)} @click=${() => {

@@ -4,6 +4,7 @@ import { live } from "lit-html/directives/live.js";
 import { type Atlas, topicOf } from "../../view/atlas.ts";
 import { openPaper } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
+import { lacksTexts } from "../page/coming.ts";
 import { type IconName, icon } from "../page/icons.ts";
 import * as state from "../page/state.ts";
 import { texts, weight } from "../texts/texts.ts";
@@ -164,7 +165,8 @@ export function amount(value: number, share = value, topic?: number): TemplateRe
 
 /** The title of a paper. */
 export function titleOf(atlas: Atlas, i: number): string {
-  return atlas.map.papers[i].title || texts.papers.untitled;
+  const isComing = lacksTexts(i);
+  return atlas.map.papers[i].title || (isComing ? texts.coming.title : texts.papers.untitled);
 }
 
 /** One line on a paper: authors, venue, year. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { MapChanges } from "../../model/changes.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { openFiles, pickFiles } from "../ask/open.ts";
+import { hasWhole } from "../ask/whole.ts";
 import { openPaper, select, tell } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -26,8 +27,8 @@ async function continueMap(
   files: readonly File[],
   { close, reopen }: Around,
 ): Promise<void> {
+  if (files.length === 0 || !(await hasWhole(before))) return;
   const base = before.atlas.peek().map;
-  if (files.length === 0) return;
   close();
   let sources = files;
   if (keepPapers.peek()) {

@@ -5,6 +5,7 @@ import { effectOf } from "../../shape/effect.ts";
 import { addEdit, dropEdit, type History, redo, undo } from "../../shape/history.ts";
 import { referTo, resolveTopic } from "../../shape/topic-ref.ts";
 import { askAside, askWorker, endClient } from "../ask/client.ts";
+import { hasWhole } from "../ask/whole.ts";
 import { messageOf, tell } from "../page/actions.ts";
 import { afterPause } from "../page/after-pause.ts";
 import { type MapState, regroup } from "../page/map-state.ts";
@@ -66,7 +67,7 @@ async function change(
   act?: typeof UNDO,
 ): Promise<boolean> {
   const now = state.current.peek();
-  if (!now || isBusy(now)) return false;
+  if (!now || isBusy(now) || !(await hasWhole(now))) return false;
   if (now.preview.peek()) {
     tell(shapeTexts.preview);
     return false;

@@ -1,4 +1,4 @@
-import { count, plural } from "../../view/numbers.ts";
+import { count, percent, plural } from "../../view/numbers.ts";
 import type { DrawingTaken } from "../../worker/page-drawing.ts";
 
 /** The words on the way to a map: the first screen, progress, the read report, failures. */
@@ -101,6 +101,17 @@ export const startTexts = {
     apartByCommand:
       "To keep some apart, put the names at the end of their lines into a file, one a line, and give --keep-apart FILE.",
     again: "Make the map again",
+  },
+
+  /** Of a map that is read out of a folder. */
+  coming: {
+    title: "…",
+    abstract: "Loading …",
+    share: (share: number) => `loading texts and links: ${percent(share)}`,
+    waiting: "The rest of the map is loaded first.",
+    failed: "The rest of the map could not be loaded.",
+    tooMany: (n: number) =>
+      `This needs the texts and links of all ${count(n)} papers, more than a browser holds: use the command line.`,
   },
 
   failed: {

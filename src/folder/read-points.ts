@@ -1,0 +1,151 @@
+import { TopographError } from "../model/errors.ts";
+import { fieldReader } from "../model/field-json.ts";
+import type { Entries, MapExtra } from "../model/map.ts";
+import { MEASURES, type Measures } from "../model/measures.ts";
+import { NO_TOPIC } from "../model/topic.ts";
+import { numberOf } from "./links.ts";
+import type { OpenFolder } from "./open.ts";
+import type { Cells } from "./parquet-reader.ts";
+import { floats, textIn, wholes } from "./points.ts";
+import { restOf } from "./rest.ts";
+import { REST, UNEDITED, uneditedColumn } from "./shapes.ts";
+
+/** Row → paper, and the identity of each paper. @throws TopographError (input) where two rows have one key, or a key is none */
+export async function readKeys(folder: OpenFolder): Promise<{ paperOf: Uint32Array; identities: string[] }> {
+  const points = await folder.need("points");
+  const paper = new Uint32Array(folder.head.papers);
+  const seen = new Uint8Array(paper.length);
+  const identities = new Array<string>(paper.length).fill("");
+  for (const [k, { first }] of folder.tiles.entries()) {
+    const [keys, names] = await points.group(k, ["key", "identity"]);
+    for (let i = 0; i < keys.length; i++) {
+      const p = inRange(numberOf(keys[i]), paper.length);
+      if (p === undefined || seen[p] === 1)
+        throw fault(
+          `points.parquet: the key ${JSON.stringify(keys[i])} is used twice, or none of p1 … p${paper.length}`,
+        );
+      seen[p] = 1;
+      paper[first + i] = p;
+      identities[p] = textIn(names[i]) ?? "";
+    }
+  }
+  return { paperOf: paper, identities };
+}
+
+/** What `points` has of all papers, in their order. */
+export async function readPoints(folder: OpenFolder, paperOf: Uint32Array) {
+  const { head, tiles } = folder;
+  const table = await folder.need("points");
+  const count = head.papers;
+  const float = () => new Float32Array(count);
+  const id = () => new Int32Array(count).fill(NO_TOPIC);
+  const columns = {
+    x: float(),
+    y: float(),
+    size: float(),
+    confidence: float(),
+    topic: id(),
+    subtopic: id(),
+    runnerUp: id(),
+  };
+  const unedited = { topic: id(), subtopic: id(), runnerUp: id(), decision: id(), confidence: float() };
+  const measures = new Map(MEASURES.map((name) => [name, new Float64Array(count).fill(Number.NaN)]));
+  const years = new Map<number, number>();
+  const extras = new Map<number, Entries>();
+  const fields = fieldReader();
+  const { fields: heads = [] } = folder.attributes as {
+    readonly fields?: readonly { readonly name: string }[];
+  };
+  const names = [
+    "year",
+    REST,
+    ...Object.keys(columns),
+    ...UNEDITED.map(uneditedColumn),
+    ...MEASURES,
+    ...head.columns,
+  ];
+  for (const [k, { first }] of tiles.entries()) {
+    const found = new Map<string, Cells>(
+      (await table.group(k, names)).map((cells, at) => [names[at], cells]),
+    );
+    const cellsOf = (name: string) => found.get(name) ?? [];
+    const place = (column: Float32Array | Int32Array, cells: Cells) => {
+      if (cells.length === 0) return;
+      const own = column instanceof Float32Array ? floats(cells) : wholes(cells, NO_TOPIC);
+      for (let i = 0; i < own.length; i++) column[paperOf[first + i]] = own[i];
+    };
+    for (const [name, column] of Object.entries(columns)) place(column, cellsOf(name));
+    for (const name of UNEDITED) place(unedited[name], cellsOf(uneditedColumn(name)));
+    for (const [name, column] of measures) {
+      const cells = cellsOf(name);
+      for (let i = 0; i < cells.length; i++)
+        if (typeof cells[i] === "number") column[paperOf[first + i]] = Number(cells[i]);
+    }
+    const [year, rest] = [cellsOf("year"), cellsOf(REST)];
+    for (let i = 0; i < tiles[k].count; i++) {
+      const p = paperOf[first + i];
+      const { values, extra } = restOf(rest[i]);
+      const own = values.get("year") ?? year[i];
+      if (typeof own === "number") years.set(p, own);
+      const entries = head.columns.flatMap((column, f): Entries => {
+        const value = values.get(column) ?? cellsOf(column)[i];
+        return value === null || value === undefined || heads[f] === undefined
+          ? []
+          : [[heads[f].name, value]];
+      });
+      fields.add(p, entries);
+      if (extra.length > 0) extras.set(p, extra);
+    }
+  }
+  return {
+    columns,
+    years,
+    extras,
+    fields,
+    measures,
+    attributes: withUnedited(folder, table.has(uneditedColumn("decision")), unedited),
+  };
+}
+
+/** The attributes as in the JSON form, with the grouping before the edits, which are columns in a folder. */
+function withUnedited(
+  { attributes }: OpenFolder,
+  hasDecision: boolean,
+  { decision, ...columns }: Readonly<Record<(typeof UNEDITED)[number], Int32Array | Float32Array>>,
+): object {
+  const { unedited } = attributes as { readonly unedited?: object };
+  if (!unedited) return attributes;
+  const lists = Object.entries(hasDecision ? { ...columns, decision } : columns).map(([name, column]) => [
+    name,
+    [...column],
+  ]);
+  return { ...attributes, unedited: { ...unedited, ...Object.fromEntries(lists) } };
+}
+
+/** Measures, where the folder has them of all papers. */
+export function measuresOf(
+  extra: MapExtra,
+  columns: ReadonlyMap<string, Float64Array>,
+): { readonly measures?: Measures; readonly extra: MapExtra } {
+  const said = extra.attributes?.find(([name]) => name === "measures")?.[1] as
+    | { readonly density?: unknown; readonly components?: unknown }
+    | undefined;
+  const { density, components } = said ?? {};
+  const isWhole = [...columns.values()].every((column) => column.every(Number.isFinite));
+  if (typeof density !== "number" || typeof components !== "number" || !isWhole) return { extra };
+  const left = (extra.attributes ?? []).filter(([name]) => name !== "measures");
+  const { attributes: _, ...others } = extra;
+  return {
+    measures: { density, components, columns: Object.fromEntries(columns) as Measures["columns"] },
+    extra: { ...others, ...(left.length > 0 ? { attributes: left } : {}) },
+  };
+}
+
+/** The number, where there is a paper of it. */
+export function inRange(number: number, count: number): number | undefined {
+  return number >= 0 && number < count ? number : undefined;
+}
+
+function fault(message: string): TopographError {
+  return new TopographError("input", message);
+}
