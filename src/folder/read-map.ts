@@ -9,7 +9,7 @@ import { type OpenFolder, openTables } from "./open.ts";
 import { paperTexts, TEXT_COLUMNS } from "./papers.ts";
 import { textIn } from "./points.ts";
 import { readEdges } from "./read-edges.ts";
-import { inRange, measuresOf, readKeys, readPoints } from "./read-points.ts";
+import { inRange, measuresOf, readPoints } from "./read-points.ts";
 import { restOf } from "./rest.ts";
 import { REST } from "./shapes.ts";
 import type { FolderSource } from "./source.ts";
@@ -39,7 +39,6 @@ export interface MapReader {
   readonly bare: TopicMap;
   /** How many row groups `texts` has. */
   readonly groups: number;
-  readonly hasAbstracts: boolean;
   /** Row → paper. */
   readonly paperOf: Uint32Array;
   /** The texts of one row group. @throws TopographError (input) where they are not those of the points */
@@ -56,8 +55,11 @@ export interface MapReader {
  */
 export async function mapReader(folder: OpenFolder): Promise<MapReader> {
   const count = folder.head.papers;
-  const { paperOf, identities } = await readKeys(folder);
-  const points = await readPoints(folder, paperOf);
+  // Asked for at once with the points.
+  const texts = folder.need("texts");
+  texts.catch(() => undefined);
+  const points = await readPoints(folder);
+  const { paperOf, identities } = points;
   const keys: Keys = { size: count, get: (key) => inRange(numberOf(key), count) };
   const { known, heads, extra } = decodeAttributes(points.attributes, keys);
   const { measures, extra: left } = measuresOf(extra, points.measures);
@@ -79,16 +81,15 @@ export async function mapReader(folder: OpenFolder): Promise<MapReader> {
     ...(Object.keys(all).length > 0 ? { extra: all } : {}),
   };
   checkTopics(bare);
-  const texts = await folder.need("texts");
-  const ends = (group: number) => [texts.groups[group], texts.groups[group + 1]] as const;
+  const { groups, group: columnsOf } = await texts;
+  const ends = (group: number) => [groups[group], groups[group + 1]] as const;
   return {
     bare,
-    groups: texts.groups.length - 1,
-    hasAbstracts: (await folder.table("abstracts")) !== undefined,
+    groups: groups.length - 1,
     paperOf,
     async texts(group) {
       const [from, to] = ends(group);
-      const columns = await texts.group(group, TEXT_COLUMNS);
+      const columns = await columnsOf(group, TEXT_COLUMNS);
       const papers: Paper[] = [];
       const [terms, concepts]: (readonly string[])[][] = [[], []];
       for (let row = from; row < to; row++) {

@@ -10,30 +10,11 @@ import { floats, textIn, wholes } from "./points.ts";
 import { restOf } from "./rest.ts";
 import { REST, UNEDITED, uneditedColumn } from "./shapes.ts";
 
-/** Row → paper, and the identity of each paper. @throws TopographError (input) where two rows have one key, or a key is none */
-export async function readKeys(folder: OpenFolder): Promise<{ paperOf: Uint32Array; identities: string[] }> {
-  const points = await folder.need("points");
-  const paper = new Uint32Array(folder.head.papers);
-  const seen = new Uint8Array(paper.length);
-  const identities = new Array<string>(paper.length).fill("");
-  for (const [k, { first }] of folder.tiles.entries()) {
-    const [keys, names] = await points.group(k, ["key", "identity"]);
-    for (let i = 0; i < keys.length; i++) {
-      const p = inRange(numberOf(keys[i]), paper.length);
-      if (p === undefined || seen[p] === 1)
-        throw fault(
-          `points.parquet: the key ${JSON.stringify(keys[i])} is used twice, or none of p1 … p${paper.length}`,
-        );
-      seen[p] = 1;
-      paper[first + i] = p;
-      identities[p] = textIn(names[i]) ?? "";
-    }
-  }
-  return { paperOf: paper, identities };
-}
-
-/** What `points` has of all papers, in their order. */
-export async function readPoints(folder: OpenFolder, paperOf: Uint32Array) {
+/**
+ * What `points` has of all papers, in their order, and which paper each row is. One request a tile.
+ * @throws TopographError (input) where two rows have one key, or a key is none
+ */
+export async function readPoints(folder: OpenFolder) {
   const { head, tiles } = folder;
   const table = await folder.need("points");
   const count = head.papers;
@@ -56,7 +37,12 @@ export async function readPoints(folder: OpenFolder, paperOf: Uint32Array) {
   const { fields: heads = [] } = folder.attributes as {
     readonly fields?: readonly { readonly name: string }[];
   };
+  const paperOf = new Uint32Array(count);
+  const identities = new Array<string>(count).fill("");
+  const seen = new Uint8Array(count);
   const names = [
+    "key",
+    "identity",
     "year",
     REST,
     ...Object.keys(columns),
@@ -69,6 +55,17 @@ export async function readPoints(folder: OpenFolder, paperOf: Uint32Array) {
       (await table.group(k, names)).map((cells, at) => [names[at], cells]),
     );
     const cellsOf = (name: string) => found.get(name) ?? [];
+    const [keys, ids] = [cellsOf("key"), cellsOf("identity")];
+    for (let i = 0; i < keys.length; i++) {
+      const p = inRange(numberOf(keys[i]), count);
+      if (p === undefined || seen[p] === 1)
+        throw fault(
+          `points.parquet: the key ${JSON.stringify(keys[i])} is used twice, or none of p1 … p${count}`,
+        );
+      seen[p] = 1;
+      paperOf[first + i] = p;
+      identities[p] = textIn(ids[i]) ?? "";
+    }
     const place = (column: Float32Array | Int32Array, cells: Cells) => {
       if (cells.length === 0) return;
       const own = column instanceof Float32Array ? floats(cells) : wholes(cells, NO_TOPIC);
@@ -98,6 +95,8 @@ export async function readPoints(folder: OpenFolder, paperOf: Uint32Array) {
     }
   }
   return {
+    paperOf,
+    identities,
     columns,
     years,
     extras,

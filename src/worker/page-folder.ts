@@ -15,7 +15,6 @@ export interface FolderBegun {
   readonly years: Float64Array;
   /** In how many pieces the texts come. */
   readonly groups: number;
-  readonly hasAbstracts: boolean;
   /** Bytes of files that the host has sent whole, because it gives no byte ranges. */
   readonly wholeBytes: number;
 }
@@ -60,7 +59,6 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       identities: bare.map(({ identity }) => identity),
       years: Float64Array.from(bare, ({ year }) => year ?? Number.NaN),
       groups: reader.groups,
-      hasAbstracts: reader.hasAbstracts,
       wholeBytes,
     },
     get map() {

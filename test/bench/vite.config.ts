@@ -18,6 +18,7 @@ export default defineConfig({
         recombine: "test/bench/recombine.ts",
         page: "test/bench/page.ts",
         frames: "test/bench/frames.ts",
+        "page-folder": "test/bench/page-folder.ts",
         folder: "test/bench/folder.ts",
         thread: "src/cli/thread.ts",
       },

@@ -1,0 +1,205 @@
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { cpus, loadavg } from "node:os";
+import { extname, join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../browser.ts";
+
+/**
+ * `node dist/bench/page-folder.js dist/page map/ [another map/ …]`: what a saved map folder takes until it is drawn, over
+ * HTTP with byte ranges and from files, in headless Chromium with WebGL in software; then the title of a paper under the
+ * pointer, a search, another filter by year, and what the page holds in memory. Prints a table; what is not CPU time is
+ * wall time.
+ */
+const [site = "dist/page", ...folders] = process.argv.slice(2);
+const LONG = { timeout: 300_000 };
+const TYPES = new Map([
+  [".js", "text/javascript"],
+  [".css", "text/css"],
+  [".html", "text/html"],
+]);
+
+/** Serves the page, and a folder under map/ by byte ranges. */
+async function serve(folder: string): Promise<{ readonly url: string; close(): void; kilobytes(): number }> {
+  let sent = 0;
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://page").pathname;
+    const isMap = path.startsWith("/map/");
+    const file = isMap ? join(folder, path.slice(5)) : join(site, path === "/" ? "index.html" : path);
+    if (!existsSync(file)) return response.writeHead(404).end();
+    response.setHeader("content-type", TYPES.get(extname(file)) ?? "application/octet-stream");
+    const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "") ?? [];
+    if (first === undefined) {
+      if (isMap) sent += statSync(file).size;
+      return response.end(readFileSync(file));
+    }
+    const { size } = statSync(file);
+    const end = Math.min(size - 1, Number(last));
+    const bytes = Buffer.alloc(end - Number(first) + 1);
+    const descriptor = openSync(file, "r");
+    readSync(descriptor, bytes, 0, bytes.length, Number(first));
+    closeSync(descriptor);
+    sent += bytes.length;
+    response.writeHead(206, { "Content-Range": `bytes ${first}-${end}/${size}` });
+    return response.end(bytes);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close(), kilobytes: () => sent / 1000 };
+}
+
+/** CPU milliseconds and megabytes of the processes that hold pages. */
+async function renderers(browser: Browser): Promise<{ cpu: number; megabytes: number }> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  const own = processInfo.filter(({ type }) => type === "renderer");
+  const kilobytes = own.map(({ id }) => {
+    const status = existsSync(`/proc/${id}/status`) ? readFileSync(`/proc/${id}/status`, "utf8") : "";
+    return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? 0);
+  });
+  return {
+    cpu: own.reduce((sum, one) => sum + one.cpuTime * 1000, 0),
+    megabytes: Math.max(0, ...kilobytes) / 1000,
+  };
+}
+
+/** Milliseconds from now until the page has a mark of this name. */
+const untilMark = (page: Page, name: string, from: number) =>
+  page
+    .waitForFunction((mark) => performance.getEntriesByName(mark).at(-1)?.startTime, name, LONG)
+    .then(async (handle) => Number(await handle.jsonValue()) - from);
+
+async function measure(browser: Browser, folder: string, from: "http" | "files"): Promise<void> {
+  const served = await serve(folder);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const say = (what: string, value: string) => process.stdout.write(`| ${from}: ${what} | ${value} |\n`);
+  const ms = (value: number) => `${Math.round(value)} ms`;
+  await page.goto(served.url);
+  await page.evaluate(() => window.topograph.ready);
+  const before = await renderers(browser);
+  let start: number;
+  if (from === "http")
+    start = await page.evaluate(() => {
+      void window.topograph.openMap("map/");
+      return performance.now();
+    });
+  else {
+    await page.evaluate(() => {
+      const input = document.createElement("input");
+      Object.assign(input, { type: "file", id: "bench", multiple: true });
+      document.body.append(input);
+    });
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    await page.locator("#bench").setInputFiles(files);
+    start = await page.evaluate(() => {
+      const { files: chosen } = document.querySelector("#bench") as HTMLInputElement;
+      void window.topograph.openMap([...(chosen ?? [])]);
+      return performance.now();
+    });
+  }
+  const frame = await untilMark(page, "topograph frame", start);
+  const drawn = await renderers(browser);
+  const read = await page.evaluate(() => performance.getEntriesByName("topograph map").at(-1)?.startTime);
+  say("points read", ms((read ?? 0) - start));
+  say(
+    "first frame",
+    `${ms(frame)} (${ms(drawn.cpu - before.cpu)} CPU${from === "http" ? `, ${Math.round(served.kilobytes())} kB` : ""})`,
+  );
+  say("title under the pointer, while the rest comes", ms(await hoverTitle(page)));
+  say("search, while the rest comes", ms(await searchTime(page, "neural")));
+  const papers = await page.evaluate(() => window.topograph.papers.length);
+  if (papers <= 200_000) {
+    say("all is there", ms(await untilMark(page, "topograph whole", start)));
+    const whole = await renderers(browser);
+    say("CPU until then", ms(whole.cpu - before.cpu));
+  }
+  say("search then", ms(await searchTime(page, "galax")));
+  say("filter by year", ms(await yearFilter(page)));
+  say("memory of the page's process", `${Math.round((await renderers(browser)).megabytes)} MB`);
+  await page.close();
+  served.close();
+}
+
+/** Milliseconds from the pointer's coming over a dot until its title is there. */
+async function hoverTitle(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const times = { came: 0, told: 0 };
+    Object.assign(window, { times });
+    const look = () => {
+      const note = document.querySelector<HTMLElement>(".dot-note");
+      if (note && !note.hidden && times.came === 0) times.came = performance.now();
+      if (note?.querySelector("p")?.textContent && times.told === 0) times.told = performance.now();
+      if (times.told === 0) requestAnimationFrame(look);
+    };
+    look();
+  });
+  for (let k = 0; k < 400; k++) {
+    await page.mouse.move(500 + (k % 40) * 5, 350 + Math.floor(k / 40) * 11);
+    if (await page.evaluate(() => (window as unknown as { times: { came: number } }).times.came > 0)) break;
+  }
+  await page.waitForFunction(
+    () => (window as unknown as { times: { told: number } }).times.told > 0,
+    undefined,
+    LONG,
+  );
+  return page.evaluate(() => {
+    const { came, told } = (window as unknown as { times: { came: number; told: number } }).times;
+    return told - came;
+  });
+}
+
+/** Milliseconds from typing a word until the first title that has been found is there. */
+function searchTime(page: Page, word: string): Promise<number> {
+  return page.evaluate(async (query) => {
+    const input = document.querySelector("#search") as HTMLInputElement;
+    const start = performance.now();
+    input.value = query;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    for (;;) {
+      await new Promise((next) => requestAnimationFrame(next));
+      const title = document.querySelector("#papers .item .row-title")?.textContent ?? "";
+      if (title.toLowerCase().includes(query)) break;
+      if (performance.now() - start > 60_000) return Number.NaN;
+    }
+    const took = performance.now() - start;
+    input.value = "";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    return took;
+  }, word);
+}
+
+/** Milliseconds from the end of a stroke over the years until a frame with their papers is drawn. */
+async function yearFilter(page: Page): Promise<number> {
+  const { x, y, width, height } = (await page.locator("#years svg").first().boundingBox(LONG)) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  const all = await page.evaluate(() => window.topograph.visible().length);
+  await page.mouse.move(x + width * 0.3, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.6, y + height / 2);
+  const seen = page.evaluate(async (before) => {
+    const start = performance.now();
+    while (window.topograph.visible().length === before && performance.now() - start < 20_000)
+      await new Promise((next) => setTimeout(next));
+    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    return performance.now() - start;
+  }, all);
+  await page.mouse.up();
+  return seen;
+}
+
+const load = loadavg()[0].toFixed(1);
+process.stdout.write(`${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.version}, load ${load}\n`);
+for (const folder of folders)
+  for (const from of ["http", "files"] as const) {
+    process.stdout.write(`\n${folder}\n`);
+    // Each in a browser of its own: nothing of another map is in its memory.
+    const browser = await launchBrowser();
+    await measure(browser, folder, from);
+    await browser.close();
+  }
