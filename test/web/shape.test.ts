@@ -94,6 +94,16 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
     await page.keyboard.press("Enter");
     const toast = page.locator(".toast");
     await expect.poll(() => toast.textContent()).toMatch(/^Renamed “/);
+    const covered = await page.evaluate(() => {
+      const boxOf = (one: Element | null) => one?.getBoundingClientRect() ?? new DOMRect();
+      const over = boxOf(document.querySelector(".toast"));
+      return [...document.querySelectorAll("#bar, #views, #tools > *, #years, #panel")].flatMap((one) => {
+        const { left, right, top, bottom, width } = boxOf(one);
+        const isMet = left < over.right && right > over.left && top < over.bottom && bottom > over.top;
+        return width > 0 && isMet ? [one.id || one.className] : [];
+      });
+    });
+    expect(covered).toEqual([]);
     await toast.getByRole("button", { name: "Undo" }).click();
     await expect.poll(async () => (await topics(page))[0].name).toBe(first.name);
     await page.close();

@@ -7,11 +7,11 @@ import { clamp } from "../../kernel/numeric.ts";
 const SLOW = { ms: 30, frames: 8, least: 3, for: 60_000 } as const;
 
 /**
- * The camera is at rest when nothing moved it for this long, or for `frames` times what frames take where that is longer:
- * else it would be after every frame of a slow machine, with names placed anew and all links drawn. Of the last `gaps`
- * the shortest counts, so that a pause is none.
+ * The camera is at rest when nothing moved it for this long, or for `times` the longest of the last frames: else it would
+ * be each time that drawing in software stalls, with names placed anew and all links drawn. What is longer than `pause` was
+ * no frame.
  */
-const REST = { least: 150, most: 600, frames: 2, gaps: 3 } as const;
+const REST = { least: 150, most: 600, times: 1.5, frames: 4, pause: 1000 } as const;
 
 /** Whether frames in which the camera moves are slow with links, from the times between them. */
 export function createPace() {
@@ -23,12 +23,11 @@ export function createPace() {
   return {
     /** After how many milliseconds without a move the camera is at rest. */
     get restAfter(): number {
-      if (recent.length < REST.gaps) return REST.least;
-      return clamp(REST.frames * Math.min(...recent), REST.least, REST.most);
+      return clamp(REST.times * Math.max(0, ...recent), REST.least, REST.most);
     },
     /** @returns whether links are left out of the frame at this time, in ms */
     moves(at: number): boolean {
-      if (last > 0) recent = [...recent, at - last].slice(-REST.gaps);
+      if (last > 0 && at - last < REST.pause) recent = [...recent, at - last].slice(-REST.frames);
       last = at;
       if (at < until) return true;
       if (before > 0) gaps = [...gaps, at - before].slice(-SLOW.frames);
