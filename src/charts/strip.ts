@@ -108,8 +108,10 @@ function smallMaps(frame: Frame, map: TopicMap, years: Years, options: StripOpti
 function columnsFor(count: number, width: number, height: number): number {
   let [best, least] = [1, Number.POSITIVE_INFINITY];
   for (let columns = 1; columns <= count; columns++) {
-    const shape = width / columns / (height / Math.ceil(count / columns)) / 1.4;
-    const off = Math.max(shape, 1 / shape);
+    const rows = Math.ceil(count / columns);
+    const shape = width / columns / (height / rows) / 1.4;
+    // Places that stay empty are lost.
+    const off = (Math.max(shape, 1 / shape) * columns * rows) / count;
     if (off < least) [best, least] = [columns, off];
   }
   return best;
