@@ -93,6 +93,7 @@ function createBuilder() {
     const rest: Entries = [
       ...node.rest(),
       ...(odd.length > 0 ? [["fields", Object.fromEntries(odd)] as const] : []),
+      ...(own === undefined || isObject(own) ? [] : [["fields", own] as const]),
     ];
     if (rest.length > 0) extras.set(papers.length - 1, rest);
   };

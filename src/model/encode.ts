@@ -5,6 +5,7 @@ import { type CitedWork, type Entries, edgeName, SCHEMA, type TopicMap, type Une
 import { MEASURES } from "./measures.ts";
 import { encodeNames } from "./name.ts";
 import { sixDigits } from "./number.ts";
+import { isObject } from "./take.ts";
 import { NO_TOPIC, type Topic } from "./topic.ts";
 
 /** Chunks of about this many characters: few enough writes, far below what one string can hold. */
@@ -156,9 +157,8 @@ function nodeAttributes(map: TopicMap, i: number, color: string): object {
     color,
     ...list("terms", map.terms[i]),
     ...list("concepts", map.concepts[i]),
-    ...fieldsOf(map, i),
     ...measured(map, i),
-    ...known(map.extra?.papers?.get(i)),
+    ...withFields(fieldsOf(map, i), known(map.extra?.papers?.get(i))),
   };
 }
 
@@ -220,9 +220,15 @@ function list(key: string, value: readonly string[] | undefined): object {
   return value && value.length > 0 ? { [key]: value } : {};
 }
 
-function fieldsOf({ fields }: TopicMap, i: number): object {
+function fieldsOf({ fields }: TopicMap, i: number): { readonly fields?: object } {
   const own = fields && fieldValues(fields, i);
   return own ? { fields: own } : {};
+}
+
+/** Unknown attributes last; of fields those that are of no known type behind the others. */
+function withFields(own: { readonly fields?: object }, extra: { readonly fields?: unknown }): object {
+  const isBoth = own.fields && isObject(extra.fields);
+  return { ...own, ...extra, ...(isBoth ? { fields: { ...own.fields, ...extra.fields } } : {}) };
 }
 
 function measured({ measures }: TopicMap, i: number): object {

@@ -102,6 +102,8 @@ test("what this version does not know survives: of map, parameters, topic, node 
   json.attributes.parameters.magic = 3;
   json.attributes.topics[1].icon = "★";
   json.nodes[2].attributes.stars = 5;
+  json.attributes.fields = [{ name: "depth", type: "number", values: 1, missing: 3 }];
+  json.nodes[1].attributes.fields = { depth: 3, odd: { a: { b: 1 } } };
   json.edges[3].attributes.intent = "background";
   const text = JSON.stringify(json).replace('"stars":5', '"stars":5,"__proto__":{"x":1}');
   const again = parse(await decodeMap([text]));
