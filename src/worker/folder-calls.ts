@@ -2,7 +2,7 @@ import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { PageFolder } from "./page-folder.ts";
 import type { CallName, Calls } from "./page-messages.ts";
-import { type LookUp, WAITED } from "./page-search.ts";
+import { type GivenIndex, WAITED } from "./page-search.ts";
 
 type Name = Extract<CallName, `folder${string}`>;
 type Handlers = { [K in Name]: (ask: Calls[K]["ask"]) => Promise<Calls[K]["answer"]> };
@@ -42,10 +42,10 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
   };
   return {
     handlers,
-    /** The index of the folder where a map is of one: until all of it is here, and of large ones. */
-    lookUpOf: (map: TopicMap): LookUp | undefined =>
-      folder && map.papers === mine?.papers && (!isWhole || map.papers.length > WAITED)
-        ? folder.lookUp
+    /** The index of the folder where a map is of one. */
+    indexOf: (map: TopicMap): GivenIndex | undefined =>
+      folder && map.papers === mine?.papers
+        ? { lookUp: folder.lookUp, isEnough: !isWhole || map.papers.length > WAITED }
         : undefined,
   };
 }

@@ -3,7 +3,7 @@ import { openTables } from "../folder/open.ts";
 import { mapReader, type TextGroup, withLinks } from "../folder/read-map.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type FolderPlace, openPlace } from "./folder-place.ts";
-import type { LookUp } from "./page-search.ts";
+import type { GivenIndex } from "./page-search.ts";
 
 /** A map folder whose points were read: what the page draws first, and what is still to come. */
 export interface FolderBegun {
@@ -13,6 +13,8 @@ export interface FolderBegun {
   readonly identities: readonly string[];
   /** NaN where it is missing. */
   readonly years: Float64Array;
+  /** How many links are to come. */
+  readonly links: number;
   /** In how many pieces the texts come. */
   readonly groups: number;
   /** Bytes of files that the host has sent whole, because it gives no byte ranges. */
@@ -34,7 +36,7 @@ export interface PageFolder {
   /** The texts and abstracts of some papers, by ranges of their rows: before their turn. */
   papers(papers: readonly number[]): Promise<PapersRead>;
   /** Searches in the folder's index. */
-  readonly lookUp: LookUp;
+  readonly lookUp: GivenIndex["lookUp"];
 }
 
 /** Opens a map folder and reads its points. @throws TopographError (input) that names the file where it is none, or damaged */
@@ -58,6 +60,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       map: head,
       identities: bare.map(({ identity }) => identity),
       years: Float64Array.from(bare, ({ year }) => year ?? Number.NaN),
+      links: folder.head.links,
       groups: reader.groups,
       wholeBytes,
     },

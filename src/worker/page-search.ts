@@ -21,8 +21,13 @@ export interface Found {
   readonly words: readonly string[];
 }
 
-/** Looks up the papers with every word of a query in an index that is there already, best first. */
-export type LookUp = (query: string) => Promise<Pick<Found, "papers" | "words">>;
+/** An index that came with a map. */
+export interface GivenIndex {
+  /** The papers with every word of a query, best first. */
+  lookUp(query: string): Promise<Pick<Found, "papers" | "words">>;
+  /** Whether no other is made: not of a large map, and not before its texts are there. */
+  readonly isEnough: boolean;
+}
 
 /** The search in one map. */
 export interface Search {
@@ -43,9 +48,9 @@ const BLOCK = 200;
 /**
  * Begins to make lists of names and an index over titles, authors, terms, concepts and abstracts; accents and case do not
  * matter.
- * @param lookUp an index that came with the map: none is made then
+ * @param given an index that came with the map: it is used until one is made, which forgives slips
  */
-export function createSearch(map: TopicMap, lookUp?: LookUp): Search {
+export function createSearch(map: TopicMap, given?: GivenIndex): Search {
   const { papers } = map;
   const index = new MiniSearch<number>({
     fields: ["title", "authors", "terms", "abstract"],
@@ -69,7 +74,7 @@ export function createSearch(map: TopicMap, lookUp?: LookUp): Search {
   ];
   const addNames = () => names.push(lists[names.length]());
   const make = async () => {
-    if (lookUp) return;
+    if (given?.isEnough) return;
     // Questions that wait already are heard first.
     for (await pause(); names.length < lists.length; await pause()) addNames();
     for (const { items, folded } of names) {
@@ -80,7 +85,7 @@ export function createSearch(map: TopicMap, lookUp?: LookUp): Search {
   };
   let isMade = false;
   const ready = make().then(() => {
-    isMade = true;
+    isMade = !given?.isEnough;
   });
   return {
     ready,
@@ -93,7 +98,7 @@ export function createSearch(map: TopicMap, lookUp?: LookUp): Search {
         .map(({ id, name, size }) => ({ kind: "topic" as const, name, papers: size, id }));
       const found = ofTopics.filter(({ name }) => hasWords(foldName(name), asked)).slice(0, NAMES);
       const common = { names: [...found, ...names.flatMap((list) => matching(list, asked))] };
-      if (lookUp) return { ...common, ...(await lookUp(query)) };
+      if (given && !isMade) return { ...common, ...(await given.lookUp(query)) };
       if (papers.length <= WAITED) await ready;
       if (!isMade) return { ...common, papers: scan(map, asked), words: asked };
       const best = index.search(query).slice(0, MOST);

@@ -102,12 +102,12 @@ const handlers: Handlers = {
     return session.why(i, j);
   },
   async search({ query }) {
-    search ??= createSearch(held(), folder.lookUpOf(held()));
+    search ??= createSearch(held(), folder.indexOf(held()));
     return search.find(query, (shown?.map ?? held()).topics);
   },
   async prepare({ evidence }) {
     const given = held();
-    search ??= createSearch(given, folder.lookUpOf(given));
+    search ??= createSearch(given, folder.indexOf(given));
     await search.ready;
     if (map !== given || !evidence || given.papers.length === 0) return true;
     mostSimilar(session.evidence().matrix.rows, 0, 1);

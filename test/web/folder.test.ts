@@ -62,6 +62,12 @@ describePage("a map folder on the page", () => {
     expect(site.asked.slice(1).every((ask) => / bytes=\d+-\d+$/.test(ask))).toBe(true);
   });
 
+  test("a small one's texts and links have come, and the page says no more that they do", async () => {
+    await expect
+      .poll(() => page.locator(".heading p").textContent())
+      .toMatch(/^60 papers · 3 topics · \d+ links$/);
+  });
+
   test("card, search and filter are there", async () => {
     const { title, abstract } = map.papers[7];
     await page.fill("#search", title);

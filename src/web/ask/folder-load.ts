@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals-core";
+import { batch, effect, signal } from "@preact/signals-core";
 import type { TopicMap } from "../../model/map.ts";
 import type { Paper } from "../../model/paper.ts";
 import { createAtlas } from "../../view/atlas.ts";
@@ -52,6 +52,7 @@ export function bareMap({ map, identities, years }: FolderBegun): TopicMap & Lis
 export function bringRest(now: MapState, client: Client, begun: FolderBegun, bare: TopicMap & Lists): Coming {
   const count = bare.papers.length;
   const share = signal<number | undefined>(0);
+  const links = signal<number | undefined>(begun.links);
   /** 1 where texts are there, 2 where the abstract is, too. */
   const has = new Uint8Array(count);
   let lists: Lists = bare;
@@ -90,9 +91,12 @@ export function bringRest(now: MapState, client: Client, begun: FolderBegun, bar
         share.value = (TEXTS * (group + 1)) / begun.groups;
       },
     );
-    const links = await client.ask("folderLinks", {});
+    const linked = await client.ask("folderLinks", {});
     lists = { papers: [...lists.papers], terms: [...lists.terms], concepts: [...lists.concepts] };
-    now.made.value = createAtlas({ ...now.made.peek().map, ...lists, ...links });
+    batch(() => {
+      now.made.value = createAtlas({ ...now.made.peek().map, ...lists, ...linked });
+      links.value = undefined;
+    });
     share.value = LINKS;
     await inTurn(
       (group) => client.ask("folderAbstracts", { group }),
@@ -126,6 +130,7 @@ export function bringRest(now: MapState, client: Client, begun: FolderBegun, bar
   };
   return {
     share,
+    links,
     whole,
     hasTexts: (paper) => has[paper] > 0,
     hasAbstract: (paper) => has[paper] > 1,

@@ -6,6 +6,8 @@ import * as state from "./state.ts";
 export interface Coming {
   /** The share of all that has come, 0 to 1; undefined where no more comes by itself. */
   readonly share: ReadonlySignal<number | undefined>;
+  /** How many links are to come; undefined once they are there. */
+  readonly links: ReadonlySignal<number | undefined>;
   hasTexts(paper: number): boolean;
   hasAbstract(paper: number): boolean;
   /** Asks for the texts and the abstract of a paper before its turn. */
@@ -31,6 +33,12 @@ export function comingOf(now: MapState): Coming | undefined {
 /** Settles when all of the map is there. @throws Error with a message for people where it will not come */
 export async function wholeOf(now: MapState | undefined): Promise<void> {
   await (now && comings.get(now))?.whole;
+}
+
+/** How many links of the map on the page are to come; undefined where they are there. */
+export function linksToCome(): number | undefined {
+  const now = state.current.value;
+  return now && comings.get(now)?.links.value;
 }
 
 /** Whether the texts of a paper of the map on the page are to come: then they are asked for. */

@@ -107,6 +107,7 @@ export const startTexts = {
   coming: {
     title: "…",
     abstract: "Loading …",
+    links: "Links come once all texts are there; of maps of more than 200,000 papers they are not loaded.",
     share: (share: number) => `loading texts and links: ${percent(share)}`,
     waiting: "The rest of the map is loaded first.",
     failed: "The rest of the map could not be loaded.",
