@@ -82,9 +82,8 @@ describePage("nobody gets lost on the map", () => {
     await press(page, "ArrowLeft", 40);
     await press(page, "ArrowUp", 40);
     await back(page).click();
-    await rest(page);
-    expect(await back(page).count()).toBe(0);
-    expect(await overview(page).isVisible()).toBe(false);
+    await expect.poll(() => back(page).count()).toBe(0);
+    await expect.poll(() => overview(page).isVisible()).toBe(false);
     // Of two topics only the second is shown, while the window is at a paper of the first.
     const { x, y, topic } = site.map;
     const other = topic.findIndex((id) => id >= 0 && id !== topic[0]);
@@ -93,14 +92,14 @@ describePage("nobody gets lost on the map", () => {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `#v=1&c=${at}`);
-    await rest(page);
-    expect(await back(page).count()).toBe(0);
+    await expect.poll(() => back(page).count()).toBe(0);
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `#v=1&c=${at}&t=${topic[other]}`);
     await back(page).click();
+    await expect.poll(() => back(page).count()).toBe(0);
+    await expect.poll(async () => (await camera(page)).ratio).toBeGreaterThan(0.15);
     await rest(page);
-    expect(await back(page).count()).toBe(0);
     const seen = await camera(page);
     const shown = [...topic.keys()].filter((i) => topic[i] === topic[other]);
     // The whole of the topic, not of the map.

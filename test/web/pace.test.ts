@@ -25,7 +25,7 @@ test("the time at rest is no frame; on a page that was slow links are left out f
   expect(frames(pace, 9000, 65_299, 65_300)).toEqual([true, true, false]);
 });
 
-test("the camera rests after 150 ms, or 1.5 times the longest of the last four frames, at most 600 ms", () => {
+test("the camera rests after 150 ms, or 1.5 times the longest of the last four frames, at most 450 ms", () => {
   const pace = createPace();
   frames(pace, 1000, 1016);
   expect(pace.restAfter).toBe(150);
@@ -39,5 +39,5 @@ test("the camera rests after 150 ms, or 1.5 times the longest of the last four f
   frames(pace, 5016, 5032);
   expect(pace.restAfter).toBe(150);
   frames(pace, 5900);
-  expect(pace.restAfter).toBe(600);
+  expect(pace.restAfter).toBe(450);
 });

@@ -11,7 +11,7 @@ const SLOW = { ms: 30, frames: 8, least: 3, for: 60_000 } as const;
  * be each time that drawing in software stalls, with names placed anew and all links drawn. What is longer than `pause` was
  * no frame.
  */
-const REST = { least: 150, most: 600, times: 1.5, frames: 4, pause: 1000 } as const;
+const REST = { least: 150, most: 450, times: 1.5, frames: 4, pause: 1000 } as const;
 
 /** Whether frames in which the camera moves are slow with links, from the times between them. */
 export function createPace() {
