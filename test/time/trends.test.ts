@@ -9,6 +9,7 @@ import {
 import { termBursts, termColumns } from "../../src/time/term-bursts.ts";
 import { recentFrom, rowTrend, trendOf } from "../../src/time/trends.ts";
 import { yearsOf } from "../../src/time/years.ts";
+import { texts } from "../../src/web/texts/texts.ts";
 import { listOf } from "../edge-list.ts";
 import { rowsOf } from "../sparse-rows.ts";
 
@@ -125,4 +126,14 @@ describe("citations over years", () => {
     const bursts = counts ? citationBursts(counts, of) : [];
     expect(bursts.map(({ paper, from, to, citations, all }) => [paper, from, to, citations, all])).toEqual([[1, 2, 2, 8, 11]]); // biome-ignore format: a row
   });
+});
+
+test("the card of a topic says a sure change in words, with its interval", () => {
+  // 20.5 / 100.5 over 2.5 / 100.5 is 8.2.
+  expect(texts.topic.trend(trendOf(2, 100, 20, 100), 5)).toMatch(
+    /^Rising: its share of the last 5 years’ papers is 8.2 times that before \(95 % interval 2.\d to \d\d\)\.$/,
+  );
+  expect(texts.topic.trend(trendOf(9, 100, 0, 100), 3)).toMatch(
+    /^Falling: .* 0.05 times .*; a small count\.$/,
+  );
 });

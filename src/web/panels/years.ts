@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
+import { recentFrom, rowTrend } from "../../time/trends.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { setFilters } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
@@ -41,7 +42,15 @@ export function yearBars(atlas: Atlas, papers: readonly number[]): TemplateResul
   const from = all.from + counts.findIndex((n) => n > 0);
   const to = all.from + counts.findLastIndex((n) => n > 0);
   return html`<section data-section="years"><h3>${texts.topic.years} <small>${texts.topic.yearRange(from, to)}</small></h3>
-    ${bars("topic-years", ofYears(all.from, counts, counts))}</section>`;
+    ${bars("topic-years", ofYears(all.from, counts, counts))}${trendLine(counts, all.counts)}</section>`;
+}
+
+/** Whether its share surely rose or fell in the last years; nothing where that cannot be told. */
+function trendLine(counts: readonly number[], all: readonly number[]): TemplateResult | typeof nothing {
+  const from = recentFrom({ count: all.length });
+  const trend = rowTrend(counts, all, from);
+  if (trend.kind === "steady") return nothing;
+  return html`<p class="faint" data-trend=${trend.kind}>${texts.topic.trend(trend, all.length - from)}</p>`;
 }
 
 /** A class a year. */

@@ -1,7 +1,5 @@
 import { plural, weight } from "../../view/numbers.ts";
 
-const times = (ratio: number) => (ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1));
-
 /** The words of bursts and trends; loaded with them. */
 export const burstTexts = {
   waiting: "Reading the texts for bursts and trends…",
@@ -19,7 +17,7 @@ export const burstTexts = {
   fading: "Fading terms",
   trendHint: "share of the last years’ papers over the share before, with its 95 % interval",
   trend: (ratio: number, low: number, high: number, before: number, recent: number) =>
-    `× ${times(ratio)} (${times(low)} to ${times(high)}) · ${plural(before, "paper")} before, ${recent} since`,
+    `× ${weight(ratio)} (${weight(low)} to ${weight(high)}) · ${plural(before, "paper")} before, ${recent} since`,
   small: "· a small count",
   citations: "Bursts of citations",
   citationsHint:

@@ -1,5 +1,5 @@
 import type { Trend } from "../../time/trends.ts";
-import { count, plural } from "../../view/numbers.ts";
+import { count, plural, weight } from "../../view/numbers.ts";
 import type { TimeMeasure, TimeMode, TimeShape } from "../../view/time-look.ts";
 
 const amount = (value: number) =>
@@ -45,7 +45,7 @@ export const timeTexts = {
   meanOf: "Each point is the mean of three years.",
   partial: "Hatched years are not complete.",
   trend: ({ kind, ratio, isSmall }: Trend) =>
-    `${kind === "emerging" ? "↗" : "↘"} × ${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1)}${isSmall ? " (few)" : ""}`,
+    `${kind === "emerging" ? "↗" : "↘"} × ${weight(ratio)}${isSmall ? " (few)" : ""}`,
   trends:
     "↗ and ↘ mark topics whose share of the last years’ papers surely differs from that before (95 % interval).",
   ownScale: "Each lane has its own scale: the number is its peak.",

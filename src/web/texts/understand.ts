@@ -1,3 +1,4 @@
+import type { Trend } from "../../time/trends.ts";
 import { count, percent, plural, weight } from "../../view/numbers.ts";
 
 /** The words of evidence, bridges, the citation view and the sliders that regroup the map. */
@@ -52,6 +53,8 @@ export const understandTexts = {
   },
   topic: {
     years: "Papers by year",
+    trend: ({ kind, ratio, low, high, isSmall }: Trend, years: number) =>
+      `${kind === "emerging" ? "Rising" : "Falling"}: its share of the last ${years} years’ papers is ${weight(ratio)} times that before (95 % interval ${weight(low)} to ${weight(high)})${isSmall ? "; a small count" : ""}.`,
     yearRange: (from: number, to: number) => (from === to ? `${from}` : `${from} to ${to}`),
     nameHint: "its name rests on these: share of its papers that say it, against the other papers",
     steady: ["falls apart in repeated runs", "shifts in repeated runs", "holds in repeated runs"] as const,

@@ -1,8 +1,7 @@
-import { plural } from "../../view/numbers.ts";
+import { plural, weight } from "../../view/numbers.ts";
 
 const list = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-const times = (ratio: number) => (ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1));
 
 /** The words of windows of years; loaded with them. */
 export const windowTexts = {
@@ -19,7 +18,7 @@ export const windowTexts = {
   events: (n: number) => plural(n, "event"),
   carried: (n: number) => `${plural(n, "paper")} that carried it`,
   trend: (ratio: number, low: number, high: number) =>
-    `share × ${times(ratio)} (${times(low)} to ${times(high)})`,
+    `share × ${weight(ratio)} (${weight(low)} to ${weight(high)})`,
   marks: {
     birth: "new",
     growth: "grows",
