@@ -176,7 +176,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       "network.json",
       '{"network":{"items":[{"id":1,"label":"x"}]},"info":{"title":"x"}}',
       [],
-      /not recognised/,
+      /1 item of the network is no paper, “x”/,
     ],
   ],
   XML: [

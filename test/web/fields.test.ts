@@ -114,7 +114,7 @@ describePage("colours by fields", () => {
         return String(error);
       }
     });
-    expect(said).toContain('no field "__proto__"; fields: year, citations, venue');
+    expect(said).toContain('no field "__proto__"; fields: year, citations, localCitations, venue');
     await page.evaluate(() => window.topograph.colorBy(null));
     await expect.poll(() => page.locator(".map-legend").count()).toBe(0);
     expect(site.trouble).toEqual([]);

@@ -40,7 +40,9 @@ export function vosviewerItems(emit: Emit, warn: Warn) {
       }
       if (waiting.length > 0)
         warn(
-          `${waiting.length} items of the network are no papers, such as “${waiting[0].title}”: neither are their labels titles, nor do their descriptions name any; left out`,
+          waiting.length === 1
+            ? `1 item of the network is no paper, “${waiting[0].title}”: its label is no title, and its description names none; left out`
+            : `${waiting.length} items of the network are no papers, such as “${waiting[0].title}”: neither are their labels titles, nor do their descriptions name any; left out`,
         );
       return described;
     },
