@@ -89,7 +89,7 @@ shapeLater();
 followTime();
 talkToParent();
 listenToDrops(app);
-const goToAddress = followAddress();
+const goToAddress = followAddress(givenMap() !== undefined);
 exposeHandle(
   (async () => {
     const given = givenMap();

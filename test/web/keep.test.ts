@@ -191,4 +191,16 @@ describePage("keeping", () => {
   test("none of this made an error or asked another host", () => {
     expect(site.trouble).toEqual([]);
   });
+
+  test("an address is gone to however long the map takes to be drawn", async () => {
+    const page = await site.open({ bare: true });
+    // What draws the map comes a second after what opens it.
+    await page.route("**/assets/*.js", async (route) => {
+      await new Promise((done) => setTimeout(done, 400));
+      await route.continue();
+    });
+    await page.goto(`${site.url}#v=1&view=citations`);
+    await page.locator(".citation-panel h3").first().waitFor({ timeout: 15_000 });
+    await page.close();
+  });
 });

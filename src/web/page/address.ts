@@ -76,12 +76,14 @@ const BEHIND = 250;
 
 /**
  * Keeps the address in step with the view; the browser's Back, or a link to another view typed in, goes there.
+ * @param waits whether a map is being opened: until it is there and gone to, the address is left as it is, however long
+ * that takes
  * @returns goes to the view in the address, for the map just opened
  */
-export function followAddress(): () => Promise<void> {
+export function followAddress(waits: boolean): () => Promise<void> {
   let written = location.hash;
   let last: { readonly now: MapState; readonly step: string } | undefined;
-  let isGoing = false;
+  let isGoing = waits;
   const write = (isStep: boolean) => {
     const hash = currentHash();
     if (hash === "" || isGoing) return;
@@ -92,11 +94,14 @@ export function followAddress(): () => Promise<void> {
   const writeLater = afterPause(BEHIND, () => write(false));
   const restore = async () => {
     const now = state.current.peek();
-    if (!now) return;
     written = location.hash;
     isGoing = true;
-    await restoreView(now);
-    isGoing = false;
+    try {
+      if (now) await restoreView(now);
+    } finally {
+      isGoing = false;
+    }
+    if (!now) return;
     last = { now, step: stepOf(now) };
     writeLater();
   };
