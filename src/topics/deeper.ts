@@ -6,8 +6,8 @@ import { findSubtopics, type Subtopics } from "./subtopics.ts";
 
 /**
  * Sub-topics of so many papers and more are divided again, and what comes of them, into parts of some `MEAN_PAPERS` (by
- * eye: a name and a few dots to a part when its parent fills the window). At 100,000 papers that makes three levels, at
- * a million four.
+ * eye: a name and a few dots to a part when its parent fills the window). Of 100,000 arXiv papers' 2,107 topics 1,275 are
+ * on the third level, 408 on the fourth and 33 below.
  */
 const LEAST_TO_DIVIDE = 120;
 const MEAN_PAPERS = 50;
