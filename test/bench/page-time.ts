@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { Counting } from "./served.ts";
 
 /** Reads CPU milliseconds of script of a page since it was made. */
 type Clock = () => Promise<number>;
@@ -14,8 +15,7 @@ export interface YearTimes {
 
 /** Opens topics over years on a page that counts its frames in `counter`, and plays some years. */
 export async function yearTimes(page: Page, clock: Clock): Promise<YearTimes> {
-  const frames = () =>
-    page.evaluate(() => (window as unknown as { counter: { frames: number } }).counter.frames);
+  const frames = () => page.evaluate(() => (window as unknown as Counting).counter.frames);
   await page.keyboard.press("y");
   await page.locator("#table .ribbon").first().waitFor();
   await page.keyboard.press("y");

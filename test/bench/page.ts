@@ -19,7 +19,7 @@ import { bigMap } from "./big-map.ts";
 import { brushStep, withFields } from "./brush.ts";
 import { yearTimes } from "./page-time.ts";
 import { workTimes } from "./page-work.ts";
-import { metric, open, serve } from "./served.ts";
+import { type Counting, metric, open, serve } from "./served.ts";
 import { fileSource } from "./source.ts";
 
 /**
@@ -46,8 +46,7 @@ const mark = (page: Page, name: string) =>
 /** CPU milliseconds of script per frame while the camera zooms and pans. */
 async function moving(page: Page): Promise<number> {
   const time = await metric(page, "ScriptDuration");
-  const frames = () =>
-    page.evaluate(() => (window as unknown as { counter: { frames: number } }).counter.frames);
+  const frames = () => page.evaluate(() => (window as unknown as Counting).counter.frames);
   const [from, before] = [await frames(), await time()];
   for (const key of ["+", "ArrowRight", "+", "ArrowDown", "-", "ArrowLeft"]) {
     await page.keyboard.press(key);

@@ -7,8 +7,11 @@ import type { Browser, Page } from "playwright-core";
 
 const PAGE = "dist/page";
 
-/** Serves the built page, with a file as its map; counts the gzipped bytes of scripts asked for. */
-export async function serve(map?: string): Promise<{ url: string; script(): number; close(): void }> {
+/** Serves the built page (of this version, or of another in `folder`), with a file as its map; counts the gzipped bytes of scripts asked for. */
+export async function serve(
+  map?: string,
+  folder = PAGE,
+): Promise<{ url: string; script(): number; close(): void }> {
   let script = 0;
   const types = new Map([
     [".js", "text/javascript"],
@@ -18,7 +21,7 @@ export async function serve(map?: string): Promise<{ url: string; script(): numb
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://page").pathname;
     if (path === "/map.json" && map) return createReadStream(map).pipe(response);
-    const file = join(PAGE, path === "/" ? "index.html" : path);
+    const file = join(folder, path === "/" ? "index.html" : path);
     if (!existsSync(file)) return response.writeHead(404).end();
     const body = readFileSync(file);
     if (extname(file) === ".js") script += gzipSync(body).length;
@@ -33,16 +36,25 @@ export async function serve(map?: string): Promise<{ url: string; script(): numb
   return { url: `http://127.0.0.1:${port}/`, script: () => script, close: () => server.close() };
 }
 
-/** A page with its map drawn; it counts its animation frames. */
-export async function open(browser: Browser, url: string): Promise<{ page: Page; cpu: number }> {
+/** What a page that was opened here has: the frames that it asked for, and how to ask for one that is not counted. */
+export interface Counting {
+  readonly counter: { readonly frames: number; readonly next: typeof requestAnimationFrame };
+}
+
+/** A page with its map drawn; it counts its animation frames. @param patience milliseconds that drawing may take */
+export async function open(
+  browser: Browser,
+  url: string,
+  patience = 120_000,
+): Promise<{ page: Page; cpu: number }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const time = await metric(page, "TaskDuration");
   await page.addInitScript(() => {
-    const real = window.requestAnimationFrame.bind(window);
-    const counter = { frames: 0 };
+    const next = window.requestAnimationFrame.bind(window);
+    const counter = { frames: 0, next };
     Object.assign(window, { counter });
     window.requestAnimationFrame = (call) =>
-      real((now) => {
+      next((now) => {
         counter.frames++;
         call(now);
       });
@@ -50,7 +62,7 @@ export async function open(browser: Browser, url: string): Promise<{ page: Page;
   await page.goto(url);
   await page.evaluate(() => window.topograph.ready);
   await page.waitForFunction(() => performance.getEntriesByName("topograph frame").length > 0, undefined, {
-    timeout: 120_000,
+    timeout: patience,
   });
   return { page, cpu: await time() };
 }
