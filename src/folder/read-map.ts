@@ -4,6 +4,7 @@ import type { EdgeKind } from "../model/edges.ts";
 import { TopographError } from "../model/errors.ts";
 import type { MapExtra, TopicMap } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
+import { withoutTexts, yearPart } from "./bare.ts";
 import { numberOf } from "./links.ts";
 import { type OpenFolder, openTables } from "./open.ts";
 import { paperTexts, TEXT_COLUMNS } from "./papers.ts";
@@ -65,17 +66,12 @@ export async function mapReader(folder: OpenFolder): Promise<MapReader> {
   const { measures, extra: left } = measuresOf(extra, points.measures);
   const all: MapExtra = { ...left, ...(points.extras.size > 0 ? { papers: points.extras } : {}) };
   const fields = points.fields.finish(heads, count);
-  const yearOf = (p: number) => {
-    const year = points.years.get(p);
-    return year === undefined ? {} : { year };
-  };
+  const yearOf = (p: number) => points.years.get(p);
   const bare: TopicMap = {
     ...known,
     ...points.columns,
-    papers: identities.map((identity, p) => ({ ...NO_TEXTS, identity, ...yearOf(p) })),
+    ...withoutTexts(identities, yearOf),
     ...(fields.length > 0 ? { fields } : {}),
-    terms: identities.map(() => NONE),
-    concepts: identities.map(() => NONE),
     edges: [],
     ...(measures ? { measures } : {}),
     ...(Object.keys(all).length > 0 ? { extra: all } : {}),
@@ -97,7 +93,7 @@ export async function mapReader(folder: OpenFolder): Promise<MapReader> {
         const p = paperOf[row];
         if (numberOf(key) !== p)
           throw fault(`texts.parquet: row ${row + 1} is ${key}; expected p${p + 1}, as in points.parquet`);
-        papers.push({ ...paper, abstract: "", ...yearOf(p) });
+        papers.push({ ...paper, abstract: "", ...yearPart(yearOf(p)) });
         terms.push(ownTerms);
         concepts.push(ownConcepts);
       }
@@ -107,18 +103,6 @@ export async function mapReader(folder: OpenFolder): Promise<MapReader> {
     links: () => readEdges(folder),
   };
 }
-
-const NONE: readonly string[] = [];
-/** What a paper has before its texts are read. */
-const NO_TEXTS = {
-  id: "",
-  title: "",
-  abstract: "",
-  authors: NONE,
-  keywords: NONE,
-  references: NONE,
-  aliases: NONE,
-};
 
 /**
  * Reads a whole map out of its folder: the map that was written, to the last bit of its JSON form but for evidence that

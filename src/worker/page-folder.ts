@@ -1,3 +1,4 @@
+import { yearPart } from "../folder/bare.ts";
 import { partsOf } from "../folder/map-folder.ts";
 import { openTables } from "../folder/open.ts";
 import { mapReader, type TextGroup, withLinks } from "../folder/read-map.ts";
@@ -95,9 +96,8 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
             parts.abstracts(row, row + 1),
           ]);
           const { key: __, terms: own, concepts: ownConcepts, ...paper } = texts[0];
-          const { year } = bare[p];
           return {
-            paper: { ...paper, abstract: abstracts[0], ...(year === undefined ? {} : { year }) },
+            paper: { ...paper, abstract: abstracts[0], ...yearPart(bare[p].year) },
             terms: own,
             concepts: ownConcepts,
           };

@@ -1,6 +1,6 @@
 import { batch, effect, signal } from "@preact/signals-core";
+import { type PaperLists, withoutTexts } from "../../folder/bare.ts";
 import type { TopicMap } from "../../model/map.ts";
-import type { Paper } from "../../model/paper.ts";
 import { createAtlas } from "../../view/atlas.ts";
 import type { Client } from "../../worker/page-client.ts";
 import type { FolderBegun, PapersRead } from "../../worker/page-folder.ts";
@@ -17,45 +17,28 @@ const PATIENCE = 3000;
 /** Shares of the work: texts, links, abstracts. */
 const [TEXTS, LINKS] = [0.5, 0.7];
 
-const NONE: readonly string[] = [];
-const NO_TEXTS = {
-  id: "",
-  title: "",
-  abstract: "",
-  authors: NONE,
-  keywords: NONE,
-  references: NONE,
-  aliases: NONE,
-};
-
-/** The lists of a map that grow while it comes. */
-interface Lists {
-  readonly papers: Paper[];
-  readonly terms: (readonly string[])[];
-  readonly concepts: (readonly string[])[];
-}
-
 /** A map folder of which the points are there: its map, to be shown, and what brings the rest. */
-export function bareMap({ map, identities, years }: FolderBegun): TopicMap & Lists {
-  const papers = identities.map((identity, p) => ({
-    ...NO_TEXTS,
-    identity,
-    ...(Number.isNaN(years[p]) ? {} : { year: years[p] }),
-  }));
-  return { ...map, papers, terms: papers.map(() => NONE), concepts: papers.map(() => NONE), edges: [] };
+export function bareMap({ map, identities, years }: FolderBegun): TopicMap & PaperLists {
+  const yearOf = (p: number) => (Number.isNaN(years[p]) ? undefined : years[p]);
+  return { ...map, ...withoutTexts(identities, yearOf), edges: [] };
 }
 
 /**
  * Brings the rest of a map that is shown, in the background: texts, links, then abstracts. Lists of the bare map are
  * filled in place while it comes; with the links it is another map in the same places.
  */
-export function bringRest(now: MapState, client: Client, begun: FolderBegun, bare: TopicMap & Lists): Coming {
+export function bringRest(
+  now: MapState,
+  client: Client,
+  begun: FolderBegun,
+  bare: TopicMap & PaperLists,
+): Coming {
   const count = bare.papers.length;
   const share = signal<number | undefined>(0);
   const links = signal<number | undefined>(begun.links);
   /** 1 where texts are there, 2 where the abstract is, too. */
   const has = new Uint8Array(count);
-  let lists: Lists = bare;
+  let lists: PaperLists = bare;
   const take = ({ paper, papers, terms, concepts }: PapersRead, level: 1 | 2) => {
     for (const [k, p] of paper.entries()) {
       if (has[p] >= level) continue;
