@@ -94,23 +94,25 @@ export function passesOthers(failed: Uint32Array, filters: Filters, name: string
 
 const masks = new WeakMap<Uint32Array, Map<number, Uint8Array>>();
 
-/** One byte a paper: 1 where it fails nothing but the filter of a bit; made once for what papers fail. O(papers). */
-function maskBeside(failed: Uint32Array, bit: number): Uint8Array {
+/** One byte a paper: 1 where it fails nothing but the filters of some bits; made once for what papers fail. O(papers). */
+function maskBeside(failed: Uint32Array, bits: number): Uint8Array {
   const made = masks.get(failed) ?? new Map<number, Uint8Array>();
   masks.set(failed, made);
-  const known = made.get(bit);
+  const known = made.get(bits);
   if (known) return known;
   const mask = new Uint8Array(failed.length);
-  const others = ~bit;
+  const others = ~bits;
   for (let i = 0; i < failed.length; i++) mask[i] = (failed[i] & others) === 0 ? 1 : 0;
-  made.set(bit, mask);
+  made.set(bits, mask);
   return mask;
 }
 
-/** Whether paper i passes all filters but some of those that are counted. */
-export function passesBut(failed: Uint32Array, but: readonly Counted[]): (i: number) => boolean {
-  const others = ~but.reduce((bits, filter) => bits | bitOf(filter), 0);
-  return (i) => (failed[i] & others) === 0;
+/** One byte a paper: 1 where it passes all filters but some of those that are counted. */
+export function passesBut(failed: Uint32Array, but: readonly Counted[]): Uint8Array {
+  return maskBeside(
+    failed,
+    but.reduce((bits, filter) => bits | bitOf(filter), 0),
+  );
 }
 
 /** A number a paper: a bit for each filter of COUNTED that it fails, one for each by a field, and one for the rest. O(papers + links looked at). */

@@ -12,13 +12,9 @@ export interface Cell {
 
 /** Topics × years of the papers that pass all other filters, and where one is among them. */
 export const timeOf = perMap((now) => {
-  const data = computed(() => {
-    const passes = passesBut(now.failed.value, ["topics", "years"]);
-    return timeRows(
-      now.atlas.value.map,
-      Uint8Array.from(now.failed.value, (_, i) => (passes(i) ? 1 : 0)),
-    );
-  });
+  const data = computed(() =>
+    timeRows(now.atlas.value.map, passesBut(now.failed.value, ["topics", "years"])),
+  );
   return {
     data,
     values: computed(() => measured(data.value, state.timeLook.value.measure, state.timeLook.value.isMean)),

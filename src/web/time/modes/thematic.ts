@@ -57,8 +57,7 @@ export function thematic(now: MapState): TemplateResult {
 /** Papers that pass all filters but that of topics, which would leave nothing to compare; while the years go by those that are there. */
 function maskNow(now: MapState): Uint8Array {
   const moment = now.moment.value;
-  const passes = passesBut(now.failed.value, ["topics"]);
-  const mask = Uint8Array.from(now.failed.value, (_, i) => (passes(i) ? 1 : 0));
+  const mask = passesBut(now.failed.value, ["topics"]);
   if (!moment) return mask;
   const { of, first } = mapYears(now.atlas.value.map);
   const to = moment.year - first;
