@@ -21,7 +21,7 @@ function lists(now: MapState, { terms, read, trends, citations, beauties, hot }:
   const years = (from: number, to: number) =>
     from === to ? String(first + from) : `${first + from}–${first + to}`;
   const row = (name: unknown, span: string, bar: unknown, said: string, papers: readonly number[]) =>
-    html`<li><button type="button" class="row burst" title=${t.open} @click=${() => show(now, papers)}><span class="row-text"><span class="row-title" dir="auto">${name}</span><span class="row-sub">${said}</span></span><small>${span}</small>${bar}</button></li>`;
+    html`<li><button type="button" class="row burst" title=${t.open} @click=${() => select(papers)}><span class="row-text"><span class="row-title" dir="auto">${name}</span><span class="row-sub">${said}</span></span><small>${span}</small>${bar}</button></li>`;
   const paper = (i: number, said: string, from: number, to: number) =>
     html`<li>${paperRow(atlas, i, { extra: html`<span class="burst-said"><small>${said}</small>${stretch(from, to)}</span>` })}</li>`;
   const list = (title: string, hint: string, rows: readonly unknown[]) =>
@@ -65,10 +65,4 @@ function lists(now: MapState, { terms, read, trends, citations, beauties, hot }:
 /** A trend in words, with its interval; a small count is called small. */
 export function trendText({ ratio, low, high, before, recent, isSmall }: Trend): string {
   return t.trend(ratio, low, high, before, recent) + (isSmall ? ` ${t.small}` : "");
-}
-
-/** Selects papers, and lists them. */
-function show(now: MapState, papers: readonly number[]): void {
-  select(papers);
-  now.tab.value = "papers";
 }

@@ -22,13 +22,13 @@ export function windowsMode(now: MapState): TemplateResult {
   return answered(now, "windows", t, (found) =>
     found.windows.length === 0
       ? html`<p class="empty">${t.none}</p>`
-      : html`<div class="windows">${picture(now, found)}${eventList(now, found)}</div>`,
+      : html`<div class="windows">${picture(found)}${eventList(found)}</div>`,
   );
 }
 
 const laid = oncePer((found: TimeWindows) => layWindows(found));
 
-function picture(now: MapState, found: TimeWindows): TemplateResult {
+function picture(found: TimeWindows): TemplateResult {
   const [width, height] = room.value;
   const { first } = found.years;
   const column = Math.max(COLUMN, width / found.windows.length);
@@ -50,7 +50,7 @@ function picture(now: MapState, found: TimeWindows): TemplateResult {
     const letters =
       Math.floor((column - BAR - 14) / 6.4) - (mark.length > 0 ? mark.join(", ").length + 3 : 0);
     const name = topic.name.length > letters ? `${topic.name.slice(0, letters - 1)}…` : topic.name;
-    return svg`<g class="node" .style=${tint(topic.home)} @click=${() => show(now, topic.papers)}><rect x=${x(topic.window)} y=${y(top)} width=${BAR} height=${Math.max(2, high * scale)}></rect>${
+    return svg`<g class="node" .style=${tint(topic.home)} @click=${() => select(topic.papers)}><rect x=${x(topic.window)} y=${y(top)} width=${BAR} height=${Math.max(2, high * scale)}></rect>${
       named.has(topic)
         ? svg`<text x=${x(topic.window) + BAR + 4} y=${y(top + high / 2) + 4}>${name}${mark.length > 0 ? svg`<tspan class="mark" dx="6">${mark.join(", ")}</tspan>` : nothing}</text>`
         : nothing
@@ -105,18 +105,13 @@ function marksOf({ topics, events }: TimeWindows): Map<WindowTopic, string[]> {
   return marks;
 }
 
-function eventList(now: MapState, found: TimeWindows): TemplateResult {
+function eventList(found: TimeWindows): TemplateResult {
   const { first } = found.years;
   const names = (w: number, some: readonly number[]) => some.map((k) => found.topics[w]?.[k]?.name ?? "");
   const row = (event: TimeEvent) => {
     const { kind, window, before, after, from, to, papers, trend } = event;
     const text = t.event[kind](names(window - 1, before), names(window, after));
-    return html`<li><button type="button" class="row burst" @click=${() => show(now, papers)}><span class="row-text"><span class="row-title" dir="auto">${text}</span><span class="row-sub">${t.years(first + from, first + to)} · ${t.carried(papers.length)}${trend ? ` · ${t.trend(trend.ratio, trend.low, trend.high)}` : ""}</span></span></button></li>`;
+    return html`<li><button type="button" class="row burst" @click=${() => select(papers)}><span class="row-text"><span class="row-title" dir="auto">${text}</span><span class="row-sub">${t.years(first + from, first + to)} · ${t.carried(papers.length)}${trend ? ` · ${t.trend(trend.ratio, trend.low, trend.high)}` : ""}</span></span></button></li>`;
   };
   return html`<section class="events"><h3>${t.events(found.events.length)}</h3><ul class="rows">${found.events.map(row)}</ul></section>`;
-}
-
-function show(now: MapState, papers: readonly number[]): void {
-  select(papers);
-  now.tab.value = "papers";
 }

@@ -3,7 +3,7 @@ import { html, nothing, render, svg, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Moment } from "../../../view/hash.ts";
 import { coveredBoxes, restInsets } from "../../map/insets.ts";
-import { select } from "../../page/actions.ts";
+import { raiseSheet, select } from "../../page/actions.ts";
 import type { MapState } from "../../page/map-state.ts";
 import * as state from "../../page/state.ts";
 import { button, choice, iconButton } from "../../panels/parts.ts";
@@ -118,6 +118,5 @@ function showPapers(now: MapState, papers: readonly number[]): void {
   playOf(now).isRunning.value = false;
   goTo(now, playOf(now).column.peek());
   select(papers);
-  now.tab.value = "papers";
-  state.sheet.value = state.sheet.peek() === "peek" ? "half" : state.sheet.peek();
+  raiseSheet();
 }

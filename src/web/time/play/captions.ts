@@ -1,4 +1,5 @@
 import { oncePer } from "../../../kernel/once.ts";
+import { papersOf } from "../../../model/levels.ts";
 import type { TopicMap } from "../../../model/map.ts";
 import { isIncomplete, type Years } from "../../../time/years.ts";
 import { plural } from "../../../view/numbers.ts";
@@ -28,7 +29,7 @@ export const firstSeen = oncePer((map: TopicMap): readonly (readonly Happening[]
   const least = Math.max(FEWEST.papers, Math.ceil(FEWEST.share * map.papers.length));
   for (const { id, name, parent } of map.topics) {
     if (parent !== undefined || name === "") continue;
-    const papers = [...map.topic.keys()].filter((i) => map.topic[i] === id);
+    const papers = papersOf(map, id);
     const first = firstOf(papers, years);
     if (first)
       found[first.column].push({ kind: "begins", name, papers: first.papers, all: Number.POSITIVE_INFINITY });

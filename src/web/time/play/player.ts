@@ -12,8 +12,6 @@ export const YEAR = { whole: 1600, coming: 800 } as const;
 
 /** The map whose years go by; undefined while none do. */
 export const playing = signal<MapState | undefined>(undefined);
-/** Called after every moment that is shown: how a film is taken. */
-export const watchers = new Set<() => void>();
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 /** Where time stands, in columns. */
@@ -25,7 +23,6 @@ function show(now: MapState, next: number): void {
   time = next;
   const { times, span } = playOf(now);
   state.mapView.peek()?.setPassing(times.peek().at(time, span.peek()));
-  for (const watcher of watchers) watcher();
 }
 
 /** Stops what moves. */

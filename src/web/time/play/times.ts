@@ -8,7 +8,6 @@ const MOST = 254;
 
 /** A map made ready for the years to go by: what is there at any time. */
 export interface Times {
-  readonly count: number;
   /** Papers that pass the filters, by column, and in all columns before it and in it. */
   readonly papers: Uint32Array;
   readonly sums: Uint32Array;
@@ -69,7 +68,6 @@ export function timesOf(map: TopicMap, mask: Uint8Array): Times {
   };
   let fresh = { low: -1, high: -1, papers: new Uint32Array() };
   return {
-    count,
     papers,
     sums: whole,
     of: (column) => Array.from(order.subarray(start[column], start[column + 1])).filter((i) => mask[i] === 1),
