@@ -59,7 +59,7 @@ function ofYears(from: number, all: ArrayLike<number>, shown: ArrayLike<number>)
     all,
     shown,
     ticks(count) {
-      const step = STEPS.find((one) => all.length / one <= count) ?? 500;
+      const step = yearsApart(all.length / count);
       return Array.from({ length: all.length }, (_, k) => k)
         .filter((k) => (from + k) % step === 0)
         .map((k) => [k + 0.5, String(from + k)] as const);
@@ -68,8 +68,12 @@ function ofYears(from: number, all: ArrayLike<number>, shown: ArrayLike<number>)
   };
 }
 
-/** Years between those that are named. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+
+/** Years between those that are named: a round number of at least so many. */
+export function yearsApart(least: number): number {
+  return STEPS.find((step) => step >= least) ?? 500;
+}
 
 /** What draws bars, once it is there. */
 let drawn: typeof import("./histogram.ts").histogram | undefined;

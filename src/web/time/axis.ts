@@ -2,17 +2,20 @@ import { nothing, svg } from "lit-html";
 import type { RibbonShape, Ribbons } from "../../scene/ribbons.ts";
 import type { TimeLook } from "../../view/time-look.ts";
 import type { MapState } from "../page/map-state.ts";
+import { yearsApart } from "../panels/years.ts";
 import { timeTexts as t } from "../texts/time.ts";
 import { rowName } from "./choose.ts";
 import type { TimeRows } from "./rows.ts";
 
-/** Pixels between years that are named, and years between them. */
+/** Pixels between years that are named. */
 const TICK = 52;
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+
+/** Years between those that are named, where a year has so many pixels. */
+export const yearsBetween = (step: number) => yearsApart(TICK / step);
 
 /** Columns whose years are named. */
 export function axisTicks({ from, papers }: TimeRows, step: number): number[] {
-  const years = STEPS.find((one) => one * step >= TICK) ?? 500;
+  const years = yearsBetween(step);
   return [...papers.keys()].filter((k) => (from + k) % years === 0);
 }
 

@@ -4,6 +4,7 @@ import type { TopicMap } from "../../../model/map.ts";
 import { citedYears } from "../../../time/cited-years.ts";
 import type { MapState } from "../../page/map-state.ts";
 import { citedTexts as t } from "../../texts/cited-years.ts";
+import { yearsBetween } from "../axis.ts";
 import { figure, room } from "./figure.ts";
 
 const citedOf = oncePer(({ papers, edges }: TopicMap) => citedYears(papers, edges));
@@ -34,7 +35,7 @@ export function cited(now: MapState): TemplateResult {
   const step = inner.width / count;
   const y = (value: number) => EDGE.top + inner.height * (1 - (value - low) / (most - low));
   const x = (c: number) => EDGE.left + (c - start) * step;
-  const ticks = [1, 2, 5, 10, 20, 50, 100].find((one) => one * step >= 52) ?? 200;
+  const ticks = yearsBetween(step);
   const shown = peaks.filter((c) => c >= start).slice(0, NAMED);
   const line = Array.from(
     deviation.subarray(start),
