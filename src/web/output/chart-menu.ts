@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
 import type { ChartOptions, ChartPage } from "../../charts/page.ts";
 import { svgPage } from "../../export/svg.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { messageOf, tell } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
-import { dropDown } from "../panels/drop-down.ts";
+import { dropDown, menuItem } from "../panels/drop-down.ts";
 import { chartTexts as t } from "../texts/charts.ts";
 import { savePdf } from "./pdf.ts";
 import { pngOf } from "./picture.ts";
@@ -20,12 +20,8 @@ const SCALE = 2;
 
 /** Items of a menu: a view as SVG, PNG and PDF. @param name what the file is called beside the map */
 export function chartItems(now: MapState, what: string, name: string, draw: DrawChart): TemplateResult[] {
-  return (["svg", "png", "pdf"] as const).map(
-    (format) =>
-      html`<button type="button" class="menu-item" @click=${(event: Event) => {
-        (event.target as Element).closest("details")?.removeAttribute("open");
-        void save(now, name, format, draw);
-      }}><b>${what}, ${format.toUpperCase()}</b></button>`,
+  return (["svg", "png", "pdf"] as const).map((format) =>
+    menuItem(`${what}, ${format.toUpperCase()}`, () => void save(now, name, format, draw)),
   );
 }
 

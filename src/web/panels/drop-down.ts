@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { FORMATS, type FormatName, save } from "../output/save.ts";
 import { texts } from "../texts/texts.ts";
 
@@ -35,15 +35,16 @@ export function exportMenu(
     ...LISTS.map((name) => [...texts.bar.formats[name], () => void save(FORMATS[name])] as const),
     ...more,
   ];
-  const write = (act: () => void) => (event: Event) => {
-    (event.target as Element).closest("details")?.removeAttribute("open");
-    act();
-  };
   return dropDown(
     label,
-    items.map(
-      ([name, hint, act]) =>
-        html`<button type="button" class="menu-item" @click=${write(act)}><b>${name}</b><small>${hint}</small></button>`,
-    ),
+    items.map(([name, hint, act]) => menuItem(name, act, hint)),
   );
+}
+
+/** An item of what a button unfolds, which folds it. */
+export function menuItem(name: string, act: () => void, hint?: string): TemplateResult {
+  return html`<button type="button" class="menu-item" @click=${(event: Event) => {
+    (event.target as Element).closest("details")?.removeAttribute("open");
+    act();
+  }}><b>${name}</b>${hint === undefined ? nothing : html`<small>${hint}</small>`}</button>`;
 }

@@ -5,7 +5,7 @@ import { chartItems } from "../../output/chart-menu.ts";
 import { tell } from "../../page/actions.ts";
 import { viewNow } from "../../page/address.ts";
 import type { MapState } from "../../page/map-state.ts";
-import { dropDown } from "../../panels/drop-down.ts";
+import { dropDown, menuItem } from "../../panels/drop-down.ts";
 import { chartTexts } from "../../texts/charts.ts";
 import { timeTexts } from "../../texts/time.ts";
 import { mapYears } from "../rows.ts";
@@ -21,14 +21,9 @@ const NAMED = 3;
 
 /** What the years become: a film, stops of the tour. */
 export function takeAlong(now: MapState): TemplateResult {
-  const item = (name: string, hint: string, act: () => void) =>
-    html`<button type="button" class="menu-item" @click=${(event: Event) => {
-      (event.target as Element).closest("details")?.removeAttribute("open");
-      act();
-    }}><b>${name}</b><small>${hint}</small></button>`;
   return dropDown(
     t.more,
-    html`${canFilm() ? item(t.film, t.filmHint, () => void film(now)) : nothing}${item(t.everyStop, t.everyStopHint, () => everyYear(now))}${chartItems(now, chartTexts.strip, "strip", (charts, map, look) => charts.stripChart(map, { ...look, frames: FRAMES }))}`,
+    html`${canFilm() ? menuItem(t.film, () => void film(now), t.filmHint) : nothing}${menuItem(t.everyStop, () => everyYear(now), t.everyStopHint)}${chartItems(now, chartTexts.strip, "strip", (charts, map, look) => charts.stripChart(map, { ...look, frames: FRAMES }))}`,
   );
 }
 
