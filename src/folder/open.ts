@@ -97,7 +97,7 @@ function checkGroups(
 }
 
 const SHAPES: Readonly<Record<Table, readonly ColumnShape[]>> = {
-  points: pointColumns([], [], { measures: false, unedited: false, decision: false }),
+  points: pointColumns([], [], { leaf: true, measures: false, unedited: [] }),
   texts: TEXTS,
   abstracts: ABSTRACTS,
   edges: edgeColumns({ mentions: true, evidence: true, rest: true }),

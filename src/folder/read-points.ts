@@ -8,7 +8,7 @@ import type { OpenFolder } from "./open.ts";
 import type { Cells } from "./parquet-reader.ts";
 import { floats, textIn, wholes } from "./points.ts";
 import { restOf } from "./rest.ts";
-import { REST, UNEDITED, uneditedColumn } from "./shapes.ts";
+import { REST, UNEDITED, type UneditedColumn, uneditedColumn } from "./shapes.ts";
 
 /**
  * What `points` has of all papers, in their order, and which paper each row is. One request a tile.
@@ -27,9 +27,17 @@ export async function readPoints(folder: OpenFolder) {
     confidence: float(),
     topic: id(),
     subtopic: id(),
+    leaf: id(),
     runnerUp: id(),
   };
-  const unedited = { topic: id(), subtopic: id(), runnerUp: id(), decision: id(), confidence: float() };
+  const unedited = {
+    topic: id(),
+    subtopic: id(),
+    leaf: id(),
+    runnerUp: id(),
+    decision: id(),
+    confidence: float(),
+  };
   const measures = new Map(MEASURES.map((name) => [name, new Float64Array(count).fill(Number.NaN)]));
   const years = new Map<number, number>();
   const extras = new Map<number, Entries>();
@@ -94,30 +102,28 @@ export async function readPoints(folder: OpenFolder) {
       if (extra.length > 0) extras.set(p, extra);
     }
   }
+  const { leaf, ...places } = columns;
   return {
     paperOf,
     identities,
-    columns,
+    columns: table.has("leaf") ? columns : places,
     years,
     extras,
     fields,
     measures,
-    attributes: withUnedited(folder, table.has(uneditedColumn("decision")), unedited),
+    attributes: withUnedited(folder, (name) => table.has(uneditedColumn(name)), unedited),
   };
 }
 
 /** The attributes as in the JSON form, with the grouping before the edits, which are columns in a folder. */
 function withUnedited(
   { attributes }: OpenFolder,
-  hasDecision: boolean,
-  { decision, ...columns }: Readonly<Record<(typeof UNEDITED)[number], Int32Array | Float32Array>>,
+  has: (name: UneditedColumn) => boolean,
+  columns: Readonly<Record<UneditedColumn, Int32Array | Float32Array>>,
 ): object {
   const { unedited } = attributes as { readonly unedited?: object };
   if (!unedited) return attributes;
-  const lists = Object.entries(hasDecision ? { ...columns, decision } : columns).map(([name, column]) => [
-    name,
-    [...column],
-  ]);
+  const lists = UNEDITED.filter(has).map((name) => [name, [...columns[name]]]);
   return { ...attributes, unedited: { ...unedited, ...Object.fromEntries(lists) } };
 }
 

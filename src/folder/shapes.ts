@@ -70,31 +70,34 @@ const POINTS_BEHIND: readonly ColumnShape[] = [
   { name: "key", type: "string", required: true, encoding: "DELTA_LENGTH_BYTE_ARRAY" },
   { name: "identity", type: "string", required: true },
 ];
+/** Deepest parts of topics, where sub-topics divide. */
+const LEAF: ColumnShape = { name: "leaf", type: "int" };
 /** The grouping before the edits, where a map keeps it. */
-export const UNEDITED = ["topic", "subtopic", "runnerUp", "confidence", "decision"] as const;
+export const UNEDITED = ["topic", "subtopic", "leaf", "runnerUp", "confidence", "decision"] as const;
+export type UneditedColumn = (typeof UNEDITED)[number];
 
 /** What a value that no column can hold stands in: JSON of an object, by the names of columns, and under `extra` pairs that this version does not know. */
 export const REST = "rest";
 
-/** The columns of `points`: of all maps, then what this map has. @param fields columns of its fields, as `fieldColumnNames` names them */
+/** The columns of `points`: of all maps, then what this map has. @param names columns of its fields, as `fieldColumnNames` names them */
 export function pointColumns(
   fields: readonly Pick<Field, "type">[],
   names: readonly string[],
-  has: { readonly measures: boolean; readonly unedited: boolean; readonly decision: boolean },
+  has: {
+    readonly leaf: boolean;
+    readonly measures: boolean;
+    readonly unedited: readonly UneditedColumn[];
+  },
 ): ColumnShape[] {
   return [
     ...POINTS,
     ...fields.map(({ type }, k) => ({ name: names[k], type: FIELD_COLUMN[type] })),
+    ...(has.leaf ? [LEAF] : []),
     ...POINTS_BEHIND,
     ...(has.measures ? MEASURES.map((name): ColumnShape => ({ name, type: "double", required: true })) : []),
-    ...(has.unedited
-      ? UNEDITED.filter((name) => name !== "decision" || has.decision).map(
-          (name): ColumnShape => ({
-            name: uneditedColumn(name),
-            type: name === "confidence" ? "float" : "int",
-          }),
-        )
-      : []),
+    ...has.unedited.map(
+      (name): ColumnShape => ({ name: uneditedColumn(name), type: name === "confidence" ? "float" : "int" }),
+    ),
     { name: REST, type: "json" },
   ];
 }
@@ -108,7 +111,7 @@ const FIELD_COLUMN: Readonly<Record<Field["type"], ColumnType>> = {
   text: "string",
 };
 
-export function uneditedColumn(name: (typeof UNEDITED)[number]): string {
+export function uneditedColumn(name: UneditedColumn): string {
   return `unedited_${name}`;
 }
 
@@ -117,7 +120,7 @@ export function uneditedColumn(name: (typeof UNEDITED)[number]): string {
  * case; dots and what UTF-8 cannot hold would be misread, and become "_".
  */
 export function fieldColumnNames(fields: readonly Pick<Field, "name">[]): string[] {
-  const own = [...POINTS, ...POINTS_BEHIND].map(({ name }) => name);
+  const own = [...POINTS, LEAF, ...POINTS_BEHIND].map(({ name }) => name);
   const taken = new Set(
     [...own, ...MEASURES, ...UNEDITED.map(uneditedColumn), REST].map((name) => name.toLowerCase()),
   );

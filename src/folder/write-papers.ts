@@ -31,12 +31,13 @@ export function keyOf(paper: number): string {
 
 /** The points of a map, a row group a tile. */
 export function pointRows(map: TopicMap, { tiles, paper }: Tiling): TableRows {
-  const { fields = [], unedited, measures } = map;
+  const { fields = [], unedited, measures, leaf } = map;
   const names = fieldColumnNames(fields);
+  const before = UNEDITED.filter((name) => unedited?.[name] !== undefined);
   const shapes = pointColumns(fields, names, {
+    leaf: leaf !== undefined,
     measures: measures !== undefined,
-    unedited: unedited !== undefined,
-    decision: unedited?.decision !== undefined,
+    unedited: before,
   });
   function* groups(): Generator<RowGroup> {
     for (const { first, count } of tiles) {
@@ -53,6 +54,7 @@ export function pointRows(map: TopicMap, { tiles, paper }: Tiling): TableRows {
         ["size", floats(map.size)],
         ["topic", ids(map.topic)],
         ["subtopic", ids(map.subtopic)],
+        ...(leaf ? [["leaf", ids(leaf)] as const] : []),
         ["runnerUp", ids(map.runnerUp)],
         ["confidence", certain(map.topic, map.confidence)],
         ["year", each(papers, (p, row) => rest.whole(row, "year", map.papers[p].year))],
@@ -74,7 +76,7 @@ export function pointRows(map: TopicMap, { tiles, paper }: Tiling): TableRows {
           Float64Array.from(papers, (p) => measures?.columns[name][p] ?? 0),
         );
       if (unedited)
-        for (const name of UNEDITED) {
+        for (const name of before) {
           const column = name === "confidence" ? undefined : unedited[name];
           columns.set(
             uneditedColumn(name),

@@ -4,7 +4,9 @@ import { readFolder } from "../../src/folder/read-map.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 import { MEASURES, type Measures } from "../../src/model/measures.ts";
-import { anyMap, sampleMap, sampleTopic } from "../sample-map.ts";
+import { applyEdits } from "../../src/shape/apply.ts";
+import { referTo } from "../../src/shape/topic-ref.ts";
+import { anyMap, deepMap, sampleMap, sampleTopic } from "../sample-map.ts";
 import { filesOf, memorySource } from "./memory.ts";
 
 const json = (map: TopicMap) => [...encodeMap(map)].join("");
@@ -85,6 +87,18 @@ test("so is one with all that a map may have", async () => {
   expect(json(read)).toBe(json(full));
   expect(again).toEqual(files);
   expect(read.unedited?.decision).toEqual(full.unedited?.decision);
+});
+
+test("so is one whose sub-topics divide, now and before its edits", async () => {
+  const deep = deepMap();
+  const map = applyEdits(deep, [{ type: "rename", topic: referTo(deep, 0), name: "Renamed" }]);
+  const { files, read, again } = await through(map);
+  expect(read.leaf).toEqual(map.leaf);
+  expect(read.unedited?.leaf).toEqual(deep.leaf);
+  expect(json(read)).toBe(json(map));
+  expect(again).toEqual(files);
+  const head = JSON.parse(new TextDecoder().decode(files.get("map.json")));
+  expect(head.attributes.unedited).not.toHaveProperty("leaf");
 });
 
 test("so is an empty one", async () => {
