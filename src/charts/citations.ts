@@ -48,7 +48,7 @@ export function citationChart(map: TopicMap, options: ChartOptions = {}): ChartP
     {
       what: `citations: who builds on whom${dated ? "" : ", in citation order"}`,
       print: `${counts.papers} papers, ${counts.real} citations, ${counts.inferred} mentions by name · ${drawn} arcs with the most search paths drawn · main path of ${main.papers.length} papers ringed (Liu & Lu 2012)`,
-      legend: [],
+      topics: [],
     },
     (frame) => historiograph(frame, model, drawn),
   );

@@ -1,5 +1,5 @@
 import type { TopicMap } from "../model/map.ts";
-import { cut, SIDE } from "../scene/legend.ts";
+import { columnsOf, cut, entryMarks, type LegendEntry, ROW, SIDE, topicEntries } from "../scene/legend.ts";
 import { type Mark, type PictureParts, type TextMark, textMark } from "../scene/mark.ts";
 import { textWidth } from "../scene/metrics.ts";
 import type { Ring } from "../scene/rings.ts";
@@ -43,37 +43,27 @@ export interface Frame {
   readonly bottom: number;
 }
 
-const ROW = 19;
-const COLUMN = 308;
-const SIZE = 13;
-
-/** One line of a legend. */
-export interface LegendEntry {
-  readonly text: string;
-  readonly count: string;
-  readonly color: string;
-}
-
 /**
  * A page in the look of pictures of the map: title above, the view, its legend, and one line of small print below.
+ * @param topics of the first level that the legend names
  */
 export function chartPage(
   map: TopicMap,
   options: ChartOptions,
-  said: ChartWords,
+  { what, print, topics }: Pick<ChartWords, "what" | "print"> & Pick<TopicMap, "topics">,
   draw: (frame: Frame) => readonly Mark[],
 ): ChartPage {
-  const { what, print, legend } = said;
   const { width = 1600, height = 1000, dark = false } = options;
   const theme = themeOf(dark);
-  const columns = Math.max(1, Math.floor((width - 2 * SIDE + 16) / COLUMN));
-  const rows = options.legend === false ? 0 : Math.ceil(legend.length / columns);
+  const colors = topicColors(map, theme);
+  const legend = topicEntries(topics, colors, theme);
+  const rows = options.legend === false ? 0 : Math.ceil(legend.length / columnsOf(width));
   const top = options.title === false ? 16 : 56;
   const small = options.smallPrint === false ? 8 : 30;
   const below = rows === 0 ? 0 : rows * ROW + 18;
   const frame: Frame = {
     theme,
-    colors: topicColors(map, theme),
+    colors,
     width,
     left: SIDE,
     right: width - SIDE,
@@ -95,22 +85,15 @@ export function chartPage(
   }
   marks.push({ shape: "begin", name: "view" }, ...draw(frame), { shape: "end" });
   if (rows > 0) {
-    marks.push({ shape: "begin", name: "legend" });
-    for (const [k, { text, count, color }] of legend.entries()) {
-      const [x, y] = [SIDE + Math.floor(k / rows) * COLUMN, whole - small - below + 20 + (k % rows) * ROW];
-      const label = cut(text, COLUMN - 74, SIZE, 400);
-      marks.push(dotMark(x + 5, y - 4.5, 5, color));
-      marks.push(textMark(label, x + 16, y, SIZE, 400, theme.ink));
-      marks.push(textMark(count, x + 22 + textWidth(label, SIZE, 400), y, SIZE, 400, theme.soft));
-    }
-    marks.push({ shape: "end" });
+    const entries = entryMarks({ theme, view: { width } }, legend, whole - small - below + 20);
+    marks.push({ shape: "begin", name: "legend" }, ...entries, { shape: "end" });
   }
   if (options.smallPrint !== false) {
     marks.push({ shape: "begin", name: "parameters" });
     marks.push(textMark(cut(`${map.generator} · ${print}`, width - 2 * SIDE, 12, 400), SIDE, whole - 11, 12, 400, theme.soft)); // biome-ignore format: a row
     marks.push({ shape: "end" });
   }
-  return { width, height: whole, marks, said };
+  return { width, height: whole, marks, said: { what, print, legend } };
 }
 
 /** First-level topics, in the order of their ids. */

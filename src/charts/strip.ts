@@ -7,7 +7,6 @@ import { type Mark, textMark } from "../scene/mark.ts";
 import { tableMeasure, textWidth } from "../scene/metrics.ts";
 import { moved } from "../scene/move-marks.ts";
 import { sceneOf } from "../scene/scene.ts";
-import { themeOf, topicColors } from "../scene/theme.ts";
 import { type Years, yearsOf } from "../time/years.ts";
 import { type ChartOptions, type ChartPage, chartPage, type Frame, firstLevel } from "./page.ts";
 import { yearsPrint } from "./time-axis.ts";
@@ -35,18 +34,13 @@ export function stripChart(map: TopicMap, options: StripOptions): ChartPage {
       "input",
       "no paper has a year, so that there are no periods; years are read from the field year of the files",
     );
-  const colors = topicColors(map, themeOf(options.dark ?? false));
   return chartPage(
     map,
     options,
     {
       what: "the same map in other years",
       print: `papers of the period in full colour, earlier ones stepped back · ${yearsPrint(years)}`,
-      legend: firstLevel(map).map(({ id, name, size }) => ({
-        text: name,
-        count: String(size),
-        color: colors[id],
-      })),
+      topics: firstLevel(map),
     },
     (frame) => smallMaps(frame, map, years, options),
   );

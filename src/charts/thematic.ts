@@ -7,7 +7,6 @@ import { cut } from "../scene/legend.ts";
 import { type Mark, textMark } from "../scene/mark.ts";
 import { textWidth } from "../scene/metrics.ts";
 import { readable } from "../scene/palette.ts";
-import { themeOf, topicColors } from "../scene/theme.ts";
 import { countedLinks, type ThematicMap, thematicMap } from "../time/thematic.ts";
 import {
   type ChartOptions,
@@ -35,7 +34,6 @@ export function thematicChart(map: TopicMap, options: ChartOptions = {}): ChartP
   const found = thematicMap(countedLinks(map), map.topic, topics.length);
   if (found.themes.length === 0)
     throw new TopographError("input", "the map has no topic, so that there is no thematic map of it");
-  const colors = topicColors(map, themeOf(options.dark ?? false));
   return chartPage(
     map,
     options,
@@ -43,7 +41,7 @@ export function thematicChart(map: TopicMap, options: ChartOptions = {}): ChartP
       what: "thematic map: how central topics are, and how dense",
       print:
         "centrality 10 · Σ links to other topics, density 100 · Σ links within / papers (Callon et al. 1991), on scales of square roots · lines: medians · area: papers",
-      legend: topics.map(({ id, name, size }) => ({ text: name, count: String(size), color: colors[id] })),
+      topics,
     },
     (frame) => quadrants(frame, map, found),
   );

@@ -1,7 +1,6 @@
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Mark } from "../scene/mark.ts";
-import { themeOf, topicColors } from "../scene/theme.ts";
 import { type Measure, topicRow, topicYears } from "../time/topic-years.ts";
 import { lanes } from "./lanes.ts";
 import { type ChartOptions, type ChartPage, chartPage, type Frame, firstLevel } from "./page.ts";
@@ -39,27 +38,24 @@ export function timeChart(map: TopicMap, options: TimeOptions = {}): ChartPage {
     );
   const topics = firstLevel(map);
   const rows = topics.map(({ id }) => topicRow(over, id, measure));
-  const total = (row: Float64Array) => row.reduce((sum, n) => sum + n, 0);
-  const colors = topicColors(map, themeOf(options.dark ?? false));
-  const legend = topics.map(({ id, name, size }) => ({ text: name, count: String(size), color: "", id }));
   const counted =
     measure === "citations"
       ? ` · citations ${{ source: "as the sources say", within: "within the collection", none: "none known" }[over.counted]}`
       : "";
-  const page = (draw: (frame: Frame) => readonly Mark[], entries: typeof legend) =>
+  const page = (draw: (frame: Frame) => readonly Mark[], named: typeof topics) =>
     chartPage(
       map,
       options,
       {
         what: `topics over years: ${WORDS[measure]}`,
         print: `${map.papers.length} papers · ${yearsPrint(years)}${counted} · not smoothed`,
-        legend: entries.map((entry) => ({ ...entry, color: colors[entry.id] })),
+        topics: named,
       },
       draw,
     );
   if (shape === "lanes") return page((frame) => lanes(frame, map, over, rows, measure), []);
   return page(
     (frame) => ribbons(frame, map, over, rows, shape, measure),
-    legend.filter((_, k) => total(rows[k]) > 0),
+    topics.filter((_, k) => rows[k].some((n) => n > 0)),
   );
 }

@@ -11,7 +11,7 @@ export function chartSlide({ marks, said }: ChartPage): Slide {
     text: text ?? "",
     notes: said.print,
     view: "",
-    items: said.legend.map(({ text, count, color }) => ({ text, note: count, color, isTopic: true })),
+    items: said.legend.map(({ text, count, color }) => ({ text, note: String(count), color, isTopic: true })),
     marks: [...moved(marks, SLIDE_WINDOW.x, SLIDE_WINDOW.y, 1)],
   };
 }

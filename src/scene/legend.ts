@@ -5,10 +5,12 @@ import { numberText, shareOf, ticksOf } from "./scale/numbers.ts";
 import type { Paint, PaintClass } from "./scale/paint.ts";
 import { STEPS } from "./scale/palettes.ts";
 import type { Scene } from "./scene.ts";
+import type { Theme } from "./theme.ts";
 
 export const SIDE = 24;
 const COLUMN = 308;
-const ROW = 19;
+/** Height of a row. */
+export const ROW = 19;
 /** Of letters, in pixels. */
 const SIZE = 13;
 /** Pixels of a ramp, and room for the values below it. */
@@ -54,11 +56,13 @@ export function legendHeight(rows: number): number {
   return rows === 0 ? 0 : rows * ROW + 16;
 }
 
-function columnsOf(width: number): number {
+/** How many entries stand side by side. */
+export function columnsOf(width: number): number {
   return Math.max(1, Math.floor((width - 2 * SIDE + 16) / COLUMN));
 }
 
-interface Entry {
+/** One line of a legend. */
+export interface LegendEntry {
   readonly text: string;
   readonly count: number;
   readonly color: string;
@@ -71,13 +75,18 @@ export function* legendMarks(scene: Scene, bottom: number): Generator<Mark> {
   if (fill) y = yield* paintMarks(scene, fill, fill.field.name, y);
   else {
     const topics = map.topics.filter(({ parent }) => parent === undefined);
-    y = yield* entryMarks(
-      scene,
-      topics.map(({ id, name, size }) => ({ text: name, count: size, color: colors[id] ?? theme.stray })),
-      y,
-    );
+    y = yield* entryMarks(scene, topicEntries(topics, colors, theme), y);
   }
   if (ring) yield* paintMarks(scene, ring, legendTexts.ring(ring.field.name), y);
+}
+
+/** Topics of the first level as entries. @param colors by topic */
+export function topicEntries(
+  topics: TopicMap["topics"],
+  colors: readonly string[],
+  theme: Pick<Theme, "stray">,
+): LegendEntry[] {
+  return topics.map(({ id, name, size }) => ({ text: name, count: size, color: colors[id] ?? theme.stray }));
 }
 
 function* paintMarks(scene: Scene, paint: Paint, name: string, top: number): Generator<Mark, number> {
@@ -146,10 +155,15 @@ export function rampTicks(
   return taken;
 }
 
+/** What entries are drawn on. */
+interface LegendPage extends Pick<Scene, "theme" | "textWidth"> {
+  readonly view: Pick<Scene["view"], "width">;
+}
+
 /** Dots with their names, column by column. @returns where the next row begins */
-function* entryMarks(
-  { theme, view, textWidth = tableWidth }: Scene,
-  entries: readonly Entry[],
+export function* entryMarks(
+  { theme, view, textWidth = tableWidth }: LegendPage,
+  entries: readonly LegendEntry[],
   top: number,
 ): Generator<Mark, number> {
   const rows = Math.ceil(entries.length / columnsOf(view.width));
