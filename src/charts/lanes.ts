@@ -18,16 +18,18 @@ export function lanes(
   const { years } = over;
   const { theme, colors } = frame;
   const topics = firstLevel(map);
-  const [left, right, top, bottom] = [
-    frame.left + 300,
-    frame.right - 70,
-    frame.top + 4,
-    frame.bottom - BELOW,
-  ];
-  const x = columnX(years, left, right);
+  const plot: Frame = {
+    ...frame,
+    left: frame.left + 300,
+    right: frame.right - 70,
+    top: frame.top + 4,
+    bottom: frame.bottom - BELOW,
+  };
+  const { left, right, top, bottom } = plot;
+  const x = columnX(years, plot);
   const height = (bottom - top) / Math.max(1, topics.length);
   const size = Math.max(9, Math.min(14, height * 0.6));
-  const marks: Mark[] = [...yearTicks(frame, years, left, right, top, bottom)];
+  const marks: Mark[] = [...yearTicks(plot, years)];
   for (const [k, row] of rows.entries()) {
     const [base, color] = [top + (k + 1) * height - height * 0.1, colors[topics[k].id] ?? theme.stray];
     const most = row.reduce((a, b) => Math.max(a, b), 0);
@@ -62,5 +64,5 @@ export function lanes(
         ),
       );
   }
-  return [...marks, ...incompleteVeils(frame, years, left, right, top, bottom)];
+  return [...marks, ...incompleteVeils(plot, years)];
 }

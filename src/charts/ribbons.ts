@@ -42,13 +42,15 @@ export function ribbons(
     .offset(shape === "stream" && years.count > 1 ? stackOffsetWiggle : stackOffsetNone)(columns);
   const low = Math.min(0, ...layers.flatMap((layer) => layer.map(([from]) => from)));
   const high = Math.max(1e-9, ...layers.flatMap((layer) => layer.map(([, to]) => to)));
-  const [left, right, top, bottom] = [
-    frame.left + SIDES,
-    frame.right - SIDES,
-    frame.top + 8,
-    frame.bottom - BELOW,
-  ];
-  const at = columnX(years, left, right);
+  const plot: Frame = {
+    ...frame,
+    left: frame.left + SIDES,
+    right: frame.right - SIDES,
+    top: frame.top + 8,
+    bottom: frame.bottom - BELOW,
+  };
+  const { left, right, top, bottom } = plot;
+  const at = columnX(years, plot);
   const bar = Math.min(A_BAR, right - left);
   const x = (k: number) => (years.count === 1 ? (left + right - bar) / 2 + k * bar : at(k));
   const y = (v: number) => bottom - ((v - low) / (high - low)) * (bottom - top);
@@ -93,8 +95,8 @@ export function ribbons(
     ...ground,
     ...shapes,
     ...seams,
-    ...incompleteVeils(frame, years, left, right, top, bottom),
-    ...yearTicks(frame, years, left, right, top, bottom),
+    ...incompleteVeils(plot, years),
+    ...yearTicks(plot, years),
     ...names,
     ...scale,
   ];
