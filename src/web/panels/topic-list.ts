@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { otherTerms } from "../../scene/labels/candidates.ts";
+import { otherTerms } from "../../scene/labels/headline.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { toggleCompare } from "../compare/later.ts";
 import { openPaper, openTopic, showAllTopics, toggleTopic } from "../page/actions.ts";
