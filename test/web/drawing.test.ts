@@ -1,35 +1,11 @@
-import { existsSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { toGexf } from "../../src/export/gexf.ts";
-import { encodeMap } from "../../src/model/encode.ts";
-import type { TopicMap } from "../../src/model/map.ts";
-import { buildMap } from "../../src/pipeline.ts";
-import { readPapers } from "../../src/read/read.ts";
-import { launchBrowser } from "../browser.ts";
-import { asLines, field, textSource } from "./field.ts";
-import { PAGE, servePage } from "./serve.ts";
+import { describePage, visit } from "./visit.ts";
 
-describe.skipIf(!existsSync(PAGE))("a graph of the map is dropped on it", () => {
-  let browser: Browser;
+describePage("a graph of the map is dropped on it", () => {
+  const site = visit();
   let page: Page;
-  let site: { url: string; close(): void };
-  let map: TopicMap;
-  const trouble: string[] = [];
-
-  beforeAll(async () => {
-    map = await buildMap(await readPapers([textSource("field.jsonl", asLines(field()))]));
-    site = await servePage([...encodeMap(map)].join(""));
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: "reduce" });
-    page.on("pageerror", (error) => trouble.push(error.message));
-    await page.goto(site.url);
-    await page.evaluate(() => window.topograph.ready);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
 
   const drop = (name: string, text: string) =>
     page.evaluate(
@@ -44,6 +20,8 @@ describe.skipIf(!existsSync(PAGE))("a graph of the map is dropped on it", () => 
   const toast = () => page.locator(".toast").textContent();
 
   test("what was changed in Gephi becomes corrections, taken back at once", async () => {
+    page = await site.open();
+    const { map } = site;
     const gexf = [...toGexf(map)].join("");
     const changed = gexf
       .replace(/(<node id="p1" label=")[^"]*/, "$1Called otherwise")
@@ -66,6 +44,6 @@ describe.skipIf(!existsSync(PAGE))("a graph of the map is dropped on it", () => 
     const text = `<gexf xmlns="http://gexf.net/1.3"><graph><nodes>${nodes.map((label, i) => `<node id="${i}" label="${label}"/>`).join("")}</nodes></graph></gexf>`;
     await drop("others.gexf", text);
     await expect.poll(() => page.evaluate(() => window.topograph.papers.length)).toBe(3);
-    expect(trouble).toEqual([]);
+    expect(site.trouble).toEqual([]);
   });
 });
