@@ -208,7 +208,8 @@ export function checkOutput(output: string): Format {
   if (!format) {
     const list = FORMATS.map(({ extension }) => extension);
     const dot = name.lastIndexOf(".");
-    const near = dot < 0 ? "." : orNear(name.slice(dot), list);
+    const near =
+      dot < 0 ? `; a map folder has a slash at its end: ${output}/.` : orNear(name.slice(dot), list);
     throw usage(
       `the output ${quote(output)} has no extension that is known${near} Expected one of ${list.join(" ")}`,
     );

@@ -4,7 +4,7 @@ import { globSync } from "tinyglobby";
 import type { Source } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
 import { diskBytes } from "./disk-bytes.ts";
-import { isMapFolder } from "./output-folder.ts";
+import { isMapFolder, refuseLack } from "./output-folder.ts";
 import { reasonOf } from "./reasons.ts";
 import { suggest } from "./suggest.ts";
 
@@ -45,6 +45,7 @@ function expand(word: string): string[] {
   // A map folder is one input, like a map in a file.
   if (stat?.isDirectory() && isMapFolder(word)) return [word];
   if (stat?.isDirectory()) {
+    explain(word, () => refuseLack(word));
     const files = explain(word, () => readdirSync(word, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && !`${entry.parentPath}/${entry.name}`.includes("/."))
       .map((entry) => join(entry.parentPath, entry.name));
@@ -61,7 +62,10 @@ function openFile(path: string): Source {
   const stat = explain(path, () => statSync(path));
   const name = basename(path);
   if (stat.isDirectory() && isMapFolder(path)) return { name, chunks: () => mapText(path) };
-  if (stat.isDirectory()) throw new TopographError("input", `${path} is a folder; name a file in it`);
+  if (stat.isDirectory()) {
+    explain(path, () => refuseLack(path));
+    throw new TopographError("input", `${path} is a folder; name a file in it`);
+  }
   if (/\.zip$/i.test(path)) return { name, size: stat.size, chunks: () => mapText(path) };
   // A pipe (such as <(zcat x)) can be read once only.
   if (!stat.isFile()) return inMemory(name, () => createReadStream(path, { highWaterMark: CHUNK }));

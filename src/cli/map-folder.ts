@@ -1,17 +1,23 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { type OpenFolder, openTables } from "../folder/open.ts";
 import { readFolder } from "../folder/read-map.ts";
 import { HEAD_FILE } from "../folder/shapes.ts";
 import { checkSize, type FolderSource } from "../folder/source.ts";
 import { zipSource } from "../folder/zip.ts";
 import type { EdgeList, EdgeReadout } from "../model/edges.ts";
 import { NO_LABEL } from "../model/edges.ts";
+import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { textEvidence } from "../worker/evidence.ts";
 import { withReadouts } from "../worker/readouts.ts";
 import { diskBytes } from "./disk-bytes.ts";
-import { isMapFolder } from "./output-folder.ts";
+import { isMapFolder, isOfMap } from "./output-folder.ts";
+
+/** Of a file in a ZIP archive, before its name. */
+const HEADER = 30;
+const LONGEST_NAME = 255;
 
 /** A map folder on this machine. */
 export interface FoundFolder {
@@ -20,16 +26,32 @@ export interface FoundFolder {
   readonly isZip: boolean;
 }
 
-/** The map folder that a word of a command line names: the folder, the `map.json` in it, or an archive of one; undefined where it names something else. */
+/** The map folder that a word of a command line names: the folder, the `map.json` in it, or an archive of one; undefined where it names something else. @throws TopographError (input) where the archive of a map cannot be read */
 export async function findFolder(word: string): Promise<FoundFolder | undefined> {
   const stat = word === "-" ? undefined : statSync(word, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return isMapFolder(word) ? { path: word, isZip: false } : undefined;
   if (!stat?.isFile()) return undefined;
   if (basename(word) === HEAD_FILE && isMapFolder(dirname(word)))
     return { path: dirname(word), isZip: false };
-  if (!isZipFile(word)) return undefined;
-  const source = await sourceOf({ path: word, isZip: true }).catch(() => undefined);
-  return (await source?.whole(HEAD_FILE).catch(() => undefined)) ? { path: word, isZip: true } : undefined;
+  const first = firstInZip(word);
+  if (first === undefined) return undefined;
+  const found = { path: word, isZip: true };
+  const tell = (error: unknown) => {
+    if (error instanceof TopographError) throw error;
+  };
+  // Without its list an archive is a map's by what it begins with.
+  const source = await named(found, sourceOf(found)).catch(isOfMap(first) ? tell : () => undefined);
+  return source && (await named(found, source.whole(HEAD_FILE)).catch(tell)) ? found : undefined;
+}
+
+/** What is awaited; what is wrong with the folder names it. */
+async function named<T>({ path }: FoundFolder, awaited: Promise<T>): Promise<T> {
+  try {
+    return await awaited;
+  } catch (error) {
+    if (!(error instanceof TopographError)) throw error;
+    throw new TopographError(error.kind, `${path}: ${error.message}`);
+  }
 }
 
 /** The files of a map folder, or of one in an archive. */
@@ -50,13 +72,39 @@ export async function sourceOf({ path, isZip }: FoundFolder): Promise<FolderSour
   };
 }
 
-function isZipFile(path: string): boolean {
-  return new TextDecoder("latin1").decode(diskBytes(path).slice(0, 4)) === "PK\x03\x04";
+/** The name of the first file in a ZIP archive, of its header as far as it goes; undefined where it is no archive. */
+function firstInZip(path: string): string | undefined {
+  const head = Buffer.from(diskBytes(path).slice(0, HEADER + LONGEST_NAME));
+  if (head.toString("latin1", 0, 4) !== "PK\x03\x04") return undefined;
+  return head.toString("latin1", HEADER, HEADER + head[26]);
+}
+
+/** Opens a map folder. @throws TopographError (input) that names it */
+export function openFolder(found: FoundFolder): Promise<OpenFolder> {
+  return named(
+    found,
+    sourceOf(found).then((source) => openTables(source)),
+  );
+}
+
+/** What is wrong with the files that the head of a map folder names; undefined where they are there, in their sizes. */
+export async function lackOfTables(found: FoundFolder, { head }: OpenFolder): Promise<string | undefined> {
+  const source = await sourceOf(found);
+  try {
+    for (const [name, size] of Object.entries(head.files))
+      if (!(await source.open(name, size)))
+        return `there is no ${name}, though ${HEAD_FILE} names it; copy the whole folder again`;
+  } catch (error) {
+    if (!(error instanceof TopographError)) throw error;
+    return error.message;
+  }
+  return undefined;
 }
 
 /** The whole map of a folder, with the evidence of its links where its texts give it again. */
 export async function loadFolder(found: FoundFolder): Promise<TopicMap> {
-  const { map, withoutEvidence, isWhole } = await readFolder(await sourceOf(found));
+  const source = await sourceOf(found);
+  const { map, withoutEvidence, isWhole } = await named(found, readFolder(source));
   const isLeftOut = ({ kind, readout }: EdgeList) => !readout && withoutEvidence.includes(kind);
   if (!isWhole || !map.edges.some(isLeftOut)) return map;
   const again = withReadouts(map.edges.filter(isLeftOut), textEvidence(map));

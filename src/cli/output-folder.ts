@@ -23,12 +23,35 @@ const LEFT = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
 /** Whether a folder holds a map: its head and its points. */
 export function isMapFolder(path: string): boolean {
+  return existsSync(join(path, fileOf("points"))) && hasHead(path);
+}
+
+function hasHead(path: string): boolean {
   const head = join(path, HEAD_FILE);
-  return (
-    statSync(head, { throwIfNoEntry: false })?.isFile() === true &&
-    existsSync(join(path, fileOf("points"))) &&
-    isHead(readFileSync(head, "utf8"))
-  );
+  return statSync(head, { throwIfNoEntry: false })?.isFile() === true && isHead(readFileSync(head, "utf8"));
+}
+
+/** Whether a file in an archive has the name of a part of a map, in whatever folder. */
+export function isOfMap(path: string): boolean {
+  return NAMES.has(path.slice(path.lastIndexOf("/") + 1));
+}
+
+/** Tables that every map has. */
+const ALWAYS = (["points", "texts", "edges"] as const).map(fileOf);
+
+/** What a map folder lacks that has lost its head or its points, and would be taken for papers; undefined for all other folders. */
+export function lackOfFolder(path: string): string | undefined {
+  const has = (name: string) => existsSync(join(path, name));
+  if (hasHead(path)) return has(ALWAYS[0]) ? undefined : `there is no ${ALWAYS[0]} in it`;
+  if (!ALWAYS.every(has)) return undefined;
+  return has(HEAD_FILE) ? `its ${HEAD_FILE} is cut off or of another map` : `there is no ${HEAD_FILE} in it`;
+}
+
+/** @throws TopographError (input) where a folder is a map's, but not the whole of it */
+export function refuseLack(path: string): void {
+  const lack = lackOfFolder(path);
+  if (lack !== undefined)
+    throw new TopographError("input", `${path} is a map folder, but ${lack}; copy the whole folder again`);
 }
 
 /**
@@ -43,11 +66,16 @@ export function checkFolder(path: string): void {
   if (stat) {
     const names = explain(path, () => readdirSync(place)).filter((name) => !LEFT.test(name));
     const other = names.find((name) => !NAMES.has(name));
-    if (other !== undefined || (names.length > 0 && !isMapFolder(place)))
+    if (other !== undefined || (names.length > 0 && !isMapFolder(place))) {
+      const lack = other === undefined ? lackOfFolder(place) : undefined;
+      const found = lack
+        ? `is a map's, but ${lack}`
+        : `holds ${other ?? names[0]}, which is no part of a map`;
       throw new TopographError(
         "input",
-        `cannot write ${path}: the folder holds ${other ?? names[0]}, which is no part of a map; choose another name, so that nothing of yours is lost`,
+        `cannot write ${path}: the folder ${found}; choose another name, so that nothing of yours is lost`,
       );
+    }
   }
   explain(path, () => mkdirSync(temporaryPath(path), { recursive: true }));
   removeFolderTemporaries(path);

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { toGexf } from "../export/gexf.ts";
-import { aboutFolder, openTables } from "../folder/open.ts";
+import { aboutFolder } from "../folder/open.ts";
 import { encodeMap } from "../model/encode.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import { opensBrowser } from "./browser.ts";
 import { type Made, makeMap, summary } from "./build.ts";
 import type { Command } from "./command.ts";
-import { type FoundFolder, findFolder, loadFolder, sourceOf } from "./map-folder.ts";
-import { plural } from "./messages.ts";
+import { type FoundFolder, findFolder, lackOfTables, loadFolder, openFolder } from "./map-folder.ts";
+import { oneLine, plural } from "./messages.ts";
 import { pageFolder } from "./page.ts";
 import { terminalProgress } from "./progress.ts";
 import { isSavedMap, loadMap } from "./saved-map.ts";
@@ -61,14 +61,16 @@ async function folderOf({ inputs, title }: ServeCommand): Promise<FoundFolder | 
   return inputs.length === 1 && title === undefined ? findFolder(inputs[0]) : undefined;
 }
 
-/** Serves the files of a map folder: nothing of it is read but its head. */
+/** Serves the files of a map folder: nothing of it is read but its head. What can be seen without a lost table is shown. */
 async function serveFolder(
   command: ServeCommand,
   found: FoundFolder,
   folder: string,
   asked: number | undefined,
 ): Promise<number> {
-  const opened = await openTables(await sourceOf(found));
+  const opened = await openFolder(found);
+  const lack = await lackOfTables(found, opened);
+  if (lack !== undefined) writeAll(2, `warning: ${oneLine(`${found.path}: ${lack}`)}\n`);
   const topics = aboutFolder(opened).topics.filter(({ parent }) => parent === undefined).length;
   const { papers, links } = opened.head;
   const served = {

@@ -99,7 +99,7 @@ async function membersOf(file: Bytes): Promise<Member[]> {
   const tail = view(await file.slice(tailFrom, file.byteLength));
   let end = tail.byteLength - END_LENGTH;
   while (end >= 0 && tail.getUint32(end, true) !== END) end--;
-  if (end < 0) throw fault("this is no ZIP archive, or one that is cut off");
+  if (end < 0) throw fault("this is no ZIP archive, or one that is cut off; copy it again");
   const [length, from] = [tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)];
   if (from + length > file.byteLength) throw fault("the list of files in the archive is damaged");
   const list = view(await file.slice(from, from + length));

@@ -9,9 +9,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { zipSync } from "fflate";
+import { afterAll, describe, expect, test } from "vitest";
 import { checkOutput, outputFiles } from "../../src/cli/formats.ts";
-import { evidenceCheck, findFolder, loadFolder, noteEvidence } from "../../src/cli/map-folder.ts";
+import { inputFiles } from "../../src/cli/inputs.ts";
+import {
+  evidenceCheck,
+  findFolder,
+  lackOfTables,
+  loadFolder,
+  noteEvidence,
+  openFolder,
+} from "../../src/cli/map-folder.ts";
 import { checkOutputs, removeTemporaries, writeOutputs } from "../../src/cli/outputs.ts";
 import { loadMap } from "../../src/cli/saved-map.ts";
 import { servedFolder } from "../../src/cli/serve-folder.ts";
@@ -165,4 +174,68 @@ test("the server gives byte ranges of the map's files, to who has the token, and
   } finally {
     server.close();
   }
+});
+
+describe("a map folder that is not whole is told of by name, never read as papers", () => {
+  const damaged = (name: string, change: (file: (name: string) => string) => void) => {
+    write(name, sampleMap());
+    change((file) => at(`${name}/${file}`));
+    return at(name);
+  };
+  const cut = (path: string, length: number) => writeFileSync(path, readFileSync(path).subarray(0, length));
+
+  test.each([
+    ["headless", "there is no map.json in it", (file) => rmSync(file("map.json"))],
+    ["pointless", "there is no points.parquet in it", (file) => rmSync(file("points.parquet"))],
+    ["torn", "its map.json is cut off or of another map", (file) => cut(file("map.json"), 40)],
+  ] as [string, string, (file: (name: string) => string) => void][])("%s: %s", async (name, lack, change) => {
+    const path = damaged(name, change);
+    const message = `${path} is a map folder, but ${lack}; copy the whole folder again`;
+    await expect(loadMap(path)).rejects.toThrow(message);
+    expect(() => inputFiles([path])).toThrow(message);
+    expect(() => checkOutputs([`${path}/`], [])).toThrow(
+      `the folder is a map's, but ${lack}; choose another`,
+    );
+  });
+
+  test("a table that is lost or cut off", async () => {
+    const path = damaged("lost", (file) => rmSync(file("texts.parquet")));
+    const found = { path, isZip: false };
+    const lack = "there is no texts.parquet, though map.json names it; copy the whole folder again";
+    await expect(loadMap(path)).rejects.toThrow(
+      `${path}: there is no texts.parquet, though map.json names it`,
+    );
+    expect(await lackOfTables(found, await openFolder(found))).toBe(lack);
+    const short = { path: damaged("short", (file) => cut(file("texts.parquet"), 100)), isZip: false };
+    await expect(loadFolder(short)).rejects.toThrow(`${short.path}: texts.parquet has 100 bytes`);
+    expect(await lackOfTables(short, await openFolder(short))).toMatch(
+      /^texts.parquet has 100 bytes.*again$/,
+    );
+    write("whole", sampleMap());
+    const whole = { path: at("whole"), isZip: false };
+    expect(await lackOfTables(whole, await openFolder(whole))).toBeUndefined();
+  });
+
+  test("an archive that is cut off, or packed by another program", async () => {
+    const bytes = Buffer.concat([...zipOf(folderFiles(sampleMap()))]);
+    writeFileSync(at("torn.zip"), bytes.subarray(0, bytes.length - 100));
+    await expect(loadMap(at("torn.zip"))).rejects.toThrow(
+      `${at("torn.zip")}: this is no ZIP archive, or one that is cut off`,
+    );
+    const files = folderFiles(sampleMap()).map(({ name, chunks }) => [name, Buffer.concat([...chunks()])]);
+    writeFileSync(at("packed.zip"), zipSync(Object.fromEntries(files)));
+    await expect(loadMap(at("packed.zip"))).rejects.toThrow(
+      `${at("packed.zip")}: map.json is compressed in the archive; unpack it`,
+    );
+  });
+
+  test("papers in Parquet beside it are papers", () => {
+    mkdirSync(at("papers"));
+    for (const name of ["points.parquet", "texts.parquet"]) writeFileSync(at(`papers/${name}`), "PAR1");
+    expect(inputFiles([at("papers")])).toHaveLength(2);
+  });
+});
+
+test("an output without an extension is told how a map folder is written", () => {
+  expect(() => checkOutput("maps/mine")).toThrow("a map folder has a slash at its end: maps/mine/. Expected");
 });
