@@ -59,7 +59,7 @@ export function ribbonsOf(
     path: draw.y0((k) => bottom[k]).y1((k) => top[k])(numbers) ?? "",
     top,
     bottom,
-    peak: row.reduce((best, value, k) => (value > row[best] ? k : best), 0),
+    peak: peakOf(row),
   });
   if (shape === "lanes") {
     const lane = height / Math.max(1, rows.length);
@@ -115,4 +115,9 @@ export function ribbonAt({ ribbons, x }: Ribbons, px: number, py: number, reach:
     best = r;
   }
   return best;
+}
+
+/** The column of the largest value, the first of equals. */
+export function peakOf(row: Float64Array): number {
+  return row.reduce((best, value, k) => (value > row[best] ? k : best), 0);
 }

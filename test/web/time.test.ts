@@ -109,6 +109,55 @@ describePage("topics over years", () => {
     await mode("topics");
   });
 
+  /** Boxes of what is on the screen. */
+  const boxes = (what: string) =>
+    page.locator(what).evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }),
+    );
+
+  test("nothing is cut or lies on something else: numbers of the stacked picture, names of the thematic map; on a phone the menu and the peaks of lanes", async () => {
+    const at = async (look: string) => {
+      await page.evaluate((one) => {
+        location.hash = `#v=1&time=${one}`;
+      }, look);
+    };
+    await at("stacked.share");
+    await expect.poll(() => page.locator("#table .tick + .year").count()).toBe(5);
+    const [picture] = await boxes("#table .time-figure > svg");
+    for (const { top, bottom } of await boxes("#table .tick + .year")) {
+      expect(top).toBeGreaterThanOrEqual(picture.top);
+      // Digits do not reach to the lower end of a line.
+      expect(bottom - 3).toBeLessThanOrEqual(picture.bottom);
+    }
+    await at("thematic");
+    await expect.poll(() => page.locator("#table .theme circle").count()).toBe(3);
+    const names = await boxes("#table svg > .name");
+    expect(names.length).toBe(3);
+    const others = [...(await boxes("#table .theme circle")), ...(await boxes("#table .corner"))];
+    for (const name of names)
+      for (const one of others)
+        expect(
+          name.right < one.left + 1 ||
+            name.left > one.right - 1 ||
+            name.bottom < one.top + 3 ||
+            name.top > one.bottom - 3,
+        ).toBe(true);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await at("lanes");
+    await expect.poll(() => page.locator("#table .peak").count()).toBe(3);
+    const [band] = await boxes("#table .ribbon");
+    for (const { right } of await boxes("#table .peak")) expect(right).toBeLessThanOrEqual(band.left);
+    await page.locator(".table-bar summary").click();
+    const [menu] = await boxes(".table-bar .menu");
+    expect(menu.left).toBeGreaterThanOrEqual(0);
+    expect(menu.right).toBeLessThanOrEqual(390);
+    await page.locator(".table-bar summary").click();
+    await page.setViewportSize({ width: 1000, height: 640 });
+  });
+
   test("an address opens them as they were", async () => {
     await page.evaluate(() => {
       location.hash = "#v=1&time=stacked.share.mean";

@@ -71,6 +71,8 @@ export function scaleBar(
   const value = measure === "share" ? 0.25 : roundBelow(height / 3 / scale);
   return Array.from({ length: Math.floor(height / scale / value + 1e-9) + 1 }, (_, k) => {
     const y = ground - k * value * scale;
-    return svg`<path class="tick" d="M-5 ${y}h5"></path><text class="year" x="-8" y=${y + 4} text-anchor="end">${say(k * value)}</text>`;
+    // Numbers at the ends stand within the picture, which would cut them.
+    const line = Math.max(8, Math.min(height, y + 4));
+    return svg`<path class="tick" d="M-5 ${y}h5"></path><text class="year" x="-8" y=${line} text-anchor="end">${say(k * value)}</text>`;
   });
 }

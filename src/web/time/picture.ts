@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
-import { type RibbonShape, type Ribbons, ribbonAt, ribbonsOf } from "../../scene/ribbons.ts";
+import { textWidth } from "../../scene/metrics.ts";
+import { peakOf, type RibbonShape, type Ribbons, ribbonAt, ribbonsOf } from "../../scene/ribbons.ts";
 import { recentFrom, rowTrend } from "../../time/trends.ts";
 import { announce } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
@@ -15,8 +16,10 @@ import { timeOf } from "./store.ts";
 
 /** Room around the bands, in pixels: below for years, on the left for names of lanes or numbers. */
 const AXIS = 20;
-const NAMES = { wide: 200, narrow: 108, below: 700 } as const;
+const NAMES = { wide: 200, narrow: 108, most: 0.45, below: 700 } as const;
 const SIDE = 52;
+/** Pixels of what is said below a name, as in the style sheet. */
+const PEAK = 11;
 /** A lane is at least so high; more of them than the picture holds are scrolled. */
 const LANE = 30;
 
@@ -26,7 +29,8 @@ export function timePicture(now: MapState, data: TimeRows, shape: RibbonShape): 
   const values = made.values.value;
   const [width, height] = room.value;
   const isLanes = shape === "lanes";
-  const left = isLanes ? (width < NAMES.below ? NAMES.narrow : NAMES.wide) : shape === "stacked" ? SIDE : 12;
+  const peaks = isLanes ? peakTexts(data, values) : [];
+  const left = isLanes ? namesRoom(width, peaks) : shape === "stacked" ? SIDE : 12;
   const inner = { width: Math.max(10, width - left - 12), height: Math.max(10, height - 8) };
   if (isLanes) inner.height = Math.max(inner.height, LANE * data.rows.length);
   const ribbons = ribbonsOf(values, shape, inner.width, inner.height);
@@ -60,7 +64,7 @@ export function timePicture(now: MapState, data: TimeRows, shape: RibbonShape): 
             made.at.value = undefined;
           }} @click=${click}>${hatching}<g transform="translate(${left} 4)">
         ${drawn(now, data, ribbons, cell?.row)}${years(now, data, ribbons, inner.height)}
-        ${isLanes ? laneNames(now, data, ribbons, left) : nothing}
+        ${isLanes ? laneNames(now, data, ribbons, left, peaks) : nothing}
         ${isLanes ? nothing : ribbonNames(now, data, ribbons)}
         ${scaleBar(ribbons, state.timeLook.value, shape, inner)}
         ${cell ? marker(ribbons, cell.row, cell.column, inner.height) : nothing}</g></svg>
@@ -100,17 +104,37 @@ function years(now: MapState, data: TimeRows, { x }: Ribbons, height: number) {
     ${chosen ? band(column(chosen[0]), column(chosen[1]), "chosen") : nothing}`;
 }
 
-/** The names of lanes with their peaks, to the left of them. */
-function laneNames(now: MapState, data: TimeRows, { ribbons }: Ribbons, left: number) {
-  const values = timeOf(now).values.value;
+/** What is said of each lane's highest year, and whether it rises or falls. */
+function peakTexts(data: TimeRows, values: readonly Float64Array[]): string[] {
   const { measure } = state.timeLook.value;
-  return ribbons.map(({ bottom, peak }, r) => {
+  return values.map((row, r) => {
+    const peak = peakOf(row);
+    const most = measure === "share" ? t.percent(row[peak]) : t.amount(row[peak]);
+    return t.peak(most, data.from + peak) + trendMark(data, r);
+  });
+}
+
+/** Room for the names of lanes; on a phone as much as what is said below them takes, so that it does not run into the lanes. */
+function namesRoom(width: number, peaks: readonly string[]): number {
+  if (width >= NAMES.below) return NAMES.wide;
+  const widest = Math.max(0, ...peaks.map((text) => textWidth(text, PEAK, 400)));
+  return Math.max(NAMES.narrow, Math.min(Math.ceil(widest) + 16, Math.floor(NAMES.most * width)));
+}
+
+/** The names of lanes with their peaks, to the left of them. */
+function laneNames(
+  now: MapState,
+  data: TimeRows,
+  { ribbons }: Ribbons,
+  left: number,
+  peaks: readonly string[],
+) {
+  return ribbons.map(({ bottom }, r) => {
     const [name, y] = [rowName(now, data.rows[r].topic), bottom[0]];
-    const most = values[r][peak];
     const letters = Math.floor((left - 16) / 6.6);
     const cut = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
     return svg`<text class="lane" x=${8 - left} y=${y - 15}>${cut}<title>${name}</title></text>
-      <text class="peak" x=${8 - left} y=${y - 2}>${t.peak(measure === "share" ? t.percent(most) : t.amount(most), data.from + peak)}${trendMark(data, r)}</text>
+      <text class="peak" x=${8 - left} y=${y - 2}>${peaks[r]}</text>
       <path class="ground" d="M0 ${y}H9999"></path>`;
   });
 }

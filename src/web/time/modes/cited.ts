@@ -50,5 +50,5 @@ export function cited(now: MapState): TemplateResult {
       )}<path class="deviation" d=${`M${line}`}></path><path class="ground" d=${`M${EDGE.left} ${y(0)}h${inner.width}`}></path>
       ${[most, 0].map((value) => svg`<text class="year" x=${EDGE.left - 6} y=${y(value) + 4} text-anchor="end">${value}</text>`)}
       ${shown.map((c) => svg`<text class="name" x=${x(c) + step / 2} y=${y(references[c]) - 5} text-anchor="middle">${first + c}</text>`)}</svg>`,
-  )}<p class="faint time-note">${t.note(from, sum, first + start)} ${undated > 0 ? t.undated(undated) : ""}</p>`;
+  )}<p class="faint time-note">${t.note(from, sum, first + start)} ${from === "references" && undated > 0 ? t.undated(undated) : ""}</p>`;
 }
