@@ -38,11 +38,11 @@ export function linkReader(folder: OpenFolder) {
     rows ??= (async () => {
       const points = await folder.need("points");
       const found = new Int32Array(head.papers).fill(-1);
-      const columns = await Promise.all(tiles.map((_, k) => points.group(k, ["key"])));
-      for (const [k, [keys]] of columns.entries())
-        for (let i = 0; i < keys.length; i++) {
-          const number = numberOf(keys[i]);
-          if (number >= 0 && number < found.length) found[number] = tiles[k].first + i;
+      const columns = await Promise.all(tiles.map((_, k) => points.group(k, ["number"])));
+      for (const [k, [numbers]] of columns.entries())
+        for (let i = 0; i < numbers.length; i++) {
+          const p = Number(numbers[i]) - 1;
+          if (p >= 0 && p < found.length) found[p] = tiles[k].first + i;
         }
       return found;
     })();

@@ -3,7 +3,6 @@ import { fieldReader } from "../model/field-json.ts";
 import type { Entries, MapExtra } from "../model/map.ts";
 import { MEASURES, type Measures } from "../model/measures.ts";
 import { NO_TOPIC } from "../model/topic.ts";
-import { numberOf } from "./links.ts";
 import type { OpenFolder } from "./open.ts";
 import type { Cells } from "./parquet-reader.ts";
 import { floats, textIn, wholes } from "./points.ts";
@@ -12,7 +11,7 @@ import { REST, UNEDITED, type UneditedColumn, uneditedColumn } from "./shapes.ts
 
 /**
  * What `points` has of all papers, in their order, and which paper each row is. One request a tile.
- * @throws TopographError (input) where two rows have one key, or a key is none
+ * @throws TopographError (input) where two rows have one number, or that of no paper
  */
 export async function readPoints(folder: OpenFolder) {
   const { head, tiles } = folder;
@@ -49,7 +48,7 @@ export async function readPoints(folder: OpenFolder) {
   const identities = new Array<string>(count).fill("");
   const seen = new Uint8Array(count);
   const names = [
-    "key",
+    "number",
     "identity",
     "year",
     REST,
@@ -63,13 +62,11 @@ export async function readPoints(folder: OpenFolder) {
       (await table.group(k, names)).map((cells, at) => [names[at], cells]),
     );
     const cellsOf = (name: string) => found.get(name) ?? [];
-    const [keys, ids] = [cellsOf("key"), cellsOf("identity")];
-    for (let i = 0; i < keys.length; i++) {
-      const p = inRange(numberOf(keys[i]), count);
+    const [numbers, ids] = [cellsOf("number"), cellsOf("identity")];
+    for (let i = 0; i < numbers.length; i++) {
+      const p = inRange(Number(numbers[i]) - 1, count);
       if (p === undefined || seen[p] === 1)
-        throw fault(
-          `points.parquet: the key ${JSON.stringify(keys[i])} is used twice, or none of p1 … p${count}`,
-        );
+        throw fault(`points.parquet: the number ${numbers[i]} is used twice, or none of 1 … ${count}`);
       seen[p] = 1;
       paperOf[first + i] = p;
       identities[p] = textIn(ids[i]) ?? "";

@@ -53,25 +53,26 @@ export const SEARCH_POSTINGS = 1 << 16;
 export const SEARCH_TERMS = 1 << 13;
 
 /**
- * The columns of `points` before the fields: `key` is the paper's in the JSON form ("p12"); x, y and size are in map
- * units; topic, subtopic and runner-up are ids of topics. The first seven stand together: they are what is drawn.
+ * The columns of `points` that are drawn, at the front of each row group, so that one byte range brings all of them: x, y
+ * and size are in map units; topic, sub-topic and leaf (which stands only where sub-topics divide) are ids of topics;
+ * `number` is 12 for the paper whose key in the JSON form is "p12".
  */
-const POINTS: readonly ColumnShape[] = [
+const DRAWN: readonly ColumnShape[] = [
   { name: "x", type: "float", required: true, statistics: true, encoding: "BYTE_STREAM_SPLIT" },
   { name: "y", type: "float", required: true, statistics: true, encoding: "BYTE_STREAM_SPLIT" },
   { name: "size", type: "float", required: true },
   { name: "topic", type: "int", statistics: true },
   { name: "subtopic", type: "int" },
+  { name: "leaf", type: "int" },
   { name: "year", type: "int", statistics: true },
-  { name: "confidence", type: "float" },
+  { name: "number", type: "int", required: true, encoding: "DELTA_BINARY_PACKED" },
 ];
+/** Behind those that are drawn. */
 const POINTS_BEHIND: readonly ColumnShape[] = [
+  { name: "confidence", type: "float" },
   { name: "runnerUp", type: "int" },
-  { name: "key", type: "string", required: true, encoding: "DELTA_LENGTH_BYTE_ARRAY" },
-  { name: "identity", type: "string", required: true },
 ];
-/** Deepest parts of topics, where sub-topics divide. */
-const LEAF: ColumnShape = { name: "leaf", type: "int" };
+const IDENTITY: ColumnShape = { name: "identity", type: "string", required: true };
 /** The grouping before the edits, where a map keeps it. */
 export const UNEDITED = ["topic", "subtopic", "leaf", "runnerUp", "confidence", "decision"] as const;
 export type UneditedColumn = (typeof UNEDITED)[number];
@@ -90,10 +91,10 @@ export function pointColumns(
   },
 ): ColumnShape[] {
   return [
-    ...POINTS,
-    ...fields.map(({ type }, k) => ({ name: names[k], type: FIELD_COLUMN[type] })),
-    ...(has.leaf ? [LEAF] : []),
+    ...DRAWN.filter(({ name }) => has.leaf || name !== "leaf"),
     ...POINTS_BEHIND,
+    ...fields.map(({ type }, k) => ({ name: names[k], type: FIELD_COLUMN[type] })),
+    IDENTITY,
     ...(has.measures ? MEASURES.map((name): ColumnShape => ({ name, type: "double", required: true })) : []),
     ...has.unedited.map(
       (name): ColumnShape => ({ name: uneditedColumn(name), type: name === "confidence" ? "float" : "int" }),
@@ -120,7 +121,7 @@ export function uneditedColumn(name: UneditedColumn): string {
  * case; dots and what UTF-8 cannot hold would be misread, and become "_".
  */
 export function fieldColumnNames(fields: readonly Pick<Field, "name">[]): string[] {
-  const own = [...POINTS, LEAF, ...POINTS_BEHIND].map(({ name }) => name);
+  const own = [...DRAWN, ...POINTS_BEHIND, IDENTITY].map(({ name }) => name);
   const taken = new Set(
     [...own, ...MEASURES, ...UNEDITED.map(uneditedColumn), REST].map((name) => name.toLowerCase()),
   );

@@ -58,7 +58,7 @@ export function pointRows(map: TopicMap, { tiles, paper }: Tiling): TableRows {
         ["runnerUp", ids(map.runnerUp)],
         ["confidence", certain(map.topic, map.confidence)],
         ["year", each(papers, (p, row) => rest.whole(row, "year", map.papers[p].year))],
-        ["key", each(papers, keyOf)],
+        ["number", Int32Array.from(papers, (p) => p + 1)],
         ["identity", each(papers, (p, row) => rest.text(row, "identity", map.papers[p].identity))],
       ]);
       for (const [k, field] of fields.entries())

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { parquetMetadata } from "hyparquet/src/index.js";
 import { expect, test } from "vitest";
 import { readFolder } from "../../src/folder/read-map.ts";
 import { encodeMap } from "../../src/model/encode.ts";
@@ -99,6 +100,13 @@ test("so is one whose sub-topics divide, now and before its edits", async () => 
   expect(again).toEqual(files);
   const head = JSON.parse(new TextDecoder().decode(files.get("map.json")));
   expect(head.attributes.unedited).not.toHaveProperty("leaf");
+});
+
+test("what is drawn stands at the front of each row group, so that one byte range brings it", () => {
+  const points = filesOf(deepMap()).get("points.parquet") ?? new Uint8Array();
+  const { row_groups } = parquetMetadata(new Uint8Array(points).buffer);
+  const names = row_groups[0].columns.map(({ meta_data }) => meta_data?.path_in_schema.join("."));
+  expect(names.slice(0, 8)).toEqual(["x", "y", "size", "topic", "subtopic", "leaf", "year", "number"]);
 });
 
 test("so is an empty one", async () => {

@@ -20,7 +20,7 @@ def same(what, found, expected):
     print(("ok    " if ok else "WRONG ") + what + ("" if ok else f": found {str(found)[:200]}, expected {str(expected)[:200]}"))
 
 
-points = {row[0]: row for row in sql(f"SELECT key, identity, x, y, size, topic, subtopic, year, confidence FROM '{file('points')}'")}
+points = {row[0]: row for row in sql(f"SELECT 'p' || number, identity, x, y, size, topic, subtopic, year, confidence FROM '{file('points')}'")}
 texts = {row[0]: row for row in sql(f"SELECT key, title, authors, venue, doi, keywords FROM '{file('texts')}'")}
 same("papers", set(points), set(nodes))
 near = lambda a, b: abs(a - b) <= 1e-6 * max(1, abs(b))
@@ -40,12 +40,12 @@ fields = [f["name"] for f in saved["attributes"].get("fields", [])]
 head = json.load(open(os.path.join(folder, "map.json"), encoding="utf8"))
 same("title and topics", [head["attributes"][k] for k in ("title", "topics")], [saved["attributes"][k] for k in ("title", "topics")])
 for name, column in zip(fields, head["folder"]["columns"]):
-    found = dict(sql(f"""SELECT key, "{column}" FROM '{file('points')}' WHERE "{column}" IS NOT NULL"""))
+    found = dict(sql(f"""SELECT 'p' || number, "{column}" FROM '{file('points')}' WHERE "{column}" IS NOT NULL"""))
     same(f"field {name}", found, {k: n["fields"][name] for k, n in nodes.items() if name in n.get("fields", {})})
 word = sql(f"SELECT term, titles FROM '{file('search')}' WHERE len(titles) BETWEEN 2 AND 9 AND term SIMILAR TO '[a-z]+' ORDER BY len(titles) DESC, term LIMIT 1")
 if word:
     [(term, rows)] = word
-    ordered = [k for k, in sql(f"SELECT key FROM '{file('points')}'")]
+    ordered = [k for k, in sql(f"SELECT 'p' || number FROM '{file('points')}'")]
     same(f"papers with “{term}” in their title", [k for k in (ordered[r] for r in rows) if term not in nodes[k]["label"].lower()], [])
 for table in ("points", "texts", "edges", "search", "abstracts"):
     if os.path.exists(file(table)):
