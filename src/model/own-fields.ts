@@ -3,16 +3,23 @@ import { type Cells, labelField, listField, numberField } from "./field-columns.
 import type { TopicMap } from "./map.ts";
 import type { Paper } from "./paper.ts";
 
-/** What every paper may have itself, as fields: how each is read off a map's papers. */
-const OWN: ReadonlyMap<string, (map: TopicMap) => Field> = new Map([
+/** A field that is read off a map's papers. */
+interface Own {
+  /** Whether a paper has a value: told without making the field. */
+  has(map: TopicMap): boolean;
+  make(map: TopicMap): Field;
+}
+
+/** What every paper may have itself, as fields. */
+const OWN: ReadonlyMap<string, Own> = new Map([
   ["year", numbers("year", ({ year }) => year)],
   ["citations", numbers("citations", ({ citations }) => citations)],
-  ["localCitations", localCitations],
+  ["localCitations", { has: ({ edges }) => cited(edges).length > 0, make: localCitations }],
   ["venue", labels("venue", ({ venue }) => venue)],
   ["language", labels("language", ({ language }) => language)],
-  ["authors", lists("authors", ({ papers }) => papers.map(({ authors }) => authors))],
-  ["keywords", lists("keywords", ({ papers }) => papers.map(({ keywords }) => keywords ?? []))],
-  ["concepts", lists("concepts", ({ concepts }) => concepts)],
+  ["authors", lists("authors", ({ papers }, i) => papers[i].authors)],
+  ["keywords", lists("keywords", ({ papers }, i) => papers[i].keywords ?? [])],
+  ["concepts", lists("concepts", ({ concepts }, i) => concepts[i])],
 ]);
 
 /** Whether a name is of what every paper may have itself. */
@@ -27,16 +34,19 @@ export function fieldNamed(map: TopicMap, name: string): Field | undefined {
   const known = kept.get(map) ?? new Map<string, Field | undefined>();
   kept.set(map, known);
   if (!known.has(name)) {
-    const own = OWN.get(name)?.(map);
-    known.set(name, own && hasValues(own) ? own : map.fields?.find((field) => field.name === name));
+    const own = OWN.get(name);
+    known.set(name, own?.has(map) ? own.make(map) : map.fields?.find((field) => field.name === name));
   }
   return known.get(name);
 }
 
 /** The names of all fields with a value, those that every paper may have first. O(papers). */
 export function fieldNames(map: TopicMap): string[] {
-  const own = [...OWN.keys()].filter((name) => fieldNamed(map, name) !== undefined);
-  return [...new Set([...own, ...(map.fields ?? []).filter(hasValues).map(({ name }) => name)])];
+  const given = (map.fields ?? []).filter(hasValues).map(({ name }) => name);
+  const own = [...OWN]
+    .filter(([name, { has }]) => has(map) || map.fields?.some((field) => field.name === name))
+    .map(([name]) => name);
+  return [...new Set([...own, ...given])];
 }
 
 function hasValues(field: Field): boolean {
@@ -47,35 +57,50 @@ function hasValues(field: Field): boolean {
 
 /** How many papers of the map cite each (the literature's local citations); no values where none cites another. */
 function localCitations({ papers, edges }: TopicMap): Field {
-  const cited = edges.find(({ kind }) => kind === "citation")?.target ?? [];
-  const counts = new Float64Array(papers.length);
-  for (const i of cited) counts[i]++;
-  const all = cited.length === 0 ? [] : [...counts.keys()];
-  return numberField({ name: "localCitations" }, papers.length, {
-    papers: all,
-    values: all.map((i) => counts[i]),
-  });
+  const values = new Float64Array(papers.length);
+  for (const i of cited(edges)) values[i]++;
+  return { name: "localCitations", type: "number", values };
+}
+
+function cited(edges: TopicMap["edges"]): ArrayLike<number> & Iterable<number> {
+  return edges.find(({ kind }) => kind === "citation")?.target ?? [];
+}
+
+function isValue<T>(value: T | undefined): value is T {
+  return value !== undefined && value !== "";
 }
 
 function cells<T>(papers: readonly Paper[], read: (paper: Paper) => T | undefined): Cells<T> {
-  const found = papers.flatMap((paper, i) => {
+  const found: { papers: number[]; values: T[] } = { papers: [], values: [] };
+  for (const [i, paper] of papers.entries()) {
     const value = read(paper);
-    return value === undefined || value === "" ? [] : [[i, value] as const];
-  });
-  return { papers: found.map(([i]) => i), values: found.map(([, value]) => value) };
+    if (!isValue(value)) continue;
+    found.papers.push(i);
+    found.values.push(value);
+  }
+  return found;
 }
 
-function numbers(name: string, read: (paper: Paper) => number | undefined) {
-  return ({ papers }: TopicMap) => numberField({ name }, papers.length, cells(papers, read));
+function numbers(name: string, read: (paper: Paper) => number | undefined): Own {
+  return {
+    has: ({ papers }) => papers.some((paper) => isValue(read(paper))),
+    make: ({ papers }) => numberField({ name }, papers.length, cells(papers, read)),
+  };
 }
 
-function labels(name: string, read: (paper: Paper) => string | undefined) {
-  return ({ papers }: TopicMap) => labelField({ name }, "category", papers.length, cells(papers, read));
+function labels(name: string, read: (paper: Paper) => string | undefined): Own {
+  return {
+    has: ({ papers }) => papers.some((paper) => isValue(read(paper))),
+    make: ({ papers }) => labelField({ name }, "category", papers.length, cells(papers, read)),
+  };
 }
 
-function lists(name: string, valuesOf: (map: TopicMap) => readonly (readonly string[])[]) {
-  return (map: TopicMap): Field => {
-    const values = valuesOf(map);
-    return listField({ name }, map.papers.length, { papers: [...values.keys()], values });
+function lists(name: string, valuesOf: (map: TopicMap, i: number) => readonly string[]): Own {
+  return {
+    has: (map) => map.papers.some((_, i) => valuesOf(map, i).length > 0),
+    make: (map) => {
+      const papers = [...map.papers.keys()];
+      return listField({ name }, papers.length, { papers, values: papers.map((i) => valuesOf(map, i)) });
+    },
   };
 }

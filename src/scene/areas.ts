@@ -1,8 +1,9 @@
+import { groupBy } from "../kernel/columns.ts";
 import { clamp } from "../kernel/numeric.ts";
 import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
-import { CELLS, contourOf, densities, densityAt, type Points, topicsWithFields } from "./density.ts";
+import { CELLS, contourOf, densities, densitiesAt, topicsWithFields, valueAtPlace } from "./density.ts";
 import type { Ring } from "./rings.ts";
 
 /** The area of a topic in map units: an outer border and a denser core, each as rings (holes are rings too; fill by even-odd). */
@@ -32,12 +33,13 @@ function foundAreas(map: TopicMap): Area[] {
   if (ids.length === 0) return [];
   const frame = frameOf(map.x, map.y);
   const { x, y } = map;
-  const papers = { x, y, topic: column };
-  const fields = densities(papers, ids.length, reach(map, frame));
+  const fields = densities({ x, y, topic: column }, ids.length, reach(map, frame));
+  const { start, item } = groupBy(column, ids.length);
   const best = fields[0].map(() => 0);
   const second = best.slice();
   for (const [t, field] of fields.entries()) {
-    const level = levelOf(papers, field, frame, t);
+    const own = item.subarray(start[t], start[t + 1]);
+    const level = levelOf(densitiesAt(field, map, own), x.length);
     for (let c = 0; c < field.length; c++) {
       field[c] /= level;
       if (field[c] > best[c]) {
@@ -68,15 +70,15 @@ function reach({ x }: TopicMap, frame: Frame): number {
   return clamp(Math.round(spacing * 0.42), 2, Math.max(5, most));
 }
 
-/** A level that nearly all the topic's papers stand above: low beside the density under its median paper and its sparse ones. */
-function levelOf(map: Points, field: Float64Array, frame: Frame, topic: number): number {
-  const found: number[] = [];
-  for (let i = 0; i < map.x.length; i++)
-    if (map.topic[i] === topic) found.push(densityAt(field, map, frame, i));
-  found.sort((a, b) => a - b);
-  const median = found[found.length >> 1] ?? 1;
+/**
+ * A level that nearly all the topic's papers stand above: low beside the density under its median paper and its sparse ones.
+ * @param found the densities under them
+ * @param papers of the whole map
+ */
+function levelOf(found: Float64Array, papers: number): number {
+  const median = valueAtPlace(found, found.length >> 1) ?? 1;
   // In large maps topics run into each other: their areas follow the dense parts and leave single papers outside.
-  const many = clamp((map.x.length - 400) / 4000, 0, 1);
-  const sparse = found[Math.floor(found.length * (0.06 + 0.16 * many))] ?? 1;
+  const many = clamp((papers - 400) / 4000, 0, 1);
+  const sparse = valueAtPlace(found, Math.floor(found.length * (0.06 + 0.16 * many))) ?? 1;
   return Math.max(Math.min(median * (0.26 + 0.12 * many), sparse * 0.7), median * 0.04, 1e-9);
 }

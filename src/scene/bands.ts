@@ -1,3 +1,5 @@
+import { quickselect } from "d3";
+import { groupBy } from "../kernel/columns.ts";
 import { clamp } from "../kernel/numeric.ts";
 import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -59,15 +61,16 @@ const POINTS = 12;
 
 /** How far links between topics are bundled in a view, 1 (the whole map is seen) to 0 (near). */
 export function bundledAt(map: TopicMap, { scale, width, height }: View): number {
-  const { across, down } = knownOf(map);
-  const size = scale * Math.max(across / width, down / height);
+  const { left, right, top, bottom } = boundsOf(map.x, map.y) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+  const size = scale * Math.max((right - left) / width, (bottom - top) / height);
   const t = clamp((size - SIZE.bundled) / (SIZE.single - SIZE.bundled), 0, 1);
   return 1 - t * t * (3 - 2 * t);
 }
 
 /** The widest bands of a map, the widest first. O(links + papers log papers). */
 export function bandsOf(map: TopicMap, links: Links, filter: LinkFilter, visible: Uint8Array | null): Band[] {
-  const { middles } = knownOf(map);
+  if (links.weight.length === 0) return [];
+  const middles = middlesOf(map);
   const found = new Map<number, number>();
   const last = Math.min(links.weight.length, COUNTED);
   for (let e = 0; e < last; e++) {
@@ -108,23 +111,15 @@ function pairOf(map: TopicMap, links: Links, e: number, filter: LinkFilter, visi
   return Math.min(s, t) * map.topics.length + Math.max(s, t);
 }
 
-/** By first-level topic the median of its papers' places, which strays do not move; and the size of the map, in its units. */
-interface Known {
-  readonly middles: readonly (readonly [number, number])[];
-  readonly across: number;
-  readonly down: number;
-}
-const knownOf = oncePer((map: TopicMap): Known => {
-  const papers = map.topics.filter(({ parent }) => parent === undefined).map((): number[] => []);
-  for (const [i, t] of map.topic.entries()) papers[t]?.push(i);
-  const median = (column: Float32Array, own: readonly number[]) =>
-    Float32Array.from(own, (i) => column[i]).sort()[own.length >> 1] ?? 0;
-  const box = boundsOf(map.x, map.y) ?? { left: 0, right: 0, top: 0, bottom: 0 };
-  return {
-    middles: papers.map((own) => [median(map.x, own), median(map.y, own)] as const),
-    across: box.right - box.left,
-    down: box.bottom - box.top,
+/** By first-level topic the median of its papers' places, which strays do not move, in map units. */
+const middlesOf = oncePer(({ topics, topic, x, y }: TopicMap) => {
+  const count = topics.filter(({ parent }) => parent === undefined).length;
+  const { start, item } = groupBy(topic, count);
+  const median = (column: Float32Array, t: number) => {
+    const own = Float32Array.from(item.subarray(start[t], start[t + 1]), (i) => column[i]);
+    return quickselect(own, own.length >> 1)[own.length >> 1] ?? 0;
   };
+  return Array.from({ length: count }, (_, t) => [median(x, t), median(y, t)] as const);
 });
 
 /** Width of a band in pixels; 0 where it is not drawn. */

@@ -65,8 +65,20 @@ export function frameOf(x: Float32Array, y: Float32Array): Frame {
   return { x: (box.left + box.right - side) / 2, y: (box.top + box.bottom - side) / 2, side };
 }
 
-/** The smallest box around positions, or around those of `papers`; undefined where there are none. In map units, y up. */
+/** Boxes around all papers, by their columns: asked for in every frame. */
+const known = new WeakMap<Float32Array, { readonly y: Float32Array; readonly box: Box | undefined }>();
+
+/** The smallest box around positions, or around those of `papers`; undefined where there are none. In map units, y up. Columns of maps do not change: the box around all is found once. */
 export function boundsOf(x: Float32Array, y: Float32Array, papers?: ArrayLike<number>): Box | undefined {
+  if (papers) return foundBounds(x, y, papers);
+  const kept = known.get(x);
+  if (kept?.y === y) return kept.box;
+  const box = foundBounds(x, y);
+  known.set(x, { y, box });
+  return box;
+}
+
+function foundBounds(x: Float32Array, y: Float32Array, papers?: ArrayLike<number>): Box | undefined {
   const n = papers?.length ?? x.length;
   if (n === 0) return undefined;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

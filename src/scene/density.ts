@@ -1,4 +1,4 @@
-import { blur2, contours, polygonArea } from "d3";
+import { blur2, contours, polygonArea, quickselect } from "d3";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
 import type { Ring } from "./rings.ts";
@@ -30,8 +30,11 @@ export function topicsWithFields({ topic, topics }: TopicMap): { ids: number[]; 
     .filter((t) => papers[t] > 0)
     .sort((a, b) => papers[b] - papers[a] || a - b);
   const ids = largest.slice(0, MOST_FIELDS).sort((a, b) => a - b);
-  const place = new Map(ids.map((id, k) => [id, k]));
-  return { ids, column: topic.map((t) => place.get(t) ?? -1) };
+  const place = new Int32Array(count).fill(-1);
+  for (const [k, id] of ids.entries()) place[id] = k;
+  const column = new Int32Array(topic.length).fill(-1);
+  for (let i = 0; i < topic.length; i++) if (topic[i] >= 0 && topic[i] < count) column[i] = place[topic[i]];
+  return { ids, column };
 }
 
 /** Papers of each of `count` topics, counted per cell and blurred by so many cells. */
@@ -60,14 +63,27 @@ function cellOf(at: number, low: number, { side }: Frame): number {
 }
 
 /** What a field is in the cell of paper i. */
-export function densityAt(
-  field: Float64Array,
-  { x, y }: Omit<Points, "topic">,
-  frame: Frame,
-  i: number,
-): number {
+function densityAt(field: Float64Array, { x, y }: Omit<Points, "topic">, frame: Frame, i: number): number {
   const column = Math.round(cellOf(x[i], frame.x, frame));
   return field[Math.round(cellOf(y[i], frame.y, frame)) * WIDTH + column];
+}
+
+/** What a field is in the cells of some papers, or of all. */
+export function densitiesAt(
+  field: Float64Array,
+  { x, y }: Omit<Points, "topic">,
+  papers?: Uint32Array,
+): Float64Array {
+  const frame = frameOf(x, y);
+  const found = new Float64Array(papers?.length ?? x.length);
+  for (let k = 0; k < found.length; k++) found[k] = densityAt(field, { x, y }, frame, papers?.[k] ?? k);
+  return found;
+}
+
+/** The value at a place from the smallest on; undefined where there is none. Puts values in another order. O(values) */
+export function valueAtPlace(values: Float64Array, place: number): number | undefined {
+  quickselect(values, place);
+  return values[place];
 }
 
 /** What is left out of contours: pieces below a share of the largest, and rings of fewer cells. */

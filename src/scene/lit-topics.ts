@@ -25,12 +25,17 @@ export function litTopics({ map, candidates, links, filter, topics }: LitScene):
 } {
   if (topics.length === 0) return { papers: [], links: [] };
   const columns = topics.map((topic) => columnOf(map, topic));
-  const of = (i: number) => topics.findIndex((topic, k) => columns[k][i] === topic);
+  const of = (i: number) => {
+    for (let k = 0; k < topics.length; k++) if (columns[k][i] === topics[k]) return k;
+    return -1;
+  };
   const found: number[] = [];
   for (let e = 0; e < links.weight.length && found.length < MOST; e++) {
     const [a, b] = [of(links.source[e]), of(links.target[e])];
     if (a < 0 || b < 0 || (a === b) !== (topics.length === 1) || !passes(links, e, filter)) continue;
     found.push(e);
   }
-  return { papers: Array.from(candidates.order).filter((i) => of(i) >= 0), links: found };
+  const papers: number[] = [];
+  for (const i of candidates.order) if (of(i) >= 0) papers.push(i);
+  return { papers, links: found };
 }

@@ -1,6 +1,6 @@
 import type { Insets } from "./camera.ts";
 import type { SceneModel } from "./model.ts";
-import { visitBox } from "./paper-tree.ts";
+import { visitBox } from "./paper-grid.ts";
 
 /** Whether the part of the window that no panel covers shows none of the papers that pass the filters, where some do. */
 export function isLost({ map, view, visible, candidates }: SceneModel, insets: Insets): boolean {
@@ -11,7 +11,7 @@ export function isLost({ map, view, visible, candidates }: SceneModel, insets: I
     bottom: (view.dy - insets.top) / view.scale,
   };
   let isSeen = false;
-  visitBox(candidates.tree, box, (i) => {
+  visitBox(candidates.grid, box, (i) => {
     isSeen =
       (visible === null || visible[i] !== 0) &&
       map.x[i] >= box.left &&

@@ -2,10 +2,11 @@ import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { areasOf } from "./areas.ts";
 import { type Band, bandsOf, bundledAt } from "./bands.ts";
+import { bySize } from "./by-size.ts";
 import { type Box, boundsOf, type Frame, frameOf, type View } from "./camera.ts";
 import { dotScale } from "./dots.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
-import { bySize, labelCandidates, type PaperNames } from "./labels/candidates.ts";
+import { labelCandidates, type PaperNames } from "./labels/candidates.ts";
 import { type LabelCandidates, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "./links.ts";
 import { litTopics } from "./lit-topics.ts";
@@ -40,6 +41,9 @@ export type SceneModel = { -readonly [K in keyof Scene]: Scene[K] } & {
   candidates: LabelCandidates;
   /** Bits of each paper: HIDDEN, SELECTED, MATCH. */
   state: Uint8Array;
+  /** The mask that HIDDEN was set by, and the papers that have another bit: most changes are of few papers. */
+  masked: Uint8Array | null;
+  flagged: readonly number[];
   selection: readonly number[];
   matches: readonly number[];
   focus: number | null;
@@ -79,8 +83,10 @@ export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneMo
     candidates: labelCandidates(map, map.size),
     areas: areasOf(map),
     sizes: map.size,
-    drawOrder: bySize(map.size).reverse(),
+    drawOrder: bySize(map.size).slice().reverse(),
     state: new Uint8Array(map.x.length),
+    masked: null,
+    flagged: [],
     visible: null,
     shown: shownTopics(map, null),
     filter: ALL_LINKS,
@@ -153,15 +159,15 @@ export function setLook(model: SceneModel, next: Look): void {
 /** Other sizes in map units; null goes back to the map's own. */
 export function resize(model: SceneModel, sizes: Float32Array | null): void {
   model.sizes = sizes ?? model.map.size;
-  model.candidates = labelCandidates(model.map, model.sizes, model.candidates.tree, model.names);
-  model.drawOrder = bySize(model.sizes).reverse();
+  model.candidates = labelCandidates(model.map, model.sizes, model.candidates.grid, model.names);
+  model.drawOrder = bySize(model.sizes).slice().reverse();
   model.changed.places++;
 }
 
 /** What papers are called on the map; undefined for their titles. */
 export function rename(model: SceneModel, names: PaperNames | undefined): void {
   model.names = names;
-  model.candidates = labelCandidates(model.map, model.sizes, model.candidates.tree, names);
+  model.candidates = labelCandidates(model.map, model.sizes, model.candidates.grid, names);
 }
 
 /** The page's filter in the scene's terms. */
@@ -193,7 +199,7 @@ export function look(model: SceneModel, view: View): void {
 /** So many results of a search have a ring at most: more hide the map, and that all else steps back says which they are. */
 const MOST_RINGED = 100;
 
-/** Recomputes what is lit and the papers' flags from hover, selection, matches, filter and mask. O(n). */
+/** Recomputes what is lit and the papers' flags from hover, selection, matches, filter and mask. O(n) where topics are lit or the mask is another, else O(what is lit). */
 export function restate(model: SceneModel): void {
   const { state, visible, links, pair, selection, matches, topics } = model;
   const center = model.hover ?? model.focus;
@@ -217,10 +223,14 @@ export function restate(model: SceneModel): void {
     plain: center === null && topics.length < 2 ? 0 : PLAIN,
     pair,
   };
-  model.shown = shownTopics(model.map, visible);
-  for (let i = 0; i < state.length; i++) state[i] = isShown(i) ? 0 : HIDDEN;
+  if (model.masked !== visible) {
+    model.masked = visible;
+    model.shown = shownTopics(model.map, visible);
+    for (let i = 0; i < state.length; i++) state[i] = visible === null || visible[i] !== 0 ? 0 : HIDDEN;
+  } else for (const i of model.flagged) state[i] &= HIDDEN;
   for (const i of selection) state[i] |= SELECTED;
   for (const i of model.emphasis.matches) state[i] |= MATCH;
+  model.flagged = [...selection, ...model.emphasis.matches];
   model.changed.state++;
   model.changed.lit++;
 }

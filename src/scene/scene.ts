@@ -1,10 +1,11 @@
 import type { TopicMap } from "../model/map.ts";
 import type { Area } from "./areas.ts";
 import { type Band, bandsOf, bundledAt } from "./bands.ts";
+import { bySize } from "./by-size.ts";
 import { type Camera, frameOf, homeCamera, NO_INSETS, type View, viewOf } from "./camera.ts";
 import { type DotScale, dotScale } from "./dots.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
-import { bySize, labelCandidates, type PaperNames } from "./labels/candidates.ts";
+import { labelCandidates, type PaperNames } from "./labels/candidates.ts";
 import { createObstacles, layoutLabels } from "./labels/labels.ts";
 import { type Label, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksOf } from "./links.ts";
@@ -106,7 +107,7 @@ export function sceneOf(map: TopicMap, options: SceneOptions): Scene {
     view,
     dots,
     sizes,
-    drawOrder: bySize(sizes).reverse(),
+    drawOrder: bySize(sizes).slice().reverse(),
     visible,
     shown,
     links,

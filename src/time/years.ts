@@ -1,4 +1,5 @@
 import { median } from "../kernel/columns.ts";
+import { NO_YEAR as MISSING, yearColumn } from "../model/years.ts";
 
 /** The years of a collection, without gaps. */
 export interface Years {
@@ -40,7 +41,8 @@ const FEWEST = 3;
  * papers stand before it; else column 0. O(n).
  */
 export function yearsOf(papers: readonly { readonly year?: number }[]): Years {
-  const known = papers.flatMap(({ year }) => (year === undefined ? [] : [year]));
+  const years = yearColumn(papers);
+  const known = years.filter((year) => year !== MISSING);
   const middle = median(known);
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const year of known)
@@ -52,8 +54,8 @@ export function yearsOf(papers: readonly { readonly year?: number }[]): Years {
   const of = new Int16Array(papers.length).fill(NO_YEAR);
   const sizes = new Uint32Array(count);
   let stray = 0;
-  for (const [i, { year }] of papers.entries()) {
-    if (year === undefined) continue;
+  for (const [i, year] of years.entries()) {
+    if (year === MISSING) continue;
     if (year < first || year > last) stray++;
     else {
       of[i] = year - first;

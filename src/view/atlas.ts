@@ -4,6 +4,7 @@ import { EDGE_KINDS, type EdgeKind, isDirected } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { fieldNamed } from "../model/own-fields.ts";
 import { NO_TOPIC, type Topic } from "../model/topic.ts";
+import { NO_YEAR, yearColumn } from "../model/years.ts";
 import { type Facet, facetOf } from "../scene/scale/facet.ts";
 
 /** Every link from both of its ends: paper i has the slots start[i] … start[i+1]. */
@@ -46,20 +47,17 @@ export interface Atlas {
   find(identity: string): number | undefined;
 }
 
-/** Before every year. */
-export const NO_YEAR = -0x80000000;
-
 /** Wraps a map for the page. */
 export function createAtlas(map: TopicMap): Atlas {
-  const yearColumn = once(() => Int32Array.from(map.papers, ({ year }) => year ?? NO_YEAR));
+  const ownYears = () => yearColumn(map.papers);
   return {
     map,
     count: map.papers.length,
     linkCount: map.edges.reduce((sum, list) => sum + list.source.length, 0),
     mainTopics: map.topics.filter((topic) => topic.parent === undefined),
     links: once(() => linkTable(map)),
-    years: once(() => yearCounts(yearColumn())),
-    yearColumn,
+    years: once(() => yearCounts(ownYears())),
+    yearColumn: ownYears,
     weights: once(() =>
       EDGE_KINDS.map(
         (kind) =>
@@ -72,10 +70,11 @@ export function createAtlas(map: TopicMap): Atlas {
     venues: once(() => facetNamed(map, "venue")),
     concepts: once(() => facetNamed(map, "concepts")),
     authors: once(() => facetNamed(map, "authors")),
-    strays: once(() => ({
-      count: map.topic.reduce((sum, id) => sum + (id === NO_TOPIC ? 1 : 0), 0),
-      first: map.topic.indexOf(NO_TOPIC),
-    })),
+    strays: once(() => {
+      let count = 0;
+      for (const id of map.topic) if (id === NO_TOPIC) count++;
+      return { count, first: map.topic.indexOf(NO_TOPIC) };
+    }),
     find: (() => {
       const index = once(() => new Map(map.papers.map((paper, i) => [paper.identity, i])));
       return (identity: string) => index().get(identity);

@@ -2,8 +2,10 @@ import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import { levelsOf } from "../model/levels.ts";
 import type { TopicMap } from "../model/map.ts";
 import { NO_TOPIC } from "../model/topic.ts";
+import { NO_YEAR } from "../model/years.ts";
 import { countValues, type Facet } from "../scene/scale/facet.ts";
-import { type Atlas, around, NO_YEAR } from "./atlas.ts";
+import { type Atlas, around } from "./atlas.ts";
+import { failTopics, failYears } from "./fails.ts";
 import { type FieldFilter, passesField } from "./field-filter.ts";
 
 /** What is shown. Every part narrows further; an empty set or an absent part narrows nothing. */
@@ -123,14 +125,8 @@ export function failedFilters(atlas: Atlas, filters: Filters, context: FilterCon
   const need = (bit: number, passes: (i: number) => boolean) => {
     for (let i = 0; i < count; i++) if (!passes(i)) failed[i] |= bit;
   };
-  if (topics.size > 0) {
-    const levels = levelsOf(map);
-    need(bitOf("topics"), (i) => levels.some((level) => topics.has(level[i])));
-  }
-  if (years) {
-    const column = atlas.yearColumn();
-    need(bitOf("years"), (i) => column[i] !== NO_YEAR && column[i] >= years[0] && column[i] <= years[1]);
-  }
+  if (topics.size > 0) failTopics(failed, bitOf("topics"), map, topics);
+  if (years) failYears(failed, bitOf("years"), atlas.yearColumn(), years);
   for (const name of ["concepts", "venues", "authors"] as const)
     if (filters[name].size > 0) need(bitOf(name), hasAny(atlas[name](), filters[name]));
   for (const [name, filter] of filters.fields) {

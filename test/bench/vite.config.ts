@@ -20,6 +20,8 @@ export default defineConfig({
         frames: "test/bench/frames.ts",
         "page-folder": "test/bench/page-folder.ts",
         folder: "test/bench/folder.ts",
+        million: "test/bench/million.ts",
+        scene: "test/bench/scene.ts",
         thread: "src/cli/thread.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },

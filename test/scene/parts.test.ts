@@ -8,11 +8,11 @@ import { dotRadius, sizesBy } from "../../src/scene/dots.ts";
 import { ALL_LINKS, linksAt, linksOf } from "../../src/scene/links.ts";
 import { linkCalm, linkCount, linkLook } from "../../src/scene/look.ts";
 import { tableMeasure } from "../../src/scene/metrics.ts";
-import { paperTree, visitBox } from "../../src/scene/paper-tree.ts";
+import { countBox, paperGrid, visitBox } from "../../src/scene/paper-grid.ts";
 import { shortTitle, wrapped } from "../../src/scene/type.ts";
 import { roundTopics } from "./map.ts";
 
-describe("paperTree, visitBox", () => {
+describe("paperGrid, visitBox", () => {
   it("finds every paper in a box, two in one place too", () => {
     const place = fc.float({ min: -50, max: 50, noNaN: true });
     fc.assert(
@@ -20,11 +20,14 @@ describe("paperTree, visitBox", () => {
         const twice = [...points, ...points];
         const [xs, ys] = [Float32Array.from(twice, (p) => p[0]), Float32Array.from(twice, (p) => p[1])];
         const found = new Set<number>();
+        let visits = 0;
         const box = { left: x - 10, top: y - 10, right: x + 10, bottom: y + 10 };
-        visitBox(paperTree(xs, ys), box, (i) => {
+        visitBox(paperGrid(xs, ys), box, (i) => {
           found.add(i);
+          visits++;
           return false;
         });
+        expect([visits, found.size]).toEqual([countBox(paperGrid(xs, ys), box), visits]);
         for (let i = 0; i < xs.length; i++)
           if (Math.abs(xs[i] - x) <= 10 && Math.abs(ys[i] - y) <= 10) expect(found.has(i)).toBe(true);
       }),

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { bySize } from "../../src/scene/labels/candidates.ts";
+import { bySize } from "../../src/scene/by-size.ts";
 import { ALL_LINKS, linksOf } from "../../src/scene/links.ts";
 import { litTopics } from "../../src/scene/lit-topics.ts";
 import type { SceneModel } from "../../src/scene/model.ts";

@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals-core";
 import { describe, expect, test } from "vitest";
 import { createAtlas } from "../../src/view/atlas.ts";
-import { createMapState, perMap, regroup, type SortBy } from "../../src/web/page/map-state.ts";
+import { createMapState, perMap, regroup } from "../../src/web/page/map-state.ts";
+import type { SortBy } from "../../src/web/page/sorted.ts";
 import { sampleMap } from "../sample-map.ts";
 
 /** Papers 0 and 1 are in topic 0, paper 2 in topic 1, paper 3 in none; topic 2 is a part of topic 0. */

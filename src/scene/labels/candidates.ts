@@ -1,7 +1,9 @@
+import { once } from "../../kernel/once.ts";
 import { levelsOf, wayTo } from "../../model/levels.ts";
 import type { TopicMap } from "../../model/map.ts";
+import { bySize } from "../by-size.ts";
 import { frameOf } from "../camera.ts";
-import { type PaperTree, paperTree } from "../paper-tree.ts";
+import { type PaperGrid, paperGrid } from "../paper-grid.ts";
 import { shortTitle } from "../type.ts";
 import { headline } from "./headline.ts";
 import type { LabelCandidates } from "./types.ts";
@@ -10,17 +12,18 @@ import type { LabelCandidates } from "./types.ts";
 export type PaperNames = (paper: number) => string;
 
 /**
- * What can be named on a map. O(n log n)
- * @param tree of its papers, where it is known already
+ * What can be named on a map. O(n)
+ * @param grid of its papers, where it is known already
  * @param called what papers are called; their titles where absent
  */
 export function labelCandidates(
   map: TopicMap,
   sizes: Float32Array,
-  tree?: PaperTree,
+  grid?: PaperGrid,
   called: PaperNames = (paper) => map.papers[paper].title,
 ): LabelCandidates {
   const names: string[] = [];
+  const order = bySize(sizes);
   const topics = map.topics.map(({ id, name, mixed, terms, size }) => {
     const way = wayTo(map, id);
     const around = way.slice(0, -1).map((above) => names[above]);
@@ -40,11 +43,16 @@ export function labelCandidates(
     y: map.y,
     topic: map.topic,
     levels: levelsOf(map),
-    order: bySize(sizes),
+    order,
+    rank: once(() => {
+      const rank = new Uint32Array(order.length);
+      for (let k = 0; k < order.length; k++) rank[order[k]] = k;
+      return rank;
+    }),
     title: remembered((paper) => shortTitle(called(paper))),
     longTitle: remembered((paper) => shortTitle(called(paper), 84, false)),
     topics: topics.sort((a, b) => b.size - a.size || a.id - b.id),
-    tree: tree ?? paperTree(map.x, map.y),
+    grid: grid ?? paperGrid(map.x, map.y),
     frame: frameOf(map.x, map.y),
   };
 }
@@ -56,9 +64,4 @@ function remembered(make: (paper: number) => string): (paper: number) => string 
     known.set(paper, text);
     return text;
   };
-}
-
-/** Papers by size, the largest first; ties by index. */
-export function bySize(sizes: Float32Array): Uint32Array {
-  return Uint32Array.from(sizes.keys()).sort((a, b) => sizes[b] - sizes[a] || a - b);
 }

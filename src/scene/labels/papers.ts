@@ -1,6 +1,7 @@
 import { clamp } from "../../kernel/numeric.ts";
-import type { Box } from "../camera.ts";
+import type { Box, View } from "../camera.ts";
 import { dotRadius } from "../dots.ts";
+import { countBox, visitBox } from "../paper-grid.ts";
 import { type TextStyle, TYPE, typeScale, wrapped } from "../type.ts";
 import { fits, type Label, type LabelCandidates, type LabelScene, type Obstacles, zoomOf } from "./types.ts";
 
@@ -13,6 +14,8 @@ const CANDIDATES = 500;
 const HUB = 6;
 const SPECK = 1.6;
 const GAP = 5;
+/** So many pixels beside the window papers are in it, too: their dots reach into it. */
+const BESIDE = 20;
 /** A title dearer than this is not set. */
 const DEAREST = 2.5;
 
@@ -29,16 +32,40 @@ const ANCHORS = [
 ] as const;
 
 /** The visible papers in the window, the largest first. */
-export function papersInView({ order, x, y }: LabelCandidates, { view, visible }: LabelScene): number[] {
+export function papersInView(candidates: LabelCandidates, { view, visible }: LabelScene): number[] {
+  const { x, y } = candidates;
+  const order = likely(candidates, view);
   const found: number[] = [];
   for (let k = 0; k < order.length && found.length < IN_VIEW; k++) {
     const i = order[k];
     if (visible !== null && visible[i] === 0) continue;
     const px = x[i] * view.scale + view.dx;
     const py = view.dy - y[i] * view.scale;
-    if (px > -20 && py > -20 && px < view.width + 20 && py < view.height + 20) found.push(i);
+    if (px > -BESIDE && py > -BESIDE && px < view.width + BESIDE && py < view.height + BESIDE) found.push(i);
   }
   return found;
+}
+
+/**
+ * Papers among which all in the window are, the largest first: all of them where many are in it, so that the first of
+ * them are found soon, else those of the cells that it shows.
+ */
+function likely({ order, rank, grid }: LabelCandidates, { width, height, scale, dx, dy }: View): Uint32Array {
+  const box = {
+    left: (-BESIDE - dx) / scale,
+    right: (width + BESIDE - dx) / scale,
+    top: (dy - height - BESIDE) / scale,
+    bottom: (dy + BESIDE) / scale,
+  };
+  const count = countBox(grid, box);
+  if (count * count >= IN_VIEW * order.length) return order;
+  const ranks = new Uint32Array(count);
+  let k = 0;
+  visitBox(grid, box, (i) => {
+    ranks[k++] = rank()[i];
+    return false;
+  });
+  return ranks.sort().map((place) => order[place]);
 }
 
 /** Notes dots as obstacles. */

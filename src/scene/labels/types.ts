@@ -1,7 +1,7 @@
 import type { Boxes } from "../boxes.ts";
 import type { Box, Frame, Insets, View } from "../camera.ts";
 import type { DotScale } from "../dots.ts";
-import type { PaperTree } from "../paper-tree.ts";
+import type { PaperGrid } from "../paper-grid.ts";
 import type { Measure, TextStyle } from "../type.ts";
 
 /** One line of a label; x is its middle, y its baseline, in pixels. */
@@ -36,6 +36,8 @@ export interface LabelCandidates {
   /** Topic ids of the papers, a column a level; see model/levels.ts. The first is `topic`. */
   readonly levels: readonly Int32Array[];
   readonly order: Uint32Array;
+  /** The place of each paper in `order`. */
+  readonly rank: () => Uint32Array;
   readonly title: (paper: number) => string;
   /** The title nearly whole, for when there is room. */
   readonly longTitle: (paper: number) => string;
@@ -52,7 +54,7 @@ export interface LabelCandidates {
     readonly terms: string;
     readonly size: number;
   }[];
-  readonly tree: PaperTree;
+  readonly grid: PaperGrid;
   readonly frame: Frame;
 }
 

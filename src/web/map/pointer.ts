@@ -2,7 +2,7 @@ import { dotRadius } from "../../scene/dots.ts";
 import { passes } from "../../scene/links.ts";
 import { linkCalm, linkLook, linkShare, singleShares } from "../../scene/look.ts";
 import { HIDDEN, type SceneModel } from "../../scene/model.ts";
-import { visitBox } from "../../scene/paper-tree.ts";
+import { visitBox } from "../../scene/paper-grid.ts";
 import { presenceOf } from "../../scene/passing.ts";
 
 /** The paper under a point (pixels), within `reach` pixels of its rim: the nearest rim wins; null for none. */
@@ -13,7 +13,7 @@ export function paperAt(model: SceneModel, px: number, py: number, reach: number
   const y = (view.dy - py) / view.scale;
   let best: number | null = null;
   let least = reach;
-  visitBox(candidates.tree, { left: x - far, top: y - far, right: x + far, bottom: y + far }, (i) => {
+  visitBox(candidates.grid, { left: x - far, top: y - far, right: x + far, bottom: y + far }, (i) => {
     if ((state[i] & HIDDEN) !== 0 || presenceOf(model.passing, i) < 0.5) return false;
     const distance = Math.hypot(map.x[i] - x, map.y[i] - y) * view.scale;
     const rim = distance - dotRadius(model.sizes[i], dots);

@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals-core";
+import { NO_YEAR } from "../../model/years.ts";
 import { type Atlas, citedInside, degree } from "../../view/atlas.ts";
 import { measurePapers, measuresOf } from "../ask/measures.ts";
 import { fieldPart } from "../fields/later.ts";
@@ -22,10 +23,11 @@ function sizesBy(atlas: Atlas, by: state.SizeBy): Float32Array | null {
     if (!measures) void measurePapers(atlas.map);
     return measures ? Float32Array.from(measures.columns[by]) : null;
   }
-  const from = atlas.years()?.from ?? 0;
-  return Float32Array.from(atlas.map.papers, (paper, i) => {
-    if (by === "degree") return degree(atlas, i);
-    if (by === "citations") return paper.citations ?? citedInside(atlas, i);
-    return paper.year === undefined ? 0 : paper.year - from + 1;
-  });
+  if (by === "year") {
+    const from = atlas.years()?.from ?? 0;
+    return Float32Array.from(atlas.yearColumn(), (year) => (year === NO_YEAR ? 0 : year - from + 1));
+  }
+  return Float32Array.from(atlas.map.papers, (paper, i) =>
+    by === "degree" ? degree(atlas, i) : (paper.citations ?? citedInside(atlas, i)),
+  );
 }

@@ -18,9 +18,9 @@ import { type Comparison, type Focus, type Moment, NO_FOCUS } from "../../view/h
 import { type Stop, stopsOf } from "../../view/tour.ts";
 import type { Found } from "../../worker/page-search.ts";
 import type { Mix, Regrouped } from "../../worker/regroup.ts";
+import { type SortBy, sortedPapers } from "./sorted.ts";
 
 export type Tab = "topics" | "papers" | "filters" | "citations" | "screening";
-export type SortBy = "central" | "year" | "title" | "citations" | "topic";
 /** What lies on the stage: the map, or who cites whom. */
 export type ViewName = "map" | "citations";
 
@@ -66,11 +66,13 @@ export function createMapState(map: TopicMap, page: PageChoices) {
   const shownOf = Object.fromEntries(
     COUNTED.map((filter) => [filter, computed(() => countShown(atlas.value, failed.value, filter))]),
   ) as Readonly<Record<Counted, ReadonlySignal<Uint32Array>>>;
-  const visibleCount = computed(() => mask.value.reduce((sum, bit) => sum + bit, 0));
+  const visibleCount = computed(() => {
+    let count = 0;
+    for (const bit of mask.value) count += bit;
+    return count;
+  });
   /** All papers in the order chosen: sorted once, so that a filter only has to go through them. */
-  const sorted = computed(() =>
-    Uint32Array.from({ length: atlas.value.count }, (_, i) => i).sort(order(atlas.value, page.sortBy.value)),
-  );
+  const sorted = computed(() => sortedPapers(atlas.value, page.sortBy.value));
   const listed = computed<readonly number[]>(() => {
     const shown = mask.value;
     if (isSearching()) return (matches.value ?? []).filter((i) => shown[i] === 1);
@@ -192,22 +194,4 @@ function named({ subtitle: _, ...map }: TopicMap, title: string, subtitle: strin
 /** What a part of the page keeps of its own for a map, made when first asked for: with another map it is at rest again. */
 export function perMap<T extends object>(make: (now: MapState) => T): (now: MapState) => T {
   return oncePer(make);
-}
-
-function order({ map: { papers, size, topic } }: Atlas, by: SortBy): (a: number, b: number) => number {
-  const central = (a: number, b: number) => size[b] - size[a] || a - b;
-  switch (by) {
-    case "year":
-      return (a, b) => (papers[b].year ?? -1e9) - (papers[a].year ?? -1e9) || central(a, b);
-    case "citations":
-      return (a, b) => (papers[b].citations ?? -1) - (papers[a].citations ?? -1) || central(a, b);
-    case "title": {
-      const collator = new Intl.Collator(undefined, { numeric: true });
-      return (a, b) => collator.compare(papers[a].title, papers[b].title) || a - b;
-    }
-    case "topic":
-      return (a, b) => (topic[a] < 0 ? 1e9 : topic[a]) - (topic[b] < 0 ? 1e9 : topic[b]) || central(a, b);
-    default:
-      return central;
-  }
 }

@@ -8,7 +8,8 @@ import type { Camera } from "../../scene/camera.ts";
 import type { Look } from "../../scene/scene.ts";
 import { TIME_LOOK, type TimeLook } from "../../view/time-look.ts";
 import type { MapView } from "../map/view.ts";
-import type { MapState, SortBy } from "./map-state.ts";
+import type { MapState } from "./map-state.ts";
+import type { SortBy } from "./sorted.ts";
 
 /** What the page is doing: the first screen, reading and mapping, the map, or saying what went wrong. */
 export type Phase =

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
+import { NO_YEAR } from "../../model/years.ts";
 import { recentFrom, rowTrend } from "../../time/trends.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { setFilters } from "../page/actions.ts";
@@ -35,10 +36,16 @@ export function yearStrip(now: MapState): TemplateResult {
 /** Some papers by year as small bars over the years of the whole map; nothing where fewer than two of them have a year. */
 export function yearBars(atlas: Atlas, papers: readonly number[]): TemplateResult | typeof nothing {
   const all = atlas.years();
-  const years = papers.flatMap((i) => atlas.map.papers[i].year ?? []);
-  if (!all || all.from === all.to || years.length < 2) return nothing;
+  if (!all || all.from === all.to) return nothing;
+  const years = atlas.yearColumn();
   const counts = new Array<number>(all.to - all.from + 1).fill(0);
-  for (const year of years) counts[year - all.from]++;
+  let dated = 0;
+  for (const i of papers) {
+    if (years[i] === NO_YEAR) continue;
+    counts[years[i] - all.from]++;
+    dated++;
+  }
+  if (dated < 2) return nothing;
   const from = all.from + counts.findIndex((n) => n > 0);
   const to = all.from + counts.findLastIndex((n) => n > 0);
   return html`<section data-section="years"><h3>${texts.topic.years} <small>${texts.topic.yearRange(from, to)}</small></h3>

@@ -1,5 +1,5 @@
 import type { TopicMap } from "../../../model/map.ts";
-import { bySize } from "../../../scene/labels/candidates.ts";
+import { bySize } from "../../../scene/by-size.ts";
 import { NEVER, type Passing } from "../../../scene/passing.ts";
 import { mapYears } from "../rows.ts";
 
@@ -41,7 +41,7 @@ export function timesOf(map: TopicMap, mask: Uint8Array): Times {
   for (let c = 0; c < count; c++) start[c + 1] += start[c];
   const order = new Uint32Array(start[count]);
   const next = start.slice();
-  for (const i of bySize(map.size).reverse()) if (years.of[i] >= 0) order[next[years.of[i]]++] = i;
+  for (const i of bySize(map.size).slice().reverse()) if (years.of[i] >= 0) order[next[years.of[i]]++] = i;
 
   const whole = papers.slice();
   for (let c = 1; c < count; c++) whole[c] += whole[c - 1];
