@@ -1,4 +1,5 @@
 import type { Paper } from "../model/paper.ts";
+import { giveYears, NO_YEAR } from "../model/years.ts";
 
 /** The lists of a map of which each paper has an entry: what is read of their texts is put in place. */
 export interface PaperLists {
@@ -8,8 +9,9 @@ export interface PaperLists {
 }
 
 const NONE: readonly string[] = [];
-const NO_TEXTS = {
+const NO_TEXTS: Paper = {
   id: "",
+  identity: "",
   title: "",
   abstract: "",
   authors: NONE,
@@ -18,13 +20,19 @@ const NO_TEXTS = {
   aliases: NONE,
 };
 
-/** What papers are before their texts are read: identity and year. */
-export function withoutTexts(
-  identities: readonly string[],
-  yearOf: (paper: number) => number | undefined,
-): PaperLists {
-  const papers = identities.map((identity, p) => ({ ...NO_TEXTS, identity, ...yearPart(yearOf(p)) }));
-  return { papers, terms: papers.map(() => NONE), concepts: papers.map(() => NONE) };
+/** What papers are before their texts are read: their years. Papers of one year are one object, because there may be a million. */
+export function withoutTexts(years: Int32Array): PaperLists {
+  const ofYear = new Map<number, Paper>();
+  const papers = Array.from(years, (year) => {
+    const known = ofYear.get(year);
+    if (known) return known;
+    const paper = { ...NO_TEXTS, ...yearPart(year === NO_YEAR ? undefined : year) };
+    ofYear.set(year, paper);
+    return paper;
+  });
+  giveYears(papers, years);
+  const none = () => new Array<readonly string[]>(years.length).fill(NONE);
+  return { papers, terms: none(), concepts: none() };
 }
 
 /** The year of a paper, absent where it has none. */

@@ -1,7 +1,5 @@
+import { NO_YEAR } from "../model/years.ts";
 import type { Cells } from "./parquet-reader.ts";
-
-/** What stands for a missing year. */
-export const NO_YEAR = -0x80000000;
 
 /** The papers of a tile, by columns: row `first` + i is at place i. */
 export interface TilePoints {
@@ -15,19 +13,21 @@ export interface TilePoints {
   /** Ids of topics, −1 for none. */
   readonly topic: Int32Array;
   readonly subtopic: Int32Array;
+  /** The deepest part that each paper is in; absent where sub-topics do not divide. */
+  readonly leaf?: Int32Array;
   /** NO_YEAR where it is missing. */
   readonly year: Int32Array;
-  /** 0 to 1; 0 where there is no topic. */
-  readonly confidence: Float32Array;
+  /** The number of each paper in the JSON form: 11 is that of "p12"; −1 where there is none. */
+  readonly paper: Int32Array;
 }
 
-/** The columns of `TilePoints`. */
-export const POINT_COLUMNS = ["x", "y", "size", "topic", "subtopic", "year", "confidence"] as const;
+/** The columns of `TilePoints`, which stand together: one request brings them. */
+export const POINT_COLUMNS = ["x", "y", "size", "topic", "subtopic", "leaf", "year", "number"] as const;
 
 /** The points of a tile out of its columns, which stand in the order of POINT_COLUMNS. */
 export function pointsOf(
   first: number,
-  [x, y, size, topic, subtopic, year, confidence]: readonly Cells[],
+  [x, y, size, topic, subtopic, leaf, year, number]: readonly Cells[],
 ): TilePoints {
   return {
     first,
@@ -37,8 +37,9 @@ export function pointsOf(
     size: floats(size),
     topic: wholes(topic, -1),
     subtopic: wholes(subtopic, -1),
+    ...(leaf.length > 0 ? { leaf: wholes(leaf, -1) } : {}),
     year: wholes(year, NO_YEAR),
-    confidence: floats(confidence),
+    paper: wholes(number, 0).map((n) => n - 1),
   };
 }
 

@@ -4,6 +4,7 @@ import type { EdgeKind } from "../model/edges.ts";
 import { TopographError } from "../model/errors.ts";
 import type { MapExtra, TopicMap } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
+import { NO_YEAR } from "../model/years.ts";
 import { withoutTexts, yearPart } from "./bare.ts";
 import { numberOf } from "./links.ts";
 import { type OpenFolder, openTables } from "./open.ts";
@@ -36,7 +37,7 @@ export interface TextGroup {
 
 /** A map that is read out of its folder step by step, so that each is shown when it is there. */
 export interface MapReader {
-  /** The map without texts and links: its papers have identity and year. */
+  /** The map without texts and links: its papers have their year. */
   readonly bare: TopicMap;
   /** How many row groups `texts` has. */
   readonly groups: number;
@@ -60,7 +61,7 @@ export async function mapReader(folder: OpenFolder): Promise<MapReader> {
   const texts = folder.need("texts");
   texts.catch(() => undefined);
   const points = await readPoints(folder);
-  const { paperOf, identities } = points;
+  const { paperOf } = points;
   const keys: Keys = { size: count, get: (key) => inRange(numberOf(key), count) };
   const { known, heads, extra } = decodeAttributes(points.attributes, keys);
   const { measures, extra: left } = measuresOf(extra, points.measures);
@@ -70,7 +71,7 @@ export async function mapReader(folder: OpenFolder): Promise<MapReader> {
   const bare: TopicMap = {
     ...known,
     ...points.columns,
-    ...withoutTexts(identities, yearOf),
+    ...withoutTexts(Int32Array.from({ length: count }, (_, p) => yearOf(p) ?? NO_YEAR)),
     ...(fields.length > 0 ? { fields } : {}),
     edges: [],
     ...(measures ? { measures } : {}),

@@ -40,7 +40,8 @@ const DRAWS = 4294967296;
  * A quadtree of points by importance (as deepscatter's: Schmidt 2021): each tile holds the most important papers of its
  * square that no tile above it holds, so that the tiles of a view, from the whole down, are ever more of its papers.
  * More important are the larger ones, by classes (1 in 64, 1 in 16, 1 in 4, the rest), in each by a seeded draw: the
- * first tiles are then spread as the whole map is. Within a tile papers follow a Hilbert curve: near in the plane is
+ * first tiles are then spread as the whole map is; the outermost papers come before all others, so that what is drawn of
+ * the first tile alone is drawn in the same place. Within a tile papers follow a Hilbert curve: near in the plane is
  * near in the file. O(n log n).
  * @param most papers of a tile; one that would leave less than half as many for those below it takes them all
  */
@@ -60,7 +61,7 @@ export function tilesOf(x: Float32Array, y: Float32Array, size: Float32Array, mo
   const tiles: Tile[] = [];
   const paper = new Uint32Array(x.length);
   let first = 0;
-  let nodes: Node[] = x.length > 0 ? [{ level: 0, column: 0, row: 0, points: byImportance(size) }] : [];
+  let nodes: Node[] = x.length > 0 ? [{ level: 0, column: 0, row: 0, points: byImportance(x, y, size) }] : [];
   while (nodes.length > 0) {
     const below: Node[] = [];
     for (const { level, column, row, points } of nodes) {
@@ -100,7 +101,7 @@ function leastOf(points: Uint32Array, curve: Uint32Array): number {
   return points.reduce((least, p) => Math.min(least, curve[p]), Number.POSITIVE_INFINITY);
 }
 
-function byImportance(size: Float32Array): Uint32Array {
+function byImportance(x: Float32Array, y: Float32Array, size: Float32Array): Uint32Array {
   const sorted = Float32Array.from(size).sort();
   const bounds = [64, 16, 4].map((share) => sorted[sorted.length - Math.ceil(sorted.length / share)]);
   const classOf = (p: number) => {
@@ -109,5 +110,6 @@ function byImportance(size: Float32Array): Uint32Array {
   };
   // Exact in a double: the class above 32 bits of the draw.
   const order = Float64Array.from(size, (_, p) => classOf(p) * DRAWS + hashPair(p, SEED));
+  for (const column of [x, y]) for (const bound of extent(column)) order[column.indexOf(bound)] = -1;
   return Uint32Array.from(size.keys()).sort((a, b) => order[a] - order[b] || a - b);
 }

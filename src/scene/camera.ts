@@ -65,6 +65,11 @@ export function frameOf(x: Float32Array, y: Float32Array): Frame {
   return { x: (box.left + box.right - side) / 2, y: (box.top + box.bottom - side) / 2, side };
 }
 
+/** Whether two frames are one. */
+export function isSameFrame(a: Frame, b: Frame): boolean {
+  return a.x === b.x && a.y === b.y && a.side === b.side;
+}
+
 /** Boxes around all papers, by their columns: asked for in every frame. */
 const known = new WeakMap<Float32Array, { readonly y: Float32Array; readonly box: Box | undefined }>();
 

@@ -47,8 +47,11 @@ export interface Atlas {
   find(identity: string): number | undefined;
 }
 
-/** Wraps a map for the page. */
-export function createAtlas(map: TopicMap): Atlas {
+/**
+ * Wraps a map for the page.
+ * @param known the papers by identity, where those of the map are not all read yet
+ */
+export function createAtlas(map: TopicMap, known?: ReadonlyMap<string, number>): Atlas {
   const ownYears = () => yearColumn(map.papers);
   return {
     map,
@@ -76,8 +79,9 @@ export function createAtlas(map: TopicMap): Atlas {
       return { count, first: map.topic.indexOf(NO_TOPIC) };
     }),
     find: (() => {
-      const index = once(() => new Map(map.papers.map((paper, i) => [paper.identity, i])));
-      return (identity: string) => index().get(identity);
+      const index = once(() => known ?? new Map(map.papers.map((paper, i) => [paper.identity, i])));
+      // Papers whose texts are still to come have none.
+      return (identity: string) => (identity === "" ? undefined : index().get(identity));
     })(),
   };
 }

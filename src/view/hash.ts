@@ -100,6 +100,12 @@ export function encodeView(atlas: Atlas, view: View): string {
   return out.toString();
 }
 
+/** The identities of the papers that a hash names. */
+export function papersIn(hash: string): string[] {
+  const given = new URLSearchParams(hash.replace(/^#/, ""));
+  return ["p", "with", "around", "sel"].flatMap((key) => given.getAll(key));
+}
+
 /** The view in a hash; what it does not hold or this map does not know is left at rest. Undefined for another version. */
 export function decodeView(atlas: Atlas, hash: string): View | undefined {
   const given = new URLSearchParams(hash.replace(/^#/, ""));

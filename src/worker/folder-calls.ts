@@ -29,10 +29,15 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
       mine = hold(folder.map);
       return folder.begun;
     },
+    folderPoints: () => opened().points(),
+    folderField: ({ name }) => opened().field(name),
+    folderRest: () => opened().rest(),
     folderTexts: ({ group }) => opened().texts(group),
     folderAbstracts: ({ group }) => opened().abstracts(group),
     folderLinks: () => opened().links(),
     folderPapers: ({ papers }) => opened().papers(papers),
+    folderLinksOf: ({ paper }) => opened().linksOf(paper),
+    folderFind: ({ identities }) => opened().find(identities),
     async folderEnd() {
       isWhole = true;
       mine = hold(opened().map);

@@ -1,46 +1,78 @@
-import { yearPart } from "../folder/bare.ts";
+import { allPoints, firstPoints, type PointColumns, type Points } from "../folder/all-points.ts";
+import { type PaperLists, withoutTexts } from "../folder/bare.ts";
+import type { RowLink } from "../folder/links.ts";
 import { partsOf } from "../folder/map-folder.ts";
-import { openTables } from "../folder/open.ts";
-import { mapReader, type TextGroup, withLinks } from "../folder/read-map.ts";
+import { aboutFolder, type OpenFolder, openTables } from "../folder/open.ts";
+import { type MapReader, mapReader, type TextGroup, withLinks } from "../folder/read-map.ts";
+import { once } from "../kernel/once.ts";
+import type { Field } from "../model/field.ts";
+import { fieldReader } from "../model/field-json.ts";
 import type { TopicMap } from "../model/map.ts";
+import type { Topic } from "../model/topic.ts";
+import { NO_YEAR } from "../model/years.ts";
 import { type FolderPlace, openPlace } from "./folder-place.ts";
 import type { GivenIndex } from "./page-search.ts";
 
-/** A map folder whose points were read: what the page draws first, and what is still to come. */
+/** A map without its lists of papers, terms and concepts, and without links. */
+export type MapHead = Omit<TopicMap, keyof PaperLists | "edges">;
+
+/** A map folder of which the head and the first tile were read: what the page draws first, and how much there is. */
 export interface FolderBegun {
-  /** The map without its lists of papers, terms and concepts, and without links. */
-  readonly map: Omit<TopicMap, "papers" | "terms" | "concepts" | "edges">;
-  /** Of each paper. */
-  readonly identities: readonly string[];
-  /** NaN where it is missing. */
-  readonly years: Float64Array;
-  /** How many links are to come. */
+  /** The map of the papers of the first tile. Where there are more, paper i is the one of row i. */
+  readonly map: MapHead;
+  /** Of these papers; NO_YEAR where it is missing. */
+  readonly years: Int32Array;
+  /** How many papers and links the whole map has. */
+  readonly papers: number;
   readonly links: number;
-  /** In how many pieces the texts come. */
-  readonly groups: number;
   /** Bytes of files that the host has sent whole, because it gives no byte ranges. */
   readonly wholeBytes: number;
 }
 
+/** The points of all papers of a folder, under their own numbers. */
+export interface FolderPoints extends Points {
+  readonly topics: readonly Topic[];
+  /** The names of the fields that papers can be told apart by: all but free text. */
+  readonly fields: readonly string[];
+}
+
+/** All of a map but texts and links, and in how many pieces the texts come. */
+export interface FolderRest {
+  readonly map: MapHead;
+  readonly groups: number;
+}
+
 /** Texts of some papers; where abstracts were asked for, with them. */
 export type PapersRead = TextGroup;
+
+/** A link of a paper to another one. */
+export type PaperLink = RowLink;
 
 /** A map folder in the worker, read as the page asks for its parts. */
 export interface PageFolder {
   readonly begun: FolderBegun;
   /** What there is of the map so far. */
   readonly map: TopicMap;
+  points(): Promise<FolderPoints>;
+  /** A field of all papers, by its name. */
+  field(name: string): Promise<Field>;
+  /** Begins to read all of it. */
+  rest(): Promise<FolderRest>;
   /** The next texts; they stay here, too. */
   texts(group: number): Promise<PapersRead>;
   abstracts(group: number): Promise<readonly string[]>;
   links(): Promise<Pick<TopicMap, "edges" | "extra">>;
   /** The texts and abstracts of some papers, by ranges of their rows: before their turn. */
   papers(papers: readonly number[]): Promise<PapersRead>;
+  /** The links of one paper, the strongest first. */
+  linksOf(paper: number): Promise<readonly PaperLink[]>;
+  /** The papers with these identities; those that the map has not are left out. */
+  find(identities: readonly string[]): Promise<readonly number[]>;
   /** Searches in the folder's index. */
   readonly lookUp: GivenIndex["lookUp"];
 }
 
-/** Opens a map folder and reads its points. @throws TopographError (input) that names the file where it is none, or damaged */
+/** Opens a map folder and reads its first tile. @throws TopographError (input) that names the file where it is none, or damaged */
 export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   let wholeBytes = 0;
   const source = await openPlace(place, (_, bytes) => {
@@ -48,71 +80,141 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   });
   const folder = await openTables(source);
   const parts = partsOf(folder);
-  const reader = await mapReader(folder);
-  const { paperOf } = reader;
-  const rowOf = new Uint32Array(paperOf.length);
-  for (const [row, p] of paperOf.entries()) rowOf[p] = row;
-  const { papers: bare, terms: noTerms, concepts: noConcepts, edges: _, ...head } = reader.bare;
-  const [papers, terms, concepts] = [[...bare], [...noTerms], [...noConcepts]];
-  let map: TopicMap = { ...head, papers, terms, concepts, edges: [] };
-  const owners: Uint32Array[] = [];
+  const first = await firstPoints(folder);
+  const { fields: heads, ...about } = aboutFolder(folder);
+  const points = once(async (): Promise<FolderPoints> => {
+    const all = first.years.length === folder.head.papers ? first : await allPoints(folder);
+    const topics = about.topics.map((topic) => ({
+      ...topic,
+      examples: topic.examples.map((row) => all.paperOf[row]),
+    }));
+    return { ...all, topics, fields: heads.filter(({ type }) => type !== "text").map(({ name }) => name) };
+  });
+  const rows = once(async () => {
+    const { paperOf } = await points();
+    const rowOf = new Uint32Array(paperOf.length);
+    for (const [row, p] of paperOf.entries()) rowOf[p] = row;
+    return rowOf;
+  });
+  const begun = {
+    map: partly(about, first),
+    years: first.years,
+    papers: folder.head.papers,
+    links: folder.head.links,
+    wholeBytes,
+  };
+  const whole = wholeReader(folder);
+  const paperOfRow = async (row: number) => (await points()).paperOf[row];
   return {
-    begun: {
-      map: head,
-      identities: bare.map(({ identity }) => identity),
-      years: Float64Array.from(bare, ({ year }) => year ?? Number.NaN),
-      links: folder.head.links,
-      groups: reader.groups,
-      wholeBytes,
+    ...whole.steps,
+    begun,
+    get map() {
+      return whole.map ?? { ...begun.map, ...withoutTexts(first.years), edges: [] };
     },
+    points,
+    async field(name) {
+      const { paperOf } = await points();
+      const reader = fieldReader();
+      for (const [k, { first }] of folder.tiles.entries())
+        for (const [i, value] of Array.from(await parts.field(k, name)).entries())
+          if (value !== null && value !== undefined) reader.add(paperOf[first + i], [[name, value]]);
+      const [field] = reader.finish(
+        heads.filter((head) => head.name === name),
+        folder.head.papers,
+      );
+      return field;
+    },
+    async papers(asked) {
+      const [rowOf, { years }] = await Promise.all([rows(), points()]);
+      // Those that lie side by side are read together.
+      const paper = Uint32Array.from(asked).sort((a, b) => rowOf[a] - rowOf[b]);
+      const read = await Promise.all(Array.from(paper, (p) => onePaper(parts, rowOf[p])));
+      return {
+        paper,
+        papers: read.map(({ paper: own }, k) => {
+          const year = years[paper[k]];
+          return { ...own, ...(year === NO_YEAR ? {} : { year }) };
+        }),
+        terms: read.map(({ terms }) => terms),
+        concepts: read.map(({ concepts }) => concepts),
+      };
+    },
+    async linksOf(paper) {
+      const [rowOf, { paperOf }] = await Promise.all([rows(), points()]);
+      const links = await parts.links(rowOf[paper]);
+      return links.map((link) => ({ ...link, other: paperOf[link.other] }));
+    },
+    async find(identities) {
+      const found = await Promise.all(identities.map((identity) => parts.rowOf(identity)));
+      return Promise.all(found.flatMap((row) => (row === undefined ? [] : [paperOfRow(row)])));
+    },
+    async lookUp(query) {
+      const { rows: found, words } = await parts.search(query);
+      return { papers: await Promise.all(found.map(paperOfRow)), words };
+    },
+  };
+}
+
+/** The map of the papers of the first tile: examples of topics, which are rows, are those among them. */
+function partly(about: Omit<MapHead, keyof PointColumns>, { columns, paperOf }: Points): MapHead {
+  const topics = about.topics.map((topic) => ({
+    ...topic,
+    examples: topic.examples.filter((row) => row < paperOf.length).map((row) => paperOf[row]),
+  }));
+  return { ...about, topics, ...columns };
+}
+
+async function onePaper(parts: ReturnType<typeof partsOf>, row: number) {
+  const [[texts], [abstract]] = await Promise.all([parts.texts(row, row + 1), parts.abstracts(row, row + 1)]);
+  const { key: _, terms, concepts, ...paper } = texts;
+  return { paper: { ...paper, abstract }, terms, concepts };
+}
+
+/** Reads all of a folder, step by step: what has come stays. */
+function wholeReader(folder: OpenFolder) {
+  let reader: MapReader | undefined;
+  let map: TopicMap | undefined;
+  let lists: PaperLists = { papers: [], terms: [], concepts: [] };
+  const owners: Uint32Array[] = [];
+  const begun = async () => {
+    reader ??= await mapReader(folder);
+    if (map) return reader;
+    const { papers, terms, concepts } = reader.bare;
+    lists = { papers: [...papers], terms: [...terms], concepts: [...concepts] };
+    map = { ...reader.bare, ...lists };
+    return reader;
+  };
+  return {
     get map() {
       return map;
     },
-    async texts(group) {
-      const read = await reader.texts(group);
-      owners[group] = read.paper;
-      for (const [k, p] of read.paper.entries()) {
-        papers[p] = read.papers[k];
-        terms[p] = read.terms[k];
-        concepts[p] = read.concepts[k];
-      }
-      return read;
-    },
-    async abstracts(group) {
-      const own = await reader.abstracts(group);
-      for (const [k, p] of owners[group].entries()) papers[p] = { ...papers[p], abstract: own[k] };
-      return own;
-    },
-    async links() {
-      map = withLinks(map, await reader.links());
-      return { edges: map.edges, ...(map.extra ? { extra: map.extra } : {}) };
-    },
-    async papers(asked) {
-      const read = await Promise.all(
-        asked.map(async (p) => {
-          const row = rowOf[p];
-          const [texts, abstracts] = await Promise.all([
-            parts.texts(row, row + 1),
-            parts.abstracts(row, row + 1),
-          ]);
-          const { key: __, terms: own, concepts: ownConcepts, ...paper } = texts[0];
-          return {
-            paper: { ...paper, abstract: abstracts[0], ...yearPart(bare[p].year) },
-            terms: own,
-            concepts: ownConcepts,
-          };
-        }),
-      );
-      return {
-        paper: Uint32Array.from(asked),
-        papers: read.map(({ paper }) => paper),
-        terms: read.map(({ terms: own }) => own),
-        concepts: read.map(({ concepts: own }) => own),
-      };
-    },
-    async lookUp(query) {
-      const { rows, words } = await parts.search(query);
-      return { papers: rows.map((row) => paperOf[row]), words };
+    steps: {
+      async rest(): Promise<FolderRest> {
+        const { bare, groups } = await begun();
+        const { papers: _, terms: __, concepts: ___, edges: ____, ...head } = bare;
+        return { map: head, groups };
+      },
+      async texts(group: number): Promise<PapersRead> {
+        const read = await (await begun()).texts(group);
+        owners[group] = read.paper;
+        for (const [k, p] of read.paper.entries()) {
+          lists.papers[p] = read.papers[k];
+          lists.terms[p] = read.terms[k];
+          lists.concepts[p] = read.concepts[k];
+        }
+        return read;
+      },
+      async abstracts(group: number): Promise<readonly string[]> {
+        const own = await (await begun()).abstracts(group);
+        for (const [k, p] of owners[group].entries())
+          lists.papers[p] = { ...lists.papers[p], abstract: own[k] };
+        return own;
+      },
+      async links(): Promise<Pick<TopicMap, "edges" | "extra">> {
+        const { links, bare } = await begun();
+        map = withLinks({ ...bare, ...lists }, await links());
+        return { edges: map.edges, ...(map.extra ? { extra: map.extra } : {}) };
+      },
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Candidate } from "../explain/screening.ts";
 import type { TopicReason } from "../explain/topic.ts";
 import type { Explanation } from "../explain/why.ts";
 import type { EdgeList } from "../model/edges.ts";
+import type { Field } from "../model/field.ts";
 import type { Edit, TopicMap } from "../model/map.ts";
 import type { Match } from "../model/match.ts";
 import type { Measures } from "../model/measures.ts";
@@ -16,7 +17,7 @@ import type { Restored } from "../shape/restore.ts";
 import type { TimeWindows } from "../time/windows/windows.ts";
 import type { FolderPlace } from "./folder-place.ts";
 import type { DrawingTaken } from "./page-drawing.ts";
-import type { FolderBegun, PapersRead } from "./page-folder.ts";
+import type { FolderBegun, FolderPoints, FolderRest, PaperLink, PapersRead } from "./page-folder.ts";
 import type { Found } from "./page-search.ts";
 import type { Bursts } from "./page-time.ts";
 import type { Bridges } from "./page-understand.ts";
@@ -62,14 +63,27 @@ export interface Calls {
   drawing: { readonly ask: { readonly file: File }; readonly answer: DrawingTaken | null };
   /** Reads a saved map; it becomes the session's. */
   decode: { readonly ask: { readonly file: Blob; readonly name: string }; readonly answer: TopicMap };
-  /** Opens a map folder: its points are read. */
+  /** Opens a map folder: its head and first tile are read. */
   folder: { readonly ask: { readonly place: FolderPlace }; readonly answer: FolderBegun };
+  /** The points of all its papers. */
+  folderPoints: { readonly ask: object; readonly answer: FolderPoints };
+  /** One of its fields. */
+  folderField: { readonly ask: { readonly name: string }; readonly answer: Field };
+  /** Begins to read all of it. */
+  folderRest: { readonly ask: object; readonly answer: FolderRest };
   /** A piece of its texts; all pieces are asked for, then its links, then the abstracts of each. */
   folderTexts: { readonly ask: { readonly group: number }; readonly answer: PapersRead };
   folderLinks: { readonly ask: object; readonly answer: Pick<TopicMap, "edges" | "extra"> };
   folderAbstracts: { readonly ask: { readonly group: number }; readonly answer: readonly string[] };
   /** Some papers before their turn, with abstracts. */
   folderPapers: { readonly ask: { readonly papers: readonly number[] }; readonly answer: PapersRead };
+  /** The links of one paper, the strongest first. */
+  folderLinksOf: { readonly ask: { readonly paper: number }; readonly answer: readonly PaperLink[] };
+  /** The papers with these identities, those that there are. */
+  folderFind: {
+    readonly ask: { readonly identities: readonly string[] };
+    readonly answer: readonly number[];
+  };
   /** All of the folder was asked for: its map becomes the session's. */
   folderEnd: { readonly ask: object; readonly answer: true };
   /** Takes over a map the page already has. */

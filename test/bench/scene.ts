@@ -1,7 +1,8 @@
 import { findFolder, sourceOf } from "../../src/cli/map-folder.ts";
-import { openFolder } from "../../src/folder/map-folder.ts";
+import { allPoints } from "../../src/folder/all-points.ts";
+import { withoutTexts } from "../../src/folder/bare.ts";
+import { aboutFolder, openTables } from "../../src/folder/open.ts";
 import type { TopicMap } from "../../src/model/map.ts";
-import { DEFAULT_PARAMETERS } from "../../src/model/parameters.ts";
 import { areasOf } from "../../src/scene/areas.ts";
 import { clearHome, frameOf, homeCamera, NO_INSETS, viewOf } from "../../src/scene/camera.ts";
 import { labelScene } from "../../src/scene/label-scene.ts";
@@ -95,37 +96,8 @@ said("relief", () => reliefOf(map));
 
 async function pointsOfFolder(): Promise<TopicMap> {
   if (!found) throw new Error("no folder");
-  const folder = await openFolder(await sourceOf(found));
-  const n = folder.head.papers;
-  const [x, y, size, confidence] = Array.from({ length: 4 }, () => new Float32Array(n));
-  const [topic, subtopic, years] = Array.from({ length: 3 }, () => new Int32Array(n));
-  for (const k of folder.tiles.keys()) {
-    const { first, ...points } = await folder.points(k);
-    x.set(points.x, first);
-    y.set(points.y, first);
-    size.set(points.size, first);
-    confidence.set(points.confidence, first);
-    topic.set(points.topic, first);
-    subtopic.set(points.subtopic, first);
-    years.set(points.year, first);
-  }
-  const none: readonly string[] = [];
-  const bare = new Map<number, TopicMap["papers"][number]>();
-  const paperOf = (year: number) => {
-    const known = bare.get(year) ?? {
-      ...{ id: "", identity: "", title: "", abstract: "", authors: none, keywords: none },
-      ...{ references: none, aliases: none, year },
-    };
-    bare.set(year, known);
-    return known;
-  };
-  return {
-    ...{ title: path, generator: "", parameters: DEFAULT_PARAMETERS, inputs: [] },
-    papers: Array.from(years, paperOf),
-    topics: folder.about.topics,
-    ...{ x, y, size, confidence, topic, subtopic, runnerUp: new Int32Array(n).fill(-1) },
-    terms: new Array<readonly string[]>(n).fill(none),
-    concepts: new Array<readonly string[]>(n).fill(none),
-    ...{ edges: [], edits: [], tour: [], notes: [] },
-  };
+  const folder = await openTables(await sourceOf(found));
+  const { columns, years } = await allPoints(folder);
+  const { fields: _, ...about } = aboutFolder(folder);
+  return { ...about, ...columns, ...withoutTexts(years), edges: [] };
 }

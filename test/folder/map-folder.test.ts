@@ -2,11 +2,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openFolder } from "../../src/folder/map-folder.ts";
-import { NO_YEAR } from "../../src/folder/points.ts";
 import { filesSource, urlSource } from "../../src/folder/source.ts";
 import { folderFiles } from "../../src/folder/write.ts";
 import { zipOf, zipSource } from "../../src/folder/zip.ts";
 import type { TopicMap } from "../../src/model/map.ts";
+import { NO_YEAR } from "../../src/model/years.ts";
 import { gridMap } from "./grid-map.ts";
 import { filesOf, memorySource } from "./memory.ts";
 

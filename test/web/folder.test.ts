@@ -132,6 +132,41 @@ describePage("a map folder on the page", () => {
     await expect.poll(toast).toContain("opens maps of its own host only");
   });
 
+  test("where the browser saves data texts and links are read as they are looked at, and what needs all of them says why not", async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1000, height: 640 },
+      reducedMotion: "reduce",
+    });
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+    });
+    const sparing = await context.newPage();
+    sparing.on("pageerror", (error) => trouble.push(error.message));
+    site.asked.length = 0;
+    const { identity, title, abstract } = map.papers[41];
+    await sparing.goto(`${site.url}?map=map/#v=1&p=${encodeURIComponent(identity)}`);
+    await expect.poll(() => sparing.locator(".card h2").textContent()).toBe(title);
+    await expect.poll(() => sparing.locator(".abstract").textContent()).toBe(abstract);
+    // All points are there, and the links of the paper, the first of which is told of.
+    expect(await sparing.evaluate(() => window.topograph.visible().length)).toBe(60);
+    await expect.poll(() => sparing.locator("[data-section=nearest] .row").count()).toBe(3);
+    await sparing.locator("[data-section=nearest] .row").first().click();
+    await expect.poll(() => sparing.locator("[data-links] li").count()).toBeGreaterThan(0);
+    await expect.poll(() => sparing.locator(".card").textContent()).toContain("set to save data");
+    const [file] = await Promise.all([
+      sparing.waitForEvent("download"),
+      (async () => {
+        await sparing.getByRole("button", { name: "Save" }).click();
+        await sparing.getByRole("button", { name: /^BibTeX/ }).click();
+      })(),
+    ]);
+    expect(file.suggestedFilename()).toBe("a-field.bib");
+    await sparing.fill("#search", title);
+    await expect.poll(() => sparing.locator("#papers .row").first().textContent()).toContain(title);
+    expect(site.asked.some((ask) => ask.startsWith("map/edges.parquet"))).toBe(true);
+    await context.close();
+  });
+
   test("nothing went wrong on the page", () => {
     expect(trouble).toEqual([]);
   });

@@ -1,14 +1,17 @@
 import { batch, effect, signal } from "@preact/signals-core";
 import { type PaperLists, withoutTexts } from "../../folder/bare.ts";
+import type { Field } from "../../model/field.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { createAtlas } from "../../view/atlas.ts";
 import type { Client } from "../../worker/page-client.ts";
-import type { FolderBegun, PapersRead } from "../../worker/page-folder.ts";
+import type { FolderBegun } from "../../worker/page-folder.ts";
 import { messageOf, tell } from "../page/actions.ts";
-import { arrived, type Coming } from "../page/coming.ts";
+import type { Coming } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
+import { renumber } from "../page/renumber.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
+import { partsOfFolder } from "./folder-parts.ts";
 
 /** Texts and links of maps of more papers stay where they are: a browser would need gigabytes for them. */
 const MOST = 200_000;
@@ -17,15 +20,14 @@ const PATIENCE = 3000;
 /** Shares of the work: texts, links, abstracts. */
 const [TEXTS, LINKS] = [0.5, 0.7];
 
-/** A map folder of which the points are there: its map, to be shown, and what brings the rest. */
-export function bareMap({ map, identities, years }: FolderBegun): TopicMap & PaperLists {
-  const yearOf = (p: number) => (Number.isNaN(years[p]) ? undefined : years[p]);
-  return { ...map, ...withoutTexts(identities, yearOf), edges: [] };
+/** A map folder of which the first tile is there: its map, to be shown, and what brings the rest. */
+export function bareMap({ map, years }: FolderBegun): TopicMap & PaperLists {
+  return { ...map, ...withoutTexts(years), edges: [] };
 }
 
 /**
- * Brings the rest of a map that is shown, in the background: texts, links, then abstracts. Lists of the bare map are
- * filled in place while it comes; with the links it is another map in the same places.
+ * Brings the rest of a map that is shown, in the background: the points of all papers, then texts, links and abstracts.
+ * Lists of papers are filled in place while texts come; with the links it is another map in the same places.
  */
 export function bringRest(
   now: MapState,
@@ -33,97 +35,117 @@ export function bringRest(
   begun: FolderBegun,
   bare: TopicMap & PaperLists,
 ): Coming {
-  const count = bare.papers.length;
   const share = signal<number | undefined>(0);
   const links = signal<number | undefined>(begun.links);
-  /** 1 where texts are there, 2 where the abstract is, too. */
-  const has = new Uint8Array(count);
-  let lists: PaperLists = bare;
-  const take = ({ paper, papers, terms, concepts }: PapersRead, level: 1 | 2) => {
-    for (const [k, p] of paper.entries()) {
-      if (has[p] >= level) continue;
-      has[p] = level;
-      lists.papers[p] = papers[k];
-      lists.terms[p] = terms[k];
-      lists.concepts[p] = concepts[k];
-    }
-    arrived.value++;
-  };
-  const inTurn = async <T>(ask: (group: number) => Promise<T>, use: (answer: T, group: number) => void) => {
+  const stays =
+    begun.papers > MOST
+      ? texts.coming.tooMany(begun.papers)
+      : savesData()
+        ? texts.coming.savesData
+        : undefined;
+  const known = new Map<string, number>();
+  const points = (async () => {
+    await firstFrame();
+    const { columns, topics, years, paperOf, fields } = await client.ask("folderPoints", {});
+    if (years.length === bare.papers.length) return { map: bare, names: fields };
+    // The title may have been written anew meanwhile.
+    const all = { ...now.made.peek().map, ...columns, topics, ...withoutTexts(years) };
+    renumber(now, createAtlas(all, known), (row) => paperOf[row]);
+    return { map: all, names: fields };
+  })();
+  const parts = partsOfFolder(
+    now,
+    client,
+    points.then(({ map }) => map),
+    known,
+  );
+  const inTurn = async <T>(
+    groups: number,
+    ask: (group: number) => Promise<T>,
+    use: (answer: T, group: number) => void,
+  ) => {
     // One piece is read while the one before it is taken over.
     let next = ask(0);
-    for (let group = 0; group < begun.groups; group++) {
+    for (let group = 0; group < groups; group++) {
       const answer = await next;
-      if (group + 1 < begun.groups) next = ask(group + 1);
+      if (group + 1 < groups) next = ask(group + 1);
       next.catch(() => undefined);
       use(answer, group);
     }
   };
   const load = async () => {
-    await firstFrame();
-    if (count > MOST) {
+    const {
+      map: { x, y, size, topic, subtopic, leaf },
+      names,
+    } = await points;
+    performance.mark("topograph points");
+    if (stays !== undefined) {
       share.value = undefined;
-      throw new Error(texts.coming.tooMany(count));
+      const fields: Field[] = [];
+      for (const name of names) fields.push(await client.ask("folderField", { name }));
+      const { map } = now.made.peek();
+      if (fields.length > 0) now.made.value = createAtlas({ ...map, fields }, known);
+      performance.mark("topograph fields");
+      throw new Error(stays);
     }
+    const { map, groups } = await client.ask("folderRest", {});
+    // What is drawn of the papers stays the same columns, so that nothing of it is made again.
+    const rest = { ...map, x, y, size, topic, subtopic, ...(leaf ? { leaf } : {}) };
+    /** The map with what the user calls it. */
+    const put = (
+      more: Pick<TopicMap, keyof PaperLists | "edges" | "extra">,
+      identities?: ReadonlyMap<string, number>,
+    ) => {
+      const { title, subtitle } = now.made.peek().map;
+      const said = { title, ...(subtitle === undefined ? {} : { subtitle }) };
+      now.made.value = createAtlas({ ...rest, ...said, ...more }, identities);
+    };
+    const { papers, terms, concepts, edges } = now.made.peek().map;
+    put({ papers, terms, concepts, edges }, known);
     const owners: Uint32Array[] = [];
     await inTurn(
+      groups,
       (group) => client.ask("folderTexts", { group }),
       (read, group) => {
         owners[group] = read.paper;
-        take(read, 1);
-        share.value = (TEXTS * (group + 1)) / begun.groups;
+        parts.take(read, 1);
+        share.value = (TEXTS * (group + 1)) / groups;
       },
     );
     const linked = await client.ask("folderLinks", {});
-    lists = { papers: [...lists.papers], terms: [...lists.terms], concepts: [...lists.concepts] };
+    const lists = parts.copy();
     batch(() => {
-      now.made.value = createAtlas({ ...now.made.peek().map, ...lists, ...linked });
+      put({ ...lists, ...linked });
       links.value = undefined;
     });
     share.value = LINKS;
     await inTurn(
+      groups,
       (group) => client.ask("folderAbstracts", { group }),
       (abstracts, group) => {
-        for (const [k, p] of owners[group].entries()) {
-          has[p] = 2;
+        for (const [k, p] of owners[group].entries())
           lists.papers[p] = { ...lists.papers[p], abstract: abstracts[k] };
-        }
-        share.value = LINKS + ((1 - LINKS) * (group + 1)) / begun.groups;
+        share.value = LINKS + ((1 - LINKS) * (group + 1)) / groups;
       },
     );
+    parts.end();
     await client.ask("folderEnd", {});
-    arrived.value++;
     share.value = undefined;
     performance.mark("topograph whole");
   };
   const whole = load();
   whole.catch((error: unknown) => {
     share.value = undefined;
-    if (state.current.peek() === now && count <= MOST) tell(`${texts.coming.failed} ${messageOf(error)}`);
+    if (state.current.peek() === now && stays === undefined)
+      tell(`${texts.coming.failed} ${messageOf(error)}`);
   });
-  const wanted = new Set<number>();
-  const asked = new Set<number>();
-  const askWanted = () => {
-    const papers = [...wanted];
-    wanted.clear();
-    client.ask("folderPapers", { papers }).then(
-      (read) => take(read, 2),
-      (error: unknown) => console.warn("folderPapers", error),
-    );
-  };
-  return {
-    share,
-    links,
-    whole,
-    hasTexts: (paper) => has[paper] > 0,
-    hasAbstract: (paper) => has[paper] > 1,
-    want(paper) {
-      if (asked.has(paper)) return;
-      asked.add(paper);
-      if (wanted.size === 0) setTimeout(askWanted);
-      wanted.add(paper);
-    },
-  };
+  return { ...parts.coming, papers: begun.papers, share, links, stays, whole };
+}
+
+/** Whether the user asked the browser to load no more than is looked at. */
+function savesData(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 /** Settles when the map was drawn. */

@@ -15,3 +15,23 @@ export async function hasWhole(now: MapState): Promise<boolean> {
     return false;
   }
 }
+
+/** Of a map whose texts stay in its folder the texts of so many papers are read for a file: some seconds of work. */
+const MOST_READ = 5000;
+
+/** Waits until all of some papers is there: their own texts where not all come. @returns false where they will not come, which is said */
+export async function hasPapers(now: MapState, papers: readonly number[]): Promise<boolean> {
+  const coming = comingOf(now);
+  if (coming?.stays === undefined) return hasWhole(now);
+  if (papers.length > MOST_READ) {
+    tell(texts.coming.tooManyChosen(MOST_READ));
+    return false;
+  }
+  try {
+    await coming.bring(papers);
+    return true;
+  } catch (error) {
+    tell(messageOf(error));
+    return false;
+  }
+}

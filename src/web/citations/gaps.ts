@@ -4,6 +4,7 @@ import { type Pair, similarNotCiting } from "../../citations/gaps.ts";
 import type { CitedWork } from "../../model/map.ts";
 import { answerTo } from "../ask/answers.ts";
 import { openLink } from "../page/actions.ts";
+import { whyInParts } from "../page/coming.ts";
 import { icon } from "../page/icons.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import { amount, button, pairRow, slider } from "../panels/parts.ts";
@@ -61,7 +62,7 @@ function dissimilarList(now: MapState): TemplateResult {
       most.value = value;
       shown.value = PAGE;
     })}
-    ${answer.kind === "found" ? pairs(now, answer.value, t.noneDissimilar) : html`<p class="faint" role="status">${answer.kind === "failed" ? texts.link.failed : t.waiting}</p>`}`;
+    ${answer.kind === "found" ? pairs(now, answer.value, t.noneDissimilar) : html`<p class="faint" role="status">${answer.kind === "failed" ? (whyInParts() ?? texts.link.failed) : t.waiting}</p>`}`;
 }
 
 function pairs(now: MapState, all: readonly Pair[], none: string): TemplateResult {

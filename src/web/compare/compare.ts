@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Contrast } from "../../explain/contrast.ts";
 import type { Comparison } from "../../view/hash.ts";
+import { whyInParts } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import { button, choice, closedByEscape, iconButton } from "../panels/parts.ts";
 import { compareTexts as t } from "../texts/compare.ts";
@@ -24,7 +25,7 @@ export function compare(now: MapState, close: () => void): TemplateResult {
         ? html`<p class="empty">${t.none}</p>`
         : found.kind === "found"
           ? parts(now, asked, found.value)
-          : html`<p class="empty">${found.kind === "failed" ? t.failed : t.waiting}</p>`
+          : html`<p class="empty">${found.kind === "failed" ? (whyInParts() ?? t.failed) : t.waiting}</p>`
     }</div>`;
 }
 

@@ -1,8 +1,9 @@
 import type { TopicMap } from "../../model/map.ts";
 import { heldCamera, homeCamera, type Insets, NO_INSETS } from "../../scene/camera.ts";
 import { NO_EMPHASIS } from "../../scene/emphasis.ts";
+import { exchange } from "../../scene/exchange.ts";
 import { isLost } from "../../scene/lost.ts";
-import { remap, restate, type SceneModel, sceneModel, touch } from "../../scene/model.ts";
+import { restate, type SceneModel, sceneModel, touch } from "../../scene/model.ts";
 import { createEvents } from "./events.ts";
 import { createFrames } from "./frame.ts";
 import { topicHandles } from "./handles.ts";
@@ -112,7 +113,7 @@ export function createView(
     },
     setMap(next) {
       watched.forget();
-      if (!remap(model, next)) drawing.surface.setCamera(moves.home());
+      if (!exchange(model, next)) drawing.surface.setCamera(moves.home());
       request();
     },
     setHover: light,

@@ -1,7 +1,7 @@
 import type { TopicMap } from "../../model/map.ts";
 import { askWorker } from "../ask/client.ts";
 import { measuresOf } from "../ask/measures.ts";
-import { hasWhole } from "../ask/whole.ts";
+import { hasPapers, hasWhole } from "../ask/whole.ts";
 import { messageOf, tell } from "../page/actions.ts";
 import { linkToView } from "../page/address.ts";
 import * as state from "../page/state.ts";
@@ -78,17 +78,18 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     end: "csv",
     isList: true,
     type: "text/csv",
-    write: async (map, papers) => (await import("../../export/csv.ts")).toNodesCsv(await whole(map), papers),
+    write: async (map, papers) => (await import("../../export/csv.ts")).toNodesCsv(withTour(map), papers),
   },
 };
 
 /** Saves a file of the map, or of the selected papers, else those that are shown. */
-export async function save({ end, type, write }: Format): Promise<void> {
+export async function save({ end, type, isList, write }: Format): Promise<void> {
   const now = state.current.peek();
-  if (!now || !(await hasWhole(now))) return;
+  if (!now) return;
   const selected = [...now.selection.peek()].sort((a, b) => a - b);
   const mask = now.mask.peek();
   const papers = selected.length > 0 ? selected : [...mask.keys()].filter((i) => mask[i] === 1);
+  if (!(await (isList ? hasPapers(now, papers) : hasWhole(now)))) return;
   try {
     download(await write(now.atlas.peek().map, papers), `${fileName()}.${end}`, type);
   } catch (error) {

@@ -1,8 +1,9 @@
 import { batch, effect, untracked } from "@preact/signals-core";
-import { decodeView, encodeView, type Moment, NO_FOCUS, VERSION } from "../../view/hash.ts";
+import { decodeView, encodeView, type Moment, NO_FOCUS, papersIn, VERSION } from "../../view/hash.ts";
 import { search } from "../ask/answers.ts";
 import { toggleCompare } from "../compare/later.ts";
 import { afterPause } from "./after-pause.ts";
+import { comingOf } from "./coming.ts";
 import type { MapState } from "./map-state.ts";
 import * as state from "./state.ts";
 import { showTime } from "./time.ts";
@@ -45,7 +46,9 @@ export function linkToView(): string {
 /** Takes over the view in the page's address; one without a view, as the map was opened, is the view at rest. */
 async function restoreView(now: MapState): Promise<void> {
   const given = document.getElementById("topograph-map")?.dataset.view;
-  const view = decodeView(now.atlas.peek(), location.hash || given || `v=${VERSION}`);
+  const hash = location.hash || given || `v=${VERSION}`;
+  await comingOf(now)?.find(papersIn(hash));
+  const view = decodeView(now.atlas.peek(), hash);
   if (!view) return;
   batch(() => {
     now.filters.value = view.filters;

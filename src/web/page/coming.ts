@@ -6,12 +6,23 @@ import * as state from "./state.ts";
 export interface Coming {
   /** The share of all that has come, 0 to 1; undefined where no more comes by itself. */
   readonly share: ReadonlySignal<number | undefined>;
+  /** How many papers the map has: at first those of the first tile are there. */
+  readonly papers: number;
   /** How many links are to come; undefined once they are there. */
   readonly links: ReadonlySignal<number | undefined>;
   hasTexts(paper: number): boolean;
   hasAbstract(paper: number): boolean;
+  hasLinks(paper: number): boolean;
   /** Asks for the texts and the abstract of a paper before its turn. */
   want(paper: number): void;
+  /** Asks for its links. */
+  wantLinks(paper: number): void;
+  /** Brings the texts of some papers. @throws Error with a message for people where they will not come */
+  bring(papers: readonly number[]): Promise<void>;
+  /** Finds the papers with these identities, so that `Atlas.find` knows them. */
+  find(identities: readonly string[]): Promise<void>;
+  /** Why texts and links are not read but where they are wanted, for people; undefined where all of them come. */
+  readonly stays: string | undefined;
   /** Settles when all is there; rejected, with a message for people, where it will not come. */
   readonly whole: Promise<void>;
 }
@@ -41,22 +52,47 @@ export function linksToCome(): number | undefined {
   return now && comings.get(now)?.links.value;
 }
 
+/** Why what needs all texts of the map on the page cannot be had; undefined where it can. */
+export function whyInParts(): string | undefined {
+  const now = state.current.value;
+  return now && comings.get(now)?.stays;
+}
+
+/** How many papers the map on the page has, once all are there. */
+export function papersOfAll(now: MapState): number {
+  return comings.get(now)?.papers ?? now.atlas.value.count;
+}
+
 /** Whether the texts of a paper of the map on the page are to come: then they are asked for. */
 export function lacksTexts(paper: number): boolean {
-  return lacks(paper, (coming) => coming.hasTexts(paper));
+  return lacks(
+    (coming) => coming.hasTexts(paper),
+    (coming) => coming.want(paper),
+  );
 }
 
 /** The same of its abstract. */
 export function lacksAbstract(paper: number): boolean {
-  return lacks(paper, (coming) => coming.hasAbstract(paper));
+  return lacks(
+    (coming) => coming.hasAbstract(paper),
+    (coming) => coming.want(paper),
+  );
 }
 
-function lacks(paper: number, has: (coming: Coming) => boolean): boolean {
+/** The same of its links. */
+export function lacksLinks(paper: number): boolean {
+  return lacks(
+    (coming) => coming.hasLinks(paper),
+    (coming) => coming.wantLinks(paper),
+  );
+}
+
+function lacks(has: (coming: Coming) => boolean, want: (coming: Coming) => void): boolean {
   const now = state.current.value;
   const coming = now && comings.get(now);
   if (!coming || has(coming)) return false;
   // Whoever shows it hears when it comes.
   void arrived.value;
-  coming.want(paper);
+  want(coming);
   return true;
 }

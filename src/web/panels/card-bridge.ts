@@ -4,6 +4,7 @@ import type { Bridges } from "../../worker/page-understand.ts";
 import { answerTo } from "../ask/answers.ts";
 import { openBridge, openLink } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
+import { whyInParts } from "../page/coming.ts";
 import { texts } from "../texts/texts.ts";
 import { amount, choice, dot, pairRow, paperRow, titleOf } from "./parts.ts";
 
@@ -23,7 +24,7 @@ export function bridgeCard(atlas: Atlas, a: number, b: number): TemplateResult {
   return html`<article class="card" data-card="bridge">
     <div class="card-title"><h2>${t.title}</h2></div>
     <div class="ends">${pick(1, a, (id) => openBridge(id, b))}${pick(2, b, (id) => openBridge(a, id))}</div>
-    ${found.kind === "found" ? body(atlas, found.value, a, b) : html`<p class="waiting" role="status">${found.kind === "failed" ? t.failed : t.waiting}</p>`}
+    ${found.kind === "found" ? body(atlas, found.value, a, b) : html`<p class="waiting" role="status">${found.kind === "failed" ? (whyInParts() ?? t.failed) : t.waiting}</p>`}
   </article>`;
 }
 

@@ -6,8 +6,10 @@ import type { Atlas } from "../../view/atlas.ts";
 import { answerTo } from "../ask/answers.ts";
 import { openPaper } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
+import { whyInParts } from "../page/coming.ts";
 import { walk } from "../page/walk.ts";
 import { kindName, percent, texts, weight } from "../texts/texts.ts";
+import { linkInParts } from "./card-link-parts.ts";
 import { markRanges } from "./mark.ts";
 import { bar, byline, iconButton, marked, titleOf } from "./parts.ts";
 import { sharedReferences } from "./shared-references.ts";
@@ -24,6 +26,7 @@ const answer = answerTo("why", (now) => {
 export function linkCard(atlas: Atlas, from: number, to: number): TemplateResult {
   const t = texts.link;
   const found = answer.value;
+  const inParts = whyInParts();
   const side = (
     i: number,
     letter: string,
@@ -32,7 +35,7 @@ export function linkCard(atlas: Atlas, from: number, to: number): TemplateResult
   return html`<article class="card" data-card="link">
     <div class="card-title"><h2>${t.title}</h2>${iconButton("back", t.previous, () => walk(-1))}${iconButton("forward", t.next, () => walk(1))}</div>
     <div class="ends">${side(from, "A")}${side(to, "B")}</div>
-    ${found.kind === "found" ? body(atlas, found.value) : html`<p class="waiting" role="status">${found.kind === "failed" ? t.failed : t.waiting}</p>`}
+    ${inParts !== undefined ? linkInParts(atlas.map, from, to, inParts) : found.kind === "found" ? body(atlas, found.value) : html`<p class="waiting" role="status">${found.kind === "failed" ? t.failed : t.waiting}</p>`}
   </article>`;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { EDGE_KINDS, type EdgeKind, isDirected } from "../../model/edges.ts";
 import { type Atlas, type Neighbour, neighboursBy, neighbourWalk } from "../../view/atlas.ts";
 import { openLink } from "../page/actions.ts";
-import { linksToCome } from "../page/coming.ts";
+import { lacksLinks } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import { kindHint, kindName, texts } from "../texts/texts.ts";
 import { type CardTab, cardTab } from "./card-tab.ts";
@@ -74,7 +74,7 @@ export function linkTabs(now: MapState, i: number, rest: TemplateResult): Templa
     groups[name].filter(({ rows }) => rows.length > 0).map((group) => linkGroup(atlas, i, group));
   const isAlone = neighbourWalk(atlas, i, new Set()).length === 0;
   const similar = () =>
-    html`${isAlone ? html`<p class="faint">${linksToCome() === undefined ? t.noNeighbours : texts.coming.links}</p>` : list("similar")}${similarPapers(now, i)}`;
+    html`${isAlone ? html`<p class="faint">${lacksLinks(i) ? texts.coming.links : t.noNeighbours}</p>` : list("similar")}${similarPapers(now, i)}`;
   return html`${tabs(options, tab, choose, { label: t.tabs, pane: "card-pane", prefix: "card-tab" })}
     <div id="card-pane" role="tabpanel" aria-labelledby=${`card-tab-${tab}`}>
       ${tab === "why" ? html`${topicReason(now, i)}${rest}` : tab === "similar" ? similar() : list(tab)}</div>`;

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
-import { comingOf, linksToCome } from "../page/coming.ts";
+import { comingOf, linksToCome, papersOfAll } from "../page/coming.ts";
 import { type MapState, perMap, retitle } from "../page/map-state.ts";
 import { texts } from "../texts/texts.ts";
 import { closedByEscape } from "./parts.ts";
@@ -11,9 +11,9 @@ const writing = perMap(() => signal(false));
 /** What the map is called and how large it is; a click on the title lets it be written anew. */
 export function heading(now: MapState): TemplateResult {
   const t = texts.bar;
-  const { map, count, mainTopics, linkCount } = now.atlas.value;
+  const { map, mainTopics, linkCount } = now.atlas.value;
   const share = comingOf(now)?.share.value;
-  const counts = `${texts.counts(count, mainTopics.length, linksToCome() ?? linkCount)}${share === undefined ? "" : ` · ${texts.coming.share(share)}`}`;
+  const counts = `${texts.counts(papersOfAll(now), mainTopics.length, linksToCome() ?? linkCount)}${share === undefined ? "" : ` · ${texts.coming.share(share)}`}`;
   const isWriting = writing(now);
   if (isWriting.value) return form(now, () => (isWriting.value = false));
   const write = () => {

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { answerTo } from "../ask/answers.ts";
 import { openLink } from "../page/actions.ts";
+import { whyInParts } from "../page/coming.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import { texts } from "../texts/texts.ts";
 import { paperIn } from "./card-tab.ts";
@@ -22,7 +23,7 @@ export function similarPapers(now: MapState, i: number): TemplateResult | typeof
   const found = answer.value;
   const t = texts.similar;
   const atlas = now.atlas.value;
-  if (found.kind === "failed") return nothing;
+  if (found.kind === "failed" || whyInParts() !== undefined) return nothing;
   const cites = atlas.map.edges.some(({ kind }) => kind === "citation");
   const ask = () => {
     wanted(now).value = true;

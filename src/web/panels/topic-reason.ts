@@ -3,6 +3,7 @@ import type { NeighbourPull, TermPull, TopicReason } from "../../explain/topic.t
 import type { Atlas } from "../../view/atlas.ts";
 import { answerTo } from "../ask/answers.ts";
 import { openLink } from "../page/actions.ts";
+import { whyInParts } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import { percent, texts } from "../texts/texts.ts";
 import { paperIn } from "./card-tab.ts";
@@ -22,7 +23,7 @@ export function topicReason(now: MapState, i: number): TemplateResult | typeof n
   const body =
     found.kind === "found"
       ? found.value && reason(atlas, i, found.value)
-      : html`<p class="faint" role="status">${found.kind === "failed" ? t.failed : t.waiting}</p>`;
+      : html`<p class="faint" role="status">${whyInParts() ?? (found.kind === "failed" ? t.failed : t.waiting)}</p>`;
   return html`<section data-reason="topic"><h3>${t.title}</h3>${body}</section>`;
 }
 

@@ -7,6 +7,7 @@ import type { Atlas } from "../../view/atlas.ts";
 import { answerTo } from "../ask/answers.ts";
 import { download, fileName } from "../output/save.ts";
 import { openLink, openTopic } from "../page/actions.ts";
+import { whyInParts } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { amount, button, dot, foldedRows, pairRow, paperRow, titleOf } from "../panels/parts.ts";
@@ -83,7 +84,7 @@ function ranking(now: MapState, included: number): TemplateResult {
     included === 0
       ? text(t.noSeed)
       : found.kind === "failed"
-        ? text(t.failed)
+        ? text(whyInParts() ?? t.failed)
         : found.kind !== "found"
           ? text(t.waiting)
           : found.value.length === 0

@@ -107,12 +107,16 @@ export const startTexts = {
   coming: {
     title: "…",
     abstract: "Loading …",
-    links: "Links come once all texts are there; of maps of more than 200,000 papers they are not loaded.",
+    links: "Links are loading …",
     share: (share: number) => `loading texts and links: ${percent(share)}`,
     waiting: "The rest of the map is loaded first.",
     failed: "The rest of the map could not be loaded.",
     tooMany: (n: number) =>
       `This needs the texts and links of all ${count(n)} papers, more than a browser holds: use the command line.`,
+    tooManyChosen: (most: number) =>
+      `Texts are read out of the map’s folder for up to ${count(most)} papers at once: select fewer of them, by the lasso, a search or filters.`,
+    savesData:
+      "This needs the texts and links of all papers, which are not loaded, because this browser is set to save data.",
   },
 
   failed: {

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit-html";
 import type { CallName, Calls } from "../../../worker/page-messages.ts";
 import { clientOf, endClient } from "../../ask/client.ts";
 import { messageOf } from "../../page/actions.ts";
+import { wholeOf } from "../../page/coming.ts";
 import { type MapState, perMap } from "../../page/map-state.ts";
 import { button } from "../../panels/parts.ts";
 import { percent } from "../../texts/texts.ts";
@@ -64,6 +65,7 @@ async function ask<K extends Asked>(now: MapState, call: K): Promise<void> {
   if (at.peek().kind === "waiting" || at.peek().kind === "found") return;
   at.value = { kind: "waiting", done: 0 };
   try {
+    await wholeOf(now);
     const value = await clientOf(now).ask(call, {}, (_, done) => {
       if (at.peek().kind === "waiting") at.value = { kind: "waiting", done };
     });
