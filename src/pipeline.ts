@@ -23,6 +23,7 @@ import { conceptNames } from "./text/concepts/concepts.ts";
 import { paperTerms } from "./text/terms/paper-terms.ts";
 import { type Divided, divide } from "./topics/divide.ts";
 import { growTopics } from "./topics/grow.ts";
+import { nameAreas } from "./topics/names/areas.ts";
 import { nameTopics } from "./topics/names/names.ts";
 import { reviseTopics } from "./topics/revise.ts";
 import { topicTree } from "./topics/topics.ts";
@@ -173,6 +174,7 @@ export async function runPipeline(
     tree,
     names,
     colors: assignColors(tree, place),
+    areas: nameAreas(tree, names, text),
     ...place,
     terms,
     concepts: conceptNames(text.concepts),

@@ -105,6 +105,16 @@ export function deepMap(): TopicMap {
   });
 }
 
+/** The same map with an area above each of its topics. */
+export function areaMap(): TopicMap {
+  const map = deepMap();
+  const areas = ["Discrete mathematics", "Geography"];
+  return {
+    ...map,
+    topics: map.topics.map((topic) => (topic.id < 2 ? { ...topic, area: areas[topic.id] } : topic)),
+  };
+}
+
 export function samplePaper(index: number, fields: Partial<Paper>): Paper {
   return {
     id: `ref${index}`,

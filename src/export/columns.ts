@@ -1,3 +1,4 @@
+import { areasOf } from "../model/areas.ts";
 import type { EdgeKind } from "../model/edges.ts";
 import { type Field, fieldValue, freeName } from "../model/field.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -38,11 +39,13 @@ export function nodeColumns(given: TopicMap): Column[] {
   const map = withMarkFields(given);
   const { papers, topics } = map;
   const names = new Map(topics.map((topic) => [topic.id, topic.name]));
+  const areas = new Map(topics.map((topic) => [topic.id, topic.area]));
   const id = (column: Int32Array) => (i: number) => (column[i] === NO_TOPIC ? undefined : column[i]);
   const name = (column: Int32Array) => (i: number) => names.get(column[i]) || undefined;
   const joined = (items: readonly string[]) => items.join(SEPARATOR) || undefined;
   const short: Omit<Column, "id">[] = [
     { name: "year", type: "integer", value: (i) => papers[i].year },
+    { name: "area", type: "string", value: (i) => areas.get(map.topic[i]) },
     { name: "topic_name", type: "string", value: name(map.topic) },
     { name: "subtopic_name", type: "string", value: name(map.subtopic) },
     ...(map.leaf ? [{ name: "leaf_name", type: "string" as const, value: name(map.leaf) }] : []),
@@ -76,9 +79,14 @@ export function nodeColumns(given: TopicMap): Column[] {
   );
 }
 
-function fieldColumns({ fields = [] }: TopicMap): Column[] {
+function fieldColumns(map: TopicMap): Column[] {
+  const { fields = [] } = map;
   // Gephi does not tell names apart by their case.
-  const taken = new Set<string>([...KEPT, ...MEASURES.map((name) => name.toLowerCase())]);
+  const taken = new Set<string>([
+    ...KEPT,
+    ...(areasOf(map) ? ["area"] : []),
+    ...MEASURES.map((name) => name.toLowerCase()),
+  ]);
   const columns = fields.map((field, k) => {
     const name = freeName(field.name, taken, (one) => one.toLowerCase());
     return { field, column: { name, id: String(k + 1), ...columnOf(field) } };

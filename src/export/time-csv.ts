@@ -1,3 +1,4 @@
+import { areasOf } from "../model/areas.ts";
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { type TopicYears, topicRow, topicYears } from "../time/topic-years.ts";
@@ -5,22 +6,25 @@ import { eventTopic, type TimeWindows } from "../time/windows/windows.ts";
 import { inChunks } from "./chunks.ts";
 import { csvLine } from "./csv.ts";
 
-/** Writes first-level topics × years: papers, their share of all papers of the year, and their citations. Papers without a year stand in a line without one. */
+/** Writes first-level topics × years: papers, their share of all papers of the year, their citations, and the area where the map has areas. Papers without a year stand in a line without one. */
 export function toTopicsCsv(map: TopicMap): Iterable<string> {
   return inChunks(topicLines(map, topicYears(map)));
 }
 
 function* topicLines(map: TopicMap, over: TopicYears): Iterable<string> {
   const { years, undated } = over;
-  yield csvLine(["topic", "name", "year", "papers", "share", "citations"]);
-  for (const { id, name, parent } of map.topics) {
+  const hasAreas = areasOf(map) !== undefined;
+  const line = (cells: readonly (string | number)[], area: string) =>
+    csvLine(hasAreas ? [...cells, area] : cells);
+  yield line(["topic", "name", "year", "papers", "share", "citations"], "area");
+  for (const { id, name, area = "", parent } of map.topics) {
     if (parent !== undefined) continue;
     const [papers, share, citations] = (["papers", "share", "citations"] as const).map((measure) =>
       topicRow(over, id, measure),
     );
     for (let c = 0; c < years.count; c++)
-      yield csvLine([id, name, years.first + c, papers[c], sixDigits(share[c]), citations[c]]);
-    if (undated[id] > 0) yield csvLine([id, name, "", undated[id], "", ""]);
+      yield line([id, name, years.first + c, papers[c], sixDigits(share[c]), citations[c]], area);
+    if (undated[id] > 0) yield line([id, name, "", undated[id], "", ""], area);
   }
 }
 

@@ -27,6 +27,8 @@ export interface MapParts
   readonly tree: TopicTree;
   readonly names: readonly TopicName[];
   readonly colors: readonly string[];
+  /** The area of each topic of the first level; absent where there are none. */
+  readonly areas?: readonly string[] | undefined;
   readonly edges: readonly EdgeList[];
   readonly notes: readonly Note[];
   readonly missing: TopicMap["missing"];
@@ -35,7 +37,7 @@ export interface MapParts
 
 /** Puts the outputs of the stages together; computes nothing but sizes and centres of topics. */
 export function assembleMap(parts: MapParts): TopicMap {
-  const { tree, names, colors, missing, fields, ...rest } = parts;
+  const { tree, names, colors, areas: _, missing, fields, ...rest } = parts;
   return {
     ...rest,
     ...(fields && fields.length > 0 ? { fields } : {}),
@@ -52,7 +54,7 @@ export function assembleMap(parts: MapParts): TopicMap {
   };
 }
 
-function topicsOf({ tree, names, colors, x, y }: MapParts): Topic[] {
+function topicsOf({ tree, names, colors, areas, x, y }: MapParts): Topic[] {
   const groups = new Set(tree.group);
   const members = membersOf(levelsOfTree(tree), names.length);
   return names.map((name, id) => {
@@ -62,6 +64,7 @@ function topicsOf({ tree, names, colors, x, y }: MapParts): Topic[] {
       id,
       ...(isTopic ? {} : { parent: tree.parent[id - tree.count] }),
       ...(isTopic && groups.size < tree.count ? { group: tree.group[id] } : {}),
+      ...(isTopic && areas ? { area: areas[id] } : {}),
       ...name,
       size: own.length,
       color: colors[id],

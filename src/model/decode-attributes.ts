@@ -193,10 +193,12 @@ function decodeTopic(topic: Field, keys: Keys): Topic {
     const found = topic.number(key);
     return found === undefined ? {} : { [key]: found };
   };
+  const area = topic.text("area");
   return {
     id: topic.needNumber("id"),
     ...optional("parent"),
     ...optional("group"),
+    ...(area ? { area } : {}),
     name: topic.text("name") ?? "",
     ...(topic.take("mixed") === true ? { mixed: true } : {}),
     terms: topic.list("terms").map((item) => {

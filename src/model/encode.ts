@@ -104,11 +104,12 @@ function uneditedObject(unedited: Unedited): object {
 }
 
 function topicObject(topic: Topic, extra: Entries | undefined): object {
-  const { id, parent, group, name, mixed, size, color, x, y, stability, terms, examples } = topic;
+  const { id, parent, group, area, name, mixed, size, color, x, y, stability, terms, examples } = topic;
   return {
     id,
     ...value("parent", parent),
     ...value("group", group),
+    ...text("area", area),
     name,
     ...(mixed ? { mixed } : {}),
     size,

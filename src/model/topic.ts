@@ -5,6 +5,8 @@ export interface Topic {
   readonly parent?: number;
   /** Coarser level, for colour; present on first-level topics of maps with more than 18 topics. */
   readonly group?: number;
+  /** The name of the area that a first-level topic lies in; absent on maps of 25 topics and fewer. See `areasOf`. */
+  readonly area?: string;
   readonly name: string;
   /** A leftover whose papers do not hang together; absent elsewhere. */
   readonly mixed?: true;
@@ -42,7 +44,7 @@ export interface TopicTree {
   readonly leaf?: Int32Array;
   /** parent[s − count] is what topic s, which is not of the first level, is part of. */
   readonly parent: Int32Array;
-  /** Coarser group of each topic, 0 …; all different where there are 18 topics or fewer. */
+  /** Coarser group of each topic, 0 …: of more than 25 its area; all different where there are 18 topics or fewer. */
   readonly group: Int32Array;
   /** Per paper, 0 to 1. */
   readonly confidence: Float32Array;

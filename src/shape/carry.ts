@@ -59,7 +59,29 @@ export function carryOver(
     }
     topics.push({ ...topic, name: own, color });
   }
-  return { ...map, topics: tintParts(topics) };
+  return { ...map, topics: withEarlierAreas(tintParts(topics), before.topics, continued, outdated) };
+}
+
+/**
+ * Topics that go on stay in the areas of the earlier map; new ones join those beside them in the area that was found
+ * now, the largest first. Where either map has no areas they stay as they were found.
+ */
+function withEarlierAreas(
+  topics: readonly Topic[],
+  before: readonly Topic[],
+  continued: ReadonlyMap<number, number>,
+  outdated: (name: string) => boolean,
+): Topic[] {
+  const earlier = ({ id }: Topic) => before[continued.get(id) ?? -1]?.area;
+  const joined = new Map<string | undefined, string>();
+  for (const topic of topics) {
+    const area = earlier(topic);
+    if (area !== undefined && !joined.has(topic.area)) joined.set(topic.area, area);
+  }
+  return topics.map((topic) => {
+    const area = earlier(topic) ?? joined.get(topic.area);
+    return topic.area === undefined || area === undefined || outdated(area) ? topic : { ...topic, area };
+  });
 }
 
 function freeName(name: string, names: ReadonlyMap<string, number>): string {

@@ -1,3 +1,4 @@
+import { commonArea } from "../model/areas.ts";
 import { freeName } from "../model/field.ts";
 import type { TopicMap } from "../model/map.ts";
 import { NO_TOPIC, type Topic } from "../model/topic.ts";
@@ -68,7 +69,20 @@ export function groupPapers(
     const own = group.color ?? color(taken);
     taken.push(own);
     const name = group.name ?? freeName(nameOf(terms, "Group"), names);
-    return [{ id: idOf[k], name, terms, color: own, size: papers.length, x: 0, y: 0, examples: [] }];
+    const area = commonArea(map, papers);
+    return [
+      {
+        id: idOf[k],
+        ...(area ? { area } : {}),
+        name,
+        terms,
+        color: own,
+        size: papers.length,
+        x: 0,
+        y: 0,
+        examples: [],
+      },
+    ];
   });
   const subtopics = map.topics.filter(({ parent }) => parent !== undefined);
   return withGrouping(map, {

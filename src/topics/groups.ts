@@ -1,18 +1,21 @@
 import type { Graph } from "../kernel/graph.ts";
 import { clamp } from "../kernel/numeric.ts";
+import { areaCount, findAreas, numberedByFirst } from "./areas.ts";
 import { type Division, topicGraph } from "./count.ts";
 
 /** Up to so many topics each is a group of its own. */
 const UNGROUPED = 18;
 
 /**
- * Coarser groups of topics, for colour: average linkage over the link weight between topics relative to their
- * strengths, down to 6 to 8 groups. Groups number by their first topic. @returns group of each topic, 0 …
+ * Coarser groups of topics, for colour: their areas where there are any, else average linkage over the link weight
+ * between topics relative to their strengths, down to 6 to 8 groups. Groups number by their first topic.
+ * @returns group of each topic, 0 …
  */
 export function groupTopics(graph: Graph, division: Division): Int32Array {
   const { count } = division;
   const group = Int32Array.from({ length: count }, (_, t) => t);
   if (count <= UNGROUPED) return group;
+  if (areaCount(count) > 0) return findAreas(graph, division);
   const tie = ties(graph, division);
   const size = new Float64Array(count).fill(1);
   const wanted = clamp(Math.round(count / 3), 6, 8);
@@ -27,7 +30,7 @@ export function groupTopics(graph: Graph, division: Division): Int32Array {
     size[a] += size[b];
     size[b] = 0;
   }
-  return renumber(group);
+  return numberedByFirst(group);
 }
 
 /** The two groups with the strongest tie; dividing by their joint size keeps one group from swallowing all. */
@@ -55,13 +58,4 @@ function ties(graph: Graph, division: Division): Float64Array {
         tie[t * count + other] = linked.weight[e] / (linked.strength[t] * linked.strength[other]);
     }
   return tie;
-}
-
-function renumber(group: Int32Array): Int32Array {
-  const seen = new Map<number, number>();
-  return group.map((g) => {
-    const known = seen.get(g) ?? seen.size;
-    seen.set(g, known);
-    return known;
-  });
 }

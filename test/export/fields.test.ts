@@ -9,9 +9,10 @@ import { toGraph } from "../../src/graph/to-graph.ts";
 import { decodeMap } from "../../src/model/decode.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import { booleanField, labelField, listField, numberField } from "../../src/model/field-columns.ts";
+import type { TopicMap } from "../../src/model/map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { read } from "../read/reading.ts";
-import { sampleMap } from "../sample-map.ts";
+import { areaMap, deepMap, sampleMap } from "../sample-map.ts";
 
 /** Four papers; each field has a value of the first paper only, but the list, which the second has, too. */
 const map = sampleMap({
@@ -200,4 +201,14 @@ describe("nothing that a reading list says is lost when it is written again", ()
     const fromBibtex = await buildMap(await read(BIBTEX, "a.bib"));
     expect(text(toRis(fromBibtex))).toMatch(/^TY {2}- CONF\r\n/);
   });
+});
+
+test("papers of a map with areas say theirs; elsewhere a field of that name keeps it", () => {
+  const table = (of: TopicMap) => text(toNodesCsv(of)).split("\n");
+  const field = labelField({ name: "area" }, "category", 7, { papers: [0], values: ["Dover"] });
+  const [head, first] = table({ ...areaMap(), fields: [field] });
+  expect(head).toContain(",area,");
+  expect(head).toContain(",area (2)");
+  expect(first).toContain("Discrete mathematics");
+  expect(table({ ...deepMap(), fields: [field] })[0]).not.toContain("area (2)");
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toEventsCsv, toTopicsCsv } from "../../src/export/time-csv.ts";
 import type { TimeWindows } from "../../src/time/windows/windows.ts";
 import { yearsOf } from "../../src/time/years.ts";
-import { sampleMap } from "../sample-map.ts";
+import { areaMap, sampleMap } from "../sample-map.ts";
 
 test("topics × years: counts, shares of the year, citations; what has no year in a line without one", () => {
   // Papers 0 (2019) and 1 (2021) are of topic 0, paper 2 of topic 1 has no year; sources say that paper 2 is cited.
@@ -19,6 +19,16 @@ test("topics × years: counts, shares of the year, citations; what has no year i
       "",
     ].join("\n"),
   );
+});
+
+test("topics of a map with areas say theirs in the last column", () => {
+  const lines = [...toTopicsCsv(areaMap())].join("").split("\n");
+  expect(lines).toEqual([
+    "topic,name,year,papers,share,citations,area",
+    "0,Graphs,,5,,,Discrete mathematics",
+    "1,Maps,,1,,,Geography",
+    "",
+  ]);
 });
 
 test("events: a birth by its name, a split and a merge with their parts, papers by their keys", () => {

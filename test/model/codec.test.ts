@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { decodeMap } from "../../src/model/decode.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import type { TopicMap } from "../../src/model/map.ts";
-import { anyMap, deepMap, sampleMap } from "../sample-map.ts";
+import { anyMap, areaMap, deepMap, sampleMap } from "../sample-map.ts";
 
 const write = (map: TopicMap) => [...encodeMap(map)].join("");
 const parse = (map: TopicMap) => JSON.parse(write(map));
@@ -62,6 +62,15 @@ test("absent values are left out: no null, no empty string, no topic without lin
 
 test("a map of more than two levels of topics reads back as it was", async () => {
   expect(await decodeMap([write(deepMap())])).toEqual(deepMap());
+});
+
+test("areas stand on the topics of the first level, and read back as they were", async () => {
+  expect(parse(areaMap()).attributes.topics.map(({ area }: { area?: string }) => area)).toEqual([
+    "Discrete mathematics",
+    "Geography",
+    ...Array(5).fill(undefined),
+  ]);
+  expect(await decodeMap([write(areaMap())])).toEqual(areaMap());
 });
 
 test("a map reads back as it was, however the text is cut", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NO_TOPIC } from "../../src/model/topic.ts";
+import { nameAreas } from "../../src/topics/names/areas.ts";
 import { coverOf } from "../../src/topics/names/cover.ts";
 import { capitalise, joinMixed, joinName } from "../../src/topics/names/join.ts";
 import { labelsOf } from "../../src/topics/names/label.ts";
@@ -62,6 +63,34 @@ const tree = (topic: number[], subtopic = topic.map(() => NO_TOPIC), parent: num
 
 const PEAT = ["peat bogs", "peat", "water"];
 const KITES = ["kite flying (KF)", "wind", "water"];
+
+describe("nameAreas", () => {
+  /** 26 topics of three papers each in 13 areas, all of two topics but the last two: of three and of one. */
+  const group = Int32Array.from({ length: 26 }, (_, t) => (t === 25 ? 12 : t === 24 ? 11 : t >> 1));
+  const papers = Array.from({ length: 78 }, (_, i) => {
+    const t = Math.floor(i / 3);
+    return [`w${group[t]} study`, `v${t} thing`];
+  });
+  const topics = { ...tree(papers.map((_, i) => Math.floor(i / 3))), group };
+  const text = phrasesOf(papers);
+  const names = nameTopics(topics, text);
+  const areas = nameAreas(topics, names, text) ?? [];
+
+  test("an area is named against the other areas, by what its topics share", () => {
+    expect(areas[0]).toMatch(/^w0 study/i);
+    expect(areas[1]).toBe(areas[0]);
+    expect(areas[2]).not.toBe(areas[0]);
+  });
+  test("no area is called as a topic is, but for one of a single topic, which is called as that", () => {
+    expect(areas[25]).toBe(names[25].name);
+    const called = new Set(names.map(({ name }) => name));
+    expect(areas.slice(0, 25).some((name) => called.has(name))).toBe(false);
+  });
+  test("few topics have no areas", () => {
+    const few = { ...tree([0, 0, 0, 1, 1, 1]), group: Int32Array.of(0, 1) };
+    expect(nameAreas(few, names, text)).toBeUndefined();
+  });
+});
 
 describe("nameTopics", () => {
   const names = nameTopics(tree([0, 0, 0, 1, 1, 1]), phrasesOf([PEAT, PEAT, PEAT, KITES, KITES, KITES]));

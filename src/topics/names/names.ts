@@ -49,17 +49,15 @@ export function nameTopics(
   for (const { ids, within } of families(count, parent)) {
     // Towns of one name lie in many countries: deep down a name has to differ from those around it only.
     const taken = within === undefined ? known : new Set([names[within].name.toLowerCase()]);
-    const candidates = scoreNames(
+    const { picked, labels } = describe(
       ids.map((id) => members[id]),
       phrases,
     );
-    const picked = pickTerms(candidates, phrases, TERMS_A_TOPIC);
-    const labels = ids.map((id, k) => labelsOf(picked[k], candidates[k], phrases, members[id].length));
     const mixed = mixedAmong(ids, labels);
     for (const [k, id] of ids.entries()) {
       const name = mixed?.[k]
         ? joinMixed(labels[k], taken) || lastResort(MIXED, taken)
-        : joinName(labels[k], members[id].length, taken) || lastResort(labels[k][0]?.term, taken);
+        : freeName(labels[k], members[id].length, taken);
       taken.add(name.toLowerCase());
       names[id] = {
         name,
@@ -70,6 +68,22 @@ export function nameTopics(
     }
   }
   return names;
+}
+
+/** Terms of each of some siblings, and the phrases that its name is made of. @param members papers of each */
+export function describe(
+  members: readonly (readonly number[])[],
+  phrases: PhraseTable,
+): { readonly picked: readonly NameCandidate[][]; readonly labels: readonly NamePart[][] } {
+  const candidates = scoreNames(members, phrases);
+  const picked = pickTerms(candidates, phrases, TERMS_A_TOPIC);
+  const labels = members.map(({ length }, k) => labelsOf(picked[k], candidates[k], phrases, length));
+  return { picked, labels };
+}
+
+/** A name of some of these phrases that nothing else has. @param size papers that are named */
+export function freeName(labels: readonly NamePart[], size: number, taken: ReadonlySet<string>): string {
+  return joinName(labels, size, taken) || lastResort(labels[0]?.term, taken);
 }
 
 /** The topics, then the sub-topics of each of them, then the parts of each of these. */
