@@ -1,6 +1,8 @@
 import { once } from "../../kernel/once.ts";
+import { type Areas, areaColumn, areasOf } from "../../model/areas.ts";
 import { levelsOf, wayTo } from "../../model/levels.ts";
 import type { TopicMap } from "../../model/map.ts";
+import type { Topic } from "../../model/topic.ts";
 import { bySize } from "../by-size.ts";
 import { frameOf } from "../camera.ts";
 import { type PaperGrid, paperGrid } from "../paper-grid.ts";
@@ -22,11 +24,14 @@ export function labelCandidates(
   grid?: PaperGrid,
   called: PaperNames = (paper) => map.papers[paper].title,
 ): LabelCandidates {
+  const areas = areasOf(map);
+  const main = areas ? 1 : 0;
+  const above = areas ? areaNames(map, areas) : [];
   const names: string[] = [];
   const order = bySize(sizes);
   const topics = map.topics.map(({ id, name, mixed, terms, size }) => {
     const way = wayTo(map, id);
-    const around = way.slice(0, -1).map((above) => names[above]);
+    const around = way.slice(0, -1).map((other) => names[other]);
     const head = headline(
       name,
       terms.map(({ term }) => term),
@@ -34,15 +39,16 @@ export function labelCandidates(
       around,
     );
     names[id] = head.name;
-    // A part that is called what lies around it would be read as that again.
-    if (around.includes(head.name)) head.name = "";
-    return { id, level: way.length - 1, within: way[0], size, ...head };
+    const area = above[areas?.ofTopic[id] ?? -1];
+    const isEcho = around.includes(head.name) || area?.name === head.name;
+    return { id, level: main + way.length - 1, within: way[0], size, isEcho, ...head };
   });
   return {
     x: map.x,
     y: map.y,
     topic: map.topic,
-    levels: levelsOf(map),
+    levels: areas ? [areaColumn(areas, map), ...levelsOf(map)] : levelsOf(map),
+    main,
     order,
     rank: once(() => {
       const rank = new Uint32Array(order.length);
@@ -51,10 +57,27 @@ export function labelCandidates(
     }),
     title: remembered((paper) => shortTitle(called(paper))),
     longTitle: remembered((paper) => shortTitle(called(paper), 84, false)),
-    topics: topics.sort((a, b) => b.size - a.size || a.id - b.id),
+    topics: [...above, ...topics].sort((a, b) => b.size - a.size || a.level - b.level || a.id - b.id),
     grid: grid ?? paperGrid(map.x, map.y),
     frame: frameOf(map.x, map.y),
   };
+}
+
+/** Areas as what is named; they have no terms, but halves of their names go below each other, too. */
+function areaNames({ topics }: TopicMap, { names, ofTopic }: Areas): LabelCandidates["topics"][number][] {
+  const parts = names.map((): Topic[] => []);
+  for (const topic of topics) parts[ofTopic[topic.id]]?.push(topic);
+  return names.map((name, id) => {
+    const [largest] = parts[id].sort((a, b) => b.size - a.size || a.id - b.id);
+    return {
+      id,
+      level: 0,
+      within: largest.id,
+      size: parts[id].reduce((sum, { size }) => sum + size, 0),
+      isEcho: false,
+      ...headline(name, name.split(" & ").slice(1)),
+    };
+  });
 }
 
 function remembered(make: (paper: number) => string): (paper: number) => string {

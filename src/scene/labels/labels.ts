@@ -1,6 +1,6 @@
 import { createBoxes } from "../boxes.ts";
 import { noteDots, papersInView, placeFirst, placeOthers } from "./papers.ts";
-import { placeSubtopics, placeTopics } from "./topics.ts";
+import { headLevel, placeSubtopics, placeTopics } from "./topics.ts";
 import type { Label, LabelCandidates, LabelScene, Obstacles } from "./types.ts";
 
 /** Storage for `layoutLabels`. */
@@ -30,8 +30,9 @@ export function layoutLabels(candidates: LabelCandidates, scene: LabelScene, obs
   noteDots(candidates, scene, obstacles, inView);
   placeFirst(candidates, scene, obstacles, labels);
   if (kept !== undefined) return [...labels, ...kept];
-  placeTopics(candidates, scene, obstacles, inView, labels);
-  placeSubtopics(candidates, scene, obstacles, inView, labels);
+  const head = headLevel(candidates, scene);
+  placeTopics(candidates, scene, obstacles, inView, labels, head);
+  placeSubtopics(candidates, scene, obstacles, inView, labels, head);
   if (scene.only !== true) placeOthers(candidates, scene, obstacles, inView, labels);
   return labels;
 }

@@ -32,9 +32,19 @@ const LEAST_EXTENT = 16;
  * so many times as near for each level.
  */
 const SUBTOPICS = { zoom: 1.5, width: 70, deeper: 2 } as const;
+/** Areas give way to topics where the map has so many square pixels a topic: about where all names find a place. */
+const ROOM_FOR_TOPICS = 30_000;
+
+/** The level that the large names are of: areas while a map that has them is far away, else topics. */
+export function headLevel({ main, topics, frame }: LabelCandidates, { view }: LabelScene): number {
+  if (main === 0) return 0;
+  const count = topics.reduce((sum, { level }) => sum + (level === main ? 1 : 0), 0);
+  const side = frame.side * view.scale;
+  return side * side < ROOM_FOR_TOPICS * count ? 0 : main;
+}
 
 /**
- * Names of the first-level topics, the largest first, then in rounds: each looks again for a better place among the
+ * Names of what is on a level (areas or topics), the largest first, then in rounds: each looks again for a better place among the
  * others. When a name stands apart, a leader line ties it to its topic.
  */
 export function placeTopics(
@@ -43,15 +53,18 @@ export function placeTopics(
   obstacles: Obstacles,
   inView: readonly number[],
   labels: Label[],
+  head: number,
 ): void {
-  const raster = topicRaster(candidates, candidates.topic, inView, scene);
+  const column = candidates.levels[head];
+  const raster = topicRaster(candidates, column, inView, scene);
   const setting: Setting = { candidates, scene, obstacles, raster };
-  const previous = anchorsOf(scene, "topic");
+  const kind = head < candidates.main ? "area" : "topic";
+  const previous = anchorsOf(scene, kind);
   const topics = candidates.topics.filter(
-    ({ id, level }) => level === 0 && raster.clusters[id] !== undefined,
+    ({ id, level }) => level === head && raster.clusters[id] !== undefined,
   );
   const mean = topics.reduce((sum, { size }) => sum + size, 0) / Math.max(1, topics.length);
-  const isThere = presence(candidates, scene, inView);
+  const isThere = presence(candidates, column, scene, inView);
   const wanted = topics.flatMap(({ id, whole, name, terms, size }): Wanted[] => {
     const cluster = raster.clusters[id];
     if (cluster === undefined || !isThere(id, size, cluster)) return [];
@@ -75,13 +88,20 @@ export function placeTopics(
       if (!settled.has(k)) found[k] = topicPlace(setting, one, others(k));
   for (const [k, { topic }] of wanted.entries()) {
     const place = found[k];
-    if (place !== undefined) put(labels, obstacles, { kind: "topic", id: topic, topic }, place);
+    if (place !== undefined)
+      put(
+        labels,
+        obstacles,
+        { kind, id: topic, topic: topics.find(({ id }) => id === topic)?.within ?? topic },
+        place,
+      );
   }
 }
 
 /** Tells of which topics more than strays are in view. All their papers there count: where papers are few, those that stand together are fewer still. */
 function presence(
-  { x, y, topic }: LabelCandidates,
+  { x, y }: LabelCandidates,
+  topic: Int32Array,
   { visible, view, insets }: LabelScene,
   inView: readonly number[],
 ): (id: number, size: number, cluster: Cluster) => boolean {
@@ -111,24 +131,31 @@ function presence(
   };
 }
 
-/** Names of sub-topics and of their parts, the larger first, where the view is near enough and they hide nothing that matters. */
+/** Names of what the head level divides into, level by level, the larger first, where the view is near enough and they hide nothing that matters. */
 export function placeSubtopics(
   candidates: LabelCandidates,
   scene: LabelScene,
   obstacles: Obstacles,
   inView: readonly number[],
   labels: Label[],
+  head: number,
 ): void {
   const zoom = zoomOf(candidates.frame, scene.view);
-  let least = SUBTOPICS.zoom;
-  for (let at = 1; at < candidates.levels.length && zoom >= least; at++, least *= SUBTOPICS.deeper) {
-    const raster = topicRaster(candidates, candidates.levels[at], inView, scene);
+  const { main, levels } = candidates;
+  let least: number = SUBTOPICS.zoom;
+  for (let at = head + 1; at < levels.length; at++) {
+    if (at > main) {
+      if (head < main || zoom < least) return;
+      least *= SUBTOPICS.deeper;
+    }
+    const raster = topicRaster(candidates, levels[at], inView, scene);
     const setting: Setting = { candidates, scene, obstacles, raster };
-    for (const { id, level, within, name } of candidates.topics) {
-      const cluster = level === at && name !== "" ? raster.clusters[id] : undefined;
+    const kind = at > main ? "subtopic" : "topic";
+    for (const { id, level, within, name, isEcho } of candidates.topics) {
+      const cluster = level === at && !isEcho ? raster.clusters[id] : undefined;
       if (cluster === undefined || cluster.box.right - cluster.box.left < SUBTOPICS.width) continue;
-      const place = subtopicPlace(setting, id, cluster, subtopicBlock(name, level, scene));
-      if (place) put(labels, obstacles, { kind: "subtopic", id, topic: within }, place);
+      const place = subtopicPlace(setting, id, cluster, subtopicBlock(name, at - main, scene));
+      if (place) put(labels, obstacles, { kind, id, topic: within }, place);
     }
   }
 }

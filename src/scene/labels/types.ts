@@ -15,9 +15,9 @@ export interface TextLine {
 /** A line from a label to what it names: x1, y1, x2, y2 in pixels. */
 export type Leader = readonly [number, number, number, number];
 
-/** A placed label. `id` is a topic (on any level; kind is `subtopic` below the first) or a paper; `topic` the first-level topic it is coloured by. */
+/** A placed label. `id` is an area (see `areasOf`), a topic (on any level; kind is `subtopic` below the first) or a paper; `topic` the first-level topic it is coloured by. */
 export interface Label {
-  readonly kind: "topic" | "subtopic" | "paper";
+  readonly kind: "area" | "topic" | "subtopic" | "paper";
   readonly id: number;
   readonly topic: number;
   readonly lines: readonly TextLine[];
@@ -28,13 +28,15 @@ export interface Label {
   readonly anchor: number;
 }
 
-/** What can be named on a map, whatever the camera: its papers, the one that most deserves a label first, and topics, the largest first. */
+/** What can be named on a map, whatever the camera: its papers, the one that most deserves a label first, and areas and topics, the largest first. */
 export interface LabelCandidates {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly topic: Int32Array;
-  /** Topic ids of the papers, a column a level; see model/levels.ts. The first is `topic`. */
+  /** Ids of what the papers are in, a column a level: areas where the map has them, topics, sub-topics, … */
   readonly levels: readonly Int32Array[];
+  /** Which of the levels is that of topics: 1 where areas stand above them, else 0. */
+  readonly main: number;
   readonly order: Uint32Array;
   /** The place of each paper in `order`. */
   readonly rank: () => Uint32Array;
@@ -44,10 +46,12 @@ export interface LabelCandidates {
   /** By size, the largest first. */
   readonly topics: readonly {
     readonly id: number;
-    /** 0 for topics, 1 for sub-topics, … */
+    /** Which of the levels it is on. */
     readonly level: number;
-    /** The first-level topic that it is or lies in. */
+    /** The first-level topic that it is or lies in; of an area its largest. */
     readonly within: number;
+    /** Whether what it is part of has the same name, and both would be read as one thing twice. */
+    readonly isEcho: boolean;
     /** The whole name; and what of it stands large where that has no room, with what stands small below. */
     readonly whole: string;
     readonly name: string;

@@ -6,7 +6,7 @@ import { isLost } from "../../scene/lost.ts";
 import { restate, type SceneModel, sceneModel, touch } from "../../scene/model.ts";
 import { createEvents } from "./events.ts";
 import { createFrames } from "./frame.ts";
-import { topicHandles } from "./handles.ts";
+import { nameHandles } from "./handles.ts";
 import { watchInput } from "./input.ts";
 import { createMoves } from "./moves.ts";
 import { createOverview } from "./overview.ts";
@@ -29,7 +29,9 @@ export function createView(
 ): MapView {
   const model = sceneModel(map, options.dark);
   const { emit, on } = createEvents();
-  const handles = topicHandles(container, (topic) => emit("topic", { topic }));
+  const handles = nameHandles(container, ({ kind, id }) =>
+    kind === "area" ? emit("area", { area: id }) : emit("topic", { topic: id }),
+  );
   let isDrawn = false;
   let input: ReturnType<typeof watchInput> | undefined;
   const overview = createOverview(container, model, (x, y) => {

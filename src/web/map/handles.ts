@@ -9,18 +9,21 @@ const WAYS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["ArrowDown", [0, 1]],
 ]);
 
+/** An area or a topic whose name stands on the map. */
+export type NameOnMap = { readonly kind: "area" | "topic"; readonly id: number };
+
 /**
- * Invisible buttons over the names of topics: one stop of Tab for all, from which arrow keys lead to the next name that
+ * Invisible buttons over the names of areas and topics: one stop of Tab for all, from which arrow keys lead to the next name that
  * way; read by a screen reader, pressed with Enter. The pointer goes through them to the map.
  */
-export function topicHandles(container: HTMLElement, press: (topic: number) => void) {
+export function nameHandles(container: HTMLElement, press: (name: NameOnMap) => void) {
   const holder = document.createElement("div");
   holder.className = "topic-handles";
   holder.role = "group";
   holder.ariaLabel = texts.topics.onMap;
   holder.style.cssText = "position:absolute;inset:0;pointer-events:none;overflow:hidden;z-index:2";
   container.append(holder);
-  const buttons = new Map<number, HTMLButtonElement>();
+  const buttons = new Map<string, HTMLButtonElement>();
   /** The name that Tab leads to. */
   let stop: HTMLButtonElement | undefined;
   const stopAt = (button: HTMLButtonElement | undefined) => {
@@ -39,14 +42,14 @@ export function topicHandles(container: HTMLElement, press: (topic: number) => v
     nextTo(stop, [...buttons.values()], way)?.focus();
   });
   return {
-    /** Puts one button over each topic name in view. */
+    /** Puts one button over each name of an area or a topic in view. */
     update(model: SceneModel): void {
       const gone = new Set(buttons.keys());
-      for (const label of model.labels) {
-        if (label.kind !== "topic") continue;
-        gone.delete(label.id);
-        const topic = model.map.topics[label.id];
-        let button = buttons.get(label.id);
+      for (const { kind, id, box } of model.labels) {
+        if (kind !== "topic" && kind !== "area") continue;
+        const key = `${kind} ${id}`;
+        gone.delete(key);
+        let button = buttons.get(key);
         if (button === undefined) {
           button = document.createElement("button");
           button.type = "button";
@@ -54,21 +57,20 @@ export function topicHandles(container: HTMLElement, press: (topic: number) => v
           button.className = "topic-handle";
           button.style.cssText =
             "position:absolute;left:0;top:0;padding:0;border:0;background:none;border-radius:6px;font-size:12px;color:transparent";
-          button.addEventListener("click", () => press(label.id));
-          buttons.set(label.id, button);
+          button.addEventListener("click", () => press({ kind, id }));
+          buttons.set(key, button);
           holder.append(button);
         }
-        const name = `${topic.name}, ${topic.size} papers`;
+        const name = said(model, { kind, id });
         if (button.getAttribute("aria-label") !== name) button.setAttribute("aria-label", name);
-        const { box } = label;
         button.style.transform = `translate(${Math.round(box.left - 4)}px, ${Math.round(box.top - 2)}px)`;
         button.style.width = `${Math.round(box.right - box.left + 8)}px`;
         button.style.height = `${Math.round(box.bottom - box.top + 4)}px`;
       }
       const hadFocus = stop !== undefined && document.activeElement === stop;
-      for (const id of gone) {
-        const button = buttons.get(id);
-        buttons.delete(id);
+      for (const key of gone) {
+        const button = buttons.get(key);
+        buttons.delete(key);
         button?.remove();
         if (button !== undefined && button === stop) stopAt(undefined);
       }
@@ -78,6 +80,13 @@ export function topicHandles(container: HTMLElement, press: (topic: number) => v
     },
     destroy: () => holder.remove(),
   };
+}
+
+/** What a screen reader says of a name. */
+function said({ map, candidates }: SceneModel, { kind, id }: NameOnMap): string {
+  if (kind === "topic") return `${map.topics[id].name}, ${map.topics[id].size} papers`;
+  const area = candidates.topics.find((one) => one.level < candidates.main && one.id === id);
+  return area ? texts.topics.area(area.whole, area.size) : "";
 }
 
 /** Of some elements the nearest in a direction; what lies aside counts twice. */

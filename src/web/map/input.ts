@@ -1,7 +1,7 @@
 import { type Band, bandAt, countLinks } from "../../scene/bands.ts";
 import type { SceneModel } from "../../scene/model.ts";
 import { startLasso } from "./lasso.ts";
-import { linkAt, paperAt, topicAt, watchPointer } from "./pointer.ts";
+import { linkAt, nameAt, paperAt, watchPointer } from "./pointer.ts";
 import type { Surface } from "./surface.ts";
 import type { MapEvents } from "./view.ts";
 
@@ -49,8 +49,7 @@ export function watchInput(
     move(x, y) {
       if (surface().moving || endLasso !== undefined) return;
       const paper = paperAt(model, x, y, 4);
-      const isOver =
-        paper !== null || topicAt(model, x, y) !== undefined || linkAt(model, x, y) !== undefined;
+      const isOver = paper !== null || nameAt(model, x, y) !== undefined || linkAt(model, x, y) !== undefined;
       // A band is pointed at where nothing smaller is.
       const band = isOver ? undefined : bandAt(model, x, y, BAND_REACH);
       container.style.cursor = isOver || band !== undefined ? "pointer" : "";
@@ -67,8 +66,9 @@ export function watchInput(
       const paper = paperAt(model, x, y, event.pointerType === "touch" ? 14 : 4);
       if (paper !== null)
         return emit("select", { paper, add: event.shiftKey || event.ctrlKey || event.metaKey });
-      const topic = topicAt(model, x, y);
-      if (topic !== undefined) return emit("topic", { topic });
+      const name = nameAt(model, x, y);
+      if (name?.kind === "area") return emit("area", { area: name.id });
+      if (name) return emit("topic", { topic: name.id });
       const { source, target } = model.links;
       const link = linkAt(model, x, y);
       if (link !== undefined) return emit("link", { source: source[link], target: target[link] });

@@ -11,6 +11,7 @@ import {
   select,
   toggleSelected,
 } from "../page/actions.ts";
+import { goToArea } from "../page/areas.ts";
 import { lacksAbstract } from "../page/coming.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -120,6 +121,7 @@ function listen(made: MapView, container: HTMLElement): void {
   made.on("band", ({ topics: [a, b] }) => openBridge(a, b));
   made.on("link", ({ source, target }) => openLink(source, target));
   made.on("topic", ({ topic }) => openTopic(topic));
+  made.on("area", ({ area }) => goToArea(area));
   made.on("background", closeCard);
   made.on("lasso", ({ papers }) => {
     state.lassoing.value = false;

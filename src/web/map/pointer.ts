@@ -1,4 +1,5 @@
 import { dotRadius } from "../../scene/dots.ts";
+import type { Label } from "../../scene/labels/types.ts";
 import { passes } from "../../scene/links.ts";
 import { linkCalm, linkLook, linkShare, singleShares } from "../../scene/look.ts";
 import { HIDDEN, type SceneModel } from "../../scene/model.ts";
@@ -79,12 +80,12 @@ function distanceTo({ map, links, view }: SceneModel, e: number, px: number, py:
   return Math.hypot(ax + t * dx, ay + t * dy);
 }
 
-/** The topic whose name is under a point. */
-export function topicAt(model: SceneModel, px: number, py: number): number | undefined {
+/** The label of an area or a topic that is under a point. */
+export function nameAt(model: SceneModel, px: number, py: number): Label | undefined {
   return model.labels.find(
     ({ kind, box }) =>
       kind !== "paper" && px >= box.left && px <= box.right && py >= box.top && py <= box.bottom,
-  )?.id;
+  );
 }
 
 /** Tells clicks and taps from drags, and follows the pointer; coordinates are the container's. Returns a function that ends it. */

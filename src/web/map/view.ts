@@ -26,6 +26,8 @@ export interface MapEvents {
   readonly band: { readonly topics: Band["topics"] };
   /** A topic's name was clicked, or its button was pressed. */
   readonly topic: { readonly topic: number };
+  /** The same of an area, by its place in `areasOf`. */
+  readonly area: { readonly area: number };
   /** Nothing was under the click. */
   readonly background: { readonly x: number; readonly y: number };
   /** The camera came to rest (after a pan, a zoom or a flight). */

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { frameOf, homeCamera, NO_INSETS, viewOf } from "../../src/scene/camera.ts";
+import { dotScale } from "../../src/scene/dots.ts";
+import { labelCandidates } from "../../src/scene/labels/candidates.ts";
+import { createObstacles, layoutLabels } from "../../src/scene/labels/labels.ts";
+import { tableMeasure } from "../../src/scene/metrics.ts";
+import { roundTopics } from "./map.ts";
+
+/** 26 round topics; those of a row of four are in one area, and the last two in one that is called as the first of them. */
+const round = roundTopics(2600, 26);
+const areaOf = (id: number) => (id < 24 ? `Area of the row ${id >> 2}` : "Topic of the number 24");
+const map = { ...round, topics: round.topics.map((topic) => ({ ...topic, area: areaOf(topic.id) })) };
+const candidates = labelCandidates(map, map.size);
+const frame = frameOf(map.x, map.y);
+
+function namesAt(nearer: number) {
+  const window = { width: 1000, height: 700 };
+  const home = homeCamera(map, window, NO_INSETS);
+  const view = viewOf(frame, { ...home, ratio: home.ratio / nearer }, window);
+  const dots = dotScale(frame, view, map.x.length);
+  const scene = {
+    view,
+    dots,
+    sizes: map.size,
+    insets: NO_INSETS,
+    visible: null,
+    first: [],
+    measure: tableMeasure,
+  };
+  return layoutLabels(candidates, scene, createObstacles()).filter(({ kind }) => kind !== "paper");
+}
+
+describe("areas are named far away, topics near", () => {
+  const far = namesAt(1);
+  it("far away areas have the large names, coloured as their largest topic, and topics small ones", () => {
+    const areas = far.filter(({ kind }) => kind === "area");
+    expect(areas.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(areas.find(({ id }) => id === 1)).toMatchObject({
+      topic: 4,
+      lines: [{ text: "Area of the row 1" }],
+    });
+    const topics = far.filter(({ kind }) => kind === "topic");
+    expect(topics.every(({ lines }) => lines[0].style === "subtopic")).toBe(true);
+  });
+  it("a topic that is called as its area is not named beside it", () => {
+    expect(far.filter(({ lines }) => lines[0].text === "Topic of the number 24")).toHaveLength(1);
+  });
+  it("near, no area has a name, and topics have the large ones", () => {
+    const near = namesAt(3);
+    expect(new Set(near.map(({ kind }) => kind))).toEqual(new Set(["topic"]));
+    expect(near.every(({ lines }) => lines[0].style.startsWith("topic"))).toBe(true);
+  });
+});
