@@ -41,6 +41,8 @@ export interface View {
   readonly time?: TimeLook;
   /** The map as it was in a year: all papers until then, or those of its last `span` years. */
   readonly moment?: Moment;
+  /** Areas that are unfolded in the list of topics; absent: none. */
+  readonly areas?: readonly string[];
   /** What is compared under the map; absent where nothing is. */
   readonly comparison?: Comparison | undefined;
 }
@@ -93,6 +95,7 @@ export function encodeView(atlas: Atlas, view: View): string {
   if (view.time) out.set("time", encodeTimeLook(view.time));
   if (view.moment)
     out.set("moment", [view.moment.year, ...(view.moment.span ? [view.moment.span] : [])].join("/"));
+  for (const area of view.areas ?? []) out.append("area", area);
   const { comparison } = view;
   if (comparison)
     for (const part of [comparison.field, comparison.first, comparison.second])
@@ -161,6 +164,7 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
     ...(first === undefined
       ? {}
       : { comparison: { field, first, ...(second === undefined ? {} : { second }) } }),
+    ...(given.has("area") ? { areas: given.getAll("area") } : {}),
     ...(theme === "dark" || theme === "light" ? { dark: theme === "dark" } : {}),
   };
 }

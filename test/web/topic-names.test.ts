@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { encodeMap } from "../../src/model/encode.ts";
+import { areaMap } from "../sample-map.ts";
 import { describePage, visit } from "./visit.ts";
 
 /** Names on the map, from the keyboard. */
@@ -25,5 +27,29 @@ describePage("names on the map", () => {
     expect(await page.locator('.topic-handle[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator('[data-card="topic"]').count()).toBe(1);
+  });
+
+  test("topics are listed under their areas: arrows lead over both, Enter unfolds one, the address keeps it", async () => {
+    const page = await site.fresh();
+    const json = [...encodeMap(areaMap())].join("");
+    await page.evaluate((text) => window.topograph.openMap([new File([text], "areas.json")]), json);
+    const rows = page.locator(".area summary");
+    await expect
+      .poll(() => rows.allTextContents())
+      .toEqual([
+        expect.stringMatching(/Discrete mathematics.*1 topic.*5/s),
+        expect.stringMatching(/Geography.*1 topic.*1/s),
+      ]);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-key]")?.dataset.key);
+    await rows.first().focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator('.topics [data-topic="0"]').isVisible()).toBe(true);
+    for (const key of ["topic 0", "area Geography"]) {
+      await page.keyboard.press("ArrowDown");
+      await expect.poll(focused).toBe(key);
+    }
+    await expect.poll(() => page.url()).toContain("area=Discrete+mathematics");
+    expect(await page.locator('.topics [data-topic="1"]').count()).toBe(0);
   });
 });

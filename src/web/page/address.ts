@@ -34,6 +34,7 @@ function currentHash(): string {
     dark: state.dark.peek(),
     look: state.look.peek(),
     citations: now.view.peek() === "citations",
+    areas: [...now.openAreas.peek()],
     comparison: state.below.peek()?.name === "compare" ? now.comparison.peek() : undefined,
   });
 }
@@ -57,6 +58,7 @@ async function restoreView(now: MapState): Promise<void> {
     now.selection.value = new Set(view.selection);
     now.dots.value = view.dots ?? {};
     now.comparison.value = view.comparison;
+    now.openAreas.value = new Set(view.areas);
     if (view.dark !== undefined) state.dark.value = view.dark;
     state.look.value = view.look ?? "flat";
   });
@@ -113,7 +115,13 @@ export function followAddress(waits: boolean): () => Promise<void> {
     if (!now) return;
     void [state.camera.value, state.dark.value, now.atlas.value, now.filters.value];
     void [now.selection.value, now.query.value, state.look.value, now.dots.value];
-    void [state.below.value?.name, state.timeLook.value, now.moment.value, now.comparison.value];
+    void [
+      state.below.value?.name,
+      state.timeLook.value,
+      now.moment.value,
+      now.comparison.value,
+      now.openAreas.value,
+    ];
     const step = stepOf(now);
     const isStep = last?.now === now && last.step !== step;
     last = { now, step };

@@ -105,6 +105,8 @@ export function createMapState(map: TopicMap, page: PageChoices) {
     /** The ends of the path to find in the citation view. */
     pathEnds: signal<{ readonly from?: number; readonly to?: number }>({}),
     tab: signal<Tab>("topics"),
+    /** Areas that are unfolded in the list of topics, by name. */
+    openAreas: signal<ReadonlySet<string>>(new Set()),
     focus: signal<Focus>(NO_FOCUS),
     /** Where "Back" leads, last first. */
     trail: signal<readonly Focus[]>([]),
