@@ -44,8 +44,8 @@ export function headLevel({ main, topics, frame }: LabelCandidates, { view }: La
 }
 
 /**
- * Names of what is on a level (areas or topics), the largest first, then in rounds: each looks again for a better place among the
- * others. When a name stands apart, a leader line ties it to its topic.
+ * Names of what is on a level (areas or topics), the largest first, then in rounds: each looks again for a better place
+ * among the others. When a name stands apart, a leader line ties it to its topic.
  */
 export function placeTopics(
   candidates: LabelCandidates,
