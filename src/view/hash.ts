@@ -124,6 +124,7 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
   const time = given.get("time");
   const moment = /^(-?\d+)(?:\/([1-9]\d*))?$/.exec(given.get("moment") ?? "");
   const [field, first, second] = given.getAll("compare");
+  const areas = given.getAll("area");
   return {
     ...(camera.length === 3 && camera.every(Number.isFinite) && camera[2] > 0
       ? { camera: { x: camera[0], y: camera[1], ratio: camera[2] } }
@@ -164,7 +165,7 @@ export function decodeView(atlas: Atlas, hash: string): View | undefined {
     ...(first === undefined
       ? {}
       : { comparison: { field, first, ...(second === undefined ? {} : { second }) } }),
-    ...(given.has("area") ? { areas: given.getAll("area") } : {}),
+    ...(areas.length > 0 ? { areas } : {}),
     ...(theme === "dark" || theme === "light" ? { dark: theme === "dark" } : {}),
   };
 }
