@@ -5,6 +5,7 @@ import { type Band, bandsOf, bundledAt } from "./bands.ts";
 import { bySize } from "./by-size.ts";
 import { type Box, boundsOf, type Frame, frameOf, type View } from "./camera.ts";
 import { dotScale } from "./dots.ts";
+import { type Drawn, drawnDots } from "./drawn.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
 import { labelCandidates, type PaperNames } from "./labels/candidates.ts";
 import { type LabelCandidates, zoomOf } from "./labels/types.ts";
@@ -39,6 +40,8 @@ export type SceneModel = { -readonly [K in keyof Scene]: Scene[K] } & {
   /** Around all papers, in map units, y up. */
   box: Box;
   candidates: LabelCandidates;
+  /** The dots that are drawn in this view. */
+  drawn: Drawn;
   /** Bits of each paper: HIDDEN, SELECTED, MATCH. */
   state: Uint8Array;
   /** The mask that HIDDEN was set by, and the papers that have another bit: most changes are of few papers. */
@@ -71,6 +74,7 @@ export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneMo
   const frame = frameOf(map.x, map.y);
   const theme = themeOf(dark);
   const view: View = { width: 1, height: 1, scale: 1, dx: 0, dy: 0 };
+  const drawOrder = bySize(map.size).slice().reverse();
   return {
     map,
     frame,
@@ -83,7 +87,8 @@ export function sceneModel(map: TopicMap, dark: boolean, links?: Links): SceneMo
     candidates: labelCandidates(map, map.size),
     areas: areasOf(map),
     sizes: map.size,
-    drawOrder: bySize(map.size).slice().reverse(),
+    drawOrder,
+    drawn: { papers: drawOrder },
     state: new Uint8Array(map.x.length),
     masked: null,
     flagged: [],
@@ -180,6 +185,7 @@ export function look(model: SceneModel, view: View): void {
   const { links, map, filter } = model;
   model.view = view;
   model.dots = dotScale(model.frame, view, map.x.length);
+  model.drawn = drawnDots(model);
   const isThinned =
     Array.from(filter.least).some((least) => least > 0) ||
     map.edges.some(({ kind }) => ((filter.kinds >> EDGE_KINDS.indexOf(kind)) & 1) === 0);

@@ -56,6 +56,32 @@ export function countBox(grid: PaperGrid, box: Box): number {
   return count;
 }
 
+/**
+ * Papers among which all of a box are, the largest first.
+ * @param ranked all papers, the largest first, and the place of each
+ * @param few where there are more, it is all papers: to go through them is then quicker than to sort
+ */
+export function largestIn(
+  {
+    grid,
+    order,
+    rank,
+  }: { readonly grid: PaperGrid; readonly order: Uint32Array; readonly rank: () => Uint32Array },
+  box: Box,
+  few: number,
+): Uint32Array {
+  const count = countBox(grid, box);
+  if (count >= few) return order;
+  const places = rank();
+  const found = new Uint32Array(count);
+  let k = 0;
+  visitBox(grid, box, (i) => {
+    found[k++] = places[i];
+    return false;
+  });
+  return found.sort().map((place) => order[place]);
+}
+
 /** The first and the last cell of each row that a box reaches into. */
 function visitRows(
   { left, low, side, columns, rows }: PaperGrid,

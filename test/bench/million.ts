@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { findFolder, sourceOf } from "../../src/cli/map-folder.ts";
 import { placeFolder, writeFolder } from "../../src/cli/output-folder.ts";
 import { readFolder } from "../../src/folder/read-map.ts";
@@ -33,7 +32,6 @@ const { map } = await readFolder(await sourceOf(found));
 said(`${map.papers.length} papers read`);
 const larger = multiplied(map, Number(times));
 said(`${larger.papers.length} papers made`);
-mkdirSync(to, { recursive: true });
 writeFolder(to, folderFiles(larger));
 placeFolder(to);
 said("written");

@@ -1,7 +1,7 @@
 import { clamp } from "../../kernel/numeric.ts";
-import type { Box, View } from "../camera.ts";
+import type { Box } from "../camera.ts";
 import { dotRadius } from "../dots.ts";
-import { countBox, visitBox } from "../paper-grid.ts";
+import { largestIn } from "../paper-grid.ts";
 import { type TextStyle, TYPE, typeScale, wrapped } from "../type.ts";
 import { fits, type Label, type LabelCandidates, type LabelScene, type Obstacles, zoomOf } from "./types.ts";
 
@@ -34,7 +34,15 @@ const ANCHORS = [
 /** The visible papers in the window, the largest first. */
 export function papersInView(candidates: LabelCandidates, { view, visible }: LabelScene): number[] {
   const { x, y } = candidates;
-  const order = likely(candidates, view);
+  const { width, height, scale, dx, dy } = view;
+  const box = {
+    left: (-BESIDE - dx) / scale,
+    right: (width + BESIDE - dx) / scale,
+    top: (dy - height - BESIDE) / scale,
+    bottom: (dy + BESIDE) / scale,
+  };
+  // Where many are in the window, the first of them are found soon.
+  const order = largestIn(candidates, box, Math.sqrt(IN_VIEW * x.length));
   const found: number[] = [];
   for (let k = 0; k < order.length && found.length < IN_VIEW; k++) {
     const i = order[k];
@@ -44,28 +52,6 @@ export function papersInView(candidates: LabelCandidates, { view, visible }: Lab
     if (px > -BESIDE && py > -BESIDE && px < view.width + BESIDE && py < view.height + BESIDE) found.push(i);
   }
   return found;
-}
-
-/**
- * Papers among which all in the window are, the largest first: all of them where many are in it, so that the first of
- * them are found soon, else those of the cells that it shows.
- */
-function likely({ order, rank, grid }: LabelCandidates, { width, height, scale, dx, dy }: View): Uint32Array {
-  const box = {
-    left: (-BESIDE - dx) / scale,
-    right: (width + BESIDE - dx) / scale,
-    top: (dy - height - BESIDE) / scale,
-    bottom: (dy + BESIDE) / scale,
-  };
-  const count = countBox(grid, box);
-  if (count * count >= IN_VIEW * order.length) return order;
-  const ranks = new Uint32Array(count);
-  let k = 0;
-  visitBox(grid, box, (i) => {
-    ranks[k++] = rank()[i];
-    return false;
-  });
-  return ranks.sort().map((place) => order[place]);
 }
 
 /** Notes dots as obstacles. */

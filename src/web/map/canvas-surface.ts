@@ -46,7 +46,8 @@ export const canvasSurface: MakeSurface = (container, hooks) => {
     hooks.model.linkCount = Math.min(hooks.model.linkCount, LINKS);
     fitCanvas(context, size());
     paintUnder(context);
-    for (const marks of [linkMarks, dotMarks, labelMarks]) paintMarks(context, marks(hooks.model));
+    const scene = { ...hooks.model, drawOrder: hooks.model.drawn.papers };
+    for (const marks of [linkMarks, dotMarks, labelMarks]) paintMarks(context, marks(scene));
     hooks.after();
   }
   const observer = new ResizeObserver(() => setCamera(camera));

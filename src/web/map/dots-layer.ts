@@ -91,7 +91,11 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   const bind = paperTextures(gl, model);
   const all = gl.createBuffer();
   const front = gl.createBuffer();
-  const uploaded = { places: 0, state: 0, fresh: undefined as Uint32Array | undefined };
+  const uploaded = {
+    drawn: undefined as Uint32Array | undefined,
+    state: 0,
+    fresh: undefined as Uint32Array | undefined,
+  };
   let frontCount = 0;
 
   function draw(buffer: WebGLBuffer, count: number, pass: number): void {
@@ -109,10 +113,11 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.useProgram(program);
     bind(at);
-    if (uploaded.places !== model.changed.places) {
+    const { papers: drawn } = model.drawn;
+    if (uploaded.drawn !== drawn) {
       gl.bindBuffer(gl.ARRAY_BUFFER, all);
-      gl.bufferData(gl.ARRAY_BUFFER, thrice(model.drawOrder), gl.STATIC_DRAW);
-      uploaded.places = model.changed.places;
+      gl.bufferData(gl.ARRAY_BUFFER, thrice(drawn), gl.STATIC_DRAW);
+      uploaded.drawn = drawn;
     }
     const fresh = model.passing?.fresh;
     if (uploaded.state !== model.changed.state || uploaded.fresh !== fresh) {
@@ -128,12 +133,14 @@ export function dotsLayer(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.uniform3f(at("u_ink"), ...color3(model.theme.ink));
     gl.uniform3f(at("u_accent"), ...color3(model.theme.accent));
     gl.uniform1f(at("u_soft"), 0.6 / pixelRatio);
-    draw(all, model.drawOrder.length, model.emphasis.dims ? 1 : 0);
+    draw(all, drawn.length, model.emphasis.dims ? 1 : 0);
     if (frontCount > 0) draw(front, frontCount, 2);
   };
 }
 
 /** Each paper for three vertices. */
 function thrice(papers: ArrayLike<number>): Uint32Array {
-  return Uint32Array.from({ length: 3 * papers.length }, (_, k) => papers[Math.floor(k / 3)]);
+  const vertices = new Uint32Array(3 * papers.length);
+  for (let k = 0; k < papers.length; k++) vertices.fill(papers[k], 3 * k, 3 * k + 3);
+  return vertices;
 }

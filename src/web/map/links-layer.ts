@@ -122,6 +122,7 @@ export function linksLayer(gl: WebGL2RenderingContext, model: SceneModel) {
   }
 
   return function render(): void {
+    if (model.links.weight.length === 0) return;
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
