@@ -1,8 +1,9 @@
 import type { EdgeKind } from "../model/edges.ts";
-import { mapAttributes } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
-import { FOLDER_VERSION, UNEDITED } from "./shapes.ts";
+import type { MapAttributes } from "./attributes.ts";
+import { FOLDER_VERSION } from "./shapes.ts";
 import type { Square, Tiling } from "./tiles.ts";
+import { type TopicColumns, topicColumns } from "./topic-columns.ts";
 
 /** What `map.json` says under `folder`: where everything lies. */
 export interface FolderHead {
@@ -15,8 +16,8 @@ export interface FolderHead {
   readonly tiles: readonly (readonly [level: number, column: number, row: number, count: number])[];
   /** The columns that fields have in `points`, in the order of `attributes.fields`. */
   readonly columns: readonly string[];
-  /** The rows of the examples of each topic, in the order of `attributes.topics`. */
-  readonly examples: readonly (readonly number[])[];
+  /** Topics without their terms and examples, which stand in `topics`. */
+  readonly topics: TopicColumns;
   /** The rows of papers that the tour and the edits name. */
   readonly named: readonly (readonly [identity: string, row: number])[];
   /** Kinds of links whose evidence is left out, because the texts give it again. */
@@ -31,11 +32,12 @@ export interface FolderHead {
   readonly files: Readonly<Record<string, number>>;
 }
 
-/** The text of `map.json`: a map without papers and links, and the head. */
+/** The text of `map.json`: what of a map is neither paper, link nor in `attributes`, and the head. */
 export function headText(
   map: TopicMap,
+  { first, topics }: MapAttributes,
   tiling: Tiling,
-  rest: Omit<FolderHead, "version" | "papers" | "links" | "square" | "tiles" | "examples" | "named">,
+  rest: Omit<FolderHead, "version" | "papers" | "links" | "square" | "tiles" | "topics" | "named">,
 ): string {
   const row = rowsOf(tiling.paper);
   const folder: FolderHead = {
@@ -44,13 +46,12 @@ export function headText(
     links: map.edges.reduce((sum, { source }) => sum + source.length, 0),
     square: tiling.square,
     tiles: tiling.tiles.map(({ level, column, row: at, count }) => [level, column, at, count]),
-    examples: map.topics.map(({ examples }) => examples.map((p) => row[p])),
+    topics: topicColumns(topics),
     named: namedPapers(map, row),
     ...rest,
   };
-  const attributes = JSON.stringify(withoutColumns(mapAttributes(map)));
   const options = JSON.stringify({ type: "mixed", multi: true, allowSelfLoops: false });
-  return `{"attributes":${attributes},\n"options":${options},\n"folder":${JSON.stringify(folder)}}\n`;
+  return `{"attributes":${JSON.stringify(first)},\n"options":${options},\n"folder":${JSON.stringify(folder)}}\n`;
 }
 
 /** Paper → row. */
@@ -58,15 +59,6 @@ export function rowsOf(paper: Uint32Array): Uint32Array {
   const row = new Uint32Array(paper.length);
   for (const [r, p] of paper.entries()) row[p] = r;
   return row;
-}
-
-/** The grouping before the edits has a number a paper: these are columns of `points`. */
-function withoutColumns(attributes: object): object {
-  const { unedited } = attributes as { readonly unedited?: object };
-  if (!unedited) return attributes;
-  const columns: readonly string[] = UNEDITED;
-  const kept = Object.entries(unedited).filter(([name]) => !columns.includes(name));
-  return { ...attributes, unedited: Object.fromEntries(kept) };
 }
 
 function namedPapers({ papers, edits, tour }: TopicMap, row: Uint32Array): [string, number][] {

@@ -1,3 +1,4 @@
+import type { Topic } from "../model/topic.ts";
 import type { FoundRows } from "./find.ts";
 import { searcher } from "./find.ts";
 import type { FolderHead } from "./head.ts";
@@ -8,6 +9,7 @@ import { POINT_COLUMNS, pointsOf, type TilePoints, textIn } from "./points.ts";
 import { restOf } from "./rest.ts";
 import type { FolderSource } from "./source.ts";
 import type { Tile } from "./tiles.ts";
+import { topicReader } from "./topics.ts";
 
 /**
  * A map folder, read in parts: what a page needs of a map that is too large to be loaded. A paper is named by its row:
@@ -17,12 +19,18 @@ import type { Tile } from "./tiles.ts";
 export interface MapFolder {
   /** Where everything lies: papers, tiles, the square of the map, sizes of files. */
   readonly head: FolderHead;
-  /** Title, parameters, topics (their `examples` are rows), edits, tour, notes; `fields` are the heads of fields. */
+  /**
+   * What `map.json` says of the map: title, parameters, topics, edits, tour, notes; `fields` are the heads of fields. Of
+   * topics it has all but `terms` and `examples`, which are empty: `topic` brings them. It lacks what is not shown at once
+   * (`missing`, `background`, `changes`, `unedited`): `readAttributes` has that.
+   */
   readonly about: FolderAbout;
   /** Of the quadtree, coarse ones first: a tile comes behind the one above it, and the papers of both are shown together. */
   readonly tiles: readonly Tile[];
   /** Whether there are abstracts. */
   readonly hasAbstracts: boolean;
+  /** A topic of any level with its terms and examples (rows); undefined where there is none of this id. One request brings some 256 topics, which are kept. */
+  topic(id: number): Promise<Topic | undefined>;
   /** The papers of a tile. One request; the first of a table brings the list of its row groups, too. */
   points(tile: number): Promise<TilePoints>;
   /** The values of a field of a tile's papers, null or undefined where missing: number, boolean, text, or list of texts. One request. @param name as in `about.fields` */
@@ -64,6 +72,7 @@ export function partsOf(folder: OpenFolder): MapFolder {
   const columnOf = new Map(about.fields.map(({ name }, k) => [name, head.columns[k]]));
   const links = linkReader(folder);
   const search = searcher(folder);
+  const topics = topicReader(folder);
 
   /** Columns of `texts` for a range of rows, by the row groups in which they lie. */
   async function textRows<T>(
@@ -93,6 +102,12 @@ export function partsOf(folder: OpenFolder): MapFolder {
     about,
     tiles,
     hasAbstracts: Object.hasOwn(head.files, "abstracts.parquet"),
+    async topic(id) {
+      const place = about.topics.findIndex((topic) => topic.id === id);
+      if (place < 0) return undefined;
+      const { terms, examples } = await topics.at(place);
+      return { ...about.topics[place], terms, examples };
+    },
     async points(tile) {
       const table = await folder.need("points");
       return pointsOf(tiles[tile].first, await table.group(tile, POINT_COLUMNS));

@@ -6,6 +6,7 @@ import type { FolderHead } from "./head.ts";
 import { openTable, type TableReader } from "./parquet-reader.ts";
 import {
   ABSTRACTS,
+  ATTRIBUTES,
   type ColumnShape,
   edgeColumns,
   FOLDER_VERSION,
@@ -15,14 +16,16 @@ import {
   SEARCH,
   type Table,
   TEXTS,
+  TOPICS,
 } from "./shapes.ts";
 import type { FolderSource } from "./source.ts";
 import type { Tile } from "./tiles.ts";
+import { topicObjects } from "./topic-columns.ts";
 
 /** An open map folder: what `map.json` says, and its tables, each of which is opened when it is first needed. */
 export interface OpenFolder {
   readonly head: FolderHead;
-  /** The JSON under `attributes` of `map.json`. */
+  /** The JSON under `attributes` of `map.json`: that of a map without its topics, and without what stands in the table `attributes`. */
   readonly attributes: object;
   readonly tiles: readonly Tile[];
   /** One of the tables; undefined where the folder has none. @throws TopographError (input) where it is damaged or of another map */
@@ -49,8 +52,9 @@ export async function openTables(source: FolderSource, tail?: number): Promise<O
     if (!file) throw fault(`there is no ${name}, though ${HEAD_FILE} names it; copy the whole folder`);
     const reader = await openTable(name, file, SHAPES[table], tail);
     const isOfPapers = table === "points" || table === "texts" || table === "abstracts";
-    const rows = isOfPapers ? head.papers : table === "edges" ? head.links : reader.rows;
-    if (reader.rows !== rows) throw fault(`${name} has ${reader.rows} rows; expected ${rows}`);
+    const rows = isOfPapers ? head.papers : ROWS[table]?.(head);
+    if (rows !== undefined && reader.rows !== rows)
+      throw fault(`${name} has ${reader.rows} rows; expected ${rows}`);
     checkGroups(name, reader.groups, STARTS[table]?.(head));
     return reader;
   };
@@ -73,6 +77,12 @@ export async function openTables(source: FolderSource, tail?: number): Promise<O
     },
   };
 }
+
+/** How many rows tables have that are not of papers. */
+const ROWS: Readonly<Partial<Record<Table, (head: FolderHead) => number>>> = {
+  edges: ({ links }) => links,
+  topics: ({ topics }) => topics.count,
+};
 
 /** Where row groups must begin, or how many there must be: what `map.json` says of them is relied on. */
 const STARTS: Readonly<Partial<Record<Table, (head: FolderHead) => readonly number[] | number>>> = {
@@ -100,6 +110,8 @@ const SHAPES: Readonly<Record<Table, readonly ColumnShape[]>> = {
   points: pointColumns([], [], { leaf: true, measures: false, unedited: [] }),
   texts: TEXTS,
   abstracts: ABSTRACTS,
+  topics: TOPICS,
+  attributes: ATTRIBUTES,
   edges: edgeColumns({ mentions: true, evidence: true, rest: true }),
   search: SEARCH,
 };
@@ -138,7 +150,12 @@ function checkHead(head: FolderHead): void {
     isList(head.tiles, (tile) => isList(tile, isCount) && (tile as unknown[]).length === 4) &&
     head.tiles.reduce((sum, tile) => sum + tile[3], 0) === head.papers &&
     isList(head.columns, isText) &&
-    isList(head.examples, (rows) => isList(rows, isCount)) &&
+    isCount(head.topics?.count) &&
+    typeof head.topics.columns === "object" &&
+    head.topics.columns !== null &&
+    Object.values(head.topics.columns).every(Array.isArray) &&
+    // All have a name, so that no number alone makes a list of any length.
+    (head.topics.columns.name ?? []).length === head.topics.count &&
     isList(head.named, (pair) => Array.isArray(pair) && isText(pair[0]) && isCount(pair[1])) &&
     isList(head.evidence, isText) &&
     isList(head.edgeGroups, isCount) &&
@@ -163,17 +180,9 @@ export type FolderAbout = ReturnType<typeof decodeAttributes>["known"] & {
   readonly fields: readonly SavedField[];
 };
 
-/** What a folder says of its map: title, parameters, topics (their examples are rows), edits, tour; and the heads of its fields. */
+/** What `map.json` says of its map: title, parameters, topics without their terms and examples, edits, tour; and the heads of its fields. */
 export function aboutFolder({ attributes, head }: OpenFolder): FolderAbout {
-  const { topics = [], unedited: _, ...rest } = attributes as { topics?: unknown; unedited?: unknown };
-  const keys = new Map<string, number>();
-  for (const [k, topic] of (Array.isArray(topics) ? topics : []).entries()) {
-    const { examples } = (topic ?? {}) as { examples?: unknown };
-    for (const [at, key] of (Array.isArray(examples) ? examples : []).entries())
-      if (typeof key === "string" && head.examples[k]?.[at] !== undefined)
-        keys.set(key, head.examples[k][at]);
-  }
-  const { known, heads } = decodeAttributes({ ...rest, topics }, keys);
+  const { known, heads } = decodeAttributes({ ...attributes, topics: topicObjects(head.topics) }, new Map());
   return { ...known, fields: heads };
 }
 

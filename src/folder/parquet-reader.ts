@@ -2,7 +2,7 @@ import { gunzipSync } from "fflate";
 import { type FileMetaData, parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet/src/index.js";
 import { TopographError } from "../model/errors.ts";
 import { inMemory, runsOf, withTail } from "./byte-runs.ts";
-import type { ColumnShape } from "./shapes.ts";
+import { type ColumnShape, isList, LISTS, type ValueType } from "./shapes.ts";
 import type { Bytes } from "./source.ts";
 
 /** Values of a column: a typed array where every row has one, else with null or undefined where there is none. */
@@ -38,12 +38,10 @@ const compressors = {
   GZIP: (bytes: Uint8Array, length: number) => gunzipSync(bytes, { out: new Uint8Array(length) }),
 };
 
-const TYPES: Readonly<Record<ColumnShape["type"], readonly string[]>> = {
+const TYPES: Readonly<Record<ValueType, readonly string[]>> = {
   string: ["BYTE_ARRAY"],
   json: ["BYTE_ARRAY"],
-  strings: ["BYTE_ARRAY"],
   int: ["INT32"],
-  ints: ["INT32"],
   float: ["FLOAT", "DOUBLE"],
   double: ["FLOAT", "DOUBLE"],
   boolean: ["BOOLEAN"],
@@ -176,10 +174,10 @@ function checkColumns(
     let leaf = child;
     while (leaf.children.length > 0) leaf = leaf.children[0];
     const physical = leaf.element.type ?? "a group";
-    const isList = type === "strings" || type === "ints";
-    if (!TYPES[type].includes(physical) || isList !== leaf.path.length > child.path.length)
+    const types = TYPES[isList(type) ? LISTS[type] : type];
+    if (!types.includes(physical) || isList(type) !== leaf.path.length > child.path.length)
       throw fault(
-        `${name}: the column ${JSON.stringify(column)} holds ${physical}; expected ${TYPES[type].join(" or ")}`,
+        `${name}: the column ${JSON.stringify(column)} holds ${physical}; expected ${types.join(" or ")}`,
       );
   }
   return new Set(found.keys());

@@ -1,7 +1,7 @@
 import { gzipSync } from "fflate";
 import type { SchemaElement } from "hyparquet/src/types.js";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer/src/index.js";
-import type { ColumnShape, ColumnType } from "./shapes.ts";
+import { type ColumnShape, isList, LISTS, type ValueType } from "./shapes.ts";
 
 /** The values of one column in one row group: a typed array, or anything with null where there is none. */
 export type Values = Float32Array | Float64Array | Int32Array | readonly unknown[];
@@ -75,7 +75,7 @@ function schemaOf(shapes: readonly ColumnShape[]): SchemaElement[] {
 
 function elementsOf({ name, type, required }: ColumnShape): SchemaElement[] {
   const repetition_type = required ? "REQUIRED" : "OPTIONAL";
-  if (type !== "strings" && type !== "ints") return [{ name, repetition_type, ...PHYSICAL[type] }];
+  if (!isList(type)) return [{ name, repetition_type, ...PHYSICAL[type] }];
   return [
     {
       name,
@@ -88,7 +88,7 @@ function elementsOf({ name, type, required }: ColumnShape): SchemaElement[] {
     {
       name: "element",
       repetition_type: "REQUIRED",
-      ...PHYSICAL[type === "strings" ? "string" : "int"],
+      ...PHYSICAL[LISTS[type]],
     },
   ];
 }
@@ -98,7 +98,7 @@ const TEXT: Omit<SchemaElement, "name"> = {
   converted_type: "UTF8",
   logical_type: { type: "STRING" },
 };
-const PHYSICAL: Readonly<Record<Exclude<ColumnType, "strings" | "ints">, Omit<SchemaElement, "name">>> = {
+const PHYSICAL: Readonly<Record<ValueType, Omit<SchemaElement, "name">>> = {
   string: TEXT,
   // As text: what is in it is JSON as it stands in the map's file, to the letter.
   json: TEXT,

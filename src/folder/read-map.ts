@@ -10,11 +10,13 @@ import { numberOf } from "./links.ts";
 import { type OpenFolder, openTables } from "./open.ts";
 import { paperTexts, TEXT_COLUMNS } from "./papers.ts";
 import { textIn } from "./points.ts";
+import { readAttributes } from "./read-attributes.ts";
 import { readEdges } from "./read-edges.ts";
 import { inRange, measuresOf, readPoints } from "./read-points.ts";
 import { restOf } from "./rest.ts";
 import { REST } from "./shapes.ts";
 import type { FolderSource } from "./source.ts";
+import { topicReader } from "./topics.ts";
 
 /** A map out of a folder. */
 export interface ReadMap {
@@ -60,16 +62,32 @@ export async function mapReader(folder: OpenFolder): Promise<MapReader> {
   // Asked for at once with the points.
   const texts = folder.need("texts");
   texts.catch(() => undefined);
-  const points = await readPoints(folder);
+  const [points, attributes, topics] = await Promise.all([
+    readPoints(folder),
+    readAttributes(folder),
+    topicReader(folder).all(),
+  ]);
   const { paperOf } = points;
   const keys: Keys = { size: count, get: (key) => inRange(numberOf(key), count) };
-  const { known, heads, extra } = decodeAttributes(points.attributes, keys);
+  const { known, heads, extra } = decodeAttributes(withUnedited(attributes, points.unedited), keys);
   const { measures, extra: left } = measuresOf(extra, points.measures);
-  const all: MapExtra = { ...left, ...(points.extras.size > 0 ? { papers: points.extras } : {}) };
+  const topicExtras = new Map(
+    topics.flatMap(({ extra: own }, k) => (own.length > 0 ? [[known.topics[k].id, own]] : [])),
+  );
+  const all: MapExtra = {
+    ...left,
+    ...(topicExtras.size > 0 ? { topics: topicExtras } : {}),
+    ...(points.extras.size > 0 ? { papers: points.extras } : {}),
+  };
   const fields = points.fields.finish(heads, count);
   const yearOf = (p: number) => points.years.get(p);
   const bare: TopicMap = {
     ...known,
+    topics: known.topics.map((topic, k) => ({
+      ...topic,
+      terms: topics[k].terms,
+      examples: topics[k].examples.flatMap((row) => paperOf[row] ?? []),
+    })),
     ...points.columns,
     ...withoutTexts(Int32Array.from({ length: count }, (_, p) => yearOf(p) ?? NO_YEAR)),
     ...(fields.length > 0 ? { fields } : {}),
@@ -153,4 +171,14 @@ async function readAbstracts(
 
 function fault(message: string): TopographError {
   return new TopographError("input", message);
+}
+
+/** The attributes as in the JSON form, with the grouping before the edits, whose numbers a paper are columns in a folder. */
+function withUnedited(
+  attributes: ReadonlyMap<string, unknown>,
+  columns: readonly (readonly [string, readonly number[]])[],
+): ReadonlyMap<string, unknown> {
+  const unedited = attributes.get("unedited");
+  if (typeof unedited !== "object" || unedited === null) return attributes;
+  return new Map([...attributes, ["unedited", { ...unedited, ...Object.fromEntries(columns) }]]);
 }

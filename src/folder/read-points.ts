@@ -7,7 +7,7 @@ import type { OpenFolder } from "./open.ts";
 import type { Cells } from "./parquet-reader.ts";
 import { floats, textIn, wholes } from "./points.ts";
 import { restOf } from "./rest.ts";
-import { REST, UNEDITED, type UneditedColumn, uneditedColumn } from "./shapes.ts";
+import { REST, UNEDITED, uneditedColumn } from "./shapes.ts";
 
 /**
  * What `points` has of all papers, in their order, and which paper each row is. One request a tile.
@@ -108,20 +108,12 @@ export async function readPoints(folder: OpenFolder) {
     extras,
     fields,
     measures,
-    attributes: withUnedited(folder, (name) => table.has(uneditedColumn(name)), unedited),
+    /** Columns of the grouping before the edits, as the JSON form lists them. */
+    unedited: UNEDITED.filter((name) => table.has(uneditedColumn(name))).map((name): [string, number[]] => [
+      name,
+      [...unedited[name]],
+    ]),
   };
-}
-
-/** The attributes as in the JSON form, with the grouping before the edits, which are columns in a folder. */
-function withUnedited(
-  { attributes }: OpenFolder,
-  has: (name: UneditedColumn) => boolean,
-  columns: Readonly<Record<UneditedColumn, Int32Array | Float32Array>>,
-): object {
-  const { unedited } = attributes as { readonly unedited?: object };
-  if (!unedited) return attributes;
-  const lists = UNEDITED.filter(has).map((name) => [name, [...columns[name]]]);
-  return { ...attributes, unedited: { ...unedited, ...Object.fromEntries(lists) } };
 }
 
 /** Measures, where the folder has them of all papers. */

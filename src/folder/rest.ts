@@ -1,4 +1,5 @@
 import type { Entries } from "../model/map.ts";
+import { sixDigits } from "../model/number.ts";
 
 /**
  * Gathers what no column can hold of some rows: texts with halves of a character (which UTF-8 has not), numbers that are
@@ -8,6 +9,8 @@ export interface Overflow {
   /** The value for a column of texts; null where there is none. */
   text(row: number, name: string, value: string | undefined): string | null;
   texts(row: number, name: string, values: readonly string[]): readonly string[] | null;
+  /** Numbers of six digits, for a column of float32. */
+  floats(row: number, name: string, values: readonly number[]): readonly number[] | null;
   whole(row: number, name: string, value: number | undefined): number | null;
   extra(row: number, entries: Entries | undefined): void;
   /** The column `rest`. */
@@ -35,6 +38,11 @@ export function overflow(count: number): Overflow {
       if (list.every((value) => value.isWellFormed())) return list;
       keep(row, name, list);
       return list.map((value) => value.toWellFormed());
+    },
+    floats(row, name, list) {
+      if (list.length === 0) return null;
+      if (!list.every((value) => sixDigits(Math.fround(value)) === value)) keep(row, name, list);
+      return list.map(Math.fround);
     },
     whole(row, name, value) {
       if (value === undefined) return null;

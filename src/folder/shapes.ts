@@ -5,14 +5,14 @@ import { MEASURES } from "../model/measures.ts";
 /** Version of the layout below; a folder of a newer one is refused. */
 export const FOLDER_VERSION = 1;
 
-/** What is not a table: title, parameters, topics, edits, tour, and where everything lies (`FolderHead`). Read first, written last. */
+/** What is not a table: title, parameters, names of topics, edits, tour, and where everything lies (`FolderHead`). Read first, written last. */
 export const HEAD_FILE = "map.json";
 
 /**
  * The tables of a map folder, each of which other programs read by itself. Rows of `points`, `texts` and `abstracts` are
  * papers in one order (row 0 is the first paper of the first tile), so that a row number names a paper everywhere.
  */
-export const TABLES = ["points", "texts", "abstracts", "edges", "search"] as const;
+export const TABLES = ["points", "topics", "texts", "abstracts", "edges", "search", "attributes"] as const;
 export type Table = (typeof TABLES)[number];
 
 /** The name of a table's file. */
@@ -26,7 +26,15 @@ export function isHead(text: string): boolean {
 }
 
 /** What a column holds; all but those marked `required` may lack values, which are then null. */
-export type ColumnType = "string" | "strings" | "int" | "ints" | "float" | "double" | "boolean" | "json";
+export type ColumnType = ValueType | ListType;
+export type ValueType = "string" | "int" | "float" | "double" | "boolean" | "json";
+/** Lists, by what is in them. */
+export const LISTS = { strings: "string", ints: "int", floats: "float" } as const;
+export type ListType = keyof typeof LISTS;
+
+export function isList(type: ColumnType): type is ListType {
+  return Object.hasOwn(LISTS, type);
+}
 
 /** One column of a table. */
 export interface ColumnShape {
@@ -39,6 +47,8 @@ export interface ColumnShape {
   readonly codec?: CompressionCodec;
 }
 
+/** Topics of a row group of `topics`, which is what a card of a topic brings. */
+export const TOPIC_ROWS = 256;
 /** Papers of a row group of `texts`: one request brings a column of it, two bring all. */
 export const TEXT_ROWS = 2048;
 /** Papers of a row group of `abstracts`, and bytes of a page in it, which is what one request brings. */
@@ -129,6 +139,36 @@ export function fieldColumnNames(fields: readonly Pick<Field, "name">[]): string
     freeName(name.toWellFormed().replaceAll(/[.\ufffd\0]/g, "_"), taken, (one) => one.toLowerCase()),
   );
 }
+
+/**
+ * The columns of `topics`, one row a topic of any level, in the order of the JSON form: `terms` are its terms, and at the
+ * same places in the lists beside them their score and their share of papers inside and outside; `examples` are rows of
+ * papers. What `map.json` has of a topic (`TOPIC_HEAD`) stands here once more, for other programs.
+ */
+export const TOPICS: readonly ColumnShape[] = [
+  { name: "id", type: "int" },
+  { name: "parent", type: "int" },
+  { name: "group", type: "int" },
+  { name: "name", type: "string" },
+  { name: "mixed", type: "boolean" },
+  { name: "size", type: "int" },
+  { name: "color", type: "string" },
+  { name: "x", type: "float" },
+  { name: "y", type: "float" },
+  { name: "stability", type: "float" },
+  { name: "terms", type: "strings" },
+  { name: "score", type: "floats" },
+  { name: "inside", type: "floats" },
+  { name: "outside", type: "floats" },
+  { name: "examples", type: "ints" },
+  { name: REST, type: "json" },
+];
+
+/** The columns of `attributes`: what a map has beside its papers that is not shown at once (`LATER`), as JSON. */
+export const ATTRIBUTES: readonly ColumnShape[] = [
+  { name: "name", type: "string", required: true },
+  { name: "value", type: "json", required: true },
+];
 
 /**
  * The columns of `texts`; lists keep their order. `names` are parts of authors' names, packed (see model/name.ts);

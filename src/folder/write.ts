@@ -1,6 +1,7 @@
 import type { EdgeKind, EdgeList } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
+import { attributesOf } from "./attributes.ts";
 import { headText, rowsOf } from "./head.ts";
 import { type PageOptions, parquetFile } from "./parquet-writer.ts";
 import { ABSTRACT_PAGE, fieldColumnNames, fileOf, HEAD_FILE, type Table, TILE_POINTS } from "./shapes.ts";
@@ -8,6 +9,7 @@ import { tilesOf } from "./tiles.ts";
 import { edgeRows } from "./write-edges.ts";
 import { abstractRows, pointRows, type TableRows, textRows } from "./write-papers.ts";
 import { searchRows } from "./write-search.ts";
+import { attributeRows, topicRows } from "./write-topics.ts";
 
 /** One file of a map folder. */
 export interface FolderFile {
@@ -34,14 +36,17 @@ export function folderFiles(map: TopicMap, options: FolderOptions = {}): FolderF
   const row = rowsOf(tiling.paper);
   const search = searchRows(map, tiling.paper);
   const edges = edgeRows(map, row, tiling.tiles, (list) => !givenByTexts(list));
+  const attributes = attributesOf(map);
   const tables: (readonly [Table, TableRows, PageOptions?])[] = [
     ["points", pointRows(map, tiling)],
+    ["topics", topicRows(map, row)],
     ["texts", textRows(map, tiling.paper, edges.groupsOf)],
     ["edges", edges],
     ["search", search],
   ];
   if (map.withheld !== "abstracts")
     tables.push(["abstracts", abstractRows(map, tiling.paper), { pageSize: ABSTRACT_PAGE }]);
+  if (attributes.later.length > 0) tables.push(["attributes", attributeRows(attributes)]);
   const sizes = new Map<string, number>();
   const files = tables.map(([table, { shapes, groups }, pages]): FolderFile => {
     const name = fileOf(table);
@@ -57,7 +62,7 @@ export function folderFiles(map: TopicMap, options: FolderOptions = {}): FolderF
     name: HEAD_FILE,
     chunks: () => [
       new TextEncoder().encode(
-        headText(map, tiling, {
+        headText(map, attributes, tiling, {
           columns: fieldColumnNames(map.fields ?? []),
           evidence,
           isWhole: map.withheld === undefined,

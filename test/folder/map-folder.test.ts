@@ -103,6 +103,17 @@ test("rows are papers of the map: points, texts, abstracts, fields, links", asyn
   expect(neighbours.sort((a, b) => a[0] - b[0])).toEqual(expected.sort((a, b) => a[0] - b[0]));
 });
 
+test("a topic is told of by its id: terms, and rows as examples", async () => {
+  const folder = await openFolder(memorySource(files));
+  const [bare] = folder.about.topics;
+  expect([bare.name, bare.terms, bare.examples]).toEqual([map.topics[0].name, [], []]);
+  const topic = await folder.topic(0);
+  expect(topic?.terms).toEqual(map.topics[0].terms);
+  const examples = (topic?.examples ?? []).map(async (row) => keyIn(await folder.texts(row, row + 1))[0]);
+  expect(await Promise.all(examples)).toEqual(map.topics[0].examples);
+  expect(await folder.topic(99)).toBeUndefined();
+});
+
 test("the tiles of a view bring each link between their papers once", async () => {
   const folder = await openFolder(memorySource(files));
   let count = 0;

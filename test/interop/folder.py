@@ -38,7 +38,10 @@ edges = Counter((a, b, kind) for a, b, kind in sql(f"SELECT source, target, kind
 same("links", edges, Counter((e["source"], e["target"], e["attributes"]["kind"]) for e in saved["edges"]))
 fields = [f["name"] for f in saved["attributes"].get("fields", [])]
 head = json.load(open(os.path.join(folder, "map.json"), encoding="utf8"))
-same("title and topics", [head["attributes"][k] for k in ("title", "topics")], [saved["attributes"][k] for k in ("title", "topics")])
+same("title", head["attributes"]["title"], saved["attributes"]["title"])
+topics = sql(f"SELECT id, parent, name, size, color, coalesce(terms, []), coalesce(examples, []) FROM '{file('topics')}'")
+keys = [k for k, in sql(f"SELECT 'p' || number FROM '{file('points')}'")]
+same("topics", [(*row[:6], [keys[r] for r in row[6]]) for row in topics], [(t["id"], t.get("parent"), t["name"], t["size"], t["color"], [w["term"] for w in t["terms"]], t["examples"]) for t in saved["attributes"]["topics"]])
 for name, column in zip(fields, head["folder"]["columns"]):
     found = dict(sql(f"""SELECT 'p' || number, "{column}" FROM '{file('points')}' WHERE "{column}" IS NOT NULL"""))
     same(f"field {name}", found, {k: n["fields"][name] for k, n in nodes.items() if name in n.get("fields", {})})
@@ -47,7 +50,7 @@ if word:
     [(term, rows)] = word
     ordered = [k for k, in sql(f"SELECT 'p' || number FROM '{file('points')}'")]
     same(f"papers with “{term}” in their title", [k for k in (ordered[r] for r in rows) if term not in nodes[k]["label"].lower()], [])
-for table in ("points", "texts", "edges", "search", "abstracts"):
+for table in ("points", "topics", "attributes", "texts", "edges", "search", "abstracts"):
     if os.path.exists(file(table)):
         read = parquet.read_table(file(table))
         read.validate(full=True)

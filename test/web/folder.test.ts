@@ -113,12 +113,12 @@ describePage("a map folder on the page", () => {
     expect(await shown()).toEqual(fromJson);
     await page.goto(site.url);
     await page.evaluate(async () => {
-      const names = ["map.json", "points", "texts", "abstracts", "edges", "search"];
+      const head: { readonly folder: { readonly files: object } } = await (
+        await fetch("map/map.json")
+      ).json();
+      const names = ["map.json", ...Object.keys(head.folder.files)];
       const files = await Promise.all(
-        names.map(async (name) => {
-          const file = name.endsWith(".json") ? name : `${name}.parquet`;
-          return new File([await (await fetch(`map/${file}`)).blob()], file);
-        }),
+        names.map(async (name) => new File([await (await fetch(`map/${name}`)).blob()], name)),
       );
       await window.topograph.openMap(files);
     });
