@@ -26,6 +26,8 @@ const server = createServer((request, response) => {
   response.writeHead(206, { "Content-Range": `bytes ${from}-${to}/${bytes.length}` });
   response.end(part);
 });
+// On a busy machine the work between two requests takes longer than a connection is kept otherwise.
+server.keepAliveTimeout = 0;
 let base = "";
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
