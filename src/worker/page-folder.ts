@@ -1,9 +1,10 @@
-import { allPoints, firstPoints, type PointColumns, type Points } from "../folder/all-points.ts";
+import { allPoints, firstPoints, type Points } from "../folder/all-points.ts";
 import { type PaperLists, withoutTexts } from "../folder/bare.ts";
 import type { RowLink } from "../folder/links.ts";
 import { partsOf } from "../folder/map-folder.ts";
 import { aboutFolder, type OpenFolder, openTables } from "../folder/open.ts";
 import { type MapReader, mapReader, type TextGroup, withLinks } from "../folder/read-map.ts";
+import { topicReader } from "../folder/topics.ts";
 import { once } from "../kernel/once.ts";
 import type { Field } from "../model/field.ts";
 import { fieldReader } from "../model/field-json.ts";
@@ -18,7 +19,7 @@ export type MapHead = Omit<TopicMap, keyof PaperLists | "edges">;
 
 /** A map folder of which the head and the first tile were read: what the page draws first, and how much there is. */
 export interface FolderBegun {
-  /** The map of the papers of the first tile. Where there are more, paper i is the one of row i. */
+  /** The map of the papers of the first tile. Where there are more, paper i is the one of row i. Its topics have no terms and examples. */
   readonly map: MapHead;
   /** Of these papers; NO_YEAR where it is missing. */
   readonly years: Int32Array;
@@ -83,10 +84,14 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   const first = await firstPoints(folder);
   const { fields: heads, ...about } = aboutFolder(folder);
   const points = once(async (): Promise<FolderPoints> => {
-    const all = first.years.length === folder.head.papers ? first : await allPoints(folder);
-    const topics = about.topics.map((topic) => ({
+    const [all, details] = await Promise.all([
+      first.years.length === folder.head.papers ? first : allPoints(folder),
+      topicReader(folder).all(),
+    ]);
+    const topics = about.topics.map((topic, k) => ({
       ...topic,
-      examples: topic.examples.map((row) => all.paperOf[row]),
+      terms: details[k].terms,
+      examples: details[k].examples.flatMap((row) => all.paperOf[row] ?? []),
     }));
     return { ...all, topics, fields: heads.filter(({ type }) => type !== "text").map(({ name }) => name) };
   });
@@ -97,7 +102,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
     return rowOf;
   });
   const begun = {
-    map: partly(about, first),
+    map: { ...about, ...first.columns },
     years: first.years,
     papers: folder.head.papers,
     links: folder.head.links,
@@ -153,15 +158,6 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       return { papers: await Promise.all(found.map(paperOfRow)), words };
     },
   };
-}
-
-/** The map of the papers of the first tile: examples of topics, which are rows, are those among them. */
-function partly(about: Omit<MapHead, keyof PointColumns>, { columns, paperOf }: Points): MapHead {
-  const topics = about.topics.map((topic) => ({
-    ...topic,
-    examples: topic.examples.filter((row) => row < paperOf.length).map((row) => paperOf[row]),
-  }));
-  return { ...about, topics, ...columns };
 }
 
 async function onePaper(parts: ReturnType<typeof partsOf>, row: number) {
