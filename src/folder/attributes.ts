@@ -14,11 +14,14 @@ export interface MapAttributes {
   readonly first: object;
   /** Those of the table `attributes`. */
   readonly later: Entries;
+  /** Without what this version does not know. */
   readonly topics: readonly object[];
 }
 
 export function attributesOf(map: TopicMap): MapAttributes {
-  const { topics = [], ...attributes } = mapAttributes(map) as { readonly topics?: readonly object[] };
+  // What this version does not know of topics stands in their table.
+  const plain = { ...map, extra: { ...map.extra, topics: new Map() } };
+  const { topics = [], ...attributes } = mapAttributes(plain) as { readonly topics?: readonly object[] };
   const entries = Object.entries(attributes);
   return {
     first: Object.fromEntries(entries.filter(([name]) => !LATER.has(name))),

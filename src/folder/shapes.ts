@@ -143,12 +143,13 @@ export function fieldColumnNames(fields: readonly Pick<Field, "name">[]): string
 /**
  * The columns of `topics`, one row a topic of any level, in the order of the JSON form: `terms` are its terms, and at the
  * same places in the lists beside them their score and their share of papers inside and outside; `examples` are rows of
- * papers. What `map.json` has of a topic (`TOPIC_HEAD`) stands here once more, for other programs.
+ * papers. What `map.json` has of a topic stands here once more, for other programs.
  */
 export const TOPICS: readonly ColumnShape[] = [
   { name: "id", type: "int" },
   { name: "parent", type: "int" },
   { name: "group", type: "int" },
+  { name: "area", type: "string" },
   { name: "name", type: "string" },
   { name: "mixed", type: "boolean" },
   { name: "size", type: "int" },

@@ -35,6 +35,7 @@ export function topicRows({ topics, extra }: TopicMap, row: Uint32Array): TableR
         whole("id"),
         whole("parent"),
         whole("group"),
+        ["area", own.map(({ area }) => area?.toWellFormed() ?? null)],
         ["name", own.map(({ name }) => name.toWellFormed())],
         ["mixed", own.map(({ mixed }) => mixed ?? null)],
         whole("size"),
