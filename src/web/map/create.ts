@@ -1,7 +1,6 @@
 import type { TopicMap } from "../../model/map.ts";
 import { heldCamera, homeCamera, type Insets, NO_INSETS } from "../../scene/camera.ts";
 import { NO_EMPHASIS } from "../../scene/emphasis.ts";
-import { exchange } from "../../scene/exchange.ts";
 import { isLost } from "../../scene/lost.ts";
 import { restate, type SceneModel, sceneModel, touch } from "../../scene/model.ts";
 import { createEvents } from "./events.ts";
@@ -114,8 +113,7 @@ export function createView(
       reducedMotion = reduced;
     },
     setMap(next) {
-      watched.forget();
-      if (!exchange(model, next)) drawing.surface.setCamera(moves.home());
+      if (!watched.exchange(next)) drawing.surface.setCamera(moves.home());
       request();
     },
     setHover: light,

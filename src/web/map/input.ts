@@ -1,4 +1,6 @@
+import type { TopicMap } from "../../model/map.ts";
 import { type Band, bandAt, countLinks } from "../../scene/bands.ts";
+import { exchange } from "../../scene/exchange.ts";
 import type { SceneModel } from "../../scene/model.ts";
 import { startLasso } from "./lasso.ts";
 import { linkAt, nameAt, paperAt, watchPointer } from "./pointer.ts";
@@ -28,7 +30,9 @@ export function watchInput(
   { model, surface, light, repaint, interrupt, emit }: Ties,
 ) {
   let endLasso: (() => void) | undefined;
-  let hovered: number | null = null;
+  let hovered: number | null | undefined = null;
+  /** Where the pointer is on the map. */
+  let last: { readonly x: number; readonly y: number } | undefined;
   let timer = 0;
   const point = (paper: number | null, x: number, y: number) => {
     if (paper === hovered) return;
@@ -45,18 +49,21 @@ export function watchInput(
     emit("overBand", { band: said ?? null, x, y });
     repaint();
   };
+  const move = (x: number, y: number) => {
+    last = { x, y };
+    if (surface().moving || endLasso !== undefined) return;
+    const paper = paperAt(model, x, y, 4);
+    const isOver = paper !== null || nameAt(model, x, y) !== undefined || linkAt(model, x, y) !== undefined;
+    // A band is pointed at where nothing smaller is.
+    const band = isOver ? undefined : bandAt(model, x, y, BAND_REACH);
+    container.style.cursor = isOver || band !== undefined ? "pointer" : "";
+    point(paper, x, y);
+    pointBand(band, x, y);
+  };
   const unwatch = watchPointer(container, {
-    move(x, y) {
-      if (surface().moving || endLasso !== undefined) return;
-      const paper = paperAt(model, x, y, 4);
-      const isOver = paper !== null || nameAt(model, x, y) !== undefined || linkAt(model, x, y) !== undefined;
-      // A band is pointed at where nothing smaller is.
-      const band = isOver ? undefined : bandAt(model, x, y, BAND_REACH);
-      container.style.cursor = isOver || band !== undefined ? "pointer" : "";
-      point(paper, x, y);
-      pointBand(band, x, y);
-    },
+    move,
     leave() {
+      last = undefined;
       point(null, 0, 0);
       pointBand(undefined, 0, 0);
     },
@@ -78,15 +85,26 @@ export function watchInput(
     },
   });
   container.addEventListener("wheel", interrupt, { capture: true, passive: true });
+  const forget = () => {
+    pointBand(undefined, 0, 0);
+    if (hovered == null) return;
+    clearTimeout(timer);
+    hovered = null;
+    emit("hover", { paper: null, x: 0, y: 0 });
+    light(null);
+  };
   return {
     /** The map moved under the pointer: nothing is pointed at until the pointer moves. */
-    forget(): void {
-      pointBand(undefined, 0, 0);
-      if (hovered === null) return;
-      clearTimeout(timer);
-      hovered = null;
-      emit("hover", { paper: null, x: 0, y: 0 });
-      light(null);
+    forget,
+    /** Puts another map under the pointer. @returns whether the camera still sees the same: then the pointer is over what it is over now */
+    exchange(next: TopicMap): boolean {
+      const stays = exchange(model, next);
+      if (!stays || !last) forget();
+      else {
+        hovered = undefined;
+        move(last.x, last.y);
+      }
+      return stays;
     },
     setLasso(active: boolean): void {
       if (active === (endLasso !== undefined)) return;
