@@ -5,6 +5,7 @@ import { shippedFonts } from "./src/build/fonts.ts";
 import { notePackages, writeNotices } from "./src/build/notices.ts";
 import { singleFile, withoutReaders } from "./src/build/single-file.ts";
 import { EVERYWHERE, UNUSED, unusedOfD3 } from "./src/build/unused.ts";
+import { ProjectAfterProject } from "./test/sequencer.ts";
 
 const require = createRequire(import.meta.url);
 const { version } = require("./package.json") as { version: string };
@@ -112,6 +113,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     ],
     // Files share what they import: loading it anew for each takes longer than most of them.
     isolate: false,
+    sequence: { sequencer: ProjectAfterProject },
     // Tests in browsers and other processes wait more than they work: one more than the cores of a small machine.
     maxWorkers: 3,
     // With --changed, tests follow imports; without it everything runs.

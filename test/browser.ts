@@ -26,13 +26,14 @@ const SYSTEM = [
 /**
  * Starts a Chromium: `CHROME_PATH`, one of the system, a channel, playwright's own, else the one that comes as an
  * npm package, so that nothing has to be installed by hand.
+ * @param flags what it is started with beyond the usual
  * @throws Error that says what was tried when none of them starts
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   const tried: string[] = [];
   const attempt = async (name: string, options: Parameters<typeof chromium.launch>[0]) => {
     try {
-      return await chromium.launch({ ...options, args: [...FLAGS, ...(options?.args ?? [])] });
+      return await chromium.launch({ ...options, args: [...FLAGS, ...flags] });
     } catch (error) {
       tried.push(`${name}: ${String(error).split("\n")[0]}`);
       return undefined;
@@ -50,6 +51,30 @@ export async function launchBrowser(): Promise<Browser> {
   const browser = (await attempt("playwright's own", {})) ?? (await attempt("npm package", await packaged()));
   if (browser) return browser;
   throw new Error(`no browser starts; set CHROME_PATH to one. Tried:\n${tried.join("\n")}`);
+}
+
+/**
+ * Maps are drawn by WebGL as ever, while the page around them is put together without a graphics card: one made of software
+ * takes five times the work for the same pixels.
+ */
+const PAGE_IN_SOFTWARE = ["--disable-gpu-compositing"];
+
+let running: Promise<Browser> | undefined;
+
+/**
+ * The browser that the test files of a process share, one after the other: to start one and draw its first map takes 2 s of
+ * work, each further map a quarter of that. What a file opens in it, it closes by `leaveBrowser`.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  const before = await running?.catch(() => undefined);
+  if (before?.isConnected()) return before;
+  running = launchBrowser(PAGE_IN_SOFTWARE);
+  return running;
+}
+
+/** Closes all that is open in a browser, with its storage, and leaves it to the next file. */
+export async function leaveBrowser(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
 }
 
 let unpacked: ReturnType<typeof unpack> | undefined;

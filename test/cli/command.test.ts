@@ -13,22 +13,13 @@ import { join, resolve } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { fromBase64 } from "../../src/export/base64.ts";
+import { CLI, runIn } from "./run.ts";
 
-/** Runs the built command line as a user does. `npm test` builds it first. */
-const CLI = resolve("dist/cli.js");
 const DEMO = resolve("data/resnet_papers_page.txt");
 const folder = mkdtempSync(join(tmpdir(), "topograph cli ü "));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(words: readonly string[], input?: string | Buffer) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
-    cwd: folder,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    ...(input === undefined ? {} : { input }),
-  });
-  return { code: status, stdout, stderr };
-}
+const run = (words: readonly string[], input?: string | Buffer) => runIn(folder, words, input);
 
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 const write = (name: string, text: string | Buffer) => writeFileSync(join(folder, name), text);

@@ -1,21 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { runIn } from "./run.ts";
 
-/** Runs the built command line as a user does. `npm test` builds it first. */
-const CLI = resolve("dist/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "topograph groups ü "));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return { code: status, stdout, stderr };
-}
+const run = (...words: string[]) => runIn(folder, words);
 
 const entry = (key: string, title: string, more = "") =>
   `@article{${key}, title={${title}}, author={Doe, Jane}, year={2020}${more}}\n`;

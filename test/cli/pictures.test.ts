@@ -1,18 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CLI, runIn } from "./run.ts";
 
-const CLI = resolve("dist/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "topograph-pictures-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...words: string[]) {
-  const { status, stderr } = spawnSync(process.execPath, [CLI, ...words], { cwd: folder, encoding: "utf8" });
-  return { code: status, stderr };
-}
+const run = (...words: string[]) => runIn(folder, words);
 const read = (name: string) => readFileSync(join(folder, name));
 
 /** Width and height from a PNG's first chunk (PNG specification, 11.2.2). */

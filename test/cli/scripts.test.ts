@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,16 +6,13 @@ import { afterAll, describe, expect, test } from "vitest";
 import { lackText } from "../../src/cli/picture.ts";
 import { collectionOf } from "../export/font-collection.ts";
 import { textOf } from "../export/read-pdf.ts";
+import { CLI, runIn } from "./run.ts";
 
-const CLI = resolve("dist/cli.js");
 const font = (name: string) => resolve("test/fixtures/fonts", name);
 const folder = mkdtempSync(join(tmpdir(), "topograph-scripts-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...words: string[]) {
-  const { status, stderr } = spawnSync(process.execPath, [CLI, ...words], { cwd: folder, encoding: "utf8" });
-  return { code: status, stderr };
-}
+const run = (...words: string[]) => runIn(folder, words);
 const read = (name: string) => readFileSync(join(folder, name));
 
 /** Twelve papers in each language; a name of a topic, and the font that has its letters. */
@@ -57,7 +53,11 @@ describe.skipIf(!existsSync(CLI))("maps in any script", () => {
       collectionOf([readFileSync(font("hebrew.ttf")), readFileSync(font("thai.ttf"))]),
     );
     const source = resolve("test/fixtures/scripts/th.csv");
-    expect(run("build", source, "-o", "th2.pdf", "--font", "two.ttc", "-q")).toEqual({ code: 0, stderr: "" });
+    expect(run("build", source, "-o", "th2.pdf", "--font", "two.ttc", "-q")).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
     expect(read("th2.pdf").toString("latin1")).toContain("NotoSansThai-Regular");
   });
 

@@ -1,18 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { CLI, runIn } from "./run.ts";
 
-/** Runs the built command line as a user does. `npm test` builds it first. */
-const CLI = resolve("dist/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "topograph unknown ü "));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...words: readonly string[]) {
-  const { status, stderr } = spawnSync(process.execPath, [CLI, ...words], { cwd: folder, encoding: "utf8" });
-  return { code: status, stderr };
-}
+const run = (...words: string[]) => runIn(folder, words);
 
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 write(

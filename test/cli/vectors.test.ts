@@ -1,20 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { CLI, runIn } from "./run.ts";
 
-const CLI = resolve("dist/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "topograph-vectors-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return { code: status, stdout, stderr };
-}
+const run = (...words: string[]) => runIn(folder, words);
 const write = (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text);
 
 interface Saved {

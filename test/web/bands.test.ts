@@ -1,12 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { pictureScene } from "../../src/export/picture.ts";
 import { bandAt } from "../../src/scene/bands.ts";
 import { frameOf, viewOf } from "../../src/scene/camera.ts";
-import { demoSite, isBuilt } from "./opened.ts";
+import { demoMap } from "./maps.ts";
+import { describePage, visit } from "./visit.ts";
 
 /** Links between topics as bands, at the far zoom. */
-describe.skipIf(!isBuilt)("bands of links", () => {
-  const site = demoSite();
+describePage("bands of links", () => {
+  const site = visit(demoMap);
 
   test("a band says how many links it is of, and leads to what ties its topics", async () => {
     const page = await site.open();

@@ -70,7 +70,7 @@ describePage("two sets of papers are compared", () => {
 
   test("what is compared stands in the address, which opens it again; what the map lacks is left out", async () => {
     const sides = ["source", "others.jsonl", "mine.jsonl"].map((part) => `compare=${part}`).join("&");
-    const page = await site.open({ hash: `#v=1&${sides}` });
+    const page = await site.open({ at: `#v=1&${sides}` });
     const status = page.locator("#table").getByRole("status");
     await expect.poll(() => status.textContent()).toBe("45 against 15 papers");
     await page.locator("#table").getByRole("button", { name: "⇄" }).click();

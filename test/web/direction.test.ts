@@ -1,32 +1,18 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { encodeMap } from "../../src/model/encode.ts";
+import { expect, test } from "vitest";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
-import { launchBrowser } from "../browser.ts";
 import { textSource } from "./field.ts";
-import { servePage } from "./serve.ts";
-import { describePage } from "./visit.ts";
+import { describePage, visit } from "./visit.ts";
 
 describePage("a map of Arabic papers", { timeout: 180_000 }, () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof servePage>>;
-  beforeAll(async () => {
+  const site = visit(async () => {
     const text = readFileSync("test/fixtures/scripts/ar.csv", "utf8");
-    const map = await buildMap(await readPapers([textSource("ar.csv", text)]), {}, {});
-    site = await servePage([...encodeMap(map)].join(""));
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
+    return buildMap(await readPapers([textSource("ar.csv", text)]), {}, {});
   });
 
   test("runs from the right where its texts do: topics, titles and abstracts, while the page's own words do not", async () => {
-    const page = await browser.newPage();
-    await page.goto(site.url);
-    await page.waitForFunction(() => window.topograph?.ready);
+    const page = await site.open();
     const direction = (selector: string) =>
       page
         .locator(selector)

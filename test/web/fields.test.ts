@@ -58,7 +58,7 @@ describePage("colours by fields", () => {
   test("colour, ring, size and what is chosen stand in the address, which opens the same view", async () => {
     const filter = JSON.stringify(["year", { range: [2003, 2006] }]);
     const hash = `#v=1&color=year&ring=venue&size=citations&label=venue&limits=2003,2008&field=${encodeURIComponent(filter)}`;
-    const page = await site.open({ hash });
+    const page = await site.open({ at: hash });
     await expect.poll(() => visible(page)).toEqual(keysWhere(({ year }) => year >= 2003 && year < 2006));
     await page.locator(".ramp").waitFor();
     expect(await page.locator(".map-legend section").count()).toBe(2);
@@ -73,7 +73,7 @@ describePage("colours by fields", () => {
   });
 
   test("the map follows a brush while it is drawn, and the brush snaps to classes", async () => {
-    const page = await site.open({ hash: "#v=1&color=year" });
+    const page = await site.open({ at: "#v=1&color=year" });
     const bars = page.locator(".map-legend .year-bars");
     await bars.locator("rect").first().waitFor();
     const { x, y, width } = (await bars.boundingBox()) ?? { x: 0, y: 0, width: 0 };
@@ -93,7 +93,7 @@ describePage("colours by fields", () => {
   });
 
   test("the keyboard moves the ends of a histogram; its filter is a chip that goes away by a click", async () => {
-    const page = await site.open({ hash: "#v=1&color=year" });
+    const page = await site.open({ at: "#v=1&color=year" });
     await page.getByLabel("year: least shown").focus();
     for (let k = 0; k < 3; k++) await page.keyboard.press("ArrowRight");
     await expect.poll(() => visible(page)).toEqual(keysWhere(({ year }) => year >= 2004));

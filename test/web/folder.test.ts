@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TopicMap } from "../../src/model/map.ts";
 import { launchBrowser } from "../browser.ts";
 import { type FolderSite, filesOf, folderSite } from "./folder-site.ts";
-import { describePage, fieldMap } from "./visit.ts";
+import { fieldMap } from "./maps.ts";
+import { describePage } from "./visit.ts";
 
 describePage("a map folder on the page", () => {
   let browser: Browser;

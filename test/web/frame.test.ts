@@ -4,9 +4,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
+import { tabs } from "./visit.ts";
 
 const CLI = resolve("dist/cli.js");
 const fenced = (language: string) =>
@@ -23,7 +23,7 @@ describe.skipIf(!isBuilt)("a page in one file, in a frame of the page in the REA
   let snippet = "";
   let server: Server;
   let port = 0;
-  let browser: Browser | undefined;
+  const browser = tabs();
 
   beforeAll(async () => {
     const words = ["build", resolve("data/resnet_papers_page.txt"), "-o", "map.html", "-q"];
@@ -40,17 +40,14 @@ describe.skipIf(!isBuilt)("a page in one file, in a frame of the page in the REA
     });
     await new Promise<void>((done) => server.listen(0, done));
     ({ port } = server.address() as AddressInfo);
-    browser = await launchBrowser();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
+  afterAll(() => {
     server?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   async function open(frame?: string): Promise<{ page: Page; inner: Frame }> {
-    if (!browser) throw new Error("no browser");
-    const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: "reduce" });
+    const page = await browser().newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: "reduce" });
     const query = frame === undefined ? "" : `?frame=${encodeURIComponent(frame)}`;
     await page.goto(`http://localhost:${port}/${query}`);
     await expect.poll(() => page.frames().length).toBe(2);

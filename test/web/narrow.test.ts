@@ -24,7 +24,7 @@ describePage("what lies on the map of a small screen", () => {
   test.each(["venue", "year"])(
     "the legend of %s is seen whole, over the tools and off the papers",
     async (name) => {
-      const page = await site.open({ viewport, hash: `#v=1&color=${name}` });
+      const page = await site.open({ viewport, at: `#v=1&color=${name}` });
       await page.locator(".map-legend section").waitFor();
       const legend = await boxOf(page, ".map-legend");
       const tools = await boxOf(page, ".dot-menu");
@@ -48,7 +48,7 @@ describePage("what lies on the map of a small screen", () => {
   test.each([viewport, { width: 1000, height: 640 }])(
     "where no paper passes, the map says so and shows all again: %j",
     async (size) => {
-      const page = await site.open({ viewport: size, hash: "#v=1&y=1800-1801" });
+      const page = await site.open({ viewport: size, at: "#v=1&y=1800-1801" });
       await expect.poll(async () => (await visible(page)).length).toBe(0);
       await expect.poll(() => page.locator("#tools .hint").innerText()).toBe("No paper passes the filters");
       await page.locator("#show-again").click();

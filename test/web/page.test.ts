@@ -1,48 +1,24 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { loadTable } from "../../src/cli/background.ts";
-import { encodeMap } from "../../src/model/encode.ts";
-import type { TopicMap } from "../../src/model/map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { BACKGROUND } from "../../src/text/background/background.ts";
-import { launchBrowser } from "../browser.ts";
 import { DEMO, demoSource } from "./demo.ts";
-import { servePage } from "./serve.ts";
-import { describePage } from "./visit.ts";
+import { describePage, visit } from "./visit.ts";
 
 /** The demo as a visitor sees it. The tests go through one page, one after the other. */
 describePage("the built page with the demo", () => {
-  let browser: Browser;
-  let page: Page;
-  let map: TopicMap;
-  const sites: { url: string; close(): void }[] = [];
-  const trouble: string[] = [];
-
-  beforeAll(async () => {
-    map = await buildMap(
+  const site = visit(async () =>
+    buildMap(
       await readPapers([demoSource()]),
       { background: BACKGROUND },
       { title: DEMO, background: loadTable },
-    );
-    sites.push(await servePage([...encodeMap(map)].join("")), await servePage());
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
-    page.on("console", (message) => {
-      if (message.type() === "error") trouble.push(message.text());
-    });
-    page.on("pageerror", (error) => trouble.push(error.message));
-    page.on("request", (request) => {
-      const { protocol, origin } = new URL(request.url());
-      const own = sites.some((site) => site.url.startsWith(origin));
-      if (/^https?:$/.test(protocol) && !own) trouble.push(`asked ${request.url()}`);
-    });
-    await page.goto(sites[0].url);
-    await page.evaluate(() => window.topograph.ready);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    for (const site of sites) site.close();
+    ),
+  );
+  let page: Page;
+  beforeAll(async () => {
+    page = await site.open();
   });
 
   test("shows 144 papers in 8 to 18 topics", async () => {
@@ -125,15 +101,15 @@ describePage("the built page with the demo", () => {
   });
 
   test("makes the demo map in one click, the same papers in the same topics as the pipeline", async () => {
-    await page.goto(sites[1].url);
+    page = await site.empty();
     await page.click("#demo");
     await page.waitForFunction(() => window.topograph.papers.length === 144, undefined, { timeout: 40_000 });
     const topics = await page.evaluate(() => window.topograph.papers.map(({ topic }) => topic));
-    expect(topics).toEqual([...map.topic]);
+    expect(topics).toEqual([...site.map.topic]);
   });
 
   test("says what to do about a file without papers, and stays usable", async () => {
-    await page.goto(sites[1].url);
+    page = await site.empty();
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Choose files" }).click();
     await (await chooser).setFiles({ name: "empty.bib", mimeType: "text/plain", buffer: Buffer.from("") });
@@ -144,6 +120,6 @@ describePage("the built page with the demo", () => {
   });
 
   test("none of this made an error or asked another host", () => {
-    expect(trouble).toEqual([]);
+    expect(site.trouble).toEqual([]);
   });
 });

@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { shippedFonts } from "../../src/build/fonts.ts";
 import { pdfOf } from "../../src/export/pdf.ts";
 import { pictureScene, toSvg } from "../../src/export/picture.ts";
 import { decodeMap } from "../../src/model/decode.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import { marksOf, pictureSize } from "../../src/scene/marks.ts";
-import { demoSite, isBuilt } from "./opened.ts";
+import { demoMap } from "./maps.ts";
 import { isInSight } from "./steps.ts";
+import { describePage, visit } from "./visit.ts";
 
-describe.skipIf(!isBuilt)("pictures from the page", { timeout: 180_000 }, () => {
-  const site = demoSite();
+describePage("pictures from the page", { timeout: 180_000 }, () => {
+  const site = visit(demoMap);
 
   async function picture(page: Page, format: string, choose?: () => Promise<void>): Promise<Buffer> {
     await page.getByRole("button", { name: "Save", exact: true }).click();

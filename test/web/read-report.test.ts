@@ -2,11 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { isBuilt } from "./opened.ts";
-import { servePage } from "./serve.ts";
+import { expect, test } from "vitest";
+import { describePage, tabs, visit } from "./visit.ts";
 
 const WORDS = ["rivers", "soil carbon", "bird songs", "deltas", "lake ice", "moss"];
 const LINES = WORDS.map((w, i) =>
@@ -17,23 +14,14 @@ const LINES = WORDS.map((w, i) =>
   }),
 );
 
-describe.skipIf(!isBuilt)("what was read, on the page", () => {
-  let browser: Browser;
-  let site: { readonly url: string; close(): void };
-  beforeAll(async () => {
-    site = await servePage();
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+describePage("what was read, on the page", () => {
+  const site = visit();
+  const browser = tabs();
 
   test("files with their gaps and rejects, then what the whole lacks and what that means", {
     timeout: 120_000,
   }, async () => {
-    const page = await browser.newPage();
-    await page.goto(site.url, { waitUntil: "commit", timeout: 60_000 });
+    const page = await site.open({ bare: true });
     const chooser = page.waitForEvent("filechooser", { timeout: 60_000 });
     await page.getByRole("button", { name: "Choose files" }).click({ timeout: 60_000 });
     await (await chooser).setFiles([
@@ -57,8 +45,7 @@ describe.skipIf(!isBuilt)("what was read, on the page", () => {
   test("records that were merged are kept apart one by one, and the map is made again", {
     timeout: 120_000,
   }, async () => {
-    const page = await browser.newPage();
-    await page.goto(site.url, { waitUntil: "commit", timeout: 60_000 });
+    const page = await site.open({ bare: true });
     const chooser = page.waitForEvent("filechooser", { timeout: 60_000 });
     await page.getByRole("button", { name: "Choose files" }).click({ timeout: 60_000 });
     const twice = JSON.stringify({ id: "twice", title: "A study of rivers in the north", year: 2001 });
@@ -90,7 +77,7 @@ describe.skipIf(!isBuilt)("what was read, on the page", () => {
     const address = await new Promise<string>((given) =>
       child.stdout?.once("data", (text) => given(String(text).trim())),
     );
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     await page.goto(address, { waitUntil: "commit", timeout: 60_000 });
     await page.getByRole("button", { name: "What was read" }).click({ timeout: 60_000 });
     const report = page.getByRole("dialog", { name: "What was read" });

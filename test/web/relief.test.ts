@@ -21,7 +21,7 @@ describePage("the look of the map", () => {
     await expect.poll(() => page.url()).toContain("look=relief");
     // There are no lines to click.
     expect(await page.locator(".reading").textContent()).toMatch(/hills stand where papers are many/);
-    const again = await site.open({ hash: new URL(page.url()).hash });
+    const again = await site.open({ at: new URL(page.url()).hash });
     await expect.poll(() => hills(again)).toBeGreaterThan(10_000);
     await look(again).selectOption({ label: "Flat" });
     await expect.poll(() => hills(again)).toBe(0);

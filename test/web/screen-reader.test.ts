@@ -73,7 +73,7 @@ describePage("with keyboard and screen reader", () => {
   });
 
   test("3. why two papers are linked: N, W, and the evidence is a list under headings", async () => {
-    const page = await site.open({ hash: `#v=1&p=${encodeURIComponent(site.map.papers[7].identity)}` });
+    const page = await site.open({ at: `#v=1&p=${encodeURIComponent(site.map.papers[7].identity)}` });
     await page.locator('[data-card="paper"]').waitFor();
     await page.keyboard.press("n");
     await page.keyboard.press("w");

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
-import { demoSite, isBuilt } from "./opened.ts";
+import { expect, test } from "vitest";
+import { demoMap } from "./maps.ts";
+import { describePage, visit } from "./visit.ts";
 
-describe.skipIf(!isBuilt)("screening on the built page", () => {
-  const site = demoSite();
+describePage("screening on the built page", () => {
+  const site = visit(demoMap);
 
   const openPaper = (page: Page, i: number) =>
     page.evaluate((identity) => {

@@ -1,45 +1,20 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
 import { encodeMap } from "../../src/model/encode.ts";
-import { buildMap } from "../../src/pipeline.ts";
-import { readPapers } from "../../src/read/read.ts";
-import { launchBrowser } from "../browser.ts";
-import { DEMO, demoSource } from "./demo.ts";
-import { PAGE, servePage } from "./serve.ts";
+import { DEMO } from "./demo.ts";
+import { demoMap } from "./maps.ts";
+import { describePage, visit } from "./visit.ts";
 
 const CORPUS = "../shared/corpora/arxiv_1k.jsonl";
 
-describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
-  let browser: Browser;
-  let site: { url: string; close(): void };
-  let saved = "";
-  const trouble: string[] = [];
+describePage("shaping the map on the built page", () => {
+  const site = visit(demoMap);
+  const { open } = site;
   const folder = mkdtempSync(join(tmpdir(), "topograph-shape-"));
-
-  beforeAll(async () => {
-    saved = [...encodeMap(await buildMap(await readPapers([demoSource()]), {}, { title: DEMO }))].join("");
-    site = await servePage(saved);
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  async function open(): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
-    page.on("pageerror", (error) => trouble.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") trouble.push(message.text());
-    });
-    await page.goto(site.url);
-    await page.evaluate(() => window.topograph.ready);
-    return page;
-  }
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const topics = (page: Page) =>
     page.evaluate(() => window.topograph.topics.map(({ name, size }) => ({ name, size })));
@@ -81,7 +56,7 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
     await undo(page);
     await undo(page);
     await expect.poll(async () => (await topics(page))[0].name).toBe(first.name);
-    expect(await save(page)).toBe(saved);
+    expect(await save(page)).toBe([...encodeMap(site.map)].join(""));
     await page.close();
   }, 60_000);
 
@@ -224,6 +199,6 @@ describe.skipIf(!existsSync(PAGE))("shaping the map on the built page", () => {
   );
 
   test("nothing was asked of the console in all this", () => {
-    expect(trouble).toEqual([]);
+    expect(site.trouble).toEqual([]);
   });
 });

@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textWidth } from "../../src/scene/metrics.ts";
-import { launchBrowser } from "../browser.ts";
+import { tabs } from "./visit.ts";
 
 const CLI = resolve("dist/cli.js");
 const LARGE = resolve("../shared/corpora/arxiv_1k.jsonl");
@@ -45,7 +45,7 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
     const folder = mkdtempSync(join(tmpdir(), "topograph one file ü "));
     const file = join(folder, "map.html");
     const trouble: string[] = [];
-    let browser: Browser | undefined;
+    const browser = tabs();
     let page: Page;
 
     const make = (input: string, ...words: string[]) =>
@@ -55,8 +55,7 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
       expect(
         make(resolve("data/resnet_papers_page.txt"), "-o", file, "-o", join(folder, "map.json")).status,
       ).toBe(0);
-      browser = await launchBrowser();
-      page = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
+      page = await browser().newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
       page.on("console", (message) => {
         if (["error", "warning"].includes(message.type()) && !/GPU stall|WebGL/.test(message.text()))
           trouble.push(message.text());
@@ -69,8 +68,7 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
       await page.waitForFunction(() => "topograph" in window);
       await page.evaluate(() => window.topograph.ready);
     }, 120_000);
-    afterAll(async () => {
-      await browser?.close();
+    afterAll(() => {
       rmSync(folder, { recursive: true, force: true });
     });
 

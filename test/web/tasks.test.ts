@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
-import { DEMO, demoSource, infovisSource } from "./demo.ts";
-import { demoSite, isBuilt } from "./opened.ts";
+import { expect, test } from "vitest";
+import { demoMap, infovisMap } from "./maps.ts";
 import { isInSight, Steps } from "./steps.ts";
+import { describePage, visit } from "./visit.ts";
 
 /**
  * What people came for, each in at most as many steps as the best of the programs that can do it. A click, a drag and keys
  * typed in one go are a step each.
  */
-describe.skipIf(!isBuilt)("tasks, in steps", { timeout: 120_000 }, () => {
-  const site = demoSite(infovisSource, "InfoVis");
+describePage("tasks, in steps", { timeout: 120_000 }, () => {
+  const site = visit(infovisMap);
   const window = { viewport: { width: 1440, height: 900 } };
 
-  async function begin(address = ""): Promise<{ page: Page; steps: Steps }> {
-    const page = await site.open(window, address);
+  async function begin(at = ""): Promise<{ page: Page; steps: Steps }> {
+    const page = await site.open({ ...window, at });
     // The tools for corrections come a moment after the map.
     await page.waitForTimeout(600);
     return { page, steps: new Steps(page) };
@@ -188,8 +188,8 @@ describe.skipIf(!isBuilt)("tasks, in steps", { timeout: 120_000 }, () => {
   test("none of this made an error", () => expect(site.trouble).toEqual([]));
 });
 
-describe.skipIf(!isBuilt)("tasks, in steps: with abstracts", { timeout: 120_000 }, () => {
-  const site = demoSite(demoSource, DEMO);
+describePage("tasks, in steps: with abstracts", { timeout: 120_000 }, () => {
+  const site = visit(demoMap);
 
   test("1. what a paper is about and its three nearest: one run of keys, all in sight", async () => {
     const page = await site.open({ viewport: { width: 1440, height: 900 } });

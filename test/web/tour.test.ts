@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { pagesOf, streamsOf, textOf } from "../export/read-pdf.ts";
-import { demoSite, isBuilt } from "./opened.ts";
+import { demoMap } from "./maps.ts";
+import { describePage, visit } from "./visit.ts";
 
-describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
-  const site = demoSite();
+describePage("a tour of the map", { timeout: 180_000 }, () => {
+  const site = visit(demoMap);
   const caption = (page: Page) => page.locator(".caption h2").textContent();
   const edit = async (page: Page) => {
     await page.getByRole("button", { name: "Tour", exact: true }).click();
@@ -129,7 +130,7 @@ describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
   ])(
     "presented at %i × %i, names of topics are 3 in 100 of the height, titles and captions can be read",
     async (width, height) => {
-      const page = await site.open({ viewport: { width, height } }, "?tour");
+      const page = await site.open({ viewport: { width, height }, at: "?tour" });
       await page.locator(".caption h2").waitFor();
       const share = (selector: string) =>
         page
@@ -202,7 +203,7 @@ describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
   });
 
   test("embedded, the page is the map alone, and a card when a paper is chosen", async () => {
-    const page = await site.open({}, "?embed");
+    const page = await site.open({ at: "?embed" });
     await expect.poll(() => page.locator("#bar").isVisible()).toBe(false);
     await expect.poll(() => page.locator("#panel").isVisible()).toBe(false);
     await page.locator("#map button").first().dispatchEvent("click");
@@ -211,7 +212,7 @@ describe.skipIf(!isBuilt)("a tour of the map", { timeout: 180_000 }, () => {
   });
 
   test("`?tour` presents a tour of the topics where the map has none", async () => {
-    const page = await site.open({}, "?tour");
+    const page = await site.open({ at: "?tour" });
     await page.locator(".caption h2").waitFor();
     await page.getByText("1 / 8").waitFor();
     await page.context().close();

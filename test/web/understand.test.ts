@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test, vi } from "vitest";
 import { withoutCycles } from "../../src/citations/acyclic.ts";
 import { similarNotCiting } from "../../src/citations/gaps.ts";
 import { citationGraph } from "../../src/citations/graph.ts";
@@ -10,53 +9,23 @@ import { encodeMap } from "../../src/model/encode.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
-import { launchBrowser } from "../browser.ts";
 import { largeSource, ownSource } from "./cited.ts";
-import { PAGE, servePage } from "./serve.ts";
+import { describePage, type Opening, visit } from "./visit.ts";
 
 // Pages are drawn in software here: on a busy machine each takes its time.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const PATIENCE = 110_000;
 
-describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites", () => {
-  let browser: Browser;
-  let site: { url: string; close(): void };
-  let large: { url: string; close(): void };
+describePage("the built page with a collection that cites", () => {
+  const site = visit(async () => buildMap(await readPapers([ownSource()]), {}, { title: "Cited" }));
   let map: TopicMap;
-  let largeMap: TopicMap;
-  const trouble: string[] = [];
-
-  beforeAll(async () => {
-    map = await buildMap(await readPapers([ownSource()]), {}, { title: "Cited" });
-    largeMap = await buildMap(await readPapers([largeSource()]), {}, { title: "Cited" });
-    site = await servePage([...encodeMap(map)].join(""));
-    large = await servePage([...encodeMap(largeMap)].join(""));
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-    large?.close();
+  beforeAll(() => {
+    ({ map } = site);
   });
 
-  async function open(
-    hash = "",
-    options: Parameters<Browser["newPage"]>[0] = {},
-    from = site,
-  ): Promise<Page> {
-    const page = await browser.newPage({
-      viewport: { width: 1000, height: 640 },
-      reducedMotion: "reduce",
-      ...options,
-    });
+  async function open(at = "", options: Opening = {}): Promise<Page> {
+    const page = await site.open({ at, ...options });
     page.setDefaultTimeout(PATIENCE);
-    page.on("console", (message) => {
-      if (message.type() === "error") trouble.push(message.text());
-    });
-    page.on("pageerror", (error) => trouble.push(error.message));
-    await page.goto(from.url + hash, { waitUntil: "commit" });
-    await page.waitForFunction(() => window.topograph !== undefined);
-    await page.evaluate(() => window.topograph.ready);
     return page;
   }
 
@@ -112,7 +81,8 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
   });
 
   test("the pairs above a similarity that do not cite each other; works that are missing", async () => {
-    const page = await open("#v=1&view=citations", {}, large);
+    const largeMap = await buildMap(await readPapers([largeSource()]), {}, { title: "Cited" });
+    const page = await open("#v=1&view=citations", { saved: [...encodeMap(largeMap)].join("") });
     await slide(page, '[data-box="gaps"] input[type="range"]', 0.5);
     const expected = similarNotCiting(largeMap.edges, largeMap.papers, 0.5);
     await expect
@@ -323,5 +293,5 @@ describe.skipIf(!existsSync(PAGE))("the built page with a collection that cites"
     await page.close();
   });
 
-  test("none of this made an error", () => expect(trouble).toEqual([]));
+  test("none of this made an error", () => expect(site.trouble).toEqual([]));
 });

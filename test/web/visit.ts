@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe } from "vitest";
 import { encodeMap } from "../../src/model/encode.ts";
 import type { TopicMap } from "../../src/model/map.ts";
-import { buildMap } from "../../src/pipeline.ts";
-import { readPapers } from "../../src/read/read.ts";
-import { launchBrowser } from "../browser.ts";
-import { asLines, field, textSource } from "./field.ts";
+import { leaveBrowser, sharedBrowser } from "../browser.ts";
+import { fieldMap } from "./maps.ts";
 import { PAGE, servePage } from "./serve.ts";
 
 /** Tests of the built page: skipped where it has not been built. */
@@ -15,7 +13,10 @@ export const describePage = describe.skipIf(!existsSync(PAGE));
 /** How a page is opened: without a map, at an address, after a script of the tester's. */
 export interface Opening extends BrowserContextOptions {
   readonly bare?: boolean;
-  readonly hash?: string;
+  /** Another map than that of the file, as JSON. */
+  readonly saved?: string;
+  /** What comes behind the address of the page: "#v=1&view=citations", "?tour". */
+  readonly at?: string;
   readonly before?: () => void;
 }
 
@@ -34,14 +35,25 @@ export interface Visit {
   empty(): Promise<Page>;
 }
 
-/** The map of 60 made-up papers. */
-export async function fieldMap(): Promise<TopicMap> {
-  return buildMap(await readPapers([textSource("field.jsonl", asLines(field()))]), {}, { title: "A field" });
+/** A busy machine may take long; what is waited for is the map. */
+const PATIENCE = 60_000;
+
+/** The browser of the tests of a block, from its first test on; what they open is closed after them. */
+export function tabs(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await sharedBrowser();
+  }, 120_000);
+  afterAll(() => leaveBrowser(browser));
+  return () => {
+    if (!browser) throw new Error("the browser is there from the first test on");
+    return browser;
+  };
 }
 
-/** Starts one browser and serves the page with and without a map, for the tests of one file. */
-export function visit(make = fieldMap): Visit {
-  let browser: Browser;
+/** Serves the page with and without a map, for the tests of one file. */
+export function visit(make: () => Promise<TopicMap> = fieldMap): Visit {
+  const browser = tabs();
   let shared: Page | undefined;
   let bare: Page | undefined;
   const sites: { url: string; close(): void }[] = [];
@@ -50,35 +62,45 @@ export function visit(make = fieldMap): Visit {
   beforeAll(async () => {
     map = await make();
     sites.push(await servePage([...encodeMap(map)].join("")), await servePage());
-    browser = await launchBrowser();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
+  afterAll(() => {
     for (const site of sites) site.close();
   });
 
-  function watch(page: Page): void {
-    page.on("console", (message) => {
-      if (message.type() === "error") trouble.push(message.text());
-    });
-    page.on("pageerror", (error) => trouble.push(error.message));
-    page.on("request", (request) => {
-      const { protocol, origin } = new URL(request.url());
-      const own = sites.some((site) => site.url.startsWith(origin));
-      if (/^https?:$/.test(protocol) && !own) trouble.push(`asked ${request.url()}`);
+  /** Every page of a visitor, windows that pages open, too. */
+  function watch(visitor: BrowserContext): void {
+    visitor.on("page", (page) => {
+      page.on("console", (message) => {
+        if (message.type() === "error") trouble.push(message.text());
+      });
+      page.on("pageerror", (error) => trouble.push(error.message));
+      page.on("request", (request) => {
+        const { protocol, origin } = new URL(request.url());
+        const own = sites.some((site) => site.url.startsWith(origin));
+        if (/^https?:$/.test(protocol) && !own) trouble.push(`asked ${request.url()}`);
+      });
     });
   }
 
-  const open: Visit["open"] = async ({ bare = false, hash = "", before, ...options } = {}) => {
-    const page = await browser.newPage({
+  async function load(page: Page, url: string): Promise<void> {
+    await page.goto(url, { waitUntil: "commit", timeout: PATIENCE });
+    await page.waitForFunction(() => "topograph" in window, undefined, { timeout: PATIENCE });
+    await page.evaluate(() => window.topograph.ready);
+  }
+
+  const open: Visit["open"] = async ({ bare = false, saved, at = "", before, ...options } = {}) => {
+    const visitor = await browser().newContext({
       viewport: { width: 1000, height: 640 },
       reducedMotion: "reduce",
       ...options,
     });
-    watch(page);
+    watch(visitor);
+    const page = await visitor.newPage();
+    // Nobody comes back to a visitor whose page is closed.
+    page.once("close", () => void visitor.close());
     if (before) await page.addInitScript(before);
-    await page.goto(sites[bare ? 1 : 0].url + hash);
-    await page.evaluate(() => window.topograph.ready);
+    if (saved !== undefined) sites.push(await servePage(saved));
+    await load(page, (saved === undefined ? sites[bare ? 1 : 0] : sites[sites.length - 1]).url + at);
     return page;
   };
 
@@ -97,8 +119,7 @@ export function visit(make = fieldMap): Visit {
         bare = await open({ bare: true });
         return bare;
       }
-      await bare.goto(sites[1].url);
-      await bare.evaluate(() => window.topograph.ready);
+      await load(bare, sites[1].url);
       return bare;
     },
     async fresh() {
