@@ -1,6 +1,6 @@
 import { compareStrings } from "../kernel/compare.ts";
 import type { OpenFolder } from "./open.ts";
-import { searchWords } from "./words.ts";
+import { identityWord, searchWords } from "./words.ts";
 
 /** What a search finds. */
 export interface FoundRows {
@@ -65,12 +65,10 @@ export function searcher(folder: OpenFolder) {
       return { rows: rows.slice(0, most).map(([row]) => row), words };
     },
 
-    /** The row of a paper by its identity; undefined where there is none. */
-    async rowOf(identity: string): Promise<number | undefined> {
+    /** The rows of papers that may have an identity: nearly always one, seldom one of another paper. */
+    async rowsNamed(identity: string): Promise<readonly number[]> {
       const named = folder.head.named.find(([name]) => name === identity);
-      if (named) return named[1];
-      const { others } = await postings(`=${identity}`, true);
-      return others.length > 0 ? others[0] : undefined;
+      return named ? [named[1]] : [...(await postings(identityWord(identity), true)).others];
     },
   };
 }
@@ -96,9 +94,14 @@ function lowerBound(terms: ArrayLike<unknown>, term: string): number {
   return low;
 }
 
+/** Adds the rows of a list of distances. */
 function append(rows: number[], list: unknown): void {
+  let row = 0;
   if (typeof list === "object" && list !== null)
-    for (const row of list as ArrayLike<number> & Iterable<number>) rows.push(row);
+    for (const step of list as Iterable<number>) {
+      row += step;
+      rows.push(row);
+    }
 }
 
 function distinct(rows: readonly number[]): Uint32Array {

@@ -28,29 +28,9 @@ export interface RowLinks {
 
 const COLUMNS = ["source", "target", "kind", "weight"] as const;
 
-/** Reads links by rows. Keys of papers become rows by a list that is read once, when it is first needed. */
+/** Reads links by rows. */
 export function linkReader(folder: OpenFolder) {
   const { head, tiles } = folder;
-  let rows: Promise<Int32Array> | undefined;
-
-  /** The row of each paper by its number; −1 where there is none. */
-  const rowsByNumber = (): Promise<Int32Array> => {
-    rows ??= (async () => {
-      const points = await folder.need("points");
-      const found = new Int32Array(head.papers).fill(-1);
-      const columns = await Promise.all(tiles.map((_, k) => points.group(k, ["number"])));
-      for (const [k, [numbers]] of columns.entries())
-        for (let i = 0; i < numbers.length; i++) {
-          const p = Number(numbers[i]) - 1;
-          if (p >= 0 && p < found.length) found[p] = tiles[k].first + i;
-        }
-      return found;
-    })();
-    rows.catch(() => {
-      rows = undefined;
-    });
-    return rows;
-  };
 
   /** The row groups of links under the rows first … last − 1. */
   const groupsOf = (first: number, last: number): number[] => {
@@ -63,24 +43,18 @@ export function linkReader(folder: OpenFolder) {
 
   const linksIn = async (groups: readonly number[]): Promise<RowLinks[]> => {
     const edges = await folder.need("edges");
-    const [byNumber, found] = await Promise.all([rowsByNumber(), edges.several(groups, COLUMNS)]);
-    return found.map((columns) => byRows(columns, byNumber));
-  };
-
-  const byRows = ([source, target, kind, weight]: readonly Cells[], byNumber: Int32Array): RowLinks => {
-    const ends = (keys: Cells) =>
-      Int32Array.from(keys, (key) => {
-        const row = byNumber[numberOf(key)] ?? -1;
-        if (row < 0)
-          throw new TopographError("input", `edges.parquet: there is no paper ${JSON.stringify(key)}`);
-        return row;
-      });
-    return {
+    return (await edges.several(groups, COLUMNS)).map(([source, target, kind, weight]) => ({
       source: ends(source),
       target: ends(target),
       kind: Uint8Array.from(kind, kindNumber),
       weight: Float32Array.from(weight, Number),
-    };
+    }));
+  };
+
+  const ends = (rows: Cells) => {
+    const wrong = Array.prototype.find.call(rows, (row) => !isRow(row, head.papers));
+    if (wrong !== undefined) throw new TopographError("input", `edges.parquet: there is no row ${wrong}`);
+    return Int32Array.from(rows, Number);
   };
 
   return {
@@ -144,13 +118,12 @@ export function linkReader(folder: OpenFolder) {
       );
       return found.flat().sort((a, b) => b.weight - a.weight || a.other - b.other);
     },
-    rowsByNumber,
   };
 }
 
-/** "p12" → 11; −1 for what is no key. */
-export function numberOf(key: unknown): number {
-  return typeof key === "string" && /^p[1-9]\d{0,9}$/.test(key) ? Number(key.slice(1)) - 1 : -1;
+/** Whether a value is the number of a row. */
+export function isRow(value: unknown, count: number): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < count;
 }
 
 /** Which row group holds a row. @param groups where each begins; behind the last the number of rows */

@@ -7,6 +7,7 @@ import { aboutFolder, type FolderAbout, type OpenFolder, openTables } from "./op
 import { type PaperTexts, paperTexts, TEXT_COLUMNS } from "./papers.ts";
 import { POINT_COLUMNS, pointsOf, type TilePoints, textIn } from "./points.ts";
 import { restOf } from "./rest.ts";
+import { REST } from "./shapes.ts";
 import type { FolderSource } from "./source.ts";
 import type { Tile } from "./tiles.ts";
 import { topicReader } from "./topics.ts";
@@ -49,8 +50,6 @@ export interface MapFolder {
   search(query: string, most?: number): Promise<FoundRows>;
   /** The row of the paper with an identity ("doi:10.1/x"); undefined where there is none. */
   rowOf(identity: string): Promise<number | undefined>;
-  /** The row of each paper by the number in its key: rowsByNumber()[11] is that of "p12". A request a tile, once. */
-  rowsByNumber(): Promise<Int32Array>;
 }
 
 const MOST_FOUND = 2000;
@@ -116,7 +115,7 @@ export function partsOf(folder: OpenFolder): MapFolder {
       const column = columnOf.get(name);
       if (column === undefined) return [];
       const table = await folder.need("points");
-      const [cells, rest] = await table.group(tile, [column, "rest"]);
+      const [cells, rest] = await table.group(tile, [column, REST]);
       const odd = Array.from(rest, (cell, row) => [row, restOf(cell).values.get(column)] as const).filter(
         ([, value]) => value !== undefined,
       );
@@ -136,8 +135,18 @@ export function partsOf(folder: OpenFolder): MapFolder {
     },
     tileLinks: links.ofTile,
     links: links.ofRow,
-    rowsByNumber: links.rowsByNumber,
     search: (query, most = MOST_FOUND) => search.find(query, most),
-    rowOf: search.rowOf,
+    async rowOf(identity) {
+      for (const row of await search.rowsNamed(identity)) {
+        const [found] = await textRows(
+          row,
+          row + 1,
+          ["identity", REST],
+          ([cells, rest], at) => restOf(rest[at]).values.get("identity") ?? cells[at],
+        );
+        if (found === identity) return row;
+      }
+      return undefined;
+    },
   };
 }

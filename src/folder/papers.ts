@@ -3,16 +3,15 @@ import type { Cells } from "./parquet-reader.ts";
 import { textIn, textsIn } from "./points.ts";
 import { restOf } from "./rest.ts";
 
-/** What `texts` has of a paper: all but abstract and year, with its key ("p12"), and its terms and concepts. */
+/** What `texts` has of a paper: all but abstract and year, with its terms and concepts. */
 export interface PaperTexts extends Omit<Paper, "abstract" | "year"> {
-  readonly key: string;
   readonly terms: readonly string[];
   readonly concepts: readonly string[];
 }
 
 /** The columns that `paperTexts` reads, and the one that says where links are: they come by one request. */
 export const TEXT_COLUMNS = [
-  "key",
+  "row",
   "identity",
   "id",
   "title",
@@ -42,7 +41,6 @@ export function paperTexts(columns: readonly Cells[], row: number): PaperTexts {
   const [authors, names] = [texts("authors"), texts("names")];
   const citations = cells.get("citations");
   return {
-    key: text("key"),
     identity: text("identity"),
     id: text("id"),
     title: text("title"),

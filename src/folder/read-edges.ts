@@ -3,7 +3,7 @@ import { EDGE_KINDS, type EdgeKind, type EdgeList, isDirected, NO_LABEL } from "
 import { TopographError } from "../model/errors.ts";
 import { type Entries, edgeName } from "../model/map.ts";
 import { isObject } from "../model/take.ts";
-import { numberOf } from "./links.ts";
+import { isRow } from "./links.ts";
 import type { OpenFolder } from "./open.ts";
 import { textIn } from "./points.ts";
 import { restOf } from "./rest.ts";
@@ -16,9 +16,10 @@ interface Beside {
   readonly extra: Map<number, Entries>;
 }
 
-/** The links of a folder as lists by kind, sorted as in a map. @throws TopographError (input) for a link that is none */
+/** The links of a folder as lists by kind, sorted as in a map. @param paperOf row → paper. @throws TopographError (input) for a link that is none */
 export async function readEdges(
   folder: OpenFolder,
+  paperOf: Uint32Array,
 ): Promise<{ lists: EdgeList[]; extras: Map<string, Entries> }> {
   const table = await folder.need("edges");
   const count = table.rows;
@@ -39,13 +40,11 @@ export async function readEdges(
     ]);
     for (let i = 0; i < sources.length; i++) {
       const e = table.groups[g] + i;
-      const [a, b] = [numberOf(sources[i]), numberOf(targets[i])];
-      for (const [end, key] of [
-        [a, sources[i]],
-        [b, targets[i]],
-      ] as const)
-        if (end < 0 || end >= folder.head.papers) throw fault(e, `there is no paper ${JSON.stringify(key)}`);
-      if (a === b) throw fault(e, `it links ${JSON.stringify(sources[i])} to itself`);
+      const [from, to] = [sources[i], targets[i]];
+      for (const end of [from, to])
+        if (!isRow(end, paperOf.length)) throw fault(e, `there is no row ${JSON.stringify(end)} of papers`);
+      const [a, b] = [paperOf[Number(from)], paperOf[Number(to)]];
+      if (a === b) throw fault(e, `it links the paper of row ${from} to itself`);
       kind[e] = (EDGE_KINDS as readonly unknown[]).indexOf(kinds[i]);
       if (kind[e] >= EDGE_KINDS.length)
         throw fault(e, `its kind is ${JSON.stringify(kinds[i])}; expected ${EDGE_KINDS.join(", ")}`);

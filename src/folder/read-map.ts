@@ -6,7 +6,6 @@ import type { MapExtra, TopicMap } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
 import { NO_YEAR } from "../model/years.ts";
 import { withoutTexts, yearPart } from "./bare.ts";
-import { numberOf } from "./links.ts";
 import { type OpenFolder, openTables } from "./open.ts";
 import { paperTexts, TEXT_COLUMNS } from "./papers.ts";
 import { textIn } from "./points.ts";
@@ -108,10 +107,12 @@ export async function mapReader(folder: OpenFolder): Promise<MapReader> {
       const papers: Paper[] = [];
       const [terms, concepts]: (readonly string[])[][] = [[], []];
       for (let row = from; row < to; row++) {
-        const { key, terms: ownTerms, concepts: ownConcepts, ...paper } = paperTexts(columns, row - from);
+        const { terms: ownTerms, concepts: ownConcepts, ...paper } = paperTexts(columns, row - from);
+        if (columns[0][row - from] !== row)
+          throw fault(
+            `texts.parquet: row ${columns[0][row - from]} stands in the place of row ${row}: another program has written it anew`,
+          );
         const p = paperOf[row];
-        if (numberOf(key) !== p)
-          throw fault(`texts.parquet: row ${row + 1} is ${key}; expected p${p + 1}, as in points.parquet`);
         papers.push({ ...paper, abstract: "", ...yearPart(yearOf(p)) });
         terms.push(ownTerms);
         concepts.push(ownConcepts);
@@ -119,7 +120,7 @@ export async function mapReader(folder: OpenFolder): Promise<MapReader> {
       return { paper: paperOf.slice(from, to), papers, terms, concepts };
     },
     abstracts: async (group) => readAbstracts(await folder.table("abstracts"), ...ends(group)),
-    links: () => readEdges(folder),
+    links: () => readEdges(folder, paperOf),
   };
 }
 
@@ -171,6 +172,11 @@ async function readAbstracts(
 
 function fault(message: string): TopographError {
   return new TopographError("input", message);
+}
+
+/** "p12" → 11; −1 for what is no key. */
+function numberOf(key: string): number {
+  return /^p[1-9]\d{0,9}$/.test(key) ? Number(key.slice(1)) - 1 : -1;
 }
 
 /** The attributes as in the JSON form, with the grouping before the edits, whose numbers a paper are columns in a folder. */

@@ -5,7 +5,7 @@ import { MEASURES, type Measures } from "../model/measures.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import type { OpenFolder } from "./open.ts";
 import type { Cells } from "./parquet-reader.ts";
-import { floats, textIn, wholes } from "./points.ts";
+import { floats, wholes } from "./points.ts";
 import { restOf } from "./rest.ts";
 import { REST, UNEDITED, uneditedColumn } from "./shapes.ts";
 
@@ -45,11 +45,9 @@ export async function readPoints(folder: OpenFolder) {
     readonly fields?: readonly { readonly name: string }[];
   };
   const paperOf = new Uint32Array(count);
-  const identities = new Array<string>(count).fill("");
   const seen = new Uint8Array(count);
   const names = [
     "number",
-    "identity",
     "year",
     REST,
     ...Object.keys(columns),
@@ -62,14 +60,13 @@ export async function readPoints(folder: OpenFolder) {
       (await table.group(k, names)).map((cells, at) => [names[at], cells]),
     );
     const cellsOf = (name: string) => found.get(name) ?? [];
-    const [numbers, ids] = [cellsOf("number"), cellsOf("identity")];
+    const numbers = cellsOf("number");
     for (let i = 0; i < numbers.length; i++) {
       const p = inRange(Number(numbers[i]) - 1, count);
       if (p === undefined || seen[p] === 1)
         throw fault(`points.parquet: the number ${numbers[i]} is used twice, or none of 1 … ${count}`);
       seen[p] = 1;
       paperOf[first + i] = p;
-      identities[p] = textIn(ids[i]) ?? "";
     }
     const place = (column: Float32Array | Int32Array, cells: Cells) => {
       if (cells.length === 0) return;
@@ -102,7 +99,6 @@ export async function readPoints(folder: OpenFolder) {
   const { leaf, ...places } = columns;
   return {
     paperOf,
-    identities,
     columns: table.has("leaf") ? columns : places,
     years,
     extras,

@@ -77,12 +77,13 @@ const DRAWN: readonly ColumnShape[] = [
   { name: "year", type: "int", statistics: true },
   { name: "number", type: "int", required: true, encoding: "DELTA_BINARY_PACKED" },
 ];
-/** Behind those that are drawn. */
+/** The row itself, in all tables of papers, for programs that know no order; it takes a few bytes. */
+const ROW: ColumnShape = { name: "row", type: "int", required: true, encoding: "DELTA_BINARY_PACKED" };
 const POINTS_BEHIND: readonly ColumnShape[] = [
-  { name: "confidence", type: "float" },
+  ROW,
+  { name: "confidence", type: "float", encoding: "BYTE_STREAM_SPLIT" },
   { name: "runnerUp", type: "int" },
 ];
-const IDENTITY: ColumnShape = { name: "identity", type: "string", required: true };
 /** The grouping before the edits, where a map keeps it. */
 export const UNEDITED = ["topic", "subtopic", "leaf", "runnerUp", "confidence", "decision"] as const;
 export type UneditedColumn = (typeof UNEDITED)[number];
@@ -104,7 +105,6 @@ export function pointColumns(
     ...DRAWN.filter(({ name }) => has.leaf || name !== "leaf"),
     ...POINTS_BEHIND,
     ...fields.map(({ type }, k) => ({ name: names[k], type: FIELD_COLUMN[type] })),
-    IDENTITY,
     ...(has.measures ? MEASURES.map((name): ColumnShape => ({ name, type: "double", required: true })) : []),
     ...has.unedited.map(
       (name): ColumnShape => ({ name: uneditedColumn(name), type: name === "confidence" ? "float" : "int" }),
@@ -131,7 +131,7 @@ export function uneditedColumn(name: UneditedColumn): string {
  * case; dots and what UTF-8 cannot hold would be misread, and become "_".
  */
 export function fieldColumnNames(fields: readonly Pick<Field, "name">[]): string[] {
-  const own = [...DRAWN, ...POINTS_BEHIND, IDENTITY].map(({ name }) => name);
+  const own = [...DRAWN, ...POINTS_BEHIND].map(({ name }) => name);
   const taken = new Set(
     [...own, ...MEASURES, ...UNEDITED.map(uneditedColumn), REST].map((name) => name.toLowerCase()),
   );
@@ -191,22 +191,23 @@ export const TEXTS: readonly ColumnShape[] = [
   { name: "aliases", type: "strings" },
   { name: "names", type: "strings" },
   { name: "edgeGroups", type: "ints" },
-  { name: "key", type: "string", required: true, encoding: "DELTA_LENGTH_BYTE_ARRAY" },
   { name: "identity", type: "string", required: true },
+  ROW,
   { name: REST, type: "json" },
 ];
 
 /** The columns of `abstracts`. */
 export const ABSTRACTS: readonly ColumnShape[] = [
   { name: "abstract", type: "string", encoding: "DELTA_LENGTH_BYTE_ARRAY" },
-  { name: "key", type: "string", required: true, encoding: "DELTA_LENGTH_BYTE_ARRAY" },
+  ROW,
   { name: REST, type: "json" },
 ];
 
 /**
  * The columns of `edges`: each link once, under the end whose row comes later (in the later tile: when all tiles of a
- * view are there, so are all links between their papers). Ends are keys; of undirected kinds `source` is the paper that
- * comes first in the JSON form. `evidence` is JSON as there, and stands only where the texts would not give it again.
+ * view are there, so are all links between their papers), by kind, the strongest first. Ends are rows; of undirected
+ * kinds `target` is the later one, so that they ascend. `evidence` is JSON as in the JSON form, and stands only where the
+ * texts would not give it again.
  */
 export function edgeColumns(has: {
   readonly mentions: boolean;
@@ -214,8 +215,8 @@ export function edgeColumns(has: {
   readonly rest: boolean;
 }): ColumnShape[] {
   return [
-    { name: "source", type: "string", required: true, encoding: "RLE_DICTIONARY" },
-    { name: "target", type: "string", required: true, encoding: "RLE_DICTIONARY" },
+    { name: "source", type: "int", required: true, encoding: "BYTE_STREAM_SPLIT" },
+    { name: "target", type: "int", required: true, encoding: "DELTA_BINARY_PACKED" },
     { name: "kind", type: "string", required: true, encoding: "RLE_DICTIONARY" },
     { name: "weight", type: "float", required: true, encoding: "BYTE_STREAM_SPLIT" },
     ...(has.mentions ? MENTIONS : []),
@@ -231,11 +232,12 @@ const MENTIONS: readonly ColumnShape[] = [
 
 /**
  * The columns of `search`: words, folded (`foldText`), in the order of their UTF-16 units, each with the rows of papers
- * that have it in their title, and of those that have it only in authors, keywords, terms, concepts, venue or year. An
- * identity behind "=" ("=doi:10.1/x") is a word of its own, by which stars, tours and addresses find their paper.
+ * that have it in their title, and of those that have it only in authors, keywords, terms, concepts, venue or year. Rows
+ * ascend; each but the first is written as its distance from the one before it, which takes half the bytes. A hash of an
+ * identity behind "=" (`identityWord`) is a word, too, by which stars and addresses find their paper.
  */
 export const SEARCH: readonly ColumnShape[] = [
   { name: "term", type: "string", required: true, statistics: true, encoding: "DELTA_BYTE_ARRAY" },
-  { name: "titles", type: "ints", encoding: "DELTA_BINARY_PACKED" },
-  { name: "others", type: "ints", encoding: "DELTA_BINARY_PACKED" },
+  { name: "titles", type: "ints", encoding: "BYTE_STREAM_SPLIT" },
+  { name: "others", type: "ints", encoding: "BYTE_STREAM_SPLIT" },
 ];

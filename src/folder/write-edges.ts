@@ -6,7 +6,7 @@ import type { RowGroup, Values } from "./parquet-writer.ts";
 import { overflow } from "./rest.ts";
 import { EDGE_ROWS, edgeColumns } from "./shapes.ts";
 import type { Tile } from "./tiles.ts";
-import { inOrder, keyOf, type TableRows } from "./write-papers.ts";
+import { inOrder, type TableRows } from "./write-papers.ts";
 
 /** The links of a map as a table, and where to find those of a paper. */
 export interface EdgeRows extends TableRows {
@@ -34,13 +34,16 @@ export function edgeRows(
     return count - source.length;
   });
   const [later, earlier] = [new Uint32Array(count), new Uint32Array(count)];
-  for (const [k, { source, target }] of lists.entries())
+  const weight = new Float32Array(count);
+  for (const [k, { source, target, weight: own }] of lists.entries())
     for (let e = 0; e < source.length; e++) {
       const [a, b] = [row[source[e]], row[target[e]]];
       later[start[k] + e] = Math.max(a, b);
       earlier[start[k] + e] = Math.min(a, b);
+      weight[start[k] + e] = sixDigits(own[e]);
     }
   const { item, start: ofRow } = groupBy(later, row.length);
+  const order = strongestFirst(item, ofRow, start, { earlier, weight });
   const parts = cuts(ofRow, tiles);
   const told = lists.map((list) => list.readout !== undefined && isTold(list));
   const shapes = edgeColumns({
@@ -56,19 +59,26 @@ export function edgeRows(
       const edge = new Uint32Array(size);
       for (let i = 0; i < size; i++) {
         let k = lists.length - 1;
-        while (start[k] > item[from + i]) k--;
+        while (start[k] > order[from + i]) k--;
         list[i] = k;
-        edge[i] = item[from + i] - start[k];
+        edge[i] = order[from + i] - start[k];
       }
       const each = <T>(of: (one: EdgeList, e: number, i: number) => T) =>
         Array.from({ length: size }, (_, i) => of(lists[list[i]], edge[i], i));
+      const ends = (of: (one: EdgeList, e: number, i: number) => number) => Int32Array.from(each(of));
       const mention = (name: "name" | "sentence") =>
         each(({ mentions }, e, i) => rest.text(i, name, mentions?.[e][name]));
       const columns = new Map<string, Values>([
-        ["source", each(({ source }, e) => keyOf(source[e]))],
-        ["target", each(({ target }, e) => keyOf(target[e]))],
+        [
+          "source",
+          ends(({ directed, source }, e, i) => (directed ? row[source[e]] : earlier[order[from + i]])),
+        ],
+        [
+          "target",
+          ends(({ directed, target }, e, i) => (directed ? row[target[e]] : later[order[from + i]])),
+        ],
         ["kind", each(({ kind }) => kind)],
-        ["weight", Float32Array.from(edge, (e, i) => sixDigits(lists[list[i]].weight[e]))],
+        ["weight", Float32Array.from({ length: size }, (_, i) => weight[order[from + i]])],
         ["name", mention("name")],
         ["sentence", mention("sentence")],
         ["evidence", each((one, e, i) => (told[list[i]] ? evidenceText(one, e) : null))],
@@ -85,8 +95,28 @@ export function edgeRows(
     shapes,
     groups,
     firsts: parts.map(({ row: first }) => first),
-    groupsOf: groupFinder(parts, item, earlier, row.length),
+    groupsOf: groupFinder(parts, order, earlier, row.length),
   };
+}
+
+/**
+ * The links of each row by kind, the strongest first: weights that descend take a tenth less. @param item links by row
+ * @param ofRow where those of each row begin
+ * @param start the first link of each kind
+ */
+function strongestFirst(
+  item: Uint32Array,
+  ofRow: Uint32Array,
+  start: readonly number[],
+  { earlier, weight }: { readonly earlier: Uint32Array; readonly weight: Float32Array },
+): Uint32Array {
+  const kindOf = (link: number) => start.findLastIndex((first) => first <= link);
+  const order = item.slice();
+  for (let r = 0; r + 1 < ofRow.length; r++)
+    order
+      .subarray(ofRow[r], ofRow[r + 1])
+      .sort((a, b) => kindOf(a) - kindOf(b) || weight[b] - weight[a] || earlier[a] - earlier[b]);
+  return order;
 }
 
 /** The links [from, to) of a row group, and the row of the first. */

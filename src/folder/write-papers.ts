@@ -24,11 +24,6 @@ export interface TableRows {
   groups(): Iterable<RowGroup>;
 }
 
-/** The key of a paper, as in the JSON form. */
-export function keyOf(paper: number): string {
-  return `p${paper + 1}`;
-}
-
 /** The points of a map, a row group a tile. */
 export function pointRows(map: TopicMap, { tiles, paper }: Tiling): TableRows {
   const { fields = [], unedited, measures, leaf } = map;
@@ -59,7 +54,7 @@ export function pointRows(map: TopicMap, { tiles, paper }: Tiling): TableRows {
         ["confidence", certain(map.topic, map.confidence)],
         ["year", each(papers, (p, row) => rest.whole(row, "year", map.papers[p].year))],
         ["number", Int32Array.from(papers, (p) => p + 1)],
-        ["identity", each(papers, (p, row) => rest.text(row, "identity", map.papers[p].identity))],
+        ["row", rowNumbers(first, count)],
       ]);
       for (const [k, field] of fields.entries())
         columns.set(
@@ -125,8 +120,8 @@ export function textRows(
         texts("aliases", (p) => all[p].aliases),
         texts("names", (p) => all[p].names),
         ["edgeGroups", each(papers, (_, row) => edgeGroups(first + row))],
-        ["key", each(papers, keyOf)],
         text("identity", (p) => all[p].identity),
+        ["row", rowNumbers(first, papers.length)],
       ]);
       columns.set("rest", rest.column());
       yield inOrder(shapes, columns);
@@ -139,11 +134,11 @@ export function textRows(
 export function abstractRows({ papers: all }: TopicMap, paper: Uint32Array): TableRows {
   const shapes = ABSTRACTS;
   function* groups(): Generator<RowGroup> {
-    for (const [, papers] of blocks(paper, ABSTRACT_ROWS)) {
+    for (const [first, papers] of blocks(paper, ABSTRACT_ROWS)) {
       const rest = overflow(papers.length);
       const columns = new Map<string, Values>([
         ["abstract", each(papers, (p, row) => rest.text(row, "abstract", all[p].abstract || undefined))],
-        ["key", each(papers, keyOf)],
+        ["row", rowNumbers(first, papers.length)],
       ]);
       columns.set("rest", rest.column());
       yield inOrder(shapes, columns);
@@ -163,6 +158,10 @@ function* blocks(paper: Uint32Array, rows: number): Generator<readonly [first: n
 
 function each<T>(papers: Uint32Array, of: (paper: number, row: number) => T): T[] {
   return Array.from(papers, of);
+}
+
+function rowNumbers(first: number, count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, i) => first + i);
 }
 
 function orNull(value: number, none: number): number | null {

@@ -3,7 +3,7 @@ import { compareStrings } from "../kernel/compare.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { RowGroup } from "./parquet-writer.ts";
 import { SEARCH, SEARCH_POSTINGS, SEARCH_TERMS } from "./shapes.ts";
-import { searchWords } from "./words.ts";
+import { identityWord, searchWords } from "./words.ts";
 import type { TableRows } from "./write-papers.ts";
 
 /** An inverted index in the making, with the first term of each row group. */
@@ -34,10 +34,15 @@ export function searchRows(map: TopicMap, paper: Uint32Array): SearchRows {
       const own = order.subarray(from, to);
       const rows = (kind: number) =>
         Array.from(own, (t) => {
-          const found: number[] = [];
-          for (let k = start[t]; k < start[t + 1]; k++)
-            if ((value[item[k]] & 1) === kind) found.push(value[item[k]] >>> 1);
-          return found.length > 0 ? found : null;
+          const steps: number[] = [];
+          let before = 0;
+          for (let k = start[t]; k < start[t + 1]; k++) {
+            if ((value[item[k]] & 1) !== kind) continue;
+            const row = value[item[k]] >>> 1;
+            steps.push(row - before);
+            before = row;
+          }
+          return steps.length > 0 ? steps : null;
         });
       firsts.push(terms[order[from]]);
       yield [Array.from(own, (t) => terms[t]), rows(0), rows(1)];
@@ -74,7 +79,7 @@ function postingsOf({ papers, terms: of, concepts }: TopicMap, paper: Uint32Arra
       for (const word of searchWords(author)) if (word.length > 1) add(word, 2 * row + 1);
     for (const texts of [keywords, of[p], concepts[p], [venue, String(year)]])
       for (const text of texts) for (const word of searchWords(text)) add(word, 2 * row + 1);
-    if (identity.isWellFormed()) add(`=${identity}`, 2 * row + 1);
+    add(identityWord(identity), 2 * row + 1);
   }
   return { term: term.subarray(0, count), value: value.subarray(0, count), terms: [...numbers.keys()] };
 }

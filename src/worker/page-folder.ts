@@ -162,7 +162,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
 
 async function onePaper(parts: ReturnType<typeof partsOf>, row: number) {
   const [[texts], [abstract]] = await Promise.all([parts.texts(row, row + 1), parts.abstracts(row, row + 1)]);
-  const { key: _, terms, concepts, ...paper } = texts;
+  const { terms, concepts, ...paper } = texts;
   return { paper: { ...paper, abstract }, terms, concepts };
 }
 

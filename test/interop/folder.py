@@ -2,6 +2,7 @@
 """folder.py FOLDER MAP.json: reads a map folder with DuckDB and pyarrow and compares it with the same map as JSON (see README.md)."""
 import json, os, sys
 from collections import Counter
+from itertools import accumulate
 import duckdb
 import pyarrow.parquet as parquet
 
@@ -20,8 +21,9 @@ def same(what, found, expected):
     print(("ok    " if ok else "WRONG ") + what + ("" if ok else f": found {str(found)[:200]}, expected {str(expected)[:200]}"))
 
 
-points = {row[0]: row for row in sql(f"SELECT 'p' || number, identity, x, y, size, topic, subtopic, year, confidence FROM '{file('points')}'")}
-texts = {row[0]: row for row in sql(f"SELECT key, title, authors, venue, doi, keywords FROM '{file('texts')}'")}
+keys = [k for k, in sql(f"SELECT 'p' || number FROM '{file('points')}' ORDER BY row")]
+points = {row[0]: row for row in sql(f"SELECT 'p' || number, identity, x, y, size, topic, subtopic, year, confidence FROM '{file('points')}' JOIN '{file('texts')}' USING (row)")}
+texts = {keys[row[0]]: row for row in sql(f"SELECT row, title, authors, venue, doi, keywords FROM '{file('texts')}'")}
 same("papers", set(points), set(nodes))
 near = lambda a, b: abs(a - b) <= 1e-6 * max(1, abs(b))
 same("places and sizes", [k for k, n in nodes.items() if not all(near(points[k][2 + i], n[c]) for i, c in enumerate(("x", "y", "size")))], [])
@@ -32,15 +34,15 @@ same("titles", {k: t[1] for k, t in texts.items()}, {k: n["label"] for k, n in n
 same("authors", {k: t[2] or [] for k, t in texts.items()}, {k: n.get("authors", []) for k, n in nodes.items()})
 same("venues and DOIs", {k: t[3:5] for k, t in texts.items()}, {k: (n.get("venue"), n.get("doi")) for k, n in nodes.items()})
 if os.path.exists(file("abstracts")):
-    found = dict(sql(f"SELECT key, coalesce(abstract, '') FROM '{file('abstracts')}'"))
+    found = {keys[row]: text for row, text in sql(f"SELECT row, coalesce(abstract, '') FROM '{file('abstracts')}'")}
     same("abstracts", found, {k: n.get("abstract", "") for k, n in nodes.items()})
-edges = Counter((a, b, kind) for a, b, kind in sql(f"SELECT source, target, kind FROM '{file('edges')}'"))
-same("links", edges, Counter((e["source"], e["target"], e["attributes"]["kind"]) for e in saved["edges"]))
+ends = lambda a, b, directed: (a, b) if directed else tuple(sorted((a, b)))
+edges = Counter((*ends(keys[a], keys[b], kind in ("citation", "mention")), kind) for a, b, kind in sql(f"SELECT source, target, kind FROM '{file('edges')}'"))
+same("links", edges, Counter((*ends(e["source"], e["target"], not e.get("undirected")), e["attributes"]["kind"]) for e in saved["edges"]))
 fields = [f["name"] for f in saved["attributes"].get("fields", [])]
 head = json.load(open(os.path.join(folder, "map.json"), encoding="utf8"))
 same("title", head["attributes"]["title"], saved["attributes"]["title"])
 topics = sql(f"SELECT id, parent, name, size, color, coalesce(terms, []), coalesce(examples, []) FROM '{file('topics')}'")
-keys = [k for k, in sql(f"SELECT 'p' || number FROM '{file('points')}'")]
 same("topics", [(*row[:6], [keys[r] for r in row[6]]) for row in topics], [(t["id"], t.get("parent"), t["name"], t["size"], t["color"], [w["term"] for w in t["terms"]], t["examples"]) for t in saved["attributes"]["topics"]])
 for name, column in zip(fields, head["folder"]["columns"]):
     found = dict(sql(f"""SELECT 'p' || number, "{column}" FROM '{file('points')}' WHERE "{column}" IS NOT NULL"""))
@@ -48,8 +50,7 @@ for name, column in zip(fields, head["folder"]["columns"]):
 word = sql(f"SELECT term, titles FROM '{file('search')}' WHERE len(titles) BETWEEN 2 AND 9 AND term SIMILAR TO '[a-z]+' ORDER BY len(titles) DESC, term LIMIT 1")
 if word:
     [(term, rows)] = word
-    ordered = [k for k, in sql(f"SELECT 'p' || number FROM '{file('points')}'")]
-    same(f"papers with “{term}” in their title", [k for k in (ordered[r] for r in rows) if term not in nodes[k]["label"].lower()], [])
+    same(f"papers with “{term}” in their title", [k for k in (keys[r] for r in accumulate(rows)) if term not in nodes[k]["label"].lower()], [])
 for table in ("points", "topics", "attributes", "texts", "edges", "search", "abstracts"):
     if os.path.exists(file(table)):
         read = parquet.read_table(file(table))
