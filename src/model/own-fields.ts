@@ -1,3 +1,4 @@
+import { oncePer } from "../kernel/once.ts";
 import type { Field } from "./field.ts";
 import { type Cells, labelField, listField, numberField } from "./field-columns.ts";
 import type { TopicMap } from "./map.ts";
@@ -40,8 +41,10 @@ export function fieldNamed(map: TopicMap, name: string): Field | undefined {
   return known.get(name);
 }
 
-/** The names of all fields with a value, those that every paper may have first. O(papers). */
-export function fieldNames(map: TopicMap): string[] {
+/** The names of all fields with a value, those that every paper may have first; found once a map. O(papers). */
+export const fieldNames: (map: TopicMap) => readonly string[] = oncePer(foundNames);
+
+function foundNames(map: TopicMap): string[] {
   const given = (map.fields ?? []).filter(hasValues).map(({ name }) => name);
   const own = [...OWN]
     .filter(([name, { has }]) => has(map) || map.fields?.some((field) => field.name === name))

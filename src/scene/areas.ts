@@ -3,7 +3,16 @@ import { clamp } from "../kernel/numeric.ts";
 import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
-import { CELLS, contourOf, densities, densitiesAt, topicsWithFields, valueAtPlace } from "./density.ts";
+import {
+  CELLS,
+  cellsOf,
+  contourOf,
+  densities,
+  topicsWithFields,
+  type Under,
+  under,
+  valueAtPlace,
+} from "./density.ts";
 import type { Ring } from "./rings.ts";
 
 /** The area of a topic in map units: an outer border and a denser core, each as rings (holes are rings too; fill by even-odd). */
@@ -35,11 +44,12 @@ function foundAreas(map: TopicMap): Area[] {
   const { x, y } = map;
   const fields = densities({ x, y, topic: column }, ids.length, reach(map, frame));
   const { start, item } = groupBy(column, ids.length);
+  const cells = cellsOf(map);
   const best = fields[0].map(() => 0);
   const second = best.slice();
   for (const [t, field] of fields.entries()) {
     const own = item.subarray(start[t], start[t + 1]);
-    const level = levelOf(densitiesAt(field, map, own), x.length);
+    const level = levelOf(under(field, cells, own), own.length, x.length);
     for (let c = 0; c < field.length; c++) {
       field[c] /= level;
       if (field[c] > best[c]) {
@@ -49,15 +59,15 @@ function foundAreas(map: TopicMap): Area[] {
     }
   }
   const areas: Area[] = [];
+  const owned = new Float64Array(best.length);
   for (const [t, field] of fields.entries()) {
     // Positive where the topic is dense enough and ahead of every other.
-    const owned = field.map((f, c) =>
-      Math.min(f - 1, (f - (f === best[c] ? second[c] : best[c]) * AHEAD) * 2),
-    );
+    for (const [c, f] of field.entries())
+      owned[c] = Math.min(f - 1, (f - (f === best[c] ? second[c] : best[c]) * AHEAD) * 2);
     const border = contourOf(owned, 0, frame, LEAST);
     if (border.length === 0) continue;
-    const core = owned.map((o, c) => Math.min(o, field[c] - CORE));
-    areas.push({ topic: ids[t], border, core: contourOf(core, 0, frame, LEAST) });
+    for (const [c, f] of field.entries()) owned[c] = Math.min(owned[c], f - CORE);
+    areas.push({ topic: ids[t], border, core: contourOf(owned, 0, frame, LEAST) });
   }
   return areas;
 }
@@ -72,13 +82,13 @@ function reach({ x }: TopicMap, frame: Frame): number {
 
 /**
  * A level that nearly all the topic's papers stand above: low beside the density under its median paper and its sparse ones.
- * @param found the densities under them
+ * @param own how many they are
  * @param papers of the whole map
  */
-function levelOf(found: Float64Array, papers: number): number {
-  const median = valueAtPlace(found, found.length >> 1) ?? 1;
+function levelOf(found: Under, own: number, papers: number): number {
+  const median = valueAtPlace(found, own >> 1) ?? 1;
   // In large maps topics run into each other: their areas follow the dense parts and leave single papers outside.
   const many = clamp((papers - 400) / 4000, 0, 1);
-  const sparse = valueAtPlace(found, Math.floor(found.length * (0.06 + 0.16 * many))) ?? 1;
+  const sparse = valueAtPlace(found, Math.floor(own * (0.06 + 0.16 * many))) ?? 1;
   return Math.max(Math.min(median * (0.26 + 0.12 * many), sparse * 0.7), median * 0.04, 1e-9);
 }

@@ -1,4 +1,4 @@
-import { blur2, contours, polygonArea, quickselect } from "d3";
+import { blur2, contours, polygonArea } from "d3";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
 import type { Ring } from "./rings.ts";
@@ -62,28 +62,56 @@ function cellOf(at: number, low: number, { side }: Frame): number {
   return ((at - low) / side) * (CELLS - 1) + MARGIN;
 }
 
-/** What a field is in the cell of paper i. */
-function densityAt(field: Float64Array, { x, y }: Omit<Points, "topic">, frame: Frame, i: number): number {
-  const column = Math.round(cellOf(x[i], frame.x, frame));
-  return field[Math.round(cellOf(y[i], frame.y, frame)) * WIDTH + column];
-}
-
-/** What a field is in the cells of some papers, or of all. */
-export function densitiesAt(
-  field: Float64Array,
-  { x, y }: Omit<Points, "topic">,
-  papers?: Uint32Array,
-): Float64Array {
+/** The cell that each paper is in. O(papers) */
+export function cellsOf({ x, y }: Omit<Points, "topic">): Uint32Array {
   const frame = frameOf(x, y);
-  const found = new Float64Array(papers?.length ?? x.length);
-  for (let k = 0; k < found.length; k++) found[k] = densityAt(field, { x, y }, frame, papers?.[k] ?? k);
-  return found;
+  const cells = new Uint32Array(x.length);
+  for (let i = 0; i < cells.length; i++)
+    cells[i] = Math.round(cellOf(y[i], frame.y, frame)) * WIDTH + Math.round(cellOf(x[i], frame.x, frame));
+  return cells;
 }
 
-/** The value at a place from the smallest on; undefined where there is none. Puts values in another order. O(values) */
-export function valueAtPlace(values: Float64Array, place: number): number | undefined {
-  quickselect(values, place);
-  return values[place];
+/** What a field is under papers: a value a cell that any of them is in, and how many are. */
+export interface Under {
+  readonly values: Float64Array;
+  readonly papers: Uint32Array;
+}
+
+/**
+ * What a field is under some papers, or under all. O(papers + cells)
+ * @param cells from `cellsOf`
+ */
+export function under(field: Float64Array, cells: Uint32Array, some?: Uint32Array): Under {
+  const count = new Uint32Array(field.length);
+  if (some) for (const i of some) count[cells[i]]++;
+  else for (const cell of cells) count[cell]++;
+  let met = 0;
+  for (const papers of count) if (papers > 0) met++;
+  const [values, papers] = [new Float64Array(met), new Uint32Array(met)];
+  for (let c = 0, k = 0; c < field.length; c++)
+    if (count[c] > 0) {
+      values[k] = field[c];
+      papers[k++] = count[c];
+    }
+  return { values, papers };
+}
+
+/** What the field is under the paper at a place, counted from the least dense on; undefined where there is none. O(values) */
+export function valueAtPlace({ values, papers }: Under, place: number): number | undefined {
+  let left = place;
+  let among = [...values.keys()];
+  while (among.length > 0) {
+    const pivot = values[among[among.length >> 1]];
+    let [below, same] = [0, 0];
+    for (const k of among)
+      if (values[k] < pivot) below += papers[k];
+      else if (values[k] === pivot) same += papers[k];
+    if (left >= below && left < below + same) return pivot;
+    const isLess = left < below;
+    among = among.filter((k) => (isLess ? values[k] < pivot : values[k] > pivot));
+    if (!isLess) left -= below + same;
+  }
+  return undefined;
 }
 
 /** What is left out of contours: pieces below a share of the largest, and rings of fewer cells. */

@@ -2,7 +2,16 @@ import { clamp, pow } from "../kernel/numeric.ts";
 import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
 import { frameOf } from "./camera.ts";
-import { CELLS, contourOf, densities, densitiesAt, topicsWithFields, valueAtPlace } from "./density.ts";
+import {
+  CELLS,
+  cellsOf,
+  contourOf,
+  densities,
+  topicsWithFields,
+  type Under,
+  under,
+  valueAtPlace,
+} from "./density.ts";
 import type { Ring } from "./rings.ts";
 
 /** One step of the relief, in map units: all ground above a density of papers, and each first-level topic's part of it. */
@@ -41,7 +50,7 @@ function stepsOf(map: TopicMap): Step[] {
   const topic = column.map((t) => (t < 0 ? count : t));
   const fields = densities({ x: map.x, y: map.y, topic }, count + 1, radius);
   const all = fields[0].map((_, c) => fields.reduce((sum, field) => sum + field[c], 0));
-  const levels = levelsOf(densitiesAt(all, map));
+  const levels = levelsOf(under(all, cellsOf(map)), map.x.length);
   const owner = all.map((_, c) =>
     fields.reduce((best, field, t) => (field[c] > fields[best][c] ? t : best), 0),
   );
@@ -65,8 +74,8 @@ function stepsOf(map: TopicMap): Step[] {
   }));
 }
 
-function levelsOf(found: Float64Array): number[] {
-  const low = (valueAtPlace(found, Math.floor(found.length * SHORE.papers)) ?? 0) * SHORE.share;
-  const high = Math.max(valueAtPlace(found, Math.floor((found.length - 1) * SUMMIT)) ?? 0, low * 2);
+function levelsOf(found: Under, papers: number): number[] {
+  const low = (valueAtPlace(found, Math.floor(papers * SHORE.papers)) ?? 0) * SHORE.share;
+  const high = Math.max(valueAtPlace(found, Math.floor((papers - 1) * SUMMIT)) ?? 0, low * 2);
   return Array.from({ length: STEPS }, (_, k) => low + (high - low) * pow(k / STEPS, BEND));
 }

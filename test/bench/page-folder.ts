@@ -5,12 +5,13 @@ import { cpus, loadavg } from "node:os";
 import { extname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
+import { metric } from "./served.ts";
 
 /**
  * `node dist/bench/page-folder.js dist/page map/ [another map/ …]`: what a saved map folder takes until it is drawn, over
  * HTTP with byte ranges and from files, in headless Chromium with WebGL in software; then the title of a paper under the
- * pointer, a search, another filter by year, and what the page holds in memory. Prints a table; what is not CPU time is
- * wall time.
+ * pointer, a search, another filter by year, frames in which the map moves, and what the page holds in memory. Prints a
+ * table; what is not CPU time is wall time.
  */
 const [site = "dist/page", ...folders] = process.argv.slice(2);
 const LONG = { timeout: 300_000 };
@@ -49,12 +50,12 @@ async function serve(folder: string): Promise<{ readonly url: string; close(): v
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close(), kilobytes: () => sent / 1000 };
 }
 
-/** CPU milliseconds and megabytes of the processes that hold pages. */
-async function renderers(browser: Browser): Promise<{ cpu: number; megabytes: number }> {
+/** CPU milliseconds and megabytes of the processes that hold pages, or of the one that draws. */
+async function processes(browser: Browser, kind: "renderer" | "GPU" = "renderer") {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
-  const own = processInfo.filter(({ type }) => type === "renderer");
+  const own = processInfo.filter(({ type }) => type === kind);
   const kilobytes = own.map(({ id }) => {
     const status = existsSync(`/proc/${id}/status`) ? readFileSync(`/proc/${id}/status`, "utf8") : "";
     return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? 0);
@@ -78,7 +79,7 @@ async function measure(browser: Browser, folder: string, from: "http" | "files")
   const ms = (value: number) => `${Math.round(value)} ms`;
   await page.goto(served.url);
   await page.evaluate(() => window.topograph.ready);
-  const before = await renderers(browser);
+  const before = await processes(browser);
   let start: number;
   if (from === "http")
     start = await page.evaluate(() => {
@@ -100,7 +101,7 @@ async function measure(browser: Browser, folder: string, from: "http" | "files")
     });
   }
   const frame = await untilMark(page, "topograph frame", start);
-  const drawn = await renderers(browser);
+  const drawn = await processes(browser);
   const read = await page.evaluate(() => performance.getEntriesByName("topograph map").at(-1)?.startTime);
   say("points read", ms((read ?? 0) - start));
   say(
@@ -109,15 +110,26 @@ async function measure(browser: Browser, folder: string, from: "http" | "files")
   );
   say("title under the pointer, while the rest comes", ms(await hoverTitle(page)));
   say("search, while the rest comes", ms(await searchTime(page, "neural")));
-  const papers = await page.evaluate(() => window.topograph.papers.length);
-  if (papers <= 200_000) {
+  say("all points are drawn", ms(await untilMark(page, "topograph points", start)));
+  const points = await processes(browser);
+  say("CPU until then", ms(points.cpu - before.cpu));
+  const { folder: head } = JSON.parse(readFileSync(join(folder, "map.json"), "utf8"));
+  if (head.papers <= 200_000) {
     say("all is there", ms(await untilMark(page, "topograph whole", start)));
-    const whole = await renderers(browser);
+    const whole = await processes(browser);
     say("CPU until then", ms(whole.cpu - before.cpu));
   }
   say("search then", ms(await searchTime(page, "galax")));
-  say("filter by year", ms(await yearFilter(page)));
-  say("memory of the page's process", `${Math.round((await renderers(browser)).megabytes)} MB`);
+  const filter = await yearFilter(page);
+  say("filter by year", `${ms(filter.wall)} (${ms(filter.script)} CPU of the page)`);
+  for (const [what, key] of [
+    ["a step to the side", "ArrowRight"],
+    ["a step nearer", "+"],
+  ]) {
+    const { script, drawing } = await moving(browser, page, key);
+    say(what, `${ms(script)} CPU of the page, ${ms(drawing)} of the process that draws`);
+  }
+  say("memory of the page's process", `${Math.round((await processes(browser)).megabytes)} MB`);
   await page.close();
   served.close();
 }
@@ -171,26 +183,49 @@ function searchTime(page: Page, word: string): Promise<number> {
 }
 
 /** Milliseconds from the end of a stroke over the years until a frame with their papers is drawn. */
-async function yearFilter(page: Page): Promise<number> {
+async function yearFilter(page: Page): Promise<{ wall: number; script: number }> {
   const { x, y, width, height } = (await page.locator("#years svg").first().boundingBox(LONG)) ?? {
     x: 0,
     y: 0,
     width: 0,
     height: 0,
   };
-  const all = await page.evaluate(() => window.topograph.visible().length);
   await page.mouse.move(x + width * 0.3, y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + width * 0.6, y + height / 2);
-  const seen = page.evaluate(async (before) => {
+  const script = await metric(page, "TaskDuration");
+  const before = await script();
+  const seen = page.evaluate(async () => {
     const start = performance.now();
-    while (window.topograph.visible().length === before && performance.now() - start < 20_000)
+    const count = () => document.querySelector("#tab-papers")?.textContent;
+    const all = count();
+    while (count() === all && performance.now() - start < 20_000)
       await new Promise((next) => setTimeout(next));
     await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
     return performance.now() - start;
-  }, all);
+  });
   await page.mouse.up();
-  return seen;
+  const wall = await seen;
+  return { wall, script: (await script()) - before };
+}
+
+/** Steps of a key that are measured. */
+const STEPS = 8;
+
+/** What a step of a key, which moves the map for a tenth of a second or two, costs in CPU milliseconds. */
+async function moving(browser: Browser, page: Page, key: string) {
+  await page.mouse.move(700, 20);
+  await page.waitForTimeout(3000);
+  const time = await metric(page, "TaskDuration");
+  const [before, drawn] = [await time(), (await processes(browser, "GPU")).cpu];
+  for (let k = 0; k < STEPS; k++) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+  }
+  return {
+    script: ((await time()) - before) / STEPS,
+    drawing: ((await processes(browser, "GPU")).cpu - drawn) / STEPS,
+  };
 }
 
 const load = loadavg()[0].toFixed(1);

@@ -82,6 +82,8 @@ export function paperTextures(gl: WebGL2RenderingContext, model: SceneModel) {
   const palette = texture(gl);
   const uploaded = { places: 0, state: 0, colors: 0 };
   let bytes = new Uint8Array(4 * WIDTH);
+  /** What was last written into each of its four channels. */
+  let written: readonly (Uint8Array | undefined)[] = [];
   /** Brings the textures up to date and binds them and the view to the program in use. */
   return function bind(at: (name: string) => WebGLUniformLocation | null): void {
     const n = model.map.x.length;
@@ -91,12 +93,12 @@ export function paperTextures(gl: WebGL2RenderingContext, model: SceneModel) {
     if (uploaded.places !== model.changed.places) {
       const data = new Float32Array(rows * WIDTH * 4);
       const strays = model.colors.length;
+      const { map, sizes } = model;
       for (let i = 0; i < n; i++) {
-        data[4 * i] = model.map.x[i];
-        data[4 * i + 1] = model.map.y[i];
-        data[4 * i + 2] = model.sizes[i];
-        const topic = model.map.topic[i];
-        data[4 * i + 3] = topic >= 0 && topic < strays ? topic : strays;
+        data[4 * i] = map.x[i];
+        data[4 * i + 1] = map.y[i];
+        data[4 * i + 2] = sizes[i];
+        data[4 * i + 3] = map.topic[i] >= 0 && map.topic[i] < strays ? map.topic[i] : strays;
       }
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, WIDTH, rows, 0, gl.RGBA, gl.FLOAT, data);
       uploaded.places = model.changed.places;
@@ -104,13 +106,17 @@ export function paperTextures(gl: WebGL2RenderingContext, model: SceneModel) {
     gl.activeTexture(gl.TEXTURE1);
     gl.bindTexture(gl.TEXTURE_2D, state);
     if (uploaded.state !== model.changed.state) {
-      if (bytes.length !== 4 * rows * WIDTH) bytes = new Uint8Array(4 * rows * WIDTH);
-      for (let i = 0; i < n; i++) {
-        bytes[4 * i] = model.state[i];
-        bytes[4 * i + 1] = model.fill?.codes[i] ?? 0;
-        bytes[4 * i + 2] = model.ring?.codes[i] ?? 0;
-        bytes[4 * i + 3] = model.passing?.when[i] ?? 0;
+      if (bytes.length !== 4 * rows * WIDTH) {
+        bytes = new Uint8Array(4 * rows * WIDTH);
+        written = [];
       }
+      const columns = [model.state, model.fill?.codes, model.ring?.codes, model.passing?.when];
+      for (const [channel, column] of columns.entries()) {
+        // States change in place, with each paper that is pointed at; the others are columns that come and go.
+        if (channel > 0 && column === written[channel]) continue;
+        for (let i = 0; i < n; i++) bytes[4 * i + channel] = column ? column[i] : 0;
+      }
+      written = columns;
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8UI, WIDTH, rows, 0, gl.RGBA_INTEGER, gl.UNSIGNED_BYTE, bytes);
       uploaded.state = model.changed.state;
     }
