@@ -1,4 +1,5 @@
 import { compareStrings } from "../kernel/compare.ts";
+import { once } from "../kernel/once.ts";
 import { findDoi } from "../model/doi.ts";
 import type { CitedWork } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
@@ -48,7 +49,8 @@ const YEARS_APART = 2;
  * in the string. A key that two papers claim resolves to neither: a wrong citation is worse than none.
  */
 export function resolveReferences(papers: readonly Paper[]): References {
-  const index = indexPapers(papers);
+  // Many collections list no references: what they are looked up in takes as long to make as papers take to read.
+  const index = once(() => indexPapers(papers));
   const outside = new Map<string, number>();
   const labels: string[] = [];
   const counts = { listed: 0, inside: 0, outside: 0, self: 0, repeated: 0, empty: 0 };
@@ -62,7 +64,7 @@ export function resolveReferences(papers: readonly Paper[]): References {
         counts.empty++;
         continue;
       }
-      let w = findPaper(reference, index, papers);
+      let w = findPaper(reference, index(), papers);
       if (w === undefined) {
         // The same work with and without its DOI, or printed in two ways: known by any of its keys.
         const keys = workKeys(reference);

@@ -1,5 +1,5 @@
 import { seededRandom } from "./random.ts";
-import type { SparseRows } from "./rows.ts";
+import { RowBuilder, type SparseRows, transpose } from "./rows.ts";
 
 /** A point per row: row i is value[i · dims … (i + 1) · dims), of unit length (or all zero where the row is empty). */
 export interface Embedding {
@@ -30,17 +30,17 @@ export function latentRows(rows: SparseRows): Embedding {
   if (dims < 1) return { dims: 0, value: new Float32Array(0) };
   const fitted = everyNth(n, MOST_FITTED);
   const { place, width } = columnsOf(rows, fitted);
+  const own = someRows(rows, fitted, place, width);
+  const turned = transpose(own);
   const random = seededRandom(SEED, 0);
   const points = Float64Array.from({ length: fitted.length * dims }, () => random() - 0.5);
-  const point = (k: number) => points.subarray(k * dims, (k + 1) * dims);
   const basis = new Float64Array(width * dims);
   for (let round = 0; round < ROUNDS; round++) {
     if (round > 0) {
-      for (const [k, i] of fitted.entries()) project(rows, i, place, basis, point(k));
+      multiply(own, basis, dims, points);
       orthonormalise(points, dims);
     }
-    basis.fill(0);
-    for (const [k, i] of fitted.entries()) addOuter(rows, i, place, point(k), basis);
+    multiply(turned, points, dims, basis);
   }
   return { dims, value: projected(rows, place, basis, dims) };
 }
@@ -74,48 +74,50 @@ function columnsOf(
   return { place, width };
 }
 
-/** Adds the outer product of sparse row i and a dense one. */
-function addOuter(
-  rows: SparseRows,
-  i: number,
-  place: Int32Array,
-  dense: Float64Array,
-  into: Float64Array,
-): void {
-  const dims = dense.length;
-  for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
-    const v = rows.value[e];
-    for (let t = 0, at = place[rows.column[e]] * dims; t < dims; t++, at++) into[at] += v * dense[t];
+/** Some rows, with the columns in their places. */
+function someRows(rows: SparseRows, some: Uint32Array, place: Int32Array, width: number): SparseRows {
+  const entries = some.reduce((sum, i) => sum + rows.start[i + 1] - rows.start[i], 0);
+  const builder = new RowBuilder(some.length, entries, width);
+  for (const [k, i] of some.entries()) {
+    for (let e = rows.start[i]; e < rows.start[i + 1]; e++)
+      builder.push(place[rows.column[e]], rows.value[e]);
+    builder.endRow(k);
   }
+  return builder.rows();
 }
 
-/** Row i times the basis. Four entries a turn, added one after the other: the same sums as entry by entry, with a quarter of the stores. */
-function project(
-  rows: SparseRows,
-  i: number,
-  place: Int32Array,
-  basis: Float64Array,
-  into: Float64Array,
-): void {
-  const dims = into.length;
-  const { start, column, value } = rows;
+/** Each row times a table of `dims` numbers a column, into the place of the row. */
+function multiply(rows: SparseRows, table: Float64Array, dims: number, into: Float64Array): void {
   into.fill(0);
-  const at = [0, 0, 0, 0];
-  const v = [0, 0, 0, 0];
-  let taken = 0;
-  for (let e = start[i]; e < start[i + 1]; e++) {
-    const c = place[column[e]];
-    if (c < 0) continue;
-    at[taken] = c * dims;
-    v[taken++] = value[e];
-    if (taken < 4) continue;
-    taken = 0;
-    const [a0, a1, a2, a3] = at;
-    const [v0, v1, v2, v3] = v;
-    for (let t = 0; t < dims; t++)
-      into[t] = into[t] + v0 * basis[a0 + t] + v1 * basis[a1 + t] + v2 * basis[a2 + t] + v3 * basis[a3 + t];
+  for (let i = 0, at = 0; at < into.length; i++, at += dims)
+    addEntries(rows.column, rows.value, rows.start[i], rows.start[i + 1], table, dims, into, at);
+}
+
+/**
+ * Adds entries [from, to) of a row times a table to into[at … at + dims). Four entries a turn, added one after the other:
+ * the same sums as entry by entry, with a quarter of the stores.
+ */
+function addEntries(
+  column: Uint32Array,
+  value: Float32Array,
+  from: number,
+  to: number,
+  table: Float64Array,
+  dims: number,
+  into: Float64Array,
+  at: number,
+): void {
+  const end = at + dims;
+  const whole = from + ((to - from) & ~3);
+  let e = from;
+  for (; e < whole; e += 4) {
+    let [a, b, c, d] = [column[e] * dims, column[e + 1] * dims, column[e + 2] * dims, column[e + 3] * dims];
+    const [va, vb, vc, vd] = [value[e], value[e + 1], value[e + 2], value[e + 3]];
+    for (let t = at; t < end; t++)
+      into[t] = into[t] + va * table[a++] + vb * table[b++] + vc * table[c++] + vd * table[d++];
   }
-  for (let k = 0; k < taken; k++) for (let t = 0; t < dims; t++) into[t] += v[k] * basis[at[k] + t];
+  for (; e < to; e++)
+    for (let t = at, a = column[e] * dims; t < end; t++, a++) into[t] += value[e] * table[a];
 }
 
 /** Rows on the orthonormal basis of the subspace, at unit length: with basisᵀ · basis = L · Lᵀ, rows · basis · L⁻ᵀ. */
@@ -124,8 +126,19 @@ function projected(rows: SparseRows, place: Int32Array, basis: Float64Array, dim
   const value = new Float32Array(n * dims);
   const row = new Float64Array(dims);
   const lower = cholesky(gram(basis, dims), dims);
+  const longest = rows.start.reduce((most, end, i) => Math.max(most, i > 0 ? end - rows.start[i - 1] : 0), 0);
+  const column = new Uint32Array(longest);
+  const own = new Float32Array(longest);
   for (let i = 0; i < n; i++) {
-    project(rows, i, place, basis, row);
+    let length = 0;
+    for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
+      const c = place[rows.column[e]];
+      if (c < 0) continue;
+      column[length] = c;
+      own[length++] = rows.value[e];
+    }
+    row.fill(0);
+    addEntries(column, own, 0, length, basis, dims, row, 0);
     solve(row, lower, dims);
     let squares = 0;
     for (let t = 0; t < dims; t++) squares += row[t] * row[t];

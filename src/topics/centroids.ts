@@ -1,7 +1,7 @@
 import { type Graph, nodeCount } from "../kernel/graph.ts";
 import { rowCount, type SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
-import { addLinks, MOST_TERMS, TOPICS_A_PASS } from "./scoring.ts";
+import { addColumns, addLinks, MOST_TERMS, TOPICS_A_PASS } from "./scoring.ts";
 
 /** The two topics that fit each paper best. Scores are at least 0; 0 where nothing fits. */
 export interface Fit {
@@ -48,12 +48,9 @@ function fitSome(
   const score = new Float64Array(size);
   for (let i = 0; i < nodeCount(graph); i++) {
     score.fill(0);
-    for (let e = rows.start[i]; e < rows.start[i + 1]; e++) {
-      if (rows.column[e] >= MOST_TERMS) break;
-      const at = rows.column[e] * size;
-      const value = rows.value[e];
-      for (let t = 0; t < size; t++) score[t] += value * centroid[at + t];
-    }
+    let end = rows.start[i + 1];
+    while (end > rows.start[i] && rows.column[end - 1] >= MOST_TERMS) end--;
+    addColumns(rows, rows.start[i], end, centroid, score);
     addLinks(graph, topic, first, i, LINK_SHARE, score);
     for (let t = 0; t < size; t++) offer(fit, i, first + t, score[t]);
   }

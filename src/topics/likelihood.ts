@@ -2,7 +2,7 @@ import type { Graph } from "../kernel/graph.ts";
 import { log } from "../kernel/numeric.ts";
 import { rowCount, type SparseRows } from "../kernel/rows.ts";
 import { NO_TOPIC } from "../model/topic.ts";
-import { addLinks, MOST_TERMS, TOPICS_A_PASS } from "./scoring.ts";
+import { addColumns, addLinks, MOST_TERMS, TOPICS_A_PASS } from "./scoring.ts";
 
 /** Mass of the whole collection's words mixed into each topic's, in masses of a mean topic: 4 to 16 score alike. */
 const BACKGROUND = 8;
@@ -105,10 +105,8 @@ function countWords(
 ): Pass {
   const mass = new Float64Array(words.width * size);
   const total = new Float64Array(size).fill(prior);
-  for (let c = 0, at = 0; c < words.width; c++) {
-    const share = (prior * words.column[c]) / Math.max(words.total, Number.MIN_VALUE);
-    for (let t = 0; t < size; t++) mass[at++] = share;
-  }
+  const share = words.column.map((own) => (prior * own) / Math.max(words.total, Number.MIN_VALUE));
+  for (let c = 0; c < words.width; c++) mass.fill(share[c], c * size, (c + 1) * size);
   for (let i = 0; i < topic.length; i++) {
     const t = topic[i] - first;
     if (topic[i] === NO_TOPIC || t < 0 || t >= size) continue;
@@ -117,9 +115,13 @@ function countWords(
   }
   const logTotal = total.map((m) => log(m));
   const logShare = new Float32Array(mass.length);
-  for (let at = 0, t = 0; at < mass.length; at++) {
-    logShare[at] = mass[at] > 0 ? log(mass[at]) - logTotal[t] : 0;
-    if (++t === size) t = 0;
+  for (let c = 0, at = 0; c < words.width; c++) {
+    // Most words are in few topics: in the others there is the prior alone.
+    const alone = share[c] > 0 ? log(share[c]) : 0;
+    for (let t = 0; t < size; t++, at++) {
+      const logMass = mass[at] === share[c] ? alone : log(mass[at]);
+      logShare[at] = mass[at] > 0 ? logMass - logTotal[t] : 0;
+    }
   }
   return { first, size, mass, total, logShare };
 }
@@ -140,10 +142,7 @@ function scorePapers(
   for (let i = 0; i < topic.length; i++) {
     if (topic[i] === NO_TOPIC || !(words.row[i] > 0)) continue;
     score.fill(0);
-    for (let e = rows.start[i]; e < words.end[i]; e++) {
-      const value = rows.value[e];
-      for (let t = 0, at = rows.column[e] * size; t < size; t++, at++) score[t] += value * logShare[at];
-    }
+    addColumns(rows, rows.start[i], words.end[i], logShare, score);
     const own = topic[i] - first;
     if (own >= 0 && own < size) score[own] = withoutItself(rows, words, i, pass, own);
     for (let t = 0; t < size; t++) score[t] /= words.row[i];

@@ -1,4 +1,5 @@
 import type { Graph } from "../kernel/graph.ts";
+import type { SparseRows } from "../kernel/rows.ts";
 
 /** Topics scored in one pass: bounds the dense tables to their terms × TOPICS_A_PASS numbers, which caches hold. */
 export const TOPICS_A_PASS = 24;
@@ -7,6 +8,37 @@ export const TOPICS_A_PASS = 24;
  * each, say next to nothing of topics of thousands but would make the tables larger than any cache.
  */
 export const MOST_TERMS = 30_000;
+
+/**
+ * Adds to the scores of some topics what the entries [from, to) of a row say: value times the column's numbers in the
+ * table, which has one for each score. Four entries a turn, added one after the other: the same sums as entry by entry,
+ * with a quarter of the stores. In place.
+ */
+export function addColumns(
+  { column, value }: SparseRows,
+  from: number,
+  to: number,
+  table: Float32Array,
+  score: Float64Array,
+): void {
+  const size = score.length;
+  const whole = from + ((to - from) & ~3);
+  let e = from;
+  for (; e < whole; e += 4) {
+    let a = column[e] * size;
+    let b = column[e + 1] * size;
+    let c = column[e + 2] * size;
+    let d = column[e + 3] * size;
+    const va = value[e];
+    const vb = value[e + 1];
+    const vc = value[e + 2];
+    const vd = value[e + 3];
+    for (let t = 0; t < size; t++)
+      score[t] = score[t] + va * table[a++] + vb * table[b++] + vc * table[c++] + vd * table[d++];
+  }
+  for (; e < to; e++)
+    for (let t = 0, at = column[e] * size; t < size; t++, at++) score[t] += value[e] * table[at];
+}
 
 /**
  * Adds to the scores of paper i the share of its link weight that leads into each topic, times `linkShare`. In place.

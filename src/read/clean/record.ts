@@ -107,12 +107,13 @@ function doiInUrl(url: string | undefined): string | undefined {
   return url !== undefined && DOI_ADDRESS.test(url) ? cleanDoi(url) : undefined;
 }
 
+/** One empty list for all papers: a million of their own would be memory for nothing. */
 const NONE: readonly string[] = [];
 const FEW = 12;
 
 /** Each value once, in order, without empty ones. */
-function distinct(values: readonly string[]): string[] {
-  if (values.length === 0) return [];
+function distinct(values: readonly string[]): readonly string[] {
+  if (values.length === 0) return NONE;
   if (values.length > FEW) return [...new Set(values)].filter((value) => value !== "");
   const out: string[] = [];
   for (const value of values) if (value !== "" && !out.includes(value)) out.push(value);
@@ -150,15 +151,18 @@ function cleanName(name: string | Name): string | Name {
   return personOf(part(family, last), part(given, first), clean(particle), clean(suffix));
 }
 
-function keywordsOf(words: readonly string[]): string[] {
+function keywordsOf(words: readonly string[]): readonly string[] {
   return distinct(words.map((word) => cleanText(cut(word, 300)).replace(/^\*|[.;,]+$/g, "")));
 }
 
-function referencesOf(texts: readonly string[]): string[] {
+function referencesOf(texts: readonly string[]): readonly string[] {
   return distinct(texts.map((text) => tidy(cut(text, 5000))));
 }
 
-function aliasesOf(texts: readonly (string | undefined)[], id: string): string[] {
-  if (texts.length === 0) return [];
-  return distinct(texts.map((text) => tidy(cut(text ?? "", LONGEST_ID)))).filter((alias) => alias !== id);
+function aliasesOf(texts: readonly (string | undefined)[], id: string): readonly string[] {
+  if (texts.length === 0) return NONE;
+  const found = distinct(texts.map((text) => tidy(cut(text ?? "", LONGEST_ID)))).filter(
+    (alias) => alias !== id,
+  );
+  return found.length === 0 ? NONE : found;
 }

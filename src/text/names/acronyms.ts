@@ -46,12 +46,10 @@ export function findAcronyms(tokens: Tokens): Acronym[] {
   const lastUse = new Int32Array(words.length).fill(-1);
   for (let paper = 0; paper + 1 < start.length; paper++) {
     for (let i = start[paper]; i < start[paper + 1]; i++) {
-      if (lastUse[token[i]] === paper) continue;
-      lastUse[token[i]] = paper;
-      uses[token[i]]++;
-    }
-    for (let i = start[paper] + 2; i < start[paper + 1]; i++) {
       if (isShort[token[i]] === 0) continue;
+      if (lastUse[token[i]] !== paper) uses[token[i]]++;
+      lastUse[token[i]] = paper;
+      if (i < start[paper] + 2) continue;
       const from = longFormAt(tokens, short[token[i]], i, start[paper]);
       if (from < 0) continue;
       const meanings = found.get(short[token[i]]) ?? new Map();

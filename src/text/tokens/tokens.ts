@@ -85,7 +85,10 @@ function isSame(a: Noticed, b: Noticed): boolean {
   return a.language === b.language && a.mostlyEnglish === b.mostlyEnglish;
 }
 
-/** Renumbers words and stems so that each occurs, in the order of their first appearance in the old numbering. */
+/**
+ * Renumbers words and stems so that each occurs, in the order of their first appearance in the old numbering; the tokens
+ * in place, which are the largest column of all.
+ */
 function withoutUnused(tokens: Tokens): Tokens {
   const wordIs = new Uint32Array(tokens.words.length);
   const stemIs = new Uint32Array(tokens.stems.length);
@@ -107,10 +110,12 @@ function withoutUnused(tokens: Tokens): Tokens {
     stem.push(stemIs[old]);
     stop.push(tokens.stop[id]);
   }
+  const { token } = tokens;
+  for (let i = 0; i < token.length; i++) token[i] = wordIs[token[i]];
   return {
     start: tokens.start,
     body: tokens.body,
-    token: tokens.token.map((id) => wordIs[id]),
+    token,
     words,
     stem: Uint32Array.from(stem),
     stems,
