@@ -92,14 +92,15 @@ export async function analyse(made: Analysed, context: Context = {}): Promise<An
   ]);
   const text = await remember("text", [papers, words], async () => {
     const known = (await backgroundFor(p, context)) ?? backgroundOf(made);
-    return analyseText(papers, p, known, at("text"));
+    return analyseText(papers, p, known, at("text"), executor.share);
   });
   const links = await remember("edges", [text, p.neighbours, vectors?.of], () =>
     findLinks({ papers, ...(vectors ? { vectors } : {}) }, text, p.neighbours, executor, at("edges")),
   );
   const weights = JSON.stringify(p.weights);
+  const { share = (graph: Graph) => graph } = executor;
   const graph = await remember("graph", [links, weights], () =>
-    combineEdges(links.counted, p.weights, papers.length),
+    share(combineEdges(links.counted, p.weights, papers.length)),
   );
   return { text, links, graph };
 }

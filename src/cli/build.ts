@@ -3,7 +3,7 @@ import type { TopicMap } from "../model/map.ts";
 import { mergingOf, type Reading } from "../model/match.ts";
 import { OPEN_ACCESS, withhold } from "../shape/withhold.ts";
 import { backgroundChoice, loadTable } from "./background.ts";
-import { collect, completeChoices, isRefused, warningCount } from "./collect.ts";
+import { collect, completeChoices, isRefused, type Stores, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { continuityText } from "./continuity.ts";
 import { checkFonts, givenFonts } from "./fonts.ts";
@@ -18,6 +18,7 @@ import { checkFields } from "./picture-choices.ts";
 import { readPlaces, takePlaces } from "./places.ts";
 import { type Progress, terminalProgress } from "./progress.ts";
 import { loadMap } from "./saved-map.ts";
+import { temporaryStore } from "./spill.ts";
 import { writeAll } from "./streams.ts";
 import { threadExecutor } from "./threads.ts";
 import { tellUnknown } from "./unknown.ts";
@@ -28,12 +29,17 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
   const begin = performance.now();
   await checkWriting(command, filesRead(command));
   const progress = terminalProgress(command.quiet);
-  const made = await makeMap(command, progress);
-  if (!made) return 3;
-  const { map } = made;
-  await write(map, command, progress);
-  if (!command.quiet) writeAll(2, `${summary(map)} in ${secondsSince(begin)}${written(command)}\n`);
-  return 0;
+  const abstracts = temporaryStore();
+  try {
+    const made = await makeMap(command, progress, abstracts ? { abstracts } : {});
+    if (!made) return 3;
+    const { map } = made;
+    await write(map, command, progress);
+    if (!command.quiet) writeAll(2, `${summary(map)} in ${secondsSince(begin)}${written(command)}\n`);
+    return 0;
+  } finally {
+    abstracts?.close();
+  }
 }
 
 /**
@@ -72,18 +78,20 @@ export interface Made {
 
 /**
  * Reads and builds.
+ * @param stores where abstracts are kept for as long as the map is used; absent: in memory
  * @param earlier a map to continue, in the place of the one that `--base` names
  * @returns undefined where there were warnings and --strict was given (it has been said)
  */
 export async function makeMap(
   choices: BuildChoices & { readonly quiet: boolean },
   progress: Progress,
+  stores: Stores = {},
   earlier?: TopicMap,
 ): Promise<Made | undefined> {
   const parameters = { ...(await completeChoices(choices)), ...backgroundChoice(choices) };
   const drawn = choices.places === undefined ? undefined : await readPlaces(choices.places);
   const base = earlier ?? (choices.base === undefined ? undefined : await loadMap(choices.base));
-  const read = await collect(choices, { ...base?.parameters, ...parameters }, progress);
+  const read = await collect(choices, { ...base?.parameters, ...parameters }, progress, true, stores);
   const { collection, warnings } =
     choices.vectors === undefined
       ? { collection: read, warnings: 0 }

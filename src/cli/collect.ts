@@ -4,8 +4,7 @@ import { TopographError } from "../model/errors.ts";
 import type { Merging } from "../model/match.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { FieldChoice } from "../read/columns/store.ts";
-import { readPapers } from "../read/read.ts";
-import type { TextStore } from "../read/slim.ts";
+import { type ReaderOptions, readPapers } from "../read/read.ts";
 import type { BuildChoices } from "./command.ts";
 import { type GroupChoice, groupFinder } from "./groups.ts";
 import { openInputs, readTextFile } from "./inputs.ts";
@@ -13,10 +12,12 @@ import { fileWarnings, oneLine } from "./messages.ts";
 import type { Progress } from "./progress.ts";
 import { writeAll } from "./streams.ts";
 
+/** Where texts are kept outside of memory: `store` those that are not asked for again, `abstracts` those that are. */
+export type Stores = Pick<ReaderOptions, "store" | "abstracts">;
+
 /**
  * Reads all inputs and says on stderr what was wrong with them.
  * @param showWarnings false where they are shown elsewhere; errors are always said
- * @param store where texts are kept that are not asked for again
  * @throws TopographError (input) where no input holds a paper
  */
 export async function collect(
@@ -24,7 +25,7 @@ export async function collect(
   { merge, keepApart }: Merging,
   progress: Progress,
   showWarnings = true,
-  store?: TextStore,
+  stores: Stores = {},
 ): Promise<Collection> {
   const sources =
     choices.sources ?? openInputs(choices.inputs, groupFinder(choices.groups ?? [], choices.inputs));
@@ -36,7 +37,7 @@ export async function collect(
     ...(merge === undefined ? {} : { merge }),
     ...(keepApart === undefined ? {} : { keepApart }),
     createHash: nativeSha256,
-    ...(store === undefined ? {} : { store }),
+    ...stores,
   };
   const collection = await readPapers(sources, options, { onProgress: progress.onProgress });
   progress.clear();

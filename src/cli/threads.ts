@@ -9,6 +9,9 @@ import type { FromThread, Queue, ToThread } from "./thread-messages.ts";
 /** Work that is done by then is not worth starting threads for. */
 const PATIENCE_MS = 150;
 
+/** Kernels make few objects, and the columns that they answer with do not lie there. Node's own limit is 48. */
+const YOUNG_MB = 6;
+
 /** An executor whose threads have to be ended. */
 export interface ThreadExecutor extends Executor {
   close(): Promise<void>;
@@ -27,7 +30,10 @@ export async function threadExecutor(threads: number, patience = PATIENCE_MS): P
   const workers: Worker[] = [];
   const aside: Worker[] = [];
   const open = (path: string) => {
-    const worker = new Worker(path, { workerData: { role: "kernels" } });
+    const worker = new Worker(path, {
+      workerData: { role: "kernels" },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     worker.setMaxListeners(0);
     worker.unref();
     return worker;
@@ -59,6 +65,7 @@ export async function threadExecutor(threads: number, patience = PATIENCE_MS): P
     },
     ...(threads > 1 && file
       ? {
+          share,
           async beside<Input, Block, Output>(
             kernel: Kernel<Input, Block, Output>,
             input: Input,

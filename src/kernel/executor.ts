@@ -17,6 +17,11 @@ export interface Executor {
     blocks: readonly Block[],
     onBlock?: (done: number) => void,
   ): Promise<Output[]>;
+  /**
+   * Puts the columns of a value where all threads read them: what several runs are handed is then not copied for each.
+   * Absent where there are no threads.
+   */
+  readonly share?: <T>(value: T) => T;
   /** Runs one block on a thread of its own, beside whatever else is run; absent where there are no threads. */
   readonly beside?: <Input, Block, Output>(
     kernel: Kernel<Input, Block, Output>,

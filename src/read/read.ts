@@ -11,8 +11,9 @@ import { FIELDS } from "./fields.ts";
 import { MERGES_TOLD, paperGatherer } from "./gather.ts";
 import { identityIssuer } from "./identity.ts";
 import { decisionGatherer, withDecisions } from "./screening/gather.ts";
-import { apart, slimShelf, type TextStore } from "./slim.ts";
+import { apart, type Shelf, slimShelf, type TextStore } from "./slim.ts";
 import { digestOf, type Hash } from "./source.ts";
+import { spillingShelf } from "./spilled.ts";
 import { readText } from "./text-source.ts";
 import { type WarningList, warningList } from "./warnings.ts";
 
@@ -27,6 +28,8 @@ export interface ReaderOptions extends Merging {
   readonly createHash?: () => Hash;
   /** Where a collection that is only looked at keeps its texts: its papers then have title, ids, year and first author. */
   readonly store?: TextStore;
+  /** Where a large collection keeps its abstracts, for as long as its papers are used. */
+  readonly abstracts?: TextStore;
 }
 
 /**
@@ -43,7 +46,7 @@ export async function readPapers(
   checkOptions(options);
   const store = fieldStore(options.fields, options.store && apart);
   const decisions = decisionGatherer(options.fields);
-  const gatherer = paperGatherer(options, store, decisions, options.store && slimShelf(options.store));
+  const gatherer = paperGatherer(options, store, decisions, shelfOf(options));
   const files: FileReport[] = [];
   const lists: WarningList[] = [];
   const edits: Edit[] = [];
@@ -123,6 +126,11 @@ export async function readPapers(
     edits,
     tour,
   };
+}
+
+/** Where papers are kept; undefined for memory. */
+function shelfOf({ store, abstracts }: ReaderOptions): Shelf | undefined {
+  return store ? slimShelf(store) : abstracts && spillingShelf(abstracts);
 }
 
 /** The places that drawings gave as columns; undefined where they do not tell two papers apart. */

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { temporaryStore } from "../../src/cli/spill.ts";
 import { countGaps } from "../../src/model/gaps.ts";
 import { readPapers } from "../../src/read/read.ts";
+import { spillingShelf } from "../../src/read/spilled.ts";
 import { source } from "./reading.ts";
 import { write } from "./samples.ts";
 import { fileSource, SHARED } from "./shared.ts";
@@ -56,5 +57,30 @@ describe("a collection that is only looked at", () => {
       ...whole,
       papers: whole.papers.map((p) => p.identity),
     });
+  });
+});
+
+describe("abstracts that are kept outside of memory", () => {
+  const lengths = [10, 300_000, 3, 0, 5_000, 70, 4_095, 4_096];
+  const drafts = lengths.map((length, i) => ({
+    ...{ id: `${i}`, title: `Paper ${i}`, authors: [], keywords: [], references: [], aliases: [] },
+    abstract: `${i}é`.repeat(length).slice(0, length),
+  }));
+
+  it("are read again in any order, by copies of papers too", () => {
+    const store = temporaryStore();
+    if (store === undefined) throw new Error("no temporary file can be made here");
+    const shelf = spillingShelf(store, 12);
+    const kept = drafts.map((draft, i) => shelf.put(draft, i));
+    expect(kept[0]).toBe(drafts[0]);
+    expect(Object.getOwnPropertyDescriptor(kept[1], "abstract")?.get).toBeDefined();
+    for (const order of [
+      [0, 1, 2, 3, 4, 5, 6, 7],
+      [7, 1, 6, 6, 4, 2, 5, 0, 3],
+    ])
+      for (const i of order) expect(kept[i].abstract === drafts[i].abstract).toBe(true);
+    expect({ ...kept[5] }).toMatchObject(drafts[5]);
+    expect(JSON.parse(JSON.stringify(kept[7]))).toEqual(drafts[7]);
+    store.close();
   });
 });

@@ -63,7 +63,8 @@ export function tokenise(
   const read = {
     start,
     body,
-    token: scanner.tokens.slice(),
+    // A view: what was reserved behind it was never touched, and a copy would be the largest column twice.
+    token: scanner.tokens,
     words: lexicon.words,
     stem: Uint32Array.from(lexicon.stem),
     stems: lexicon.stems,
