@@ -12,7 +12,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: "node20",
     rollupOptions: {
-      input: { main: "test/quality/main.ts", background: "test/quality/background/main.ts" },
+      input: {
+        main: "test/quality/main.ts",
+        recall: "test/quality/recall.ts",
+        background: "test/quality/background/main.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },

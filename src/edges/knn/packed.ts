@@ -11,8 +11,21 @@ export interface PackedRows {
   readonly front: Uint32Array;
 }
 
+/** Rows and their packed twins, as a search for candidates reads them. */
+export interface CandidateInput extends PackedRows {
+  /** L2-normalised rows, values above 0; columns in descending frequency, so that the frequent ones are a prefix of each row. */
+  readonly start: Uint32Array;
+  readonly column: Uint32Array;
+  readonly value: Float32Array;
+  readonly k: number;
+  /** Postings that are summed per row, ≥ 1. */
+  readonly budget: number;
+  /** Rows per row that are completed to the cosine, ≥ k. */
+  readonly candidates: number;
+}
+
 /** Columns that fit a front. */
-const FRONT_COLUMNS = 1 << 16;
+export const FRONT_COLUMNS = 1 << 16;
 /** A value of 1 in a front. */
 export const FRONT_ONE = 1 << 16;
 /** Entries behind the last front, so that one may look that far ahead. */
