@@ -172,7 +172,7 @@ export function* labelMarks({ labels, colors, theme, passing }: Scene, top = 0):
         color: mix(theme.background, labelColor(label, style, colors, theme), alpha),
         isCentered: true,
         ...(k > 0 ? { continues: true } : {}),
-        halo: { color: theme.background, width: label.kind === "topic" ? 4 : 3 },
+        halo: { color: theme.background, width: label.kind === "area" || label.kind === "topic" ? 4 : 3 },
       };
   }
 }
@@ -198,5 +198,7 @@ function labelColor(
   const { ground, core } = areaLook(theme.dark, "plain");
   // Names stand on their topic's area, over its core too.
   const under = mix(theme.background, own, ground + core);
-  return readable(mix(own, theme.ink, kind === "topic" ? 0.12 : 0.4), under, theme.ink);
+  // Parts step back behind the sub-topics that they are of.
+  if (style === "part") return readable(mix(own, theme.soft, 0.5), under, theme.ink);
+  return readable(mix(own, theme.ink, kind === "area" || kind === "topic" ? 0.12 : 0.4), under, theme.ink);
 }

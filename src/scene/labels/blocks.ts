@@ -67,9 +67,11 @@ function narrowBlocks({ whole, name }: Pick<Name, "whole" | "name">, scene: Labe
   return isBare ? [...ways, { ...half, cost: HALF }] : ways;
 }
 
-/** A sub-topic's name, or that of a part of one. @param level 1 for sub-topics, more for parts */
+/** The name of a topic beside its area's, of a sub-topic, or of a part of one. @param level 0, 1, and more for parts */
 export function subtopicBlock(name: string, level: number, scene: LabelScene): Block {
-  return blockOf(name, "", level > 1 ? "part" : "subtopic", 0, scene);
+  // On phones names of areas are small themselves.
+  const isSmall = level > 1 || (level === 0 && scene.view.width < 640);
+  return blockOf(name, "", isSmall ? "part" : "subtopic", 0, scene);
 }
 
 /** The width from which a name is set in two lines, in pixels. */

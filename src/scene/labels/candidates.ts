@@ -7,7 +7,7 @@ import { bySize } from "../by-size.ts";
 import { frameOf } from "../camera.ts";
 import { type PaperGrid, paperGrid } from "../paper-grid.ts";
 import { shortTitle } from "../type.ts";
-import { headline } from "./headline.ts";
+import { halvesOf, headline } from "./headline.ts";
 import type { LabelCandidates } from "./types.ts";
 
 /** What a paper is called on the map; "" where it has no name. */
@@ -27,21 +27,18 @@ export function labelCandidates(
   const areas = areasOf(map);
   const main = areas ? 1 : 0;
   const above = areas ? areaNames(map, areas) : [];
-  const names: string[] = [];
+  const shown: string[] = [];
   const order = bySize(sizes);
   const topics = map.topics.map(({ id, name, mixed, terms, size }) => {
     const way = wayTo(map, id);
-    const around = way.slice(0, -1).map((other) => names[other]);
-    const head = headline(
-      name,
-      terms.map(({ term }) => term),
-      mixed,
-      around,
-    );
-    names[id] = head.name;
-    const area = above[areas?.ofTopic[id] ?? -1];
-    const isEcho = around.includes(head.name) || area?.name === head.name;
-    return { id, level: main + way.length - 1, within: way[0], size, isEcho, ...head };
+    const around = way.slice(0, -1).map((other) => shown[other]);
+    const spoken = terms.map(({ term }) => term);
+    const head = headline(name, spoken, mixed, around);
+    shown[id] = head.name;
+    const area = areas?.names[areas.ofTopic[id]];
+    // Far away a topic stands beside its area, of which half a name may be shown; near, by itself.
+    const { names } = area === undefined ? head : headline(name, spoken, mixed, [area, ...halvesOf(area)]);
+    return { id, level: main + way.length - 1, within: way[0], size, ...head, names };
   });
   return {
     x: map.x,
@@ -74,7 +71,6 @@ function areaNames({ topics }: TopicMap, { names, ofTopic }: Areas): LabelCandid
       level: 0,
       within: largest.id,
       size: parts[id].reduce((sum, { size }) => sum + size, 0),
-      isEcho: false,
       ...headline(name, name.split(" & ").slice(1)),
     };
   });

@@ -2,6 +2,8 @@
  * What stands large and small on the map where the whole name does not: of a name of two phrases the one that tells more
  * (that of more words: "Graph" alone says little), and the other below; of "Mixed: tides, wind" the word before.
  * @param around what the topics that it is part of are called: of two halves the one that is not among these
+ * @returns whole; name and terms, what stands large and small; names, what it may be called in one line beside what it is
+ * part of, the best first: none where it would be called as that again
  */
 export function headline(
   whole: string,
@@ -9,17 +11,33 @@ export function headline(
   mixed = false,
   around: readonly string[] = [],
 ) {
-  if (mixed) return { whole, name: whole.split(":")[0], terms: terms.slice(0, 2).join(" · ") };
+  const free = (...names: readonly string[]) => names.filter((name) => !around.includes(name));
+  if (mixed) {
+    const [name] = whole.split(":");
+    return { whole, name, terms: terms.slice(0, 2).join(" · "), names: free(name) };
+  }
   const halves = whole.split(" & ");
   const [first, second] = halves;
-  const isJoined = halves.length === 2 && terms.includes(second);
-  if (!isJoined) return { whole, name: whole, terms: otherTerms(whole, terms).slice(0, 2).join(" · ") };
+  const isJoined = halves.length === 2 && (terms.includes(second) || around.includes(first));
+  if (!isJoined) {
+    const others = otherTerms(whole, terms).slice(0, 2).join(" · ");
+    return { whole, name: whole, terms: others, names: free(whole) };
+  }
   const words = (half: string) => half.split(/[\s-]+/u).length;
-  const begun = (half: string) => half.slice(0, 1).toUpperCase() + half.slice(1);
   const order = words(second) > words(first) ? [second, first] : [first, second];
   const [more, less] = around.includes(begun(order[0])) ? [order[1], order[0]] : order;
   const name = begun(more);
-  return { whole, name, terms: [less, ...otherTerms(whole, terms)].slice(0, 2).join(" · ") };
+  const others = [less, ...otherTerms(whole, terms)].slice(0, 2).join(" · ");
+  return { whole, name, terms: others, names: free(name, begun(less)) };
+}
+
+/** The halves of a name as names of their own; the name itself where it has none. */
+export function halvesOf(name: string): string[] {
+  return name.split(" & ").map(begun);
+}
+
+function begun(half: string): string {
+  return half.slice(0, 1).toUpperCase() + half.slice(1);
 }
 
 /** Terms that add something to a name. */

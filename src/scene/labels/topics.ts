@@ -2,6 +2,7 @@ import type { Box } from "../camera.ts";
 import { TYPE } from "../type.ts";
 import { type Block, type Rank, subtopicBlock, topicBlocks } from "./blocks.ts";
 import type { Cluster } from "./cells.ts";
+import { halvesOf } from "./headline.ts";
 import { anchorsOf } from "./papers.ts";
 import { type Place, type Setting, subtopicPlace, topicPlace, type Wanted } from "./places.ts";
 import { topicRaster } from "./raster.ts";
@@ -142,6 +143,7 @@ export function placeSubtopics(
 ): void {
   const zoom = zoomOf(candidates.frame, scene.view);
   const { main, levels } = candidates;
+  const shown = namesOn(labels);
   let least: number = SUBTOPICS.zoom;
   for (let at = head + 1; at < levels.length; at++) {
     if (at > main) {
@@ -151,13 +153,25 @@ export function placeSubtopics(
     const raster = topicRaster(candidates, levels[at], inView, scene);
     const setting: Setting = { candidates, scene, obstacles, raster };
     const kind = at > main ? "subtopic" : "topic";
-    for (const { id, level, within, name, isEcho } of candidates.topics) {
-      const cluster = level === at && !isEcho ? raster.clusters[id] : undefined;
+    for (const { id, level, within, names } of candidates.topics) {
+      const cluster = level === at ? raster.clusters[id] : undefined;
       if (cluster === undefined || cluster.box.right - cluster.box.left < SUBTOPICS.width) continue;
+      const name = names.find((one) => !shown.has(one));
+      if (name === undefined) continue;
       const place = subtopicPlace(setting, id, cluster, subtopicBlock(name, at - main, scene));
-      if (place) put(labels, obstacles, { kind, id, topic: within }, place);
+      if (!place) continue;
+      put(labels, obstacles, { kind, id, topic: within }, place);
+      shown.add(name);
     }
   }
+}
+
+/** The names on some labels, each half of them by itself, too: nothing else in the window is called so. */
+function namesOn(labels: readonly Label[]): Set<string> {
+  const texts = labels.map(({ lines }) =>
+    lines.flatMap(({ text, style }) => (style === "terms" ? [] : [text])).join(" "),
+  );
+  return new Set(texts.flatMap((text) => [text, ...halvesOf(text)]));
 }
 
 function put(

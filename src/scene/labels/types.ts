@@ -50,12 +50,12 @@ export interface LabelCandidates {
     readonly level: number;
     /** The first-level topic that it is or lies in; of an area its largest. */
     readonly within: number;
-    /** Whether what it is part of has the same name, and both would be read as one thing twice. */
-    readonly isEcho: boolean;
     /** The whole name; and what of it stands large where that has no room, with what stands small below. */
     readonly whole: string;
     readonly name: string;
     readonly terms: string;
+    /** What it may be called beside what it is part of, the best first; none where both would be read as one thing twice. */
+    readonly names: readonly string[];
     readonly size: number;
   }[];
   readonly grid: PaperGrid;
