@@ -51,3 +51,48 @@ describe("areas are named far away, topics near", () => {
     expect(near.every(({ lines }) => lines[0].style.startsWith("topic"))).toBe(true);
   });
 });
+
+describe("no name stands twice in a window", () => {
+  /** Two topics, each of two sub-topics; all four are called by the phrases given. */
+  const labelsOf = (...called: readonly [name: string, ...terms: string[]][]) => {
+    const base = roundTopics(600, 2);
+    const term = (text: string) => ({ term: text, score: 1, inside: 1, outside: 0 });
+    const topics = [
+      ...base.topics.map((topic) => ({
+        ...topic,
+        name: `Land ${topic.id}`,
+        terms: [term(topic.id === 0 ? "sand" : "clay")],
+      })),
+      ...called.map(([name, ...terms], k) => ({
+        ...base.topics[0],
+        id: 2 + k,
+        parent: k >> 1,
+        name,
+        terms: terms.map(term),
+        size: 150,
+      })),
+    ];
+    const subtopic = Int32Array.from(base.topic, (t, i) => 2 + 2 * t + (base.x[i] < 2 * t ? 0 : 1));
+    const window = { width: 1000, height: 700 };
+    const view = viewOf(frameOf(base.x, base.y), { x: 0.5, y: 0.5, ratio: 0.6 }, window);
+    const names = layoutLabels(
+      labelCandidates({ ...base, topics, subtopic }, base.size),
+      { view, dots: dotScale(frame, view, 600), sizes: new Float32Array(600), insets: NO_INSETS, visible: null, first: [], measure: tableMeasure }, // biome-ignore format: a row
+      createObstacles(),
+    );
+    return names.flatMap(({ kind, lines }) =>
+      kind === "paper" ? [] : [lines.map(({ text }) => text).join(" ")],
+    );
+  };
+  it("of a name that is taken the other half stands, or nothing", () => {
+    const names = labelsOf(["Hills"], ["Woods"], ["Hills & lakes", "hills", "lakes"], ["Woods"]);
+    expect(names.filter((name) => name === "Hills" || name === "Lakes").sort()).toEqual(["Hills", "Lakes"]);
+    expect(names.filter((name) => name.startsWith("Woods"))).toHaveLength(1);
+  });
+  it("a term that names a part is not said below the whole, too", () => {
+    const said = (...called: Parameters<typeof labelsOf>) =>
+      labelsOf(...called).filter((name) => / (?:sand|clay)/.test(name));
+    expect(said(["Hills"], ["Cliffs"], ["Lakes"], ["Woods"])).toEqual(["Land 0 sand", "Land 1 clay"]);
+    expect(said(["Hills"], ["Sand"], ["Lakes"], ["Clay"])).toEqual([]);
+  });
+});

@@ -65,12 +65,13 @@ export function placeTopics(
     ({ id, level }) => level === head && raster.clusters[id] !== undefined,
   );
   const mean = topics.reduce((sum, { size }) => sum + size, 0) / Math.max(1, topics.length);
+  const further = furtherTerms(candidates, scene, head);
   const isThere = presence(candidates, column, scene, inView);
   const wanted = topics.flatMap(({ id, whole, name, terms, size }): Wanted[] => {
     const cluster = raster.clusters[id];
     if (cluster === undefined || !isThere(id, size, cluster)) return [];
     const rank: Rank = size >= mean * 1.15 ? "large" : size >= mean * 0.6 ? "middle" : "small";
-    const blocks = topicBlocks({ whole, name, terms }, rank, scene);
+    const blocks = topicBlocks({ whole, name, terms: further(terms) }, rank, scene);
     return [{ topic: id, cluster, area: widened(cluster.box), blocks, rank, kept: previous.get(id) }];
   });
   const found: (Place | undefined)[] = wanted.map(() => undefined);
@@ -97,6 +98,19 @@ export function placeTopics(
         place,
       );
   }
+}
+
+/** Of the terms below a name those that are not names of what it divides into, where these are named, too. */
+function furtherTerms({ topics, main, frame }: LabelCandidates, { view }: LabelScene, head: number) {
+  const isDivided = head < main || zoomOf(frame, view) >= SUBTOPICS.zoom;
+  const parts = new Set(
+    isDivided ? topics.flatMap(({ level, names }) => (level === head + 1 ? names.slice(0, 1) : [])) : [],
+  );
+  return (terms: string) =>
+    terms
+      .split(" · ")
+      .filter((term) => halvesOf(term).every((half) => !parts.has(half)))
+      .join(" · ");
 }
 
 /** Tells of which topics more than strays are in view. All their papers there count: where papers are few, those that stand together are fewer still. */
@@ -156,12 +170,12 @@ export function placeSubtopics(
     for (const { id, level, within, names } of candidates.topics) {
       const cluster = level === at ? raster.clusters[id] : undefined;
       if (cluster === undefined || cluster.box.right - cluster.box.left < SUBTOPICS.width) continue;
-      const name = names.find((one) => !shown.has(one));
+      const name = names.find((one) => !withHalves(one).some((half) => shown.has(half)));
       if (name === undefined) continue;
       const place = subtopicPlace(setting, id, cluster, subtopicBlock(name, at - main, scene));
       if (!place) continue;
       put(labels, obstacles, { kind, id, topic: within }, place);
-      shown.add(name);
+      for (const half of withHalves(name)) shown.add(half);
     }
   }
 }
@@ -171,7 +185,11 @@ function namesOn(labels: readonly Label[]): Set<string> {
   const texts = labels.map(({ lines }) =>
     lines.flatMap(({ text, style }) => (style === "terms" ? [] : [text])).join(" "),
   );
-  return new Set(texts.flatMap((text) => [text, ...halvesOf(text)]));
+  return new Set(texts.flatMap(withHalves));
+}
+
+function withHalves(name: string): string[] {
+  return [name, ...halvesOf(name)];
 }
 
 function put(
