@@ -50,6 +50,8 @@ describePage("names on the map", () => {
       await expect.poll(focused).toBe(key);
     }
     await expect.poll(() => page.url()).toContain("area=Discrete+mathematics");
+    await page.getByRole("button", { name: "Show only these" }).click();
+    await expect.poll(() => page.evaluate(() => window.topograph.visible().length)).toBe(5);
     expect(await page.locator('.topics [data-topic="1"]').count()).toBe(0);
   });
 });

@@ -1,10 +1,12 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { areasOf } from "../../model/areas.ts";
 import type { Topic } from "../../model/topic.ts";
+import { setFilters } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
 import type { MapState } from "../page/map-state.ts";
 import { texts } from "../texts/texts.ts";
 import { shownOfAll } from "./facet.ts";
+import { button } from "./parts.ts";
 
 /** An area as a row of the list that its topics unfold from. */
 export interface AreaRow {
@@ -53,5 +55,5 @@ export function areaRow(
   };
   return html`<details class="area" .open=${isOpen} @toggle=${toggle}><summary data-key=${key} tabindex=${key === stop ? 0 : -1} .style=${tint(topics[0].id)}>
     <span class="swatch"></span><span class="row-text"><span class="topic-name" dir="auto">${name}</span><span class="row-sub">${texts.topics.topicsIn(topics.length)}</span></span><small>${shownOfAll(passing, size)}<span class="unseen"> ${texts.topics.papers(size)}</span></small></summary>
-    <ul class="topics">${isOpen ? topics.map(row) : ""}</ul></details>`;
+    ${isOpen ? html`<p class="list-hint">${button(texts.topics.onlyThese, () => setFilters({ topics: new Set(topics.map(({ id }) => id)) }), { kind: "quiet" })}</p><ul class="topics">${topics.map(row)}</ul>` : nothing}</details>`;
 }

@@ -36,7 +36,7 @@ export function topicCard(now: MapState, id: number): TemplateResult {
       ? html`<section><h3>${title}</h3>${paperRows(atlas, rows.slice(0, SHOWN))}</section>`
       : nothing;
   return html`<article class="card" data-card="topic" .style=${tint(id)}>
-    <p class="topic-line"><span class="chip solid">${topic.parent === undefined ? texts.card.topic : map.topics[topic.parent].name}</span><span>${plural(papers.length, "paper")}</span></p>
+    <p class="topic-line"><span class="chip solid">${topic.parent === undefined ? (topic.area ?? texts.card.topic) : map.topics[topic.parent].name}</span><span>${plural(papers.length, "paper")}</span></p>
     <h2 dir="auto">${topic.name || texts.unnamedTopic}</h2>
     <div class="card-actions">${button(shown ? t.all : t.only, () => toggleTopic(id), { pressed: shown })}${button(t.select, () => select(papers))}</div>
     ${screeningOf(now)?.topicDecisions(now, id) ?? nothing}

@@ -63,6 +63,7 @@ function allColumns(atlas: Atlas): Column[] {
     text("authors", (i) => joined(papers[i].authors), [150, 2]),
     number("year", (i) => papers[i].year),
     text("venue", (i) => papers[i].venue || undefined),
+    text("area", (i) => topicOf(atlas, i)?.area),
     text("topic", (i) => topicOf(atlas, i)?.name || undefined),
     text("subtopic", (i) => (subtopic[i] === NO_TOPIC ? undefined : topics[subtopic[i]].name || undefined)),
     number("citations", (i) => papers[i].citations),

@@ -30,6 +30,7 @@ export const panelTexts = {
     onMap: "Topics on the map",
     topicsIn: (n: number) => plural(n, "topic"),
     noArea: "Other topics",
+    onlyThese: "Show only these",
     area: (name: string, papers: number) => `Area ${name}, ${plural(papers, "paper")}`,
     filtered: (n: number) => `Only ${plural(n, "topic")} shown`,
     hint: "Click a topic to show only it, more to add them; double-click to rename.",

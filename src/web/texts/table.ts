@@ -28,6 +28,7 @@ export const tableTexts = {
     year: "Year",
     venue: "Venue",
     topic: "Topic",
+    area: "Area",
     subtopic: "Sub-topic",
     citations: "Cited",
     cited: "Cited here",
