@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import sirv from "sirv";
 import { fileOf, HEAD_FILE, TABLES } from "../folder/shapes.ts";
 import type { FoundFolder } from "./map-folder.ts";
+import { packedFiles } from "./packed.ts";
 
 /** A map folder, or an archive of one, as the local server gives it. */
 export interface ServedFolder {
@@ -15,13 +16,14 @@ export interface ServedFolder {
 
 /**
  * The files of a map folder by sirv, with ETags and byte ranges: those of the map alone, whatever else lies beside them.
- * They are packed already, column by column: no other compression would make them smaller.
+ * Tables are packed already, column by column: no other compression would make them smaller; `map.json` is packed on its way.
  */
 export function servedFolder({ path, isZip }: FoundFolder): ServedFolder {
   const root = isZip ? dirname(path) : path;
   const names = isZip ? [basename(path)] : [HEAD_FILE, ...TABLES.map(fileOf)];
   const paths = new Map(names.map((name) => [isZip ? "/map.zip" : `/map/${name}`, name]));
   // Looked up anew each time: the map may be written again while it is served.
+  const head = packedFiles();
   const files = sirv(root, { dev: true, etag: true });
   return {
     href: isZip ? "map.zip" : "map/",
@@ -29,6 +31,7 @@ export function servedFolder({ path, isZip }: FoundFolder): ServedFolder {
       const name = paths.get(asked);
       const stat = name === undefined ? undefined : statSync(join(root, name), { throwIfNoEntry: false });
       if (name === undefined || !stat?.isFile()) return false;
+      if (head.answer(request, response, join(root, name))) return true;
       request.url = `/${encodeURIComponent(name)}`;
       plainRange(request, stat.size);
       response.setHeader("Accept-Ranges", "bytes");

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import {
   createServer,
   type IncomingMessage,
@@ -7,9 +7,10 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import sirv from "sirv";
 import { TopographError } from "../model/errors.ts";
+import { packed, packedFiles } from "./packed.ts";
 import type { ServedFolder } from "./serve-folder.ts";
 
 /** A running server. */
@@ -123,13 +124,23 @@ function handler({ folder, token, gexf, mapFolder, ...served }: Served): Request
   if (gexf) links += `<link rel="topograph-gexf" href="${graph.slice(1)}">`;
   const index = plain.replace(/<\/head>/i, () => `${links}</head>`);
   const files = sirv(folder, { etag: true });
+  const small = packedFiles();
+  const texts = new Map(
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => [
+      `/${name.split(sep).join("/")}`,
+      join(folder, name),
+    ]),
+  );
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const send = (status: number, type: string, body: readonly (string | Uint8Array)[]) => {
-      const length = body.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
-      response.writeHead(status, { "Content-Type": type, "Content-Length": length });
+      const short = packed(request, body);
+      if (short) response.setHeader("Content-Encoding", "gzip");
+      const parts = short ? [short] : body;
+      const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+      response.writeHead(status, { "Content-Type": type, "Content-Length": length, Vary: "Accept-Encoding" });
       if (request.method === "HEAD") response.end();
-      else void sendAll(response, body);
+      else void sendAll(response, parts);
     };
     const refuse = (status: number, reason: string) =>
       send(status, "text/plain; charset=utf-8", [`${reason}\n`]);
@@ -169,6 +180,8 @@ function handler({ folder, token, gexf, mapFolder, ...served }: Served): Request
       );
     if (pieces) return send(200, "application/json; charset=utf-8", pieces);
     if (mapFolder?.answer(request, response, url.pathname)) return;
+    const own = texts.get(url.pathname);
+    if (own !== undefined && small.answer(request, response, own)) return;
     files(request, response, () => refuse(404, "not found"));
   };
 }

@@ -133,6 +133,11 @@ test("the server gives byte ranges of the map's files, to who has the token, and
     const full = await get("map/points.parquet");
     expect(Buffer.from(await full.arrayBuffer())).toEqual(whole);
     expect(full.headers.get("accept-ranges")).toBe("bytes");
+    // Tables are packed already; their bytes stay what ranges count.
+    expect(full.headers.get("content-encoding")).toBeNull();
+    const head = await get("map/map.json");
+    expect(head.headers.get("content-encoding")).toBe("gzip");
+    expect(await head.json()).toEqual(JSON.parse(readFileSync(at("served/map.json"), "utf8")));
     const tag = full.headers.get("etag") ?? "";
     expect((await get("map/points.parquet", { "If-None-Match": tag })).status).toBe(304);
     for (const [range, part] of [

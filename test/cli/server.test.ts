@@ -13,6 +13,7 @@ let guarded: Running;
 beforeAll(async () => {
   writeFileSync(join(folder, "index.html"), "<html><head><title>$&</title></head><body></body></html>");
   writeFileSync(join(folder, "main.js"), "export {};");
+  writeFileSync(join(folder, "long.js"), "// a long script\n".padEnd(6000));
   writeFileSync(secret, "secret");
   const encode = (text: string) => new TextEncoder().encode(text);
   const map = [encode('{"a":'), encode("1}")];
@@ -100,6 +101,22 @@ test("parts of files, and nothing where the browser has the file already", async
   expect([part.status, part.text, part.headers["content-range"]]).toEqual([206, "export", "bytes 0-5/10"]);
   const { etag } = (await get("/main.js")).headers;
   expect((await get("/main.js", { "if-none-match": String(etag) })).status).toBe(304);
+});
+
+test("text is packed for who takes gzip, parts of it never", async () => {
+  const { headers, status } = await get("/long.js", { "accept-encoding": "br, gzip" });
+  expect([status, headers["content-encoding"], headers.vary]).toEqual([200, "gzip", "Accept-Encoding"]);
+  expect(headers["content-type"]).toMatch(/^text\/javascript/);
+  expect(Number(headers["content-length"])).toBeLessThan(1000);
+  const again = { "accept-encoding": "gzip", "if-none-match": String(headers.etag) };
+  expect((await get("/long.js", again)).status).toBe(304);
+  const part = await get("/long.js", { "accept-encoding": "gzip", range: "bytes=3-8" });
+  expect([part.status, part.text, part.headers["content-encoding"]]).toEqual([206, "a long", undefined]);
+  for (const accepted of ["", "br", "gzip;q=0, br"]) {
+    const plain = await get("/long.js", { "accept-encoding": accepted });
+    expect([plain.text.length, plain.headers["content-encoding"]]).toEqual([6000, undefined]);
+    expect(plain.headers).toMatchObject({ vary: "Accept-Encoding", etag: headers.etag });
+  }
 });
 
 test("with a token, only who knows the address reads: once by the token, then by the cookie it is exchanged for", async () => {
