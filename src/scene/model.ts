@@ -7,7 +7,7 @@ import { type Box, boundsOf, type Frame, frameOf, type View } from "./camera.ts"
 import { dotScale } from "./dots.ts";
 import { type Drawn, drawnDots } from "./drawn.ts";
 import { type Emphasis, NO_EMPHASIS, shownTopics } from "./emphasis.ts";
-import { labelCandidates, type PaperNames } from "./labels/candidates.ts";
+import { labelCandidates, type PaperNames, withTitles } from "./labels/candidates.ts";
 import { type LabelCandidates, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "./links.ts";
 import { litTopics } from "./lit-topics.ts";
@@ -171,8 +171,9 @@ export function resize(model: SceneModel, sizes: Float32Array | null): void {
 
 /** What papers are called on the map; undefined for their titles. */
 export function rename(model: SceneModel, names: PaperNames | undefined): void {
+  const { papers } = model.map;
   model.names = names;
-  model.candidates = labelCandidates(model.map, model.sizes, model.candidates.grid, names);
+  model.candidates = withTitles(model.candidates, names ?? ((paper) => papers[paper].title));
 }
 
 /** The page's filter in the scene's terms. */

@@ -165,6 +165,10 @@ describePage("a map folder on the page", () => {
     await sparing.fill("#search", title);
     await expect.poll(() => sparing.locator("#papers .row").first().textContent()).toContain(title);
     expect(site.asked.some((ask) => ask.startsWith("map/edges.parquet"))).toBe(true);
+    // A list of the authors of two papers would be read as that of all.
+    await sparing.getByRole("tab", { name: "Filters" }).click();
+    await expect.poll(() => sparing.locator(".filters").textContent()).toContain("found by the search");
+    expect(await sparing.locator(".filters legend").allTextContents()).not.toContain("Authors");
     await context.close();
   });
 

@@ -52,8 +52,7 @@ export function labelCandidates(
       for (let k = 0; k < order.length; k++) rank[order[k]] = k;
       return rank;
     }),
-    title: remembered((paper) => shortTitle(called(paper))),
-    longTitle: remembered((paper) => shortTitle(called(paper), 84, false)),
+    ...titles(called),
     topics: [...above, ...topics].sort((a, b) => b.size - a.size || a.level - b.level || a.id - b.id),
     grid: grid ?? paperGrid(map.x, map.y),
     frame: frameOf(map.x, map.y),
@@ -74,6 +73,18 @@ function areaNames({ topics }: TopicMap, { names, ofTopic }: Areas): LabelCandid
       ...headline(name, name.split(" & ").slice(1)),
     };
   });
+}
+
+/** The same with other names of papers. */
+export function withTitles(candidates: LabelCandidates, called: PaperNames): LabelCandidates {
+  return { ...candidates, ...titles(called) };
+}
+
+function titles(called: PaperNames): Pick<LabelCandidates, "title" | "longTitle"> {
+  return {
+    title: remembered((paper) => shortTitle(called(paper))),
+    longTitle: remembered((paper) => shortTitle(called(paper), 84, false)),
+  };
 }
 
 function remembered(make: (paper: number) => string): (paper: number) => string {

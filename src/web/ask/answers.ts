@@ -1,6 +1,7 @@
 import { batch, effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { CallName, Calls } from "../../worker/page-messages.ts";
 import { announce, messageOf, tell } from "../page/actions.ts";
+import { comingOf } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
@@ -101,5 +102,6 @@ async function answered(now: MapState): Promise<void> {
 
 /** Begins to make what the search looks up, for who is about to type. */
 export function prepareSearch(): void {
-  askAside("prepare", { evidence: false });
+  const now = state.current.peek();
+  if (now && comingOf(now)?.stays === undefined) askAside("prepare", { evidence: false });
 }

@@ -39,7 +39,8 @@ function showMap(map: TopicMap, worker?: Client, bring?: (now: MapState) => Comi
   takeMarks(map);
   const now = createMapState(map, state);
   if (worker) setClient(now, worker);
-  if (bring) setComing(now, bring(now));
+  const coming = bring?.(now);
+  if (coming) setComing(now, coming);
   batch(() => {
     state.current.value = now;
     state.dialog.value = "none";
@@ -50,7 +51,7 @@ function showMap(map: TopicMap, worker?: Client, bring?: (now: MapState) => Comi
   announce(texts.live.map(map.title, count, mainTopics.length));
   const prepare = () =>
     state.current.peek() === now && askAside("prepare", { evidence: worker !== undefined });
-  if (count <= PREPARED) setTimeout(prepare, LOOKING);
+  if (count <= PREPARED && coming?.stays === undefined) setTimeout(prepare, LOOKING);
 }
 
 /** Back to the map that is there, else to the first screen. */

@@ -12,7 +12,7 @@ import {
   toggleSelected,
 } from "../page/actions.ts";
 import { goToArea } from "../page/areas.ts";
-import { lacksAbstract } from "../page/coming.ts";
+import { lacksAbstract, titlesInParts } from "../page/coming.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
@@ -198,7 +198,10 @@ function tie(made: MapView): void {
   });
   follow((now) => made.setSizeBy(dotSizes(now)));
   const label = perMap((now) => computed(() => now.dots.value.label));
-  follow((now) => made.setNames(fieldPart.value?.names(now.atlas.value.map, label(now).value)));
+  follow((now) => {
+    const byField = fieldPart.value?.names(now.atlas.value.map, label(now).value);
+    made.setNames(byField ?? titlesInParts(now));
+  });
   follow((now) => {
     const paints = fieldPart.value?.paints(now);
     made.setPaint(paints?.fill, paints?.ring);

@@ -58,6 +58,17 @@ export function whyInParts(): string | undefined {
   return now && comings.get(now)?.stays;
 }
 
+/** The titles of papers where texts are read as they are looked at: those that are asked for are read. Undefined where all come. */
+export function titlesInParts(now: MapState): ((paper: number) => string) | undefined {
+  const coming = comings.get(now);
+  if (coming?.stays === undefined) return undefined;
+  void arrived.value;
+  return (paper) => {
+    if (!coming.hasTexts(paper)) coming.want(paper);
+    return now.atlas.peek().map.papers[paper].title;
+  };
+}
+
 /** How many papers the map on the page has, once all are there. */
 export function papersOfAll(now: MapState): number {
   return comings.get(now)?.papers ?? now.atlas.value.count;

@@ -8,7 +8,7 @@ import { search } from "../ask/answers.ts";
 import { measurePapers, measuresOf } from "../ask/measures.ts";
 import { openTopic, setFilters, toggleFilter, toggleSelected, toggleStar } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
-import { lacksAbstract } from "../page/coming.ts";
+import { lacksAbstract, whyInParts } from "../page/coming.ts";
 import { icon } from "../page/icons.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -43,7 +43,7 @@ export function paperCard(now: MapState, i: number): TemplateResult {
     ${inCitations(i)}
     ${abstract(now, i)}
     ${chips(t.terms, map.terms[i], t.filterTerm, (term) => void search(term))}
-    ${chips(t.concepts, map.concepts[i], t.filterConcept, (name) => toggleFilter("concepts", name), now.filters.value.concepts)}
+    ${chips(t.concepts, map.concepts[i], t.filterConcept, (name) => showOnly("concepts", name), now.filters.value.concepts)}
     ${moreFields(map, i)}
     ${note(map.papers[i].identity)}
     ${linkTabs(now, i, inGraph(map, i))}
@@ -61,7 +61,7 @@ function source(now: MapState, i: number): TemplateResult {
   const shown = authors.slice(0, AUTHORS);
   const isYear = year !== undefined && filters.years?.[0] === year && filters.years[1] === year;
   const line = [
-    venue ? link(venue, filters.venues.has(venue), () => toggleFilter("venues", venue)) : undefined,
+    venue ? link(venue, filters.venues.has(venue), () => showOnly("venues", venue)) : undefined,
     year === undefined
       ? undefined
       : link(String(year), isYear, () => setFilters({ years: isYear ? undefined : [year, year] })),
@@ -69,9 +69,15 @@ function source(now: MapState, i: number): TemplateResult {
   ].filter((part) => part !== undefined);
   return html`${
     shown.length
-      ? html`<p class="authors">${shown.map((name, k) => html`${k > 0 ? ", " : ""}${link(name, filters.authors.has(name), () => toggleFilter("authors", name))}`)} ${authors.length > AUTHORS ? t.authors(authors.length - AUTHORS) : nothing}</p>`
+      ? html`<p class="authors">${shown.map((name, k) => html`${k > 0 ? ", " : ""}${link(name, filters.authors.has(name), () => showOnly("authors", name))}`)} ${authors.length > AUTHORS ? t.authors(authors.length - AUTHORS) : nothing}</p>`
       : nothing
   }${line.length ? html`<p class="source">${line.map((part, k) => html`${k > 0 ? " · " : ""}${part}`)}</p>` : nothing}`;
+}
+
+/** Shows only the papers of a concept, venue or author; where texts are read as they are looked at, those that the search finds. */
+function showOnly(kind: "concepts" | "venues" | "authors", name: string): void {
+  if (whyInParts() === undefined) toggleFilter(kind, name);
+  else void search(name);
 }
 
 function abstract(now: MapState, i: number): TemplateResult {

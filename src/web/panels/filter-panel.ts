@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { countryField } from "../../view/country-counts.ts";
 import { fieldPart, loadFields } from "../fields/later.ts";
 import { setFilters, toggleFilter } from "../page/actions.ts";
+import { whyInParts } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { CAN_SCREEN, screeningOf, startScreening } from "../screening/later.ts";
@@ -28,6 +29,8 @@ export function filterPanel(now: MapState): TemplateResult {
   const t = texts.filters;
   const atlas = now.atlas.value;
   const filters = now.filters.value;
+  // Lists of what the papers that were looked at have would be read as those of all.
+  const inParts = whyInParts() !== undefined;
   const only = (name: "bridges" | "selection" | "starred", size?: number) =>
     check(t.only[name], filters[name], (on) => setFilters({ [name]: on }), {
       hint: name === "bridges" ? t.bridgesHint : "",
@@ -41,11 +44,11 @@ export function filterPanel(now: MapState): TemplateResult {
     <fieldset><legend>${t.kinds}</legend>${atlas.map.edges.map(({ kind, source }) =>
       check(kindName[kind], !filters.hiddenKinds.has(kind), () => toggleFilter("hiddenKinds", kind), {
         hint: kindHint[kind],
-        amount: count(source.length),
+        amount: inParts ? "" : count(source.length),
       }),
     )}
       ${slider(t.strength, filters.strongest, [0.02, 1, 0.02], (strongest) => setFilters({ strongest }), { shown: t.strengthValue(filters.strongest) })}</fieldset>
-    ${facet(now, "concepts")}${facet(now, "venues")}${facet(now, "authors")}${moreFields(now)}
+    ${inParts ? html`<p class="list-hint">${t.inParts}</p>` : html`${facet(now, "concepts")}${facet(now, "venues")}${facet(now, "authors")}`}${moreFields(now)}
     ${CAN_SCREEN && !screeningOf(now) ? button(t.screen, () => void startScreening(now), { kind: "quiet", title: t.screenHint }) : nothing}</div>`;
 }
 
