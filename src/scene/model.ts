@@ -171,9 +171,8 @@ export function resize(model: SceneModel, sizes: Float32Array | null): void {
 
 /** What papers are called on the map; undefined for their titles. */
 export function rename(model: SceneModel, names: PaperNames | undefined): void {
-  const { papers } = model.map;
   model.names = names;
-  model.candidates = withTitles(model.candidates, names ?? ((paper) => papers[paper].title));
+  model.candidates = withTitles(model.candidates, model.map, names);
 }
 
 /** The page's filter in the scene's terms. */

@@ -22,7 +22,7 @@ export function labelCandidates(
   map: TopicMap,
   sizes: Float32Array,
   grid?: PaperGrid,
-  called: PaperNames = (paper) => map.papers[paper].title,
+  called?: PaperNames,
 ): LabelCandidates {
   const areas = areasOf(map);
   const main = areas ? 1 : 0;
@@ -52,7 +52,7 @@ export function labelCandidates(
       for (let k = 0; k < order.length; k++) rank[order[k]] = k;
       return rank;
     }),
-    ...titles(called),
+    ...titles(map, called),
     topics: [...above, ...topics].sort((a, b) => b.size - a.size || a.level - b.level || a.id - b.id),
     grid: grid ?? paperGrid(map.x, map.y),
     frame: frameOf(map.x, map.y),
@@ -75,12 +75,19 @@ function areaNames({ topics }: TopicMap, { names, ofTopic }: Areas): LabelCandid
   });
 }
 
-/** The same with other names of papers. */
-export function withTitles(candidates: LabelCandidates, called: PaperNames): LabelCandidates {
-  return { ...candidates, ...titles(called) };
+/** The same with other names of papers; their titles where absent. */
+export function withTitles(
+  candidates: LabelCandidates,
+  map: TopicMap,
+  called: PaperNames | undefined,
+): LabelCandidates {
+  return { ...candidates, ...titles(map, called) };
 }
 
-function titles(called: PaperNames): Pick<LabelCandidates, "title" | "longTitle"> {
+function titles(
+  { papers }: TopicMap,
+  called: PaperNames = (paper) => papers[paper].title,
+): Pick<LabelCandidates, "title" | "longTitle"> {
   return {
     title: remembered((paper) => shortTitle(called(paper))),
     longTitle: remembered((paper) => shortTitle(called(paper), 84, false)),
