@@ -101,12 +101,23 @@ export async function lackOfTables(found: FoundFolder, { head }: OpenFolder): Pr
   return undefined;
 }
 
-/** The whole map of a folder, with the evidence of its links where its texts give it again. */
-export async function loadFolder(found: FoundFolder): Promise<TopicMap> {
+/** Lists whose evidence is left out of the folder that they were read from, because its texts give it again. */
+const leftOut = new WeakSet<EdgeList>();
+
+/**
+ * The whole map of a folder, with the evidence of its links where its texts give it again.
+ * @param needsEvidence false where the map will be a folder again, which leaves out what was left out: finding the
+ * evidence takes as long as all else
+ */
+export async function loadFolder(found: FoundFolder, needsEvidence = true): Promise<TopicMap> {
   const source = await sourceOf(found);
-  const { map, withoutEvidence, isWhole } = await named(found, readFolder(source));
+  const { map, withoutEvidence } = await named(found, readFolder(source));
   const isLeftOut = ({ kind, readout }: EdgeList) => !readout && withoutEvidence.includes(kind);
-  if (!isWhole || !map.edges.some(isLeftOut)) return map;
+  if (!map.edges.some(isLeftOut)) return map;
+  if (!needsEvidence) {
+    for (const list of map.edges.filter(isLeftOut)) leftOut.add(list);
+    return map;
+  }
   const again = withReadouts(map.edges.filter(isLeftOut), textEvidence(map));
   return { ...map, edges: map.edges.map((list) => again.find(({ kind }) => kind === list.kind) ?? list) };
 }
@@ -122,15 +133,18 @@ export function noteEvidence(map: TopicMap): TopicMap {
 
 /**
  * Says of the lists of a map whether its texts give their evidence again. Of what the pipeline has just found they do;
- * what came from a file is compared, link by link.
+ * what came from a file is compared, link by link; what a folder had left out is left out. Without all of its texts a map
+ * keeps its evidence, as in the JSON form.
  */
 export function evidenceCheck(map: TopicMap): (list: EdgeList) => boolean {
+  if (map.withheld) return () => false;
+  const isTold = (list: EdgeList) => list.readout !== undefined || leftOut.has(list);
   const doubtful = map.edges.filter(({ readout }) => readout && fromFile.has(readout));
-  if (doubtful.length === 0) return ({ readout }) => readout !== undefined;
+  if (doubtful.length === 0) return isTold;
   const plain = doubtful.map(({ readout: _, ...list }): EdgeList => list);
   const again = withReadouts(plain, textEvidence(map));
   const differing = doubtful.filter(({ readout }, k) => !isSame(readout, again[k].readout));
-  return (list) => list.readout !== undefined && !differing.includes(list);
+  return (list) => isTold(list) && !differing.includes(list);
 }
 
 function isSame(a: EdgeReadout | undefined, b: EdgeReadout | undefined): boolean {

@@ -13,10 +13,10 @@ import { findFolder, loadFolder, noteEvidence } from "./map-folder.ts";
 
 const HEAD = 4096;
 
-/** Reads a saved map: a file, packed or not, a page of one file, a map folder, or an archive of one. @throws TopographError (input) that names the file, and what to do */
-export async function loadMap(word: string): Promise<TopicMap> {
+/** Reads a saved map: a file, packed or not, a page of one file, a map folder, or an archive of one. @param needsEvidence as of `loadFolder` @throws TopographError (input) that names the file, and what to do */
+export async function loadMap(word: string, needsEvidence = true): Promise<TopicMap> {
   const folder = await findFolder(word);
-  if (folder) return loadFolder(folder);
+  if (folder) return loadFolder(folder, needsEvidence);
   const source = openInput(word);
   try {
     if (beginsLikePage(await headOf(source))) return whole(await decodeMap(mapInPage(source)));

@@ -26,8 +26,6 @@ export interface FolderHead {
   readonly edgeGroups: readonly number[];
   /** The first word of each row group of `search`. */
   readonly words: readonly string[];
-  /** Whether the texts are whole: without abstracts they do not give evidence again. */
-  readonly isWhole: boolean;
   /** The bytes of each file beside this one; one that is not named is not there. */
   readonly files: Readonly<Record<string, number>>;
 }

@@ -22,8 +22,6 @@ export interface ReadMap {
   readonly map: TopicMap;
   /** Kinds of links whose evidence was left out because the texts give it again. */
   readonly withoutEvidence: readonly EdgeKind[];
-  /** Whether the texts are whole: the map was not written without its abstracts. */
-  readonly isWhole: boolean;
 }
 
 /** What a row group of `texts` has of its papers. */
@@ -145,7 +143,6 @@ export async function readFolder(source: FolderSource): Promise<ReadMap> {
   return {
     map: withLinks({ ...bare, papers, terms, concepts }, await reader.links()),
     withoutEvidence: folder.head.evidence,
-    isWhole: folder.head.isWhole,
   };
 }
 

@@ -55,23 +55,36 @@ export function urlSource(base: string, fetch: Fetch, onWhole?: OnWhole): Folder
   return {
     whole: async (name) => (await get(name))?.arrayBuffer(),
     async open(name, size) {
-      let all: ArrayBuffer | undefined;
+      let all: Promise<ArrayBuffer> | undefined;
+      /** The first request, whose answer says whether the host gives ranges: until then no other is made. */
+      let first: Promise<unknown> | undefined;
+      const ask = async (start: number, end: number): Promise<ArrayBuffer> => {
+        const asked = get(name, `bytes=${start}-${end - 1}`);
+        first ??= asked.catch(() => {
+          first = undefined;
+        });
+        const response = await asked;
+        if (!response) throw fault(`${url(name)}: there is no such file, though ${"map.json"} names it`);
+        if (response.status === 206) {
+          const total = /\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "")?.[1];
+          if (total !== undefined) checkSize(name, Number(total), size);
+          return response.arrayBuffer();
+        }
+        all = response.arrayBuffer();
+        // What failed may be tried again.
+        all.catch(() => {
+          all = undefined;
+        });
+        const bytes = await all;
+        checkSize(name, bytes.byteLength, size);
+        onWhole?.(name, size);
+        return bytes.slice(start, end);
+      };
       return {
         byteLength: size,
         async slice(start, end = size) {
-          if (all) return all.slice(start, end);
-          const response = await get(name, `bytes=${start}-${end - 1}`);
-          if (!response) throw fault(`${url(name)}: there is no such file, though ${"map.json"} names it`);
-          const bytes = await response.arrayBuffer();
-          if (response.status === 206) {
-            const total = /\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "")?.[1];
-            if (total !== undefined) checkSize(name, Number(total), size);
-            return bytes;
-          }
-          checkSize(name, bytes.byteLength, size);
-          all = bytes;
-          onWhole?.(name, size);
-          return bytes.slice(start, end);
+          if (first) await first;
+          return all ? (await all).slice(start, end) : ask(start, end);
         },
       };
     },

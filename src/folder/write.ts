@@ -19,7 +19,7 @@ export interface FolderFile {
 }
 
 export interface FolderOptions {
-  /** Whether the texts of the map would give the evidence of these links again, so that it need not be written; absent: it is written. */
+  /** Whether the texts of the map would give the evidence of these links again, so that it need not be written; absent: it is written where it is there. */
   readonly givenByTexts?: (list: EdgeList) => boolean;
   /** Papers of a tile; for tests. */
   readonly tilePoints?: number;
@@ -55,9 +55,7 @@ export function folderFiles(map: TopicMap, options: FolderOptions = {}): FolderF
       chunks: () => counted(parquetFile(shapes, groups(), pages), (size) => sizes.set(name, size)),
     };
   });
-  const evidence = map.edges.flatMap((list): EdgeKind[] =>
-    list.readout && givenByTexts(list) ? [list.kind] : [],
-  );
+  const evidence = map.edges.flatMap((list): EdgeKind[] => (givenByTexts(list) ? [list.kind] : []));
   const head: FolderFile = {
     name: HEAD_FILE,
     chunks: () => [
@@ -65,7 +63,6 @@ export function folderFiles(map: TopicMap, options: FolderOptions = {}): FolderF
         headText(map, attributes, tiling, {
           columns: fieldColumnNames(map.fields ?? []),
           evidence,
-          isWhole: map.withheld === undefined,
           edgeGroups: edges.firsts,
           words: search.firsts,
           files: Object.fromEntries(sizes),

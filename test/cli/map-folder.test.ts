@@ -32,6 +32,7 @@ import type { TopicMap } from "../../src/model/map.ts";
 import { sourceOf } from "../../src/model/source-of.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
+import { withhold } from "../../src/shape/withhold.ts";
 import { sampleMap } from "../sample-map.ts";
 
 const place = mkdtempSync(join(tmpdir(), "topograph-folder-"));
@@ -99,6 +100,16 @@ test("evidence that the texts give again is left out and comes back to the last 
   const map = await buildMap(await readPapers([sourceOf("demo.txt", text)]));
   const plain = writeFolder("fresh", map);
   expect(json(await loadFolder(plain))).toBe(json(map));
+  // From folder to folder it is not found anew.
+  const carried = await loadFolder(plain, false);
+  expect(carried.edges.every(({ readout }) => readout === undefined)).toBe(true);
+  writeFolder("carried", carried);
+  for (const file of ["edges.parquet", "map.json"])
+    expect(readFileSync(at(`carried/${file}`))).toEqual(readFileSync(at(`fresh/${file}`)));
+  // Without abstracts the texts would not give it again: it stays, as in the JSON form.
+  const quiet = withhold(map, "abstracts");
+  expect(json(await loadFolder(writeFolder("quiet", quiet)))).toBe(json(quiet));
+  expect(quiet.edges.some(({ readout }) => readout)).toBe(true);
   const saved = noteEvidence(await loadFolder(plain));
   writeFolder("saved", saved);
   expect(readFileSync(at("saved/edges.parquet"))).toEqual(readFileSync(at("fresh/edges.parquet")));

@@ -171,6 +171,10 @@ test("a folder of files, an archive and a host without ranges give the same", as
       ];
     }),
   );
+  asked.length = 0;
+  const texts = await urlSource(base, fetch).open("texts.parquet", files.get("texts.parquet")?.length ?? 0);
+  const parts = await Promise.all([texts?.slice(0, 4), texts?.slice(4, 8)]);
+  expect([parts.map((part) => part?.byteLength), asked]).toEqual([[4, 4], ["texts.parquet"]]);
   givesRanges = true;
   expect(answers[1]).toEqual(answers[0]);
   expect(answers[2]).toEqual(answers[0]);

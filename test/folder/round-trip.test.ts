@@ -129,9 +129,8 @@ test("so is an empty one", async () => {
 
 test("evidence that the texts give again is left out, and named", async () => {
   const files = filesOf(sampleMap(), { givenByTexts: ({ kind }) => kind === "keyword" });
-  const { map, withoutEvidence, isWhole } = await readFolder(memorySource(files));
+  const { map, withoutEvidence } = await readFolder(memorySource(files));
   expect(withoutEvidence).toEqual(["keyword"]);
-  expect(isWhole).toBe(true);
   expect(map.edges.map(({ readout }) => readout)).toEqual([undefined, undefined, undefined]);
 });
 
