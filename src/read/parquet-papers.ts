@@ -4,6 +4,7 @@ import { itemTaker } from "./json/items.ts";
 import { isObject, type JsonObject } from "./json/value.ts";
 import { readParquet } from "./parquet.ts";
 import type { Emit, ReadOptions, Warn } from "./record.ts";
+import { wholeBytes } from "./whole.ts";
 
 /**
  * Emits the rows of a Parquet file as records: columns are what members are in JSON, so that dumps of a service are read
@@ -64,13 +65,5 @@ async function bytesOf(source: Source) {
   const { size, slice } = source;
   if (size !== undefined && slice)
     return { byteLength: size, slice: (start: number, end = size) => slice(start, end) };
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of source.chunks()) chunks.push(chunk);
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all.buffer;
+  return (await wholeBytes(source)).buffer;
 }

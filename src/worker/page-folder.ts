@@ -19,7 +19,7 @@ export type MapHead = Omit<TopicMap, keyof PaperLists | "edges">;
 
 /** A map folder of which the head and the first tile were read: what the page draws first, and how much there is. */
 export interface FolderBegun {
-  /** The map of the papers of the first tile. Where there are more, paper i is the one of row i. Its topics have no terms and examples. */
+  /** The map of the papers of the first tile. Where there are more, paper i is the one of row i. Its topics have no terms and examples then. */
   readonly map: MapHead;
   /** Of these papers; NO_YEAR where it is missing. */
   readonly years: Int32Array;
@@ -81,17 +81,17 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   });
   const folder = await openTables(source);
   const parts = partsOf(folder);
-  const first = await firstPoints(folder);
+  const isAll = folder.tiles.length <= 1;
+  const details = once(() => topicReader(folder).all());
+  // What a small map says of its topics comes with its points.
+  const [first] = await Promise.all([firstPoints(folder), isAll ? details() : undefined]);
   const { fields: heads, ...about } = aboutFolder(folder);
   const points = once(async (): Promise<FolderPoints> => {
-    const [all, details] = await Promise.all([
-      first.years.length === folder.head.papers ? first : allPoints(folder),
-      topicReader(folder).all(),
-    ]);
+    const [all, told] = await Promise.all([isAll ? first : allPoints(folder), details()]);
     const topics = about.topics.map((topic, k) => ({
       ...topic,
-      terms: details[k].terms,
-      examples: details[k].examples.flatMap((row) => all.paperOf[row] ?? []),
+      terms: told[k].terms,
+      examples: told[k].examples.flatMap((row) => all.paperOf[row] ?? []),
     }));
     return { ...all, topics, fields: heads.filter(({ type }) => type !== "text").map(({ name }) => name) };
   });
@@ -102,7 +102,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
     return rowOf;
   });
   const begun = {
-    map: { ...about, ...first.columns },
+    map: { ...about, ...(isAll ? { topics: (await points()).topics } : {}), ...first.columns },
     years: first.years,
     papers: folder.head.papers,
     links: folder.head.links,

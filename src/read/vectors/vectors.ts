@@ -5,6 +5,7 @@ import type { Vectors } from "../../model/vectors.ts";
 import { isGzip } from "../gzip.ts";
 import { createSha256, type Hash, openText } from "../source.ts";
 import { warningList } from "../warnings.ts";
+import { wholeBytes } from "../whole.ts";
 import { matchRows } from "./match.ts";
 import { isNpy, readNpy } from "./npy.ts";
 import { gatherRows, type VectorRows } from "./rows.ts";
@@ -65,7 +66,7 @@ async function readRows(source: Source, column: string | undefined, warn: Add, c
   const gathered = gatherRows(warn);
   const head = await headOf(source);
   if (isNpy(head) || isParquet(head)) {
-    const bytes = await bytesOf(source);
+    const bytes = await wholeBytes(source);
     const hash = createHash();
     hash.update(bytes);
     if (isNpy(head)) {
@@ -126,16 +127,4 @@ function isZip(head: Uint8Array): boolean {
 async function headOf(source: Source): Promise<Uint8Array> {
   for await (const chunk of source.chunks()) if (chunk.length > 0) return chunk.subarray(0, 16);
   return new Uint8Array(0);
-}
-
-async function bytesOf(source: Source): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of source.chunks()) chunks.push(chunk);
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
