@@ -66,11 +66,20 @@ async function processes(browser: Browser, kind: "renderer" | "GPU" = "renderer"
   };
 }
 
-/** Milliseconds from now until the page has a mark of this name. */
-const untilMark = (page: Page, name: string, from: number) =>
-  page
-    .waitForFunction((mark) => performance.getEntriesByName(mark).at(-1)?.startTime, name, LONG)
-    .then(async (handle) => Number(await handle.jsonValue()) - from);
+/** Milliseconds from now until the page has a mark of this name. @throws Error with what the page says, where it failed */
+async function untilMark(page: Page, name: string, from: number): Promise<number> {
+  const found = await page.waitForFunction(
+    (mark) => {
+      const failed = document.querySelector("#app[data-phase=failed] #overlay")?.textContent;
+      return failed ?? performance.getEntriesByName(mark).at(-1)?.startTime;
+    },
+    name,
+    LONG,
+  );
+  const value = await found.jsonValue();
+  if (typeof value !== "number") throw new Error(`the page says: ${value}`);
+  return value - from;
+}
 
 async function measure(browser: Browser, folder: string, from: "http" | "files"): Promise<void> {
   const served = await serve(folder);

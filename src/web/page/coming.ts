@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
+import type { Topic } from "../../model/topic.ts";
 import type { MapState } from "./map-state.ts";
 import * as state from "./state.ts";
 
@@ -72,6 +73,13 @@ export function titlesInParts(now: MapState): ((paper: number) => string) | unde
 /** How many papers the map on the page has, once all are there. */
 export function papersOfAll(now: MapState): number {
   return comings.get(now)?.papers ?? now.atlas.value.count;
+}
+
+/** How many papers of each topic pass the other filters; of the papers that are drawn before the others come nobody asks, and topics have their sizes. */
+export function shownByTopic(now: MapState): (topic: Pick<Topic, "id" | "size">) => number {
+  const { count } = now.atlas.value;
+  const shown = now.shownOf.topics.value;
+  return papersOfAll(now) === count ? ({ id }) => shown[id] : ({ size }) => size;
 }
 
 /** Whether the texts of a paper of the map on the page are to come: then they are asked for. */

@@ -3,6 +3,7 @@ import { areasOf } from "../../model/areas.ts";
 import type { Topic } from "../../model/topic.ts";
 import { setFilters } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
+import { shownByTopic } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import { texts } from "../texts/texts.ts";
 import { shownOfAll } from "./facet.ts";
@@ -43,8 +44,8 @@ export function areaRow(
   stop: string,
   row: (topic: Topic) => TemplateResult,
 ): TemplateResult {
-  const shown = now.shownOf.topics.value;
-  const passing = topics.reduce((sum, { id }) => sum + shown[id], 0);
+  const shown = shownByTopic(now);
+  const passing = topics.reduce((sum, topic) => sum + shown(topic), 0);
   const toggle = (event: Event) => {
     const isNowOpen = (event.currentTarget as HTMLDetailsElement).open;
     const open = new Set(now.openAreas.peek());

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { search } from "../ask/answers.ts";
 import { addSelected, clearFilters, openPaper, toggleStar } from "../page/actions.ts";
+import { whyInParts } from "../page/coming.ts";
 import { icon } from "../page/icons.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import type { SortBy } from "../page/sorted.ts";
@@ -11,6 +12,9 @@ import { texts } from "../texts/texts.ts";
 import { NAME_ROW, nameRows } from "./found-names.ts";
 import { wordMarker } from "./mark.ts";
 import { button, choice, marked, paperRow, titleOf } from "./parts.ts";
+
+/** Orders that the texts of all papers are needed for. */
+const IN_TEXTS: ReadonlySet<SortBy> = new Set(["title", "citations"]);
 
 /** Every row is as high as this, so that only the rows in sight have to exist. */
 const ROW = 64;
@@ -123,7 +127,9 @@ function head(now: MapState): TemplateResult {
       : nothing;
   if (query.trim() === "")
     return html`<div class="list-hint sort"><span>${t.shownOf(rows.length, now.atlas.value.count)}</span>${addAll}${choice(
-      Object.entries(t.sorts) as [SortBy, string][],
+      (Object.entries(t.sorts) as [SortBy, string][]).filter(
+        ([by]) => whyInParts() === undefined || !IN_TEXTS.has(by),
+      ),
       state.sortBy.value,
       (by) => {
         state.sortBy.value = by;

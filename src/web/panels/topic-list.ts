@@ -6,6 +6,7 @@ import type { Atlas } from "../../view/atlas.ts";
 import { toggleCompare } from "../compare/later.ts";
 import { openPaper, openTopic, showAllTopics, toggleTopic } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
+import { shownByTopic } from "../page/coming.ts";
 import { icon } from "../page/icons.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -54,9 +55,10 @@ export function topicList(now: MapState): TemplateResult {
 function rowOf(now: MapState, stop: string): (topic: Topic) => TemplateResult {
   const t = texts.topics;
   const chosen = now.filters.value.topics;
-  const shown = now.shownOf.topics.value;
+  const shownIn = shownByTopic(now);
   const largest = Math.max(...now.atlas.value.mainTopics.map(({ size }) => size));
   return ({ id, name, size, terms }) => {
+    const shown = shownIn({ id, size });
     const others = otherTerms(
       name,
       terms.map(({ term }) => term),
@@ -66,7 +68,7 @@ function rowOf(now: MapState, stop: string): (topic: Topic) => TemplateResult {
         ${
           shaping.value?.renameInList(now, id) ??
           html`<button type="button" class="topic" data-topic=${id} tabindex=${tab} aria-pressed=${String(chosen.has(id))} aria-keyshortcuts="F2" @click=${(event: MouseEvent) => event.detail > 1 || toggleTopic(id)} @dblclick=${() => shaping.value?.beginRename(now, id)}>
-          <span class="swatch"></span><span class="row-text"><span class="topic-name" dir="auto">${name || texts.unnamedTopic}</span><span class="row-sub" dir="auto">${others.slice(0, 4).join(" · ")}</span>${shareBar(shown[id] / largest, size / largest)}</span><small>${shownOfAll(shown[id], size)}<span class="unseen"> ${t.papers(size)}</span></small></button>`
+          <span class="swatch"></span><span class="row-text"><span class="topic-name" dir="auto">${name || texts.unnamedTopic}</span><span class="row-sub" dir="auto">${others.slice(0, 4).join(" · ")}</span>${shareBar(shown / largest, size / largest)}</span><small>${shownOfAll(shown, size)}<span class="unseen"> ${t.papers(size)}</span></small></button>`
         }
         <button type="button" class="icon-button" tabindex=${tab} aria-label=${t.details(name)} title=${t.details(name)} @click=${() => openTopic(id)}>${icon("info")}</button></li>`;
   };
