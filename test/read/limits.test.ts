@@ -33,7 +33,7 @@ describe("bounds", () => {
     const { source: endless } = stream(
       "a.bib",
       "@article{k, title={One}, abstract={",
-      "abcdefgh\n".repeat(MEGABYTE / 9),
+      `${"abcdefgh ".repeat(11)}\n`.repeat(MEGABYTE / 100),
       70,
       "\n@article{b, title={Two}}\n",
     );

@@ -7,7 +7,7 @@ import { SHARED } from "./shared.ts";
 
 const FOLDER = `${SHARED}/formats`;
 /** A sample; `npm run fuzz -- 20000` is the nightly run. */
-const RUNS = 200;
+const RUNS = 100;
 
 describe.skipIf(!existsSync(FOLDER))("mutations of real files", () => {
   it.each(FILES)("%s", { timeout: 120_000 }, async (file) => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import type { Source } from "../../src/model/collection.ts";
 
 const VIS = fileURLToPath(new URL("../../../shared/corpora/vispubdata.jsonl.gz", import.meta.url));
@@ -9,9 +10,11 @@ export function ownSource(): Source {
   return sourceOf("own.jsonl", own());
 }
 
-/** Some 2,900 papers with their references, where the shared collections are at hand; else our own. */
+/** The latest 900 papers of a conference with their references, where the shared collections are at hand; else our own. */
 export function largeSource(): Source {
-  return existsSync(VIS) ? sourceOf("vispubdata.jsonl.gz", readFileSync(VIS)) : ownSource();
+  if (!existsSync(VIS)) return ownSource();
+  const lines = gunzipSync(readFileSync(VIS)).toString().trimEnd().split("\n");
+  return sourceOf("vispubdata.jsonl", Buffer.from(lines.slice(-900).join("\n")));
 }
 
 function sourceOf(name: string, bytes: Uint8Array): Source {

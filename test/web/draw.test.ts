@@ -24,7 +24,6 @@ describePage("drawing the map", () => {
     const all = await dots(page);
     await page.locator("#years").getByRole("slider", { name: "First year shown" }).focus();
     await page.keyboard.press("End");
-    await page.waitForTimeout(200);
     await expect.poll(() => dots(page)).toBeLessThan(all / 2);
   });
 
@@ -80,7 +79,6 @@ describePage("drawing the map", () => {
         } as typeof real;
       },
     });
-    await plain.waitForTimeout(300);
     await expect.poll(() => dots(plain)).toBeGreaterThan(500);
     const ratio = await plain.evaluate(() => window.topograph.camera?.ratio ?? 0);
     await plain.keyboard.press("+");
@@ -129,7 +127,6 @@ describePage("drawing the map", () => {
       buffer: Buffer.from(text.join("\n")),
     });
     await page.waitForFunction(() => window.topograph.papers.length === 2);
-    await page.waitForTimeout(300);
     await expect.poll(() => page.locator(".topic-handle").count()).toBe(1);
   });
 

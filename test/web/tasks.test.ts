@@ -16,7 +16,7 @@ describePage("tasks, in steps", { timeout: 120_000 }, () => {
   async function begin(at = ""): Promise<{ page: Page; steps: Steps }> {
     const page = await site.open({ ...window, at });
     // The tools for corrections come a moment after the map.
-    await page.waitForTimeout(600);
+    await page.locator("#bar .history").waitFor({ state: "attached" });
     return { page, steps: new Steps(page) };
   }
 
