@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,7 +11,6 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
 
 const examples = [...readFileSync("README.md", "utf8").matchAll(/```js\n([\s\S]*?)```/g)].map(
   ([, code]) => code,
@@ -44,27 +42,5 @@ describe.skipIf(!existsSync("dist/index.js"))("the examples of the README", () =
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(stdout.trim()).not.toBe("");
-  });
-
-  test("the library runs in a browser: papers in, map and drawing out", async () => {
-    cpSync("dist/index.js", join(folder, "library.js"));
-    const library = readFileSync(join(folder, "library.js"), "utf8");
-    expect(library).not.toMatch(/from "(?:node:|fs|path)/);
-    const browser = await launchBrowser();
-    const page = await browser.newPage();
-    await page.route("**/*", (route) =>
-      route.request().url().endsWith("library.js")
-        ? route.fulfill({ contentType: "text/javascript", body: library })
-        : route.fulfill({ contentType: "text/html", body: "<!doctype html>" }),
-    );
-    await page.goto("http://library.test/");
-    // As text: the test runner would rewrite an import of its own.
-    const made = await page.evaluate(`(async () => {
-      const { readPapers, sourceOf, buildMap, toSvg } = await import("/library.js");
-      const map = await buildMap(await readPapers([sourceOf("refs.bib", ${JSON.stringify(REFERENCES)})]), {});
-      return { papers: map.papers.length, svg: [...toSvg(map)].join("").slice(-7) };
-    })()`);
-    expect(made).toEqual({ papers: 3, svg: "</svg>\n" });
-    await browser.close();
   });
 });
