@@ -8,9 +8,10 @@ import { readPapers } from "../../src/read/read.ts";
 import { BACKGROUND } from "../../src/text/background/background.ts";
 import { readBackground } from "../../src/text/background/table.ts";
 import { fileSource } from "../bench/source.ts";
+import { areaSheet } from "./areas.ts";
 import { latentKMeans, plainLouvain, plainRows } from "./baselines.ts";
 import { labelsOf } from "./labels.ts";
-import { adjustedMutualInformation, adjustedRand } from "./measures.ts";
+import { adjustedMutualInformation, meanAgreement } from "./measures.ts";
 import { nameSheet } from "./names.ts";
 import { outsidePatches } from "./patches.ts";
 
@@ -19,7 +20,8 @@ import { outsidePatches } from "./patches.ts";
  * labels' number of topics, mean of three seeds, beside what one would do first: Louvain on plain TF-IDF
  * neighbours, and KMeans on LSA; and without citations. "outside" is the share of papers outside the largest patch of their
  * topic, of the map as it is where no number of topics is asked for. Maps are also written in a plain form (papers with
- * cluster, x and y) where a folder is given. `npm run quality -- --names` prints the names of topics to judge instead.
+ * cluster, x and y) where a folder is given. `npm run quality -- --names` prints the names of topics to judge instead,
+ * `--areas` those of areas and how much seeds agree on them.
  */
 const COLLECTIONS = [
   "arxiv_cs15_dev.jsonl.gz",
@@ -33,14 +35,6 @@ const TEXT_ALONE = { ...DEFAULT_PARAMETERS.weights, citation: 0, coupling: 0 };
 const mean = (all: readonly number[]) => all.reduce((a, b) => a + b, 0) / Math.max(1, all.length);
 const cell = (value: number) => value.toFixed(3);
 
-/** Mean adjusted Rand index over all pairs of runs. */
-function stability(runs: readonly ArrayLike<number>[]): number {
-  const each = runs.flatMap((a, i) =>
-    runs.slice(i + 1).map((b) => adjustedRand(Array.from(a), Array.from(b))),
-  );
-  return mean(each);
-}
-
 const folder = process.argv[2];
 const known = { background: BACKGROUND };
 /** Once for all maps. None of the labelled collections is in it. */
@@ -50,6 +44,10 @@ const present = COLLECTIONS.map((name) => `../shared/corpora/${name}`).filter((p
 const say = (line: string) => process.stdout.write(`${line}\n`);
 if (folder === "--names") {
   await nameSheet(say, background);
+  process.exit();
+}
+if (folder === "--areas") {
+  await areaSheet(say, background);
   process.exit();
 }
 if (present.length === 0)
@@ -88,10 +86,10 @@ for (const path of present) {
   const name = path.replace(/^.*\//, "").replace(/\..*$/, "");
   const cells = [
     cell(mean(maps.map((m) => ami(m.topic)))),
-    cell(stability(maps.map((m) => m.topic))),
+    cell(meanAgreement(maps.map((m) => m.topic))),
     cell(mean(outside)),
     cites ? cell(mean(textAlone.map((m) => ami(m.topic)))) : "the same",
-    ...both.flatMap((runs) => [cell(mean(runs.map(ami))), cell(stability(runs))]),
+    ...both.flatMap((runs) => [cell(mean(runs.map(ami))), cell(meanAgreement(runs))]),
   ];
   say(`| ${name} | ${wanted} | ${cells.join(" | ")} |`);
   if (folder === undefined) continue;

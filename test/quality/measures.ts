@@ -39,6 +39,14 @@ export function adjustedRand(first: readonly unknown[], second: readonly unknown
   return most === expected ? 1 : (together - expected) / (most - expected);
 }
 
+/** Mean adjusted Rand index over all pairs of divisions. */
+export function meanAgreement(runs: readonly ArrayLike<number>[]): number {
+  const each = runs.flatMap((a, i) =>
+    runs.slice(i + 1).map((b) => adjustedRand(Array.from(a), Array.from(b))),
+  );
+  return sum(each) / Math.max(1, each.length);
+}
+
 /** Adjusted mutual information (Vinh, Epps & Bailey 2010), arithmetic mean: as scikit-learn's default. */
 export function adjustedMutualInformation(first: readonly unknown[], second: readonly unknown[]): number {
   const { n, a, b, cells } = table(first, second);
