@@ -25,8 +25,15 @@ const TIED = 14;
 const LINE = 0.5;
 /** What a line through a name costs; in narrow windows all names stand close. */
 const CROSSING = { wide: 1, narrow: 0.4 } as const;
-/** Of this many papers and fewer a name hides none that it can spare. */
-const FEW = 400;
+/**
+ * Of `few` papers and fewer a name hides none that it can spare. Of `many` and more they fill the ground: that a name
+ * stands on its own is worth more there than the dots under it.
+ */
+const PAPERS = { few: 400, many: 20_000 } as const;
+/** What a name costs that lies wholly among other topics' papers. */
+const FOREIGN = { some: 2.2, many: 3.6 } as const;
+/** What a small and a large paper under a name cost. */
+const HIDDEN = { few: [1.2, 0.9], some: [0.28, 0.3], many: [0.12, 0.15] } as const;
 /**
  * Places dearer than this are worse than no name. In narrow windows, where names fill the map, the limit is lower, but not
  * for large topics: a large area without a name is missed more than the dots under one. In low ones it is lower, too:
@@ -177,7 +184,7 @@ function onPaper(
 }
 
 /** How much of a label lies among other topics' papers (dear) and among its own (cheap). */
-function foreign({ raster }: Setting, topic: number, box: Box): number {
+function foreign({ raster, candidates }: Setting, topic: number, box: Box): number {
   let [other, own] = [0, 0];
   for (let r = 0; r < 3; r++)
     for (let c = 0; c < 6; c++) {
@@ -187,7 +194,7 @@ function foreign({ raster }: Setting, topic: number, box: Box): number {
       if (owner === topic) own++;
       else if (owner >= 0) other++;
     }
-  return (other * 2.2 + own * 0.25) / 18;
+  return (other * (candidates.x.length < PAPERS.many ? FOREIGN.some : FOREIGN.many) + own * 0.25) / 18;
 }
 
 /** How many lines would run through names. */
@@ -202,8 +209,8 @@ function crossings(box: Box, leader: Leader | undefined, taken: readonly Place[]
 
 /** What papers under a label cost: many small ones as much as a few large. Dots beside a short line are not under it. */
 function hidden({ candidates, obstacles, raster }: Setting, box: Box, block: Block): number {
-  // Where papers are few each counts.
-  const [each, hub] = candidates.x.length <= FEW ? [1.2, 0.9] : [0.28, 0.3];
+  const n = candidates.x.length;
+  const [each, hub] = HIDDEN[n <= PAPERS.few ? "few" : n < PAPERS.many ? "some" : "many"];
   const middle = (box.left + box.right) / 2;
   let [top, dots, hubs] = [box.top, 0, 0];
   for (const { width, height } of block.lines) {
