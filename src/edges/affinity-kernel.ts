@@ -11,6 +11,8 @@ import { emptyOutput, type KnnBlock, type KnnOutput, keep } from "./knn/output.t
 export interface AffinityInput {
   /** The strongest keyword links of each paper. */
   readonly near: Graph;
+  /** All of them. */
+  readonly linked: Pick<Graph, "start" | "neighbour">;
   readonly rows: SparseRows;
   readonly latent: Embedding;
   /** Of how many papers, those of the highest latent cosine, the terms are compared too. */
@@ -32,8 +34,9 @@ export function blend(terms: number, latent: number): number {
  */
 export const affinityKernel: Kernel<AffinityInput, KnnBlock, KnnOutput> = {
   name: "affinity",
-  run({ near, rows, latent, likely: most, k }, { from, to }) {
+  run({ near, linked, rows, latent, likely: most, k }, { from, to }) {
     const seenFor = new Uint32Array(near.start.length - 1);
+    const linkedTo = new Uint32Array(seenFor.length);
     const open = openRows(rows);
     let others = new Uint32Array(1024);
     const likely = createTopK(most);
@@ -57,8 +60,11 @@ export const affinityKernel: Kernel<AffinityInput, KnnBlock, KnnOutput> = {
       }
       addCosines(latent, i, others.subarray(0, count), likely);
       const terms = open(i);
+      for (let e = linked.start[i]; e < linked.start[i + 1]; e++) linkedTo[linked.neighbour[e]] = i + 1;
       for (let s = 0; s < likely.size(); s++) {
         const other = likely.row[s];
+        // Its link is there already, and takes no other's place where there is room for all.
+        if (most <= k && linkedTo[other] === i + 1) continue;
         best.add(other, blend(productWith(terms, rows, other), likely.score[s]));
       }
       keep(output, i - from, best);

@@ -39,7 +39,8 @@ export async function affinityEdges(
 ): Promise<EdgeList> {
   const n = rows.start.length - 1;
   const [nearest, likely] = n > FEWER_FROM ? [Math.ceil(k / 3), Math.ceil(k / 2)] : [k, 2 * k];
-  const input: AffinityInput = { near: strongest(symmetric([keyword], n), nearest), rows, latent, likely, k };
+  const linked = symmetric([keyword], n);
+  const input: AffinityInput = { near: strongest(linked, nearest), linked, rows, latent, likely, k };
   const outputs = await executor.run(affinityKernel, input, blocksOf(n));
   const { kind, directed, source, target } = keyword;
   const weight = keyword.weight.map((w, e) => blend(w, latentCosine(latent, source[e], target[e])));

@@ -11,7 +11,6 @@ import { mentionEdges } from "./mention.ts";
 import { termReadout } from "./readout.ts";
 import { type References, resolveReferences } from "./references.ts";
 import { semanticEdges } from "./semantic.ts";
-import { onSubject } from "./subject.ts";
 
 /** What the text stage hands over. */
 export interface LinkInput {
@@ -20,6 +19,9 @@ export interface LinkInput {
   readonly concepts: ConceptTable;
   readonly mentions: Mentions;
 }
+
+/** So large a share of what is drawn as a keyword link must be of other words than those that are common in all of science ("best", "results", "improve"). */
+const LEAST_SUBJECT = 0.1;
 
 /** What ties the papers together. */
 export interface PaperLinks {
@@ -59,12 +61,7 @@ export async function findLinks(
     semanticEdges(vectors, k, executor),
   ]);
   searches.catch(() => undefined);
-  const keywordRead = termReadout(
-    onSubject(keyword, matrix.rows, matrix.common),
-    matrix.rows,
-    matrix.surface,
-    matrix.common,
-  );
+  const keywordRead = termReadout(keyword, matrix.rows, matrix.surface, matrix.common, LEAST_SUBJECT);
   onProgress?.(0.8);
   const mentions = mentionEdges(text.mentions);
   const [affinity, concept, coupling, cocitation, semantic] = await searches;

@@ -9,30 +9,54 @@ const SLOTS = 3;
  * @param rows the rows whose cosine the edges are
  * @param labels what people see of each column
  * @param common 1 for columns that say nothing of a subject: they are not among the three
+ * @param least edges of which all other columns make a smaller share are left out
  */
 export function termReadout(
   edges: EdgeList,
   rows: SparseRows,
   labels: readonly string[],
   common?: Uint8Array,
+  least = 0,
 ): EdgeList {
   const count = edges.source.length;
   const label = new Uint32Array(count * SLOTS).fill(NO_LABEL);
   const share = new Float32Array(count * SLOTS);
+  const kept = new Uint32Array(count);
   const open = openRows(rows, common);
+  let to = 0;
   for (let e = 0; e < count; e++) {
     const own = open(edges.source[e]);
-    const first = e * SLOTS;
+    const first = to * SLOTS;
     const end = rows.start[edges.target[e] + 1];
+    let sum = 0;
     for (let b = rows.start[edges.target[e]]; b < end; b++) {
       const value = own[rows.column[b]];
-      if (value > 0) insert(label, share, first, rows.column[b], value * rows.value[b]);
+      if (!(value > 0)) continue;
+      sum += value * rows.value[b];
+      insert(label, share, first, rows.column[b], value * rows.value[b]);
+    }
+    if (sum < least * edges.weight[e]) {
+      label.fill(NO_LABEL, first, first + SLOTS);
+      share.fill(0, first, first + SLOTS);
+      continue;
     }
     // Of the weight as files have it, so that a map that was read gives the same shares again.
     const weight = sixDigits(edges.weight[e]);
     for (let s = first; s < first + SLOTS; s++) share[s] /= weight;
+    kept[to++] = e;
   }
-  return { ...edges, readout: { labels, label, share } };
+  if (to === count) return { ...edges, readout: { labels, label, share } };
+  const pick = <Column extends Uint32Array | Float32Array>(column: Column, own: Column) => {
+    for (let e = 0; e < to; e++) own[e] = column[kept[e]];
+    return own;
+  };
+  return {
+    ...edges,
+    source: pick(edges.source, new Uint32Array(to)),
+    target: pick(edges.target, new Uint32Array(to)),
+    weight: pick(edges.weight, new Float32Array(to)),
+    readout: { labels, label: label.slice(0, to * SLOTS), share: share.slice(0, to * SLOTS) },
+  };
 }
 
 /** Keeps the three largest products in order; ties go to the lower column, which comes first. */

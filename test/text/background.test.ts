@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { onSubject } from "../../src/edges/subject.ts";
+import { termReadout } from "../../src/edges/readout.ts";
 import { explainLink } from "../../src/explain/why.ts";
 import { decodeMap } from "../../src/model/decode.ts";
+import { NO_LABEL } from "../../src/model/edges.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { BACKGROUND, type Background, isCommon, shareOf } from "../../src/text/background/background.ts";
@@ -107,10 +108,14 @@ describe("links", () => {
       weight: Float32Array.of(0.64, 1, 0.64),
     };
     // 0 and 1 share column 0 alone: .8 × .8; 0 and 2 share column 1 too, .36 of 1.
-    const kept = onSubject(edges, rows, Uint8Array.of(1, 0, 0));
+    const names = ["best", "graph", "trial"];
+    const kept = termReadout(edges, rows, names, Uint8Array.of(1, 0, 0), 0.1);
     expect([...kept.source]).toEqual([0]);
     expect([...kept.target]).toEqual([2]);
-    expect(onSubject(edges, rows, new Uint8Array(3))).toBe(edges);
+    expect([...kept.weight]).toEqual([1]);
+    expect([...(kept.readout?.label ?? [])]).toEqual([1, NO_LABEL, NO_LABEL]);
+    expect(kept.readout?.share[0]).toBeCloseTo(0.36);
+    expect([...termReadout(edges, rows, names, new Uint8Array(3), 0.1).source]).toEqual([0, 0, 1]);
   });
 });
 
