@@ -90,18 +90,22 @@ export function rowsFromPairs(
   return transpose({ start, column: turned.row, value: turned.value, width: rows });
 }
 
-/** The same rows with columns renumbered by descending frequency (ties: as before), so that frequent columns are a prefix. */
-export function byFrequency(rows: SparseRows): SparseRows {
+/**
+ * The same rows with columns renumbered by descending frequency (ties: as before), so that frequent columns are a prefix;
+ * and their transpose, the rows that hold each column, which sorting makes anyway.
+ */
+export function byFrequency(rows: SparseRows): { readonly rows: SparseRows; readonly lists: SparseRows } {
   const frequency = frequencies(rows);
   let sorted = true;
   for (let c = 1; c < rows.width && sorted; c++) sorted = frequency[c] <= frequency[c - 1];
-  if (sorted) return rows;
+  if (sorted) return { rows, lists: transpose(rows) };
   const order = Uint32Array.from({ length: rows.width }, (_, c) => c).sort(
     (a, b) => frequency[b] - frequency[a] || a - b,
   );
   const rank = new Uint32Array(rows.width);
   for (const [r, c] of order.entries()) rank[c] = r;
-  return sortedColumns({ ...rows, column: rows.column.map((c) => rank[c]) });
+  const lists = transpose({ ...rows, column: rows.column.map((c) => rank[c]) });
+  return { rows: transpose(lists), lists };
 }
 
 /**

@@ -5,7 +5,7 @@ import { exactKernel } from "../../src/edges/knn/exact.ts";
 import { candidateInput, cosineKnn, exactInput } from "../../src/edges/knn/knn.ts";
 import { NO_NEIGHBOUR } from "../../src/edges/knn/output.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
-import { byFrequency } from "../../src/kernel/rows.ts";
+import { byFrequency, transpose } from "../../src/kernel/rows.ts";
 import { rowsOf } from "../sparse-rows.ts";
 
 const edgesOf = async (dense: number[][], k: number) => {
@@ -149,7 +149,7 @@ describe("cosineKnn", () => {
 });
 
 test("byFrequency renames columns by descending frequency and keeps rows sorted", () => {
-  const rows = byFrequency(
+  const { rows, lists } = byFrequency(
     rowsOf([
       [0, 1, 1],
       [0, 0, 1],
@@ -157,4 +157,5 @@ test("byFrequency renames columns by descending frequency and keeps rows sorted"
     ]),
   );
   expect([...rows.column]).toEqual([0, 2, 0, 0, 1]);
+  expect(lists).toEqual(transpose(rows));
 });

@@ -1,5 +1,5 @@
 import type { Executor } from "../../kernel/executor.ts";
-import { byFrequency, rowCount, rowsFromPairs, type SparseRows, transpose } from "../../kernel/rows.ts";
+import { byFrequency, rowCount, rowsFromPairs, type SparseRows } from "../../kernel/rows.ts";
 import type { EdgeKind, EdgeList } from "../../model/edges.ts";
 import { candidateKernel } from "./candidates.ts";
 import { exactKernel } from "./exact.ts";
@@ -64,21 +64,20 @@ export function knnSearch(rows: SparseRows, k: number): KnnSearch {
 
 /** What the exact search reads. */
 export function exactInput(rows: SparseRows, k: number): KnnInput {
-  const sorted = byFrequency(rows);
-  const index = transpose(sorted);
+  const { rows: sorted, lists } = byFrequency(rows);
   const { start, column, value } = sorted;
-  return { start, column, value, listStart: index.start, listRow: index.column, listValue: index.value, k };
+  return { start, column, value, listStart: lists.start, listRow: lists.column, listValue: lists.value, k };
 }
 
 /** What the search by candidates reads. */
 export function candidateInput(rows: SparseRows, k: number): CandidateInput {
-  const sorted = byFrequency(rows);
+  const { rows: sorted, lists } = byFrequency(rows);
   const { start, column, value } = sorted;
   return {
     start,
     column,
     value,
-    ...packRows(sorted),
+    ...packRows(sorted, lists),
     k,
     budget: BUDGET,
     candidates: Math.max(CANDIDATES, 4 * k),

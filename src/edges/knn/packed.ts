@@ -1,4 +1,4 @@
-import { type SparseRows, transpose } from "../../kernel/rows.ts";
+import type { SparseRows } from "../../kernel/rows.ts";
 
 /** Rows in four bytes an entry: what a search for candidates reads by the million, and waits for. */
 export interface PackedRows {
@@ -32,10 +32,13 @@ export const FRONT_ONE = 1 << 16;
 export const LOOK_AHEAD = 32;
 const MOST_VALUE_BITS = 15;
 
-/** Packs rows whose columns ascend and whose values lie between 0 and 1. Values are rounded, none to 0. */
-export function packRows(rows: SparseRows): PackedRows {
+/**
+ * Packs rows whose columns ascend and whose values lie between 0 and 1. Values are rounded, none to 0.
+ * @param lists their transpose; its columns become the postings
+ */
+export function packRows(rows: SparseRows, lists: SparseRows): PackedRows {
   const n = rows.start.length - 1;
-  const { start: listStart, column: row, value } = transpose(rows);
+  const { start: listStart, column: row, value } = lists;
   const valueBits = Math.min(MOST_VALUE_BITS, Math.clz32(Math.max(0, n - 1)));
   const most = (1 << valueBits) - 1;
   const posting = row;
