@@ -88,7 +88,7 @@ export async function divide(
   division = dissolveSmall(graph, rows, division, usual);
   if (resolution === undefined) division = toCount(agreed, division, wanted, seed);
   const { count } = division;
-  const likeliest = moveByLikelihood(graph, rows, division.topic, count, LIKELIHOOD_ROUNDS);
+  const likeliest = await moveByLikelihood(graph, rows, division.topic, count, LIKELIHOOD_ROUNDS, executor);
   const topic = moveToCentroids(graph, rows, likeliest, count, CENTROID_ROUNDS);
   division = dissolveSmall(
     graph,

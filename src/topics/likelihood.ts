@@ -1,3 +1,4 @@
+import { type Executor, inProcess, type Kernel } from "../kernel/executor.ts";
 import type { Graph } from "../kernel/graph.ts";
 import { log } from "../kernel/numeric.ts";
 import { rowCount, type SparseRows } from "../kernel/rows.ts";
@@ -23,25 +24,32 @@ const LINK_SHARE_SMALL = 2;
  * weighted terms, smoothed with the whole collection (Dirichlet prior), plus a little for its links into the topic. A
  * paper is left out of its own topic's counts: else its own rare words would keep it where it is. O(entries · topics).
  */
-export function moveByLikelihood(
+export async function moveByLikelihood(
   graph: Graph,
   rows: SparseRows,
   topic: Int32Array,
   count: number,
   rounds: number,
-): Int32Array {
+  executor: Executor = inProcess(),
+): Promise<Int32Array> {
   if (count < 2) return topic;
   const words = wordMass(rows, endsOf(rows));
   const papers = topic.reduce((sum, t) => sum + (t === NO_TOPIC ? 0 : 1), 0);
   const linkShare = LINK_SHARE + (LINK_SHARE_SMALL * count) / Math.max(1, papers);
   const prior = (BACKGROUND * words.total) / count;
+  const blocks = blocksOf(topic.length);
   let now = topic;
   for (let round = 0; round < rounds; round++) {
     const best = now.slice();
     const bestScore = new Float64Array(topic.length).fill(Number.NEGATIVE_INFINITY);
     for (let first = 0; first < count; first += TOPICS_A_PASS) {
       const pass = countWords(rows, now, first, Math.min(TOPICS_A_PASS, count - first), words, prior);
-      scorePapers(graph, rows, now, words, pass, linkShare, best, bestScore);
+      const scored = await executor.run(
+        likelihoodKernel,
+        { graph, rows, topic: now, words, pass, linkShare },
+        blocks,
+      );
+      for (const [b, found] of scored.entries()) keepBetter(found, blocks[b].from, best, bestScore);
     }
     if (best.every((t, i) => t === now[i])) break;
     now = best;
@@ -126,32 +134,69 @@ function countWords(
   return { first, size, mass, total, logShare };
 }
 
-/** Offers the topics of a pass to every paper that may move. Changes `best` and `bestScore` in place. */
-function scorePapers(
-  graph: Graph,
-  rows: SparseRows,
-  topic: Int32Array,
-  words: WordMass,
-  pass: Pass,
-  linkShare: number,
-  best: Int32Array,
-  bestScore: Float64Array,
-): void {
-  const { first, size, logShare } = pass;
-  const score = new Float64Array(size);
-  for (let i = 0; i < topic.length; i++) {
-    if (topic[i] === NO_TOPIC || !(words.row[i] > 0)) continue;
-    score.fill(0);
-    addColumns(rows, rows.start[i], words.end[i], logShare, score);
-    const own = topic[i] - first;
-    if (own >= 0 && own < size) score[own] = withoutItself(rows, words, i, pass, own);
-    for (let t = 0; t < size; t++) score[t] /= words.row[i];
-    addLinks(graph, topic, first, i, linkShare, score);
-    for (let t = 0; t < size; t++)
-      if (score[t] > bestScore[i]) {
-        bestScore[i] = score[t];
-        best[i] = first + t;
-      }
+/** Papers from … to−1. */
+interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Papers per block: fixed, so that the work is cut the same way for any number of threads. */
+const BLOCK = 2048;
+
+function blocksOf(papers: number): Block[] {
+  return Array.from({ length: Math.ceil(papers / BLOCK) }, (_, b) => ({
+    from: b * BLOCK,
+    to: Math.min(papers, (b + 1) * BLOCK),
+  }));
+}
+
+interface Scoring {
+  readonly graph: Graph;
+  readonly rows: SparseRows;
+  readonly topic: Int32Array;
+  readonly words: WordMass;
+  readonly pass: Pass;
+  readonly linkShare: number;
+}
+
+/** The best of some topics for each paper of a block, and its score; −∞ for papers that may not move. */
+interface Scored {
+  readonly best: Int32Array;
+  readonly score: Float64Array;
+}
+
+/** Finds the best topic of a pass for the papers of a block. */
+export const likelihoodKernel: Kernel<Scoring, Block, Scored> = {
+  name: "likelihood",
+  run({ graph, rows, topic, words, pass, linkShare }, { from, to }) {
+    const { first, size, logShare } = pass;
+    const found = { best: new Int32Array(to - from), score: new Float64Array(to - from) };
+    found.score.fill(Number.NEGATIVE_INFINITY);
+    const score = new Float64Array(size);
+    for (let i = from; i < to; i++) {
+      if (topic[i] === NO_TOPIC || !(words.row[i] > 0)) continue;
+      score.fill(0);
+      addColumns(rows, rows.start[i], words.end[i], logShare, score);
+      const own = topic[i] - first;
+      if (own >= 0 && own < size) score[own] = withoutItself(rows, words, i, pass, own);
+      for (let t = 0; t < size; t++) score[t] /= words.row[i];
+      addLinks(graph, topic, first, i, linkShare, score);
+      for (let t = 0; t < size; t++)
+        if (score[t] > found.score[i - from]) {
+          found.score[i - from] = score[t];
+          found.best[i - from] = first + t;
+        }
+    }
+    return found;
+  },
+};
+
+/** Takes over what is better than before for the papers from `from` on. Changes `best` and `bestScore` in place. */
+function keepBetter(found: Scored, from: number, best: Int32Array, bestScore: Float64Array): void {
+  for (const [k, score] of found.score.entries()) {
+    if (!(score > bestScore[from + k])) continue;
+    bestScore[from + k] = score;
+    best[from + k] = found.best[k];
   }
 }
 

@@ -5,6 +5,7 @@ import { exactKernel } from "../edges/knn/exact.ts";
 import type { Kernel } from "../kernel/executor.ts";
 import { layoutKernel } from "../layout/layout.ts";
 import { louvainRun } from "../topics/consensus.ts";
+import { likelihoodKernel } from "../topics/likelihood.ts";
 import { divideTopic } from "../topics/subtopics.ts";
 
 /** Any kernel: what it reads and gives is known to its caller only. */
@@ -17,6 +18,7 @@ const ALL: readonly AnyKernel[] = [
   candidateKernel,
   denseKernel,
   louvainRun,
+  likelihoodKernel,
   divideTopic,
   layoutKernel,
 ];
