@@ -3,16 +3,7 @@ import { clamp } from "../kernel/numeric.ts";
 import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
-import {
-  CELLS,
-  cellsOf,
-  contourOf,
-  densities,
-  topicsWithFields,
-  type Under,
-  under,
-  valueAtPlace,
-} from "./density.ts";
+import { CELLS, contourOf, densities, topicsWithFields, type Under, under, valueAtPlace } from "./density.ts";
 import type { Ring } from "./rings.ts";
 
 /** The area of a topic in map units: an outer border and a denser core, each as rings (holes are rings too; fill by even-odd). */
@@ -42,9 +33,8 @@ function foundAreas(map: TopicMap): Area[] {
   if (ids.length === 0) return [];
   const frame = frameOf(map.x, map.y);
   const { x, y } = map;
-  const fields = densities({ x, y, topic: column }, ids.length, reach(map, frame));
+  const { fields, cells } = densities({ x, y, topic: column }, ids.length, reach(map, frame));
   const { start, item } = groupBy(column, ids.length);
-  const cells = cellsOf(map);
   const best = fields[0].map(() => 0);
   const second = best.slice();
   for (const [t, field] of fields.entries()) {
@@ -62,11 +52,13 @@ function foundAreas(map: TopicMap): Area[] {
   const owned = new Float64Array(best.length);
   for (const [t, field] of fields.entries()) {
     // Positive where the topic is dense enough and ahead of every other.
-    for (const [c, f] of field.entries())
+    for (let c = 0; c < owned.length; c++) {
+      const f = field[c];
       owned[c] = Math.min(f - 1, (f - (f === best[c] ? second[c] : best[c]) * AHEAD) * 2);
+    }
     const border = contourOf(owned, 0, frame, LEAST);
     if (border.length === 0) continue;
-    for (const [c, f] of field.entries()) owned[c] = Math.min(owned[c], f - CORE);
+    for (let c = 0; c < owned.length; c++) owned[c] = Math.min(owned[c], field[c] - CORE);
     areas.push({ topic: ids[t], border, core: contourOf(owned, 0, frame, LEAST) });
   }
   return areas;

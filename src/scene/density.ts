@@ -37,10 +37,15 @@ export function topicsWithFields({ topic, topics }: TopicMap): { ids: number[]; 
   return { ids, column };
 }
 
-/** Papers of each of `count` topics, counted per cell and blurred by so many cells. */
-export function densities({ x, y, topic }: Points, count: number, radius: number): Float64Array[] {
+/** Papers of each of `count` topics, counted per cell and blurred by so many cells; and the cell that each paper of them is in. O(papers + topics · cells) */
+export function densities(
+  { x, y, topic }: Points,
+  count: number,
+  radius: number,
+): { readonly fields: Float64Array[]; readonly cells: Uint32Array } {
   const frame = frameOf(x, y);
   const fields = Array.from({ length: count }, () => new Float64Array(WIDTH * WIDTH));
+  const cells = new Uint32Array(x.length);
   for (let i = 0; i < x.length; i++) {
     const t = topic[i];
     if (t < 0 || t >= count) continue;
@@ -49,26 +54,18 @@ export function densities({ x, y, topic }: Points, count: number, radius: number
     const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
     const [fx, fy] = [gx - cx, gy - cy];
     const at = cy * WIDTH + cx;
+    cells[i] = Math.round(gy) * WIDTH + Math.round(gx);
     fields[t][at] += (1 - fx) * (1 - fy);
     fields[t][at + 1] += fx * (1 - fy);
     fields[t][at + WIDTH] += (1 - fx) * fy;
     fields[t][at + WIDTH + 1] += fx * fy;
   }
   for (const field of fields) blur2({ data: field, width: WIDTH }, radius);
-  return fields;
+  return { fields, cells };
 }
 
 function cellOf(at: number, low: number, { side }: Frame): number {
   return ((at - low) / side) * (CELLS - 1) + MARGIN;
-}
-
-/** The cell that each paper is in. O(papers) */
-export function cellsOf({ x, y }: Omit<Points, "topic">): Uint32Array {
-  const frame = frameOf(x, y);
-  const cells = new Uint32Array(x.length);
-  for (let i = 0; i < cells.length; i++)
-    cells[i] = Math.round(cellOf(y[i], frame.y, frame)) * WIDTH + Math.round(cellOf(x[i], frame.x, frame));
-  return cells;
 }
 
 /** What a field is under papers: a value a cell that any of them is in, and how many are. */
@@ -79,7 +76,7 @@ export interface Under {
 
 /**
  * What a field is under some papers, or under all. O(papers + cells)
- * @param cells from `cellsOf`
+ * @param cells from `densities`
  */
 export function under(field: Float64Array, cells: Uint32Array, some?: Uint32Array): Under {
   const count = new Uint32Array(field.length);

@@ -1,3 +1,4 @@
+import { oncePer } from "../kernel/once.ts";
 import type { Box, View } from "./camera.ts";
 import type { LabelCandidates } from "./labels/types.ts";
 import { countBox, largestIn } from "./paper-grid.ts";
@@ -46,14 +47,25 @@ export function drawnDots({ drawOrder, candidates, view, visible, passing, drawn
   return { papers: chosen(candidates, wide, side, visible), of, box: wide };
 }
 
+/** Places of papers in the order of their sizes: to go through a million of them so takes a fifth of the time of looking each up. */
+const ranked = oncePer(({ x, y, order }: Choice["candidates"]) => {
+  const places = { x: new Float32Array(order.length), y: new Float32Array(order.length) };
+  for (let k = 0; k < order.length; k++) {
+    places.x[k] = x[order[k]];
+    places.y[k] = y[order[k]];
+  }
+  return places;
+});
+
 function chosen(
   candidates: Choice["candidates"],
   box: Box,
   side: number,
   visible: Uint8Array | null,
 ): Uint32Array {
-  const { x, y } = candidates;
-  const likely = largestIn(candidates, box, x.length / 8);
+  const likely = largestIn(candidates, box, candidates.x.length / 8);
+  const isAll = likely === candidates.order;
+  const { x, y } = isAll ? ranked(candidates) : candidates;
   const left = side > 0 ? Math.floor(box.left / side) : 0;
   const low = side > 0 ? Math.floor(box.top / side) : 0;
   const columns = side > 0 ? Math.floor(box.right / side) - left + 1 : 0;
@@ -61,8 +73,9 @@ function chosen(
   const isTaken = new Uint8Array(columns * rows);
   const found = new Uint32Array(likely.length);
   let first = found.length;
-  for (const i of likely) {
-    const [px, py] = [x[i], y[i]];
+  for (let k = 0; k < likely.length; k++) {
+    const i = likely[k];
+    const [px, py] = [x[isAll ? k : i], y[isAll ? k : i]];
     if (px < box.left || px > box.right || py < box.top || py > box.bottom) continue;
     if (visible !== null && visible[i] === 0) continue;
     if (side > 0) {

@@ -2,16 +2,7 @@ import { clamp, pow } from "../kernel/numeric.ts";
 import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
 import { frameOf } from "./camera.ts";
-import {
-  CELLS,
-  cellsOf,
-  contourOf,
-  densities,
-  topicsWithFields,
-  type Under,
-  under,
-  valueAtPlace,
-} from "./density.ts";
+import { CELLS, contourOf, densities, topicsWithFields, type Under, under, valueAtPlace } from "./density.ts";
 import type { Ring } from "./rings.ts";
 
 /** One step of the relief, in map units: all ground above a density of papers, and each first-level topic's part of it. */
@@ -48,9 +39,9 @@ function stepsOf(map: TopicMap): Step[] {
   const radius = clamp(Math.round(spacing * BLUR.bySpacing), BLUR.least, BLUR.most);
   // Papers of no topic are ground, too.
   const topic = column.map((t) => (t < 0 ? count : t));
-  const fields = densities({ x: map.x, y: map.y, topic }, count + 1, radius);
+  const { fields, cells } = densities({ x: map.x, y: map.y, topic }, count + 1, radius);
   const all = fields[0].map((_, c) => fields.reduce((sum, field) => sum + field[c], 0));
-  const levels = levelsOf(under(all, cellsOf(map)), map.x.length);
+  const levels = levelsOf(under(all, cells), map.x.length);
   const owner = all.map((_, c) =>
     fields.reduce((best, field, t) => (field[c] > fields[best][c] ? t : best), 0),
   );

@@ -133,17 +133,24 @@ function presence(
     if (isSeen) count(seenOf, i);
   }
   // Of a topic that filters leave one paper of, that is all.
-  const passing = visible && new Map<number, number>();
-  if (passing) for (let i = 0; i < topic.length; i++) if (visible[i] !== 0) count(passing, i);
+  const passing = visible && passingOf(topic, visible);
   return (id, size, cluster) => {
     const seen = seenOf.get(id) ?? 0;
     if (seen < Math.min(LEAST.papers, inView.length * LEAST.share)) return false;
     return (
-      seen >= (passing?.get(id) ?? size) * STRAYS.own ||
+      seen >= (passing?.[id] || size) * STRAYS.own ||
       (seen > 1 && seen >= inView.length * STRAYS.seen) ||
       cluster.size >= STRAYS.together
     );
   };
+}
+
+/** By id: how many papers of a topic are visible. O(papers) */
+function passingOf(topic: Int32Array, visible: Uint8Array): number[] {
+  const counts: number[] = [];
+  for (let i = 0; i < topic.length; i++)
+    if (visible[i] !== 0 && topic[i] >= 0) counts[topic[i]] = (counts[topic[i]] ?? 0) + 1;
+  return counts;
 }
 
 /** Names of what the head level divides into, level by level, the larger first, where the view is near enough and they hide nothing that matters. */

@@ -78,8 +78,10 @@ export function exposeHandle(ready: Promise<void>, openMap: Handle["openMap"]): 
       setDots(now, "color", isTopic ? undefined : name);
     },
     visible() {
-      const mask = state.current.peek()?.mask.peek() ?? new Uint8Array();
-      return [...mask.keys()].filter((i) => mask[i] === 1).map(key);
+      const keys: string[] = [];
+      for (const [i, bit] of (state.current.peek()?.mask.peek() ?? []).entries())
+        if (bit === 1) keys.push(key(i));
+      return keys;
     },
     get selection() {
       const focus = state.current.peek()?.focus.peek();

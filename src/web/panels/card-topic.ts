@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { createTopK } from "../../kernel/topk.ts";
 import { NO_TOPIC } from "../../model/topic.ts";
+import { NO_YEAR } from "../../model/years.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { openBridge, openTopic, papersOfTopic, select, toggleTopic } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
@@ -16,6 +18,13 @@ const TERMS = 8;
 /** Below these shares of pairs that stay together in repeated runs a topic falls apart, or shifts. */
 const STEADY = [0.6, 0.8];
 
+/** The papers with the largest values, as many as are listed: a topic may have ten thousands. */
+function most(papers: readonly number[], values: ArrayLike<number>): number[] {
+  const best = createTopK(SHOWN);
+  for (const i of papers) best.add(i, values[i]);
+  return [...best.row.subarray(0, best.size())];
+}
+
 /** The card of a topic: what its name rests on, its parts, its papers, and what leads out of it. */
 export function topicCard(now: MapState, id: number): TemplateResult {
   const atlas = now.atlas.value;
@@ -24,12 +33,10 @@ export function topicCard(now: MapState, id: number): TemplateResult {
   const t = texts.topics;
   const papers = papersOfTopic(id);
   const subtopics = map.topics.filter((sub) => sub.parent === id);
-  const newest = papers
-    .filter((i) => map.papers[i].year !== undefined)
-    .sort((a, b) => (map.papers[b].year ?? 0) - (map.papers[a].year ?? 0) || a - b);
-  const examples = topic.examples.length
-    ? topic.examples
-    : [...papers].sort((a, b) => map.size[b] - map.size[a]);
+  const years = atlas.yearColumn();
+  const dated = papers.filter((i) => years[i] !== NO_YEAR);
+  const newest = most(dated, years);
+  const examples = topic.examples.length ? topic.examples : most(papers, map.size);
   const shown = now.filters.value.topics.has(id);
   const list = (title: string, rows: readonly number[]) =>
     rows.length
