@@ -249,11 +249,11 @@ describe.skipIf(!existsSync(CLI))("the command line", () => {
     write("old.json", "old");
     const command = [CLI, "build", "-", "-o", "old.json", "-o", "new.gexf", "-q"];
     const child = spawn(process.execPath, command, { cwd: folder });
-    // It waits for the rest of its input when the signal comes: it cannot have been done before.
-    await new Promise((written) => child.stdin.write(JSONL, written));
-    const timer = setTimeout(() => child.kill("SIGINT"), 400);
+    // More than fits between the two: once it is written, it is being read by who listens for signals. It waits for the
+    // rest of its input when the signal comes: it cannot have been done before.
+    await new Promise((written) => child.stdin.write(JSONL.repeat(1_000_000 / JSONL.length), written));
+    child.kill("SIGINT");
     expect(await ended(child)).toBe(130);
-    clearTimeout(timer);
     expect(read("old.json")).toBe("old");
     expect(readdirSync(folder).filter((name) => /tmp$|^new/.test(name))).toEqual([]);
   });
