@@ -28,6 +28,9 @@ test("a map that goes into a folder and comes out is the same JSON, and the same
 /** Everything that a map may have beside: fields of all types and odd names, measures, edits, what no version knows. */
 const full = sampleMap({
   subtitle: "Below",
+  topics: sampleMap().topics.map((topic, k) =>
+    k === 0 ? { ...topic, area: "A\udc00", mixed: true } : topic,
+  ),
   fields: [
     { name: "__proto__", type: "category", labels: ["a", "\ud800"], codes: Int32Array.of(0, 1, -1, 0) },
     { name: "topic", type: "number", values: Float64Array.of(1.5, Number.NaN, -0, 1e300), unit: "kg" },
