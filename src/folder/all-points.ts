@@ -21,6 +21,8 @@ export interface Points {
 }
 
 const BEHIND = ["confidence", "runnerUp"] as const;
+/** Tiles that are asked for at once: requests wait for each other less, and few tiles are in memory. */
+const AT_ONCE = 4;
 
 /**
  * The first tile of a folder. Where it is the only one its papers have their own numbers, else that of their row; how sure
@@ -75,12 +77,14 @@ export async function allPoints(folder: OpenFolder): Promise<Points> {
     place(behind.confidence, confidence);
     place(behind.runnerUp, runnerUp);
   };
-  await Promise.all(
-    tiles.map(async ({ first }, k) => {
-      const cells = await table.group(k, [...POINT_COLUMNS, ...BEHIND]);
+  const toRead = tiles.entries();
+  const readOn = async () => {
+    for (const [k, { first }] of toRead) {
+      const cells = await table.passing(k, [...POINT_COLUMNS, ...BEHIND]);
       const [confidence, runnerUp] = cells.slice(POINT_COLUMNS.length);
       fill(pointsOf(first, cells), [floats(confidence), wholes(runnerUp, NO_TOPIC)]);
-    }),
-  );
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
   return { columns: { ...columns, ...(leaf ? { leaf } : {}), ...behind }, years, paperOf };
 }

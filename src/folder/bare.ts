@@ -1,3 +1,4 @@
+import { leaveTexts } from "../model/own-fields.ts";
 import type { Paper } from "../model/paper.ts";
 import { giveYears, NO_YEAR } from "../model/years.ts";
 
@@ -31,6 +32,7 @@ export function withoutTexts(years: Int32Array): PaperLists {
     return paper;
   });
   giveYears(papers, years);
+  leaveTexts(papers);
   const none = () => new Array<readonly string[]>(years.length).fill(NONE);
   return { papers, terms: none(), concepts: none() };
 }

@@ -22,14 +22,16 @@ export interface TableReader {
   group(group: number, names: readonly string[]): Promise<Cells[]>;
   /** The same of several row groups; those that follow each other come by a request a megabyte. */
   several(groups: readonly number[], names: readonly string[]): Promise<Cells[][]>;
+  /** Columns of one row group, as `group` gives them; nothing is kept. */
+  passing(group: number, names: readonly string[]): Promise<Cells[]>;
   /** Some rows of a column, by its pages; nothing is kept. */
   rowsOf(name: string, first: number, last: number): Promise<unknown[]>;
 }
 
 /** The end of a file that is read first and kept: small tables are all in it, of larger ones the lists of row groups and pages. */
 export const TAIL = 1 << 17;
-/** Columns of row groups that are kept. */
-const KEPT = 192;
+/** Values of columns of row groups that are kept: some thirty groups of texts, or two tiles of points. */
+const KEPT = 1 << 20;
 
 /** Texts as they are: a byte-order mark is a character like any other. */
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -95,6 +97,11 @@ export async function openTable(
     return names.map((column) => joined(pieces.get(column) ?? [], rowStart, rowEnd));
   };
 
+  const valuesIn = (key: string) => {
+    const group = Number.parseInt(key, 10);
+    return groups[group + 1] - groups[group];
+  };
+
   const groupIn = (group: number, names: readonly string[], bytes: Bytes): Promise<Cells[]> => {
     const keyOf = (column: string) => `${group} ${column}`;
     const missing = names.filter((column) => columns.has(column) && !kept.has(keyOf(column)));
@@ -116,7 +123,12 @@ export async function openTable(
       kept.set(keyOf(column), known);
       return known;
     });
-    for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(old);
+    let values = [...kept.keys()].reduce((sum, key) => sum + valuesIn(key), 0);
+    for (const key of kept.keys()) {
+      if (values <= KEPT) break;
+      values -= valuesIn(key);
+      kept.delete(key);
+    }
     return Promise.all(answers);
   };
 
@@ -125,6 +137,11 @@ export async function openTable(
     groups,
     has: (column) => columns.has(column),
     group: (group, names) => groupIn(group, names, file),
+    async passing(group, names) {
+      const there = names.filter((column) => columns.has(column));
+      const found = await told(name, () => read(there, groups[group], groups[group + 1], false, file));
+      return names.map((column) => found[there.indexOf(column)] ?? []);
+    },
     async several(list, names) {
       const isMissing = (group: number) =>
         names.some((column) => columns.has(column) && !kept.has(`${group} ${column}`));

@@ -3,6 +3,7 @@ import type { Field } from "./field.ts";
 import { type Cells, labelField, listField, numberField } from "./field-columns.ts";
 import type { TopicMap } from "./map.ts";
 import type { Paper } from "./paper.ts";
+import { NO_YEAR, yearColumn } from "./years.ts";
 
 /** A field that is read off a map's papers. */
 interface Own {
@@ -13,7 +14,17 @@ interface Own {
 
 /** What every paper may have itself, as fields. */
 const OWN: ReadonlyMap<string, Own> = new Map([
-  ["year", numbers("year", ({ year }) => year)],
+  [
+    "year",
+    {
+      has: ({ papers }) => yearColumn(papers).some((year) => year !== NO_YEAR),
+      make: ({ papers }) => ({
+        name: "year",
+        type: "number",
+        values: Float64Array.from(yearColumn(papers), (year) => (year === NO_YEAR ? Number.NaN : year)),
+      }),
+    },
+  ],
   ["citations", numbers("citations", ({ citations }) => citations)],
   ["localCitations", { has: ({ edges }) => cited(edges).length > 0, make: localCitations }],
   ["venue", labels("venue", ({ venue }) => venue)],
@@ -22,6 +33,18 @@ const OWN: ReadonlyMap<string, Own> = new Map([
   ["keywords", lists("keywords", ({ papers }, i) => papers[i].keywords ?? [])],
   ["concepts", lists("concepts", ({ concepts }, i) => concepts[i])],
 ]);
+
+const withoutTexts = new WeakSet<readonly Paper[]>();
+
+/** Notes that nothing but years is to be read off these papers, because the texts of all are not there. */
+export function leaveTexts(papers: readonly Paper[]): void {
+  withoutTexts.add(papers);
+}
+
+/** Whether papers of a map have a value of what every paper may have. */
+function isTold(name: string, map: TopicMap): boolean {
+  return (name === "year" || !withoutTexts.has(map.papers)) && OWN.get(name)?.has(map) === true;
+}
 
 /** Whether a name is of what every paper may have itself. */
 export function isOwnField(name: string): boolean {
@@ -35,8 +58,8 @@ export function fieldNamed(map: TopicMap, name: string): Field | undefined {
   const known = kept.get(map) ?? new Map<string, Field | undefined>();
   kept.set(map, known);
   if (!known.has(name)) {
-    const own = OWN.get(name);
-    known.set(name, own?.has(map) ? own.make(map) : map.fields?.find((field) => field.name === name));
+    const own = isTold(name, map) ? OWN.get(name) : undefined;
+    known.set(name, own ? own.make(map) : map.fields?.find((field) => field.name === name));
   }
   return known.get(name);
 }
@@ -46,9 +69,9 @@ export const fieldNames: (map: TopicMap) => readonly string[] = oncePer(foundNam
 
 function foundNames(map: TopicMap): string[] {
   const given = (map.fields ?? []).filter(hasValues).map(({ name }) => name);
-  const own = [...OWN]
-    .filter(([name, { has }]) => has(map) || map.fields?.some((field) => field.name === name))
-    .map(([name]) => name);
+  const own = [...OWN.keys()].filter(
+    (name) => isTold(name, map) || map.fields?.some((field) => field.name === name),
+  );
   return [...new Set([...own, ...given])];
 }
 

@@ -26,6 +26,8 @@ export interface FolderBegun {
   /** How many papers and links the whole map has. */
   readonly papers: number;
   readonly links: number;
+  /** The names of the fields that papers can be told apart by: all but free text. */
+  readonly fields: readonly string[];
   /** Bytes of files that the host has sent whole, because it gives no byte ranges. */
   readonly wholeBytes: number;
 }
@@ -33,8 +35,6 @@ export interface FolderBegun {
 /** The points of all papers of a folder, under their own numbers. */
 export interface FolderPoints extends Points {
   readonly topics: readonly Topic[];
-  /** The names of the fields that papers can be told apart by: all but free text. */
-  readonly fields: readonly string[];
 }
 
 /** All of a map but texts and links, and in how many pieces the texts come. */
@@ -54,9 +54,10 @@ export interface PageFolder {
   readonly begun: FolderBegun;
   /** What there is of the map so far. */
   readonly map: TopicMap;
+  /** The points of all papers, where they are more than those of the first tile. */
   points(): Promise<FolderPoints>;
-  /** A field of all papers, by its name. */
-  field(name: string): Promise<Field>;
+  /** A field of all papers, by its name; null for one of more than 20,000 values, among which nobody could choose. */
+  field(name: string): Promise<Field | null>;
   /** Begins to read all of it. */
   rest(): Promise<FolderRest>;
   /** The next texts; they stay here, too. */
@@ -73,6 +74,8 @@ export interface PageFolder {
   readonly lookUp: GivenIndex["lookUp"];
 }
 
+const MOST_LABELS = 20_000;
+
 /** Opens a map folder and reads its first tile. @throws TopographError (input) that names the file where it is none, or damaged */
 export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   let wholeBytes = 0;
@@ -86,17 +89,29 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   // What a small map says of its topics comes with its points.
   const [first] = await Promise.all([firstPoints(folder), isAll ? details() : undefined]);
   const { fields: heads, ...about } = aboutFolder(folder);
-  const points = once(async (): Promise<FolderPoints> => {
+  const read = async (): Promise<FolderPoints> => {
     const [all, told] = await Promise.all([isAll ? first : allPoints(folder), details()]);
     const topics = about.topics.map((topic, k) => ({
       ...topic,
       terms: told[k].terms,
       examples: told[k].examples.flatMap((row) => all.paperOf[row] ?? []),
     }));
-    return { ...all, topics, fields: heads.filter(({ type }) => type !== "text").map(({ name }) => name) };
-  });
+    return { ...all, topics };
+  };
+  let underWay: Promise<FolderPoints> | undefined;
+  let numbers: Pick<Points, "paperOf" | "years"> | undefined;
+  // Columns go to the page: of a million papers only their numbers and years stay here.
+  const points = async () => {
+    underWay ??= read();
+    const all = await underWay.finally(() => {
+      underWay = undefined;
+    });
+    numbers = { paperOf: all.paperOf, years: all.years };
+    return all;
+  };
+  const numbered = async () => numbers ?? (await points());
   const rows = once(async () => {
-    const { paperOf } = await points();
+    const { paperOf } = await numbered();
     const rowOf = new Uint32Array(paperOf.length);
     for (const [row, p] of paperOf.entries()) rowOf[p] = row;
     return rowOf;
@@ -106,10 +121,11 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
     years: first.years,
     papers: folder.head.papers,
     links: folder.head.links,
+    fields: heads.filter(({ type }) => type !== "text").map(({ name }) => name),
     wholeBytes,
   };
   const whole = wholeReader(folder);
-  const paperOfRow = async (row: number) => (await points()).paperOf[row];
+  const paperOfRow = async (row: number) => (await numbered()).paperOf[row];
   return {
     ...whole.steps,
     begun,
@@ -118,7 +134,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
     },
     points,
     async field(name) {
-      const { paperOf } = await points();
+      const { paperOf } = await numbered();
       const reader = fieldReader();
       for (const [k, { first }] of folder.tiles.entries())
         for (const [i, value] of Array.from(await parts.field(k, name)).entries())
@@ -127,10 +143,10 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
         heads.filter((head) => head.name === name),
         folder.head.papers,
       );
-      return field;
+      return "labels" in field && field.labels.length > MOST_LABELS ? null : field;
     },
     async papers(asked) {
-      const [rowOf, { years }] = await Promise.all([rows(), points()]);
+      const [rowOf, { years }] = await Promise.all([rows(), numbered()]);
       // Those that lie side by side are read together.
       const paper = Uint32Array.from(asked).sort((a, b) => rowOf[a] - rowOf[b]);
       const read = await Promise.all(Array.from(paper, (p) => onePaper(parts, rowOf[p])));
@@ -145,7 +161,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       };
     },
     async linksOf(paper) {
-      const [rowOf, { paperOf }] = await Promise.all([rows(), points()]);
+      const [rowOf, { paperOf }] = await Promise.all([rows(), numbered()]);
       const links = await parts.links(rowOf[paper]);
       return links.map((link) => ({ ...link, other: paperOf[link.other] }));
     },

@@ -67,8 +67,8 @@ export interface Calls {
   folder: { readonly ask: { readonly place: FolderPlace }; readonly answer: FolderBegun };
   /** The points of all its papers. */
   folderPoints: { readonly ask: object; readonly answer: FolderPoints };
-  /** One of its fields. */
-  folderField: { readonly ask: { readonly name: string }; readonly answer: Field };
+  /** One of its fields; null for one of so many values that nobody could choose one. */
+  folderField: { readonly ask: { readonly name: string }; readonly answer: Field | null };
   /** Begins to read all of it. */
   folderRest: { readonly ask: object; readonly answer: FolderRest };
   /** A piece of its texts; all pieces are asked for, then its links, then the abstracts of each. */

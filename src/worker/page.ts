@@ -167,7 +167,7 @@ void holdLock().then((lock) => {
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
   const { id, call, ask } = data;
-  const reply = (message: Reply) => self.postMessage(message);
+  const reply = (message: Reply, given: Transferable[] = []) => self.postMessage(message, given);
   let told = 0;
   const monitor: Monitor = {
     onProgress(stage, done) {
@@ -180,12 +180,19 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
   };
   try {
     const handle = handlers[call] as (ask: unknown, monitor: Monitor) => Promise<Calls[CallName]["answer"]>;
-    reply({ id, kind: "answer", value: await handle(ask, monitor) });
+    const value = await handle(ask, monitor);
+    reply({ id, kind: "answer", value }, call === "folderPoints" ? columnsIn(value) : []);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     reply({ id, kind: "error", message, ...(error instanceof ReadFailure ? { files: error.files } : {}) });
   }
 };
+
+/** The memory of the columns in an answer, which is given to the page instead of being copied. */
+function columnsIn(value: Calls[CallName]["answer"]): Transferable[] {
+  if (typeof value !== "object" || value === null || !("columns" in value)) return [];
+  return Object.values(value.columns).map(({ buffer }) => buffer);
+}
 
 function sourceOf(file: File): Source {
   return {

@@ -1,5 +1,6 @@
 import { batch, effect, signal } from "@preact/signals-core";
 import { type PaperLists, withoutTexts } from "../../folder/bare.ts";
+import { once } from "../../kernel/once.ts";
 import type { Field } from "../../model/field.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { createAtlas } from "../../view/atlas.ts";
@@ -46,19 +47,27 @@ export function bringRest(
   const known = new Map<string, number>();
   const points = (async () => {
     await firstFrame();
-    const { columns, topics, years, paperOf, fields } = await client.ask("folderPoints", {});
-    if (years.length === bare.papers.length) return { map: bare, names: fields };
+    if (begun.papers === bare.papers.length) return bare;
+    const { columns, topics, years, paperOf } = await client.ask("folderPoints", {});
     // The title may have been written anew meanwhile.
     const all = { ...now.made.peek().map, ...columns, topics, ...withoutTexts(years) };
     renumber(now, createAtlas(all, known), (row) => paperOf[row]);
-    return { map: all, names: fields };
+    return all;
   })();
-  const parts = partsOfFolder(
-    now,
-    client,
-    points.then(({ map }) => map),
-    known,
-  );
+  const parts = partsOfFolder(now, client, points, known);
+  const fields = once(async () => {
+    await points;
+    const read: Field[] = [];
+    for (const name of begun.fields) {
+      const field = await client.ask("folderField", { name });
+      if (field) read.push(field);
+    }
+    if (read.length > 0) now.made.value = createAtlas({ ...now.made.peek().map, fields: read }, known);
+    performance.mark("topograph fields");
+  });
+  const wantFields = () => {
+    if (stays !== undefined) fields().catch((error: unknown) => console.warn("folderField", error));
+  };
   const inTurn = async <T>(
     groups: number,
     ask: (group: number) => Promise<T>,
@@ -74,18 +83,10 @@ export function bringRest(
     }
   };
   const load = async () => {
-    const {
-      map: { x, y, size, topic, subtopic, leaf },
-      names,
-    } = await points;
+    const { x, y, size, topic, subtopic, leaf } = await points;
     performance.mark("topograph points");
     if (stays !== undefined) {
       share.value = undefined;
-      const fields: Field[] = [];
-      for (const name of names) fields.push(await client.ask("folderField", { name }));
-      const { map } = now.made.peek();
-      if (fields.length > 0) now.made.value = createAtlas({ ...map, fields }, known);
-      performance.mark("topograph fields");
       throw new Error(stays);
     }
     const { map, groups } = await client.ask("folderRest", {});
@@ -139,7 +140,7 @@ export function bringRest(
     if (state.current.peek() === now && stays === undefined)
       tell(`${texts.coming.failed} ${messageOf(error)}`);
   });
-  return { ...parts.coming, papers: begun.papers, share, links, stays, whole };
+  return { ...parts.coming, papers: begun.papers, share, links, stays, whole, wantFields };
 }
 
 /** Whether the user asked the browser to load no more than is looked at. */

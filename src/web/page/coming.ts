@@ -18,6 +18,8 @@ export interface Coming {
   want(paper: number): void;
   /** Asks for its links. */
   wantLinks(paper: number): void;
+  /** Asks for the fields of all papers, where they do not come by themselves. */
+  wantFields(): void;
   /** Brings the texts of some papers. @throws Error with a message for people where they will not come */
   bring(papers: readonly number[]): Promise<void>;
   /** Finds the papers with these identities, so that `Atlas.find` knows them. */
@@ -51,6 +53,12 @@ export async function wholeOf(now: MapState | undefined): Promise<void> {
 export function linksToCome(): number | undefined {
   const now = state.current.value;
   return now && comings.get(now)?.links.value;
+}
+
+/** Asks for the fields of the map on the page, where they are read when somebody wants them. */
+export function wantFields(): void {
+  const now = state.current.peek();
+  if (now) comings.get(now)?.wantFields();
 }
 
 /** Why what needs all texts of the map on the page cannot be had; undefined where it can. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { fieldNamed, fieldNames } from "../../model/own-fields.ts";
 import type { Dots } from "../../view/dots.ts";
+import { wantFields } from "../page/coming.ts";
 import { setDots } from "../page/dots.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -26,7 +27,7 @@ export function dotMenu(now: MapState | undefined): TemplateResult {
     if (now) setDots(now, key, chosen.startsWith(FIELD) ? chosen.slice(FIELD.length) : undefined);
   };
   const chosen = (name: string | undefined, none = "") => (name === undefined ? none : FIELD + name);
-  return html`<div class="dot-menu">${dropDown(
+  return html`<div class="dot-menu" @focusin=${wantFields} @click=${wantFields}>${dropDown(
     t.dots,
     html`<label><span>${t.colorBy}</span>${choice([["", t.topic], ...coloured], chosen(dots.color), (one) => set("color", one))}</label>
     <label><span>${t.sizeBy}</span>${choice(
