@@ -1,5 +1,6 @@
-import { line, polygonContains } from "d3";
+import { extent, line, polygonContains } from "d3";
 import { HIDDEN, type SceneModel } from "../../scene/model.ts";
+import { visitBox } from "../../scene/paper-grid.ts";
 import { fitCanvas } from "./fit-canvas.ts";
 
 /** Lets the pointer draw loops over the map; hands back the visible papers in each. Returns a function that ends it. */
@@ -53,12 +54,16 @@ export function startLasso(
 }
 
 function papersInside(model: SceneModel, loop: [number, number][]): number[] {
-  const { map, view, state } = model;
+  const { map, view, state, candidates } = model;
+  const { scale, dx, dy } = view;
+  const [left = 0, right = 0] = extent(loop, ([x]) => (x - dx) / scale);
+  const [top = 0, bottom = 0] = extent(loop, ([, y]) => (dy - y) / scale);
   const found: number[] = [];
-  for (let i = 0; i < map.x.length; i++) {
-    if ((state[i] & HIDDEN) !== 0) continue;
-    if (polygonContains(loop, [map.x[i] * view.scale + view.dx, view.dy - map.y[i] * view.scale]))
-      found.push(i);
-  }
-  return found;
+  visitBox(candidates.grid, { left, top, right, bottom }, (i) => {
+    const isInside =
+      (state[i] & HIDDEN) === 0 && polygonContains(loop, [map.x[i] * scale + dx, dy - map.y[i] * scale]);
+    if (isInside) found.push(i);
+    return false;
+  });
+  return found.sort((a, b) => a - b);
 }
