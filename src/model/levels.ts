@@ -39,17 +39,32 @@ const levels = new WeakMap<Int32Array, readonly Int32Array[]>();
 
 function deeperLevels(topics: Levels["topics"], leaf: Int32Array): Int32Array[] {
   const parent = new Map(topics.map((topic) => [topic.id, topic.parent]));
-  const columns: Int32Array[] = [];
+  /** By id of a leaf: what stands in the columns of its papers. Found once a leaf: papers are many more. */
+  const ways: (readonly number[])[] = [];
+  let most = 0;
+  for (const id of leaf) {
+    if (id === NO_TOPIC || ways[id]) continue;
+    ways[id] = belowSubtopics(parent, id);
+    most = Math.max(most, ways[id].length);
+  }
+  const columns = Array.from({ length: most }, () => new Int32Array(leaf.length).fill(NO_TOPIC));
   for (let i = 0; i < leaf.length; i++) {
     if (leaf[i] === NO_TOPIC) continue;
-    const depth = depthOf(parent, leaf[i]);
-    for (let id: number | undefined = leaf[i], d = depth - 2; d >= 0 && id !== undefined; d--) {
-      columns[d] ??= new Int32Array(leaf.length).fill(NO_TOPIC);
-      columns[d][i] = id;
-      id = parent.get(id);
-    }
+    const way = ways[leaf[i]];
+    for (let d = 0; d < way.length; d++) columns[d][i] = way[d];
   }
-  return Array.from(columns, (column) => column ?? new Int32Array(leaf.length).fill(NO_TOPIC));
+  return columns;
+}
+
+/** The parts that a topic is or lies in, from those of sub-topics on down to it; none of a topic or sub-topic. */
+function belowSubtopics(parent: ReadonlyMap<number, number | undefined>, id: number): number[] {
+  const way: number[] = [];
+  let at: number | undefined = id;
+  for (let d = depthOf(parent, id) - 2; d >= 0 && at !== undefined; d--) {
+    way[d] = at;
+    at = parent.get(at);
+  }
+  return way;
 }
 
 /** 0 for a topic, 1 for a sub-topic, … @param parent of each id */
