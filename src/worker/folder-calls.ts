@@ -36,6 +36,7 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
     folderAbstracts: ({ group }) => opened().abstracts(group),
     folderLinks: () => opened().links(),
     folderPapers: ({ papers }) => opened().papers(papers),
+    folderFirst: ({ rows }) => opened().firstPapers(rows),
     folderLinksOf: ({ paper }) => opened().linksOf(paper),
     folderFind: ({ identities }) => opened().find(identities),
     async folderEnd() {

@@ -66,6 +66,8 @@ export interface PageFolder {
   links(): Promise<Pick<TopicMap, "edges" | "extra">>;
   /** The texts and abstracts of some papers, by ranges of their rows: before their turn. */
   papers(papers: readonly number[]): Promise<PapersRead>;
+  /** The same of papers of the first tile, which are named by their rows while the others are still to come. */
+  firstPapers(rows: readonly number[]): Promise<PapersRead>;
   /** The links of one paper, the strongest first. */
   linksOf(paper: number): Promise<readonly PaperLink[]>;
   /** The papers with these identities; those that the map has not are left out. */
@@ -147,19 +149,9 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
     },
     async papers(asked) {
       const [rowOf, { years }] = await Promise.all([rows(), numbered()]);
-      // Those that lie side by side are read together.
-      const paper = Uint32Array.from(asked).sort((a, b) => rowOf[a] - rowOf[b]);
-      const read = await Promise.all(Array.from(paper, (p) => onePaper(parts, rowOf[p])));
-      return {
-        paper,
-        papers: read.map(({ paper: own }, k) => {
-          const year = years[paper[k]];
-          return { ...own, ...(year === NO_YEAR ? {} : { year }) };
-        }),
-        terms: read.map(({ terms }) => terms),
-        concepts: read.map(({ concepts }) => concepts),
-      };
+      return textsOf(parts, asked, (paper) => rowOf[paper], years);
     },
+    firstPapers: (asked) => textsOf(parts, asked, (row) => row, first.years),
     async linksOf(paper) {
       const [rowOf, { paperOf }] = await Promise.all([rows(), numbered()]);
       const links = await parts.links(rowOf[paper]);
@@ -173,6 +165,27 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       const { rows: found, words } = await parts.search(query);
       return { papers: await Promise.all(found.map(paperOfRow)), words };
     },
+  };
+}
+
+/** Texts of papers. @param rowOf tells where they are @param years of papers by the same numbers */
+async function textsOf(
+  parts: ReturnType<typeof partsOf>,
+  asked: readonly number[],
+  rowOf: (paper: number) => number,
+  years: Int32Array,
+): Promise<PapersRead> {
+  // Those that lie side by side are read together.
+  const paper = Uint32Array.from(asked).sort((a, b) => rowOf(a) - rowOf(b));
+  const read = await Promise.all(Array.from(paper, (p) => onePaper(parts, rowOf(p))));
+  return {
+    paper,
+    papers: read.map(({ paper: own }, k) => {
+      const year = years[paper[k]];
+      return { ...own, ...(year === NO_YEAR ? {} : { year }) };
+    }),
+    terms: read.map(({ terms }) => terms),
+    concepts: read.map(({ concepts }) => concepts),
   };
 }
 

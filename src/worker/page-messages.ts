@@ -77,6 +77,8 @@ export interface Calls {
   folderAbstracts: { readonly ask: { readonly group: number }; readonly answer: readonly string[] };
   /** Some papers before their turn, with abstracts. */
   folderPapers: { readonly ask: { readonly papers: readonly number[] }; readonly answer: PapersRead };
+  /** Texts of papers of the first tile by their rows, while the other points are still to come. */
+  folderFirst: { readonly ask: { readonly rows: readonly number[] }; readonly answer: PapersRead };
   /** The links of one paper, the strongest first. */
   folderLinksOf: { readonly ask: { readonly paper: number }; readonly answer: readonly PaperLink[] };
   /** The papers with these identities, those that there are. */

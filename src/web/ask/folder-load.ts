@@ -45,16 +45,22 @@ export function bringRest(
         ? texts.coming.savesData
         : undefined;
   const known = new Map<string, number>();
+  const parts = partsOfFolder(now, client, bare, known);
+  const isAll = begun.papers === bare.papers.length;
+  if (isAll) parts.number(bare);
   const points = (async () => {
     await firstFrame();
-    if (begun.papers === bare.papers.length) return bare;
+    if (isAll) return bare;
     const { columns, topics, years, paperOf } = await client.ask("folderPoints", {});
     // The title may have been written anew meanwhile.
     const all = { ...now.made.peek().map, ...columns, topics, ...withoutTexts(years) };
-    renumber(now, createAtlas(all, known), (row) => paperOf[row]);
+    batch(() => {
+      const numberOf = (row: number) => paperOf[row];
+      parts.number(all, numberOf);
+      renumber(now, createAtlas(all, known), numberOf);
+    });
     return all;
   })();
-  const parts = partsOfFolder(now, client, points, known);
   const fields = once(async () => {
     await points;
     const read: Field[] = [];

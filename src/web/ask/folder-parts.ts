@@ -1,6 +1,5 @@
 import type { PaperLists } from "../../folder/bare.ts";
 import { gatherLinks } from "../../folder/paper-links.ts";
-import type { TopicMap } from "../../model/map.ts";
 import { createAtlas } from "../../view/atlas.ts";
 import type { Client } from "../../worker/page-client.ts";
 import type { PapersRead } from "../../worker/page-folder.ts";
@@ -13,53 +12,53 @@ const [TEXTS, ALL] = [1, 2];
 /**
  * What is read of single papers out of a map folder before, or instead of, all of it: their texts, put into the map's
  * lists, and their links.
- * @param points settles with the map of which all papers are there
+ * @param bare the map of the first tile, whose papers are named by rows until `number` is told of all
  * @param known gets the papers by identity, as their texts come
  */
-export function partsOfFolder(
-  now: MapState,
-  client: Client,
-  points: Promise<TopicMap & PaperLists>,
-  known: Map<string, number>,
-) {
+export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, known: Map<string, number>) {
   const links = gatherLinks();
   const linked = new Set<number>();
-  /** How much of each paper is there; empty before all papers are. */
-  let has = new Uint8Array();
-  let lists: PaperLists = { papers: [], terms: [], concepts: [] };
-  let isWhole = false;
-  points.then(
-    (map) => {
-      lists = map;
-      has = new Uint8Array(map.papers.length);
-      arrived.value++;
-    },
-    () => undefined,
-  );
-
-  const take = ({ paper, papers, terms, concepts }: PapersRead, level: number) => {
-    for (const [k, p] of paper.entries()) {
-      if (has[p] >= level) continue;
-      has[p] = level;
-      lists.papers[p] = papers[k];
-      lists.terms[p] = terms[k];
-      lists.concepts[p] = concepts[k];
-      known.set(papers[k].identity, p);
-    }
-    arrived.value++;
-  };
-  const bring = async (papers: readonly number[]) => {
-    await points;
-    const lacking = papers.filter((p) => has[p] < ALL);
-    if (lacking.length > 0) take(await client.ask("folderPapers", { papers: lacking }), ALL);
-  };
   const wanted = new Set<number>();
   const asked = new Set<number>();
   const askedLinks = new Set<number>();
+  let lists = bare;
+  /** How much of each paper is there. */
+  let has = new Uint8Array(bare.papers.length);
+  /** The number of a paper that was named by its row; undefined before all papers are there. */
+  let paperOf: ((row: number) => number) | undefined;
+  let isWhole = false;
+  let begin = () => {};
+  const numbered = new Promise<void>((done) => {
+    begin = done;
+  });
+
+  const put = (p: number, level: number, from: Omit<PapersRead, "paper">, k: number) => {
+    if (has[p] >= level) return;
+    has[p] = level;
+    lists.papers[p] = from.papers[k];
+    lists.terms[p] = from.terms[k];
+    lists.concepts[p] = from.concepts[k];
+    known.set(from.papers[k].identity, p);
+  };
+  const take = (read: PapersRead, level: number, numberOf = (paper: number) => paper) => {
+    for (const [k, paper] of read.paper.entries()) put(numberOf(paper), level, read, k);
+    arrived.value++;
+  };
+  const bring = async (papers: readonly number[]) => {
+    await numbered;
+    const lacking = papers.filter((p) => has[p] < ALL);
+    if (lacking.length > 0) take(await client.ask("folderPapers", { papers: lacking }), ALL);
+  };
+  const bringFirst = async (rows: readonly number[]) => {
+    const read = await client.ask("folderFirst", { rows });
+    // All may have come meanwhile.
+    take(read, ALL, paperOf);
+  };
   const askWanted = () => {
     const papers = [...wanted];
     wanted.clear();
-    bring(papers).catch((error: unknown) => console.warn("folderPapers", error));
+    const brought = paperOf ? bring(papers) : bringFirst(papers);
+    brought.catch((error: unknown) => console.warn("folderPapers", error));
   };
   const takeLinks = async (paper: number) => {
     links.add(paper, await client.ask("folderLinksOf", { paper }));
@@ -76,20 +75,20 @@ export function partsOfFolder(
     hasAbstract: (paper) => has[paper] >= ALL,
     hasLinks: (paper) => isWhole || linked.has(paper),
     want(paper) {
-      // Papers get other numbers when all are there, and whoever shows them asks anew.
-      if (has.length === 0 || asked.has(paper)) return;
+      if (asked.has(paper)) return;
       asked.add(paper);
       if (wanted.size === 0) setTimeout(askWanted);
       wanted.add(paper);
     },
     wantLinks(paper) {
-      if (has.length === 0 || askedLinks.has(paper)) return;
+      // Papers get other numbers when all are there, and whoever shows them asks anew.
+      if (!paperOf || askedLinks.has(paper)) return;
       askedLinks.add(paper);
       takeLinks(paper).catch((error: unknown) => console.warn("folderLinksOf", error));
     },
     bring,
     async find(identities) {
-      await points;
+      await numbered;
       const unknown = identities.filter((identity) => !known.has(identity));
       if (unknown.length > 0 && !isWhole)
         await bring(await client.ask("folderFind", { identities: unknown }));
@@ -98,6 +97,20 @@ export function partsOfFolder(
   return {
     coming,
     take,
+    /** All papers are there, and named by their own numbers from now on. @param row → paper, where they had others */
+    number(all: PaperLists, numberOf = (row: number) => row): void {
+      const [first, had] = [lists, has];
+      if (all !== bare) {
+        lists = all;
+        has = new Uint8Array(all.papers.length);
+        for (const [row, level] of had.entries()) if (level > 0) put(numberOf(row), level, first, row);
+      }
+      paperOf = numberOf;
+      asked.clear();
+      wanted.clear();
+      begin();
+      arrived.value++;
+    },
     /** A copy of the lists, which takes their place. */
     copy(): PaperLists {
       lists = { papers: [...lists.papers], terms: [...lists.terms], concepts: [...lists.concepts] };
