@@ -13,7 +13,6 @@ import { evidenceCheck } from "./map-folder.ts";
 import { withMarksOf } from "./marks.ts";
 import { oneLine, plural } from "./messages.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
-import { threadPacker } from "./packers.ts";
 import { pageTemplate } from "./page.ts";
 import { checkFields } from "./picture-choices.ts";
 import { readPlaces, takePlaces } from "./places.ts";
@@ -24,9 +23,6 @@ import { writeAll } from "./streams.ts";
 import { threadExecutor } from "./threads.ts";
 import { tellUnknown } from "./unknown.ts";
 import { addVectors, vectorFile } from "./vectors.ts";
-
-/** Below, another thread costs more than it saves (1.3 CPU seconds and 42 MB at 33,000 papers). */
-const LEAST_PACKED = 50_000;
 
 /** `topograph build`. */
 export async function build(command: Extract<Command, { name: "build" }>): Promise<number> {
@@ -143,11 +139,7 @@ async function withThreads(
 }
 
 /** Writes a map in all the formats that were asked for, all or none; standard output last, when nothing can fail any more. */
-export async function write(
-  plain: TopicMap,
-  choices: WriteChoices & Partial<Pick<BuildChoices, "threads">>,
-  progress?: Progress,
-): Promise<void> {
+export async function write(plain: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
   const marked = choices.marks === undefined ? plain : await withMarksOf(plain, choices.marks);
   const measured = choices.measures ? (await import("../graph/measure.ts")).withMeasures(marked) : marked;
   const map = choices.withheld === undefined ? measured : withhold(measured, choices.withheld);
@@ -160,9 +152,7 @@ export async function write(
   const fonts = givenFonts(choices.fonts);
   // What is true of several files is said once.
   const said = new Set<string>();
-  const packer = map.papers.length < LEAST_PACKED ? undefined : packerFor(choices);
   const context = {
-    ...(packer ? { packer } : {}),
     ...(choices.edges ? { edges: choices.edges } : {}),
     ...(choices.gexfVersion ? { version: choices.gexfVersion } : {}),
     dynamic: choices.dynamic,
@@ -185,21 +175,12 @@ export async function write(
       chunks: () => text(map, context),
     }));
   });
-  try {
-    writeOutputs(files);
-  } finally {
-    await packer?.close();
-  }
+  writeOutputs(files);
   progress?.clear();
   for (const message of said) writeAll(2, `warning: ${oneLine(message)}\n`);
   if (choices.outputs.includes("-"))
     for (const text of Object.values(checkOutput("-").files))
       for (const chunk of text(map, context)) writeAll(1, chunk);
-}
-
-/** Threads that pack what is written, where a folder is. */
-function packerFor({ outputs, threads = 1 }: WriteChoices & Partial<Pick<BuildChoices, "threads">>) {
-  return outputs.some((path) => checkOutput(path).folder) ? threadPacker(threads) : undefined;
 }
 
 /** "144 papers, 11 topics, 1,402 links". */

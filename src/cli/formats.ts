@@ -18,7 +18,6 @@ import type { ListOptions } from "../export/reading-list.ts";
 import { toRis } from "../export/ris.ts";
 import { toEventsCsv, toTopicsCsv } from "../export/time-csv.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
-import type { GroupPacker } from "../folder/parquet-writer.ts";
 import { type FolderFile, folderFiles } from "../folder/write.ts";
 import { zipOf } from "../folder/zip.ts";
 import type { EdgeList } from "../model/edges.ts";
@@ -41,8 +40,6 @@ export interface WriteContext extends GexfOptions {
   readonly warn?: (message: string) => void;
   /** Whether the texts of the map give the evidence of a list of links again. */
   readonly givenByTexts?: (list: EdgeList) => boolean;
-  /** Packs the row groups of a folder on other threads. */
-  readonly packer?: GroupPacker;
   /** The prebuilt page for `.html`. */
   readonly page?: (map: TopicMap) => string;
 }
@@ -193,9 +190,8 @@ function tellUndecided(map: TopicMap, warn: WriteContext["warn"]): TopicMap {
   return map;
 }
 
-function mapFiles(map: TopicMap, { edges, givenByTexts, packer }: WriteContext): FolderFile[] {
-  const options = { ...(givenByTexts ? { givenByTexts } : {}), ...(packer ? { packer } : {}) };
-  return folderFiles(selectEdges(map, edges), options);
+function mapFiles(map: TopicMap, { edges, givenByTexts }: WriteContext): FolderFile[] {
+  return folderFiles(selectEdges(map, edges), givenByTexts ? { givenByTexts } : {});
 }
 
 /** The format of an output by its extension. @throws TopographError (usage) where there is none, or none that is known */

@@ -1,25 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Kernel } from "../kernel/executor.ts";
-import type { PackerData } from "./packers.ts";
 import type { FromThread, ToThread } from "./thread-messages.ts";
 
 type AnyKernel = Kernel<never, never, unknown>;
 
 /**
  * The one file of all threads. Role "command": a whole command line, off the main thread, which stays free to hear
- * Ctrl-C. Role "kernels": blocks of parallel kernels. Role "pack": row groups of map folders. Each loads only what it runs.
+ * Ctrl-C. Role "kernels": blocks of parallel kernels. Each loads only what it runs.
  */
-const data = workerData as
-  | { readonly role: "command"; readonly words: readonly string[] }
-  | { readonly role: "kernels" }
-  | PackerData;
+const { role, words } = workerData as { role: "command" | "kernels"; words?: readonly string[] };
 
-if (data.role === "command") {
+if (role === "command") {
   const { runCommand } = await import("./run.ts");
-  parentPort?.postMessage(await runCommand(data.words));
-} else if (data.role === "pack") {
-  const { servePacking } = await import("./packers.ts");
-  servePacking(data);
+  parentPort?.postMessage(await runCommand(words ?? []));
 } else {
   const { KERNELS } = await import("../worker/kernels.ts");
   serveKernels(KERNELS);

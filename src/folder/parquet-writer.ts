@@ -15,69 +15,15 @@ export interface PageOptions {
   readonly pageSize?: number;
 }
 
-/** Rows to pack, with what their table is made of. */
-export interface Group extends PageOptions {
-  readonly shapes: readonly ColumnShape[];
-  readonly rows: RowGroup;
-}
-
-/** A row group as it stands in a file, its places counted from the beginning of a file of its own. */
-export interface PackedGroup {
-  readonly bytes: Uint8Array;
-  readonly group: ParquetWriter["row_groups"][number];
-  readonly indexes: ParquetWriter["pendingIndexes"];
-}
-
-/** Packs row groups on other threads; they come back in the order in which they were given. */
-export interface GroupPacker {
-  /** So many are given before the first is taken. */
-  readonly ahead: number;
-  give(group: Group): void;
-  take(): PackedGroup;
-}
-
-/** What a file begins with. */
-const HEAD = 4;
-
 /**
- * One Parquet file, row group after row group: no more than one of them is in memory, or a few where others pack them.
- * Columns are packed by gzip through fflate, so that the same rows are the same bytes everywhere.
+ * One Parquet file, row group after row group: no more than one of them is in memory. Columns are packed by gzip through
+ * fflate, so that the same rows are the same bytes everywhere.
  */
 export function* parquetFile(
   shapes: readonly ColumnShape[],
   groups: Iterable<RowGroup>,
-  pages: PageOptions = {},
-  packer?: GroupPacker,
+  { pageSize = 0 }: PageOptions = {},
 ): Generator<Uint8Array, void, undefined> {
-  const { sink, writer } = open(shapes);
-  const taken = () => {
-    const bytes = sink.getBytes().slice();
-    sink.index = 0;
-    return bytes;
-  };
-  const place = (packed: PackedGroup) => {
-    append(writer, packed);
-    return taken();
-  };
-  let given = 0;
-  for (const rows of groups) {
-    if (rows[0].length === 0) continue;
-    const group = { shapes, rows, ...pages };
-    if (!packer) {
-      yield place(packGroup(group));
-      continue;
-    }
-    packer.give(group);
-    if (++given <= packer.ahead) continue;
-    given--;
-    yield place(packer.take());
-  }
-  for (; packer && given > 0; given--) yield place(packer.take());
-  void writer.finish();
-  yield taken();
-}
-
-function open(shapes: readonly ColumnShape[]) {
   const sink = new ByteWriter();
   const writer = new ParquetWriter({
     writer: sink,
@@ -86,44 +32,27 @@ function open(shapes: readonly ColumnShape[]) {
     compressors: { GZIP: pack },
     createdBy: "topograph",
   });
-  return { sink, writer };
-}
-
-/** Packs one row group, wherever it will stand. */
-export function packGroup({ shapes, rows, pageSize = 0 }: Group): PackedGroup {
-  const { sink, writer } = open(shapes);
-  const columnData = shapes.map(({ name, encoding, codec, statistics = false }, k) => ({
-    name,
-    data: rows[k] as unknown[],
-    statistics,
-    offsetIndex: pageSize > 0,
-    ...(encoding ? { encoding } : {}),
-    ...(codec ? { codec } : {}),
-  }));
-  void writer.write({ columnData, rowGroupSize: rows[0].length, pageSize });
-  return {
-    bytes: sink.getBytes().slice(HEAD),
-    group: writer.row_groups[0],
-    indexes: writer.pendingIndexes,
+  const taken = () => {
+    const bytes = sink.getBytes().slice();
+    sink.index = 0;
+    return bytes;
   };
-}
-
-/** Puts a row group at the end of what a file has. */
-function append(writer: ParquetWriter, { bytes, group, indexes }: PackedGroup): void {
-  const by = BigInt(writer.writer.offset - HEAD);
-  for (const column of group.columns) {
-    column.file_offset += by;
-    const { meta_data: own } = column;
-    if (!own) continue;
-    own.data_page_offset += by;
-    if (own.dictionary_page_offset !== undefined) own.dictionary_page_offset += by;
+  for (const group of groups) {
+    const rows = group[0].length;
+    if (rows === 0) continue;
+    const columnData = shapes.map(({ name, encoding, codec, statistics = false }, k) => ({
+      name,
+      data: group[k] as unknown[],
+      statistics,
+      offsetIndex: pageSize > 0,
+      ...(encoding ? { encoding } : {}),
+      ...(codec ? { codec } : {}),
+    }));
+    void writer.write({ columnData, rowGroupSize: rows, pageSize });
+    yield taken();
   }
-  for (const { offsetIndex } of indexes)
-    for (const page of offsetIndex?.page_locations ?? []) page.offset += by;
-  writer.writer.appendBytes(bytes);
-  writer.row_groups.push(group);
-  writer.pendingIndexes.push(...indexes);
-  writer.num_rows += group.num_rows;
+  void writer.finish();
+  yield taken();
 }
 
 /**

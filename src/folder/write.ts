@@ -3,7 +3,7 @@ import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { attributesOf } from "./attributes.ts";
 import { headText, rowsOf } from "./head.ts";
-import { type GroupPacker, type PageOptions, parquetFile } from "./parquet-writer.ts";
+import { type PageOptions, parquetFile } from "./parquet-writer.ts";
 import { ABSTRACT_PAGE, fieldColumnNames, fileOf, HEAD_FILE, type Table, TILE_POINTS } from "./shapes.ts";
 import { tilesOf } from "./tiles.ts";
 import { edgeRows } from "./write-edges.ts";
@@ -21,8 +21,6 @@ export interface FolderFile {
 export interface FolderOptions {
   /** Whether the texts of the map would give the evidence of these links again, so that it need not be written; absent: it is written where it is there. */
   readonly givenByTexts?: (list: EdgeList) => boolean;
-  /** Packs row groups on other threads; absent: on this one. The bytes are the same. */
-  readonly packer?: GroupPacker;
   /** Papers of a tile; for tests. */
   readonly tilePoints?: number;
 }
@@ -33,7 +31,7 @@ export interface FolderOptions {
  * link. The same map gives the same bytes, whether it was built or read.
  */
 export function folderFiles(map: TopicMap, options: FolderOptions = {}): FolderFile[] {
-  const { givenByTexts = () => false, packer, tilePoints = TILE_POINTS } = options;
+  const { givenByTexts = () => false, tilePoints = TILE_POINTS } = options;
   const tiling = tilesOf(written(map.x), written(map.y), written(map.size), tilePoints);
   const row = rowsOf(tiling.paper);
   const search = searchRows(map, tiling.paper);
@@ -54,7 +52,7 @@ export function folderFiles(map: TopicMap, options: FolderOptions = {}): FolderF
     const name = fileOf(table);
     return {
       name,
-      chunks: () => counted(parquetFile(shapes, groups(), pages, packer), (size) => sizes.set(name, size)),
+      chunks: () => counted(parquetFile(shapes, groups(), pages), (size) => sizes.set(name, size)),
     };
   });
   const evidence = map.edges.flatMap((list): EdgeKind[] => (givenByTexts(list) ? [list.kind] : []));

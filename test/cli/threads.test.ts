@@ -1,12 +1,9 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { threadFile } from "../../src/cli/built.ts";
-import { threadPacker } from "../../src/cli/packers.ts";
 import { threadExecutor } from "../../src/cli/threads.ts";
 import { candidateKernel } from "../../src/edges/knn/candidates.ts";
 import { candidateInput } from "../../src/edges/knn/knn.ts";
-import type { GroupPacker } from "../../src/folder/parquet-writer.ts";
-import { folderFiles } from "../../src/folder/write.ts";
 import type { Graph } from "../../src/kernel/graph.ts";
 import { seededRandom } from "../../src/kernel/random.ts";
 import type { Collection } from "../../src/model/collection.ts";
@@ -14,7 +11,6 @@ import { encodeMap } from "../../src/model/encode.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { louvainRun } from "../../src/topics/consensus.ts";
-import { sampleMap } from "../sample-map.ts";
 
 const isBuilt = existsSync(threadFile() ?? "");
 
@@ -64,18 +60,6 @@ describe.skipIf(!isBuilt)("threads", () => {
     const together = await Promise.all(runs.map((blocks) => executor.run(louvainRun, input, blocks)));
     await executor.close();
     expect(together).toEqual(runs.map((blocks) => blocks.map((block) => louvainRun.run(input, block))));
-  });
-
-  test("row groups that threads pack make the same folder, byte by byte", async () => {
-    const map = sampleMap({ title: "Packed" });
-    const bytes = (packer?: GroupPacker) =>
-      folderFiles(map, { tilePoints: 16, ...(packer ? { packer } : {}) }).map(({ chunks }) =>
-        Buffer.concat([...chunks()]),
-      );
-    const packer = threadPacker(2);
-    const [here, there] = [bytes(), bytes(packer)];
-    await packer?.close();
-    expect(there).toEqual(here);
   });
 
   test("the search by candidates gives the same on threads", async () => {
