@@ -37,6 +37,19 @@ export function withoutTexts(years: Int32Array): PaperLists {
   return { papers, terms: none(), concepts: none() };
 }
 
+/** Puts texts that were read into the lists of a map. @param paper whose they are */
+export function putTexts(
+  lists: PaperLists,
+  paper: Uint32Array,
+  { papers, terms, concepts }: { readonly [K in keyof PaperLists]: Readonly<PaperLists[K]> },
+): void {
+  for (const [k, p] of paper.entries()) {
+    lists.papers[p] = papers[k];
+    lists.terms[p] = terms[k];
+    lists.concepts[p] = concepts[k];
+  }
+}
+
 /** The year of a paper, absent where it has none. */
 export function yearPart(year: number | undefined): Pick<Paper, "year"> {
   return year === undefined ? {} : { year };

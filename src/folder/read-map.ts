@@ -5,7 +5,7 @@ import { TopographError } from "../model/errors.ts";
 import type { MapExtra, TopicMap } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
 import { NO_YEAR } from "../model/years.ts";
-import { withoutTexts, yearPart } from "./bare.ts";
+import { putTexts, withoutTexts, yearPart } from "./bare.ts";
 import { type OpenFolder, openTables } from "./open.ts";
 import { paperTexts, TEXT_COLUMNS } from "./papers.ts";
 import { textIn } from "./points.ts";
@@ -131,17 +131,14 @@ export async function readFolder(source: FolderSource): Promise<ReadMap> {
   const folder = await openTables(source);
   const reader = await mapReader(folder);
   const { bare } = reader;
-  const [papers, terms, concepts] = [[...bare.papers], [...bare.terms], [...bare.concepts]];
+  const lists = { papers: [...bare.papers], terms: [...bare.terms], concepts: [...bare.concepts] };
   for (let group = 0; group < reader.groups; group++) {
     const [own, abstracts] = [await reader.texts(group), await reader.abstracts(group)];
-    for (const [k, p] of own.paper.entries()) {
-      papers[p] = { ...own.papers[k], abstract: abstracts[k] };
-      terms[p] = own.terms[k];
-      concepts[p] = own.concepts[k];
-    }
+    const papers = own.papers.map((paper, k) => ({ ...paper, abstract: abstracts[k] }));
+    putTexts(lists, own.paper, { ...own, papers });
   }
   return {
-    map: withLinks({ ...bare, papers, terms, concepts }, await reader.links()),
+    map: withLinks({ ...bare, ...lists }, await reader.links()),
     withoutEvidence: folder.head.evidence,
   };
 }

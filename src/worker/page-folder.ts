@@ -1,5 +1,5 @@
 import { allPoints, firstPoints, type Points } from "../folder/all-points.ts";
-import { type PaperLists, withoutTexts } from "../folder/bare.ts";
+import { type PaperLists, putTexts, withoutTexts } from "../folder/bare.ts";
 import type { RowLink } from "../folder/links.ts";
 import { partsOf } from "../folder/map-folder.ts";
 import { aboutFolder, type OpenFolder, openTables } from "../folder/open.ts";
@@ -222,11 +222,7 @@ function wholeReader(folder: OpenFolder) {
       async texts(group: number): Promise<PapersRead> {
         const read = await (await begun()).texts(group);
         owners[group] = read.paper;
-        for (const [k, p] of read.paper.entries()) {
-          lists.papers[p] = read.papers[k];
-          lists.terms[p] = read.terms[k];
-          lists.concepts[p] = read.concepts[k];
-        }
+        putTexts(lists, read.paper, read);
         return read;
       },
       async abstracts(group: number): Promise<readonly string[]> {
