@@ -29,7 +29,13 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
       mine = hold(folder.map);
       return folder.begun;
     },
-    folderPoints: () => opened().points(),
+    async folderPoints({ place }) {
+      return place ? (await import("./page-folder.ts")).readPoints(place) : opened().points();
+    },
+    async folderNumbers({ numbers }) {
+      opened().number(numbers);
+      return true;
+    },
     folderField: ({ name }) => opened().field(name),
     folderRest: () => opened().rest(),
     folderTexts: ({ group }) => opened().texts(group),

@@ -4,3 +4,5 @@ import { TopographError } from "../model/errors.ts";
 export function beginFolder(): never {
   throw new TopographError("input", "this page opens no map folders: use Topograph itself");
 }
+
+export const readPoints = beginFolder;

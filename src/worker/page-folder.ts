@@ -37,6 +37,9 @@ export interface FolderPoints extends Points {
   readonly topics: readonly Topic[];
 }
 
+/** Which paper each row is, and the years of papers. */
+export type Numbers = Pick<Points, "paperOf" | "years">;
+
 /** All of a map but texts and links, and in how many pieces the texts come. */
 export interface FolderRest {
   readonly map: MapHead;
@@ -56,6 +59,8 @@ export interface PageFolder {
   readonly map: TopicMap;
   /** The points of all papers, where they are more than those of the first tile. */
   points(): Promise<FolderPoints>;
+  /** Says what the numbers of papers are, where their points are read elsewhere; without numbers that these are to come. */
+  number(given?: Numbers): void;
   /** A field of all papers, by its name; null for one of more than 20,000 values, among which nobody could choose. */
   field(name: string): Promise<Field | null>;
   /** Begins to read all of it. */
@@ -78,6 +83,23 @@ export interface PageFolder {
 
 const MOST_LABELS = 20_000;
 
+/** Reads the points of a map folder and nothing else: what that takes of memory goes with the worker that does it. */
+export async function readPoints(place: FolderPlace): Promise<FolderPoints> {
+  const folder = await openTables(await openPlace(place, () => {}));
+  return withTopics(folder, allPoints(folder));
+}
+
+/** Points with the topics of their map. */
+async function withTopics(folder: OpenFolder, points: Points | Promise<Points>): Promise<FolderPoints> {
+  const [all, told] = await Promise.all([points, topicReader(folder).all()]);
+  const topics = aboutFolder(folder).topics.map((topic, k) => ({
+    ...topic,
+    terms: told[k].terms,
+    examples: told[k].examples.flatMap((row) => all.paperOf[row] ?? []),
+  }));
+  return { ...all, topics };
+}
+
 /** Opens a map folder and reads its first tile. @throws TopographError (input) that names the file where it is none, or damaged */
 export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   let wholeBytes = 0;
@@ -87,31 +109,12 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   const folder = await openTables(source);
   const parts = partsOf(folder);
   const isAll = folder.tiles.length <= 1;
-  const details = once(() => topicReader(folder).all());
-  // What a small map says of its topics comes with its points.
-  const [first] = await Promise.all([firstPoints(folder), isAll ? details() : undefined]);
+  const first = await firstPoints(folder);
   const { fields: heads, ...about } = aboutFolder(folder);
-  const read = async (): Promise<FolderPoints> => {
-    const [all, told] = await Promise.all([isAll ? first : allPoints(folder), details()]);
-    const topics = about.topics.map((topic, k) => ({
-      ...topic,
-      terms: told[k].terms,
-      examples: told[k].examples.flatMap((row) => all.paperOf[row] ?? []),
-    }));
-    return { ...all, topics };
-  };
-  let underWay: Promise<FolderPoints> | undefined;
-  let numbers: Pick<Points, "paperOf" | "years"> | undefined;
-  // Columns go to the page: of a million papers only their numbers and years stay here.
-  const points = async () => {
-    underWay ??= read();
-    const all = await underWay.finally(() => {
-      underWay = undefined;
-    });
-    numbers = { paperOf: all.paperOf, years: all.years };
-    return all;
-  };
-  const numbered = async () => numbers ?? (await points());
+  const own = once(() => withTopics(folder, isAll ? first : allPoints(folder)));
+  let numbers: Promise<Numbers> | undefined;
+  let tell: (numbers: Numbers) => void = () => {};
+  const numbered = () => numbers ?? own();
   const rows = once(async () => {
     const { paperOf } = await numbered();
     const rowOf = new Uint32Array(paperOf.length);
@@ -119,7 +122,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
     return rowOf;
   });
   const begun = {
-    map: { ...about, ...(isAll ? { topics: (await points()).topics } : {}), ...first.columns },
+    map: { ...about, ...(isAll ? { topics: (await own()).topics } : {}), ...first.columns },
     years: first.years,
     papers: folder.head.papers,
     links: folder.head.links,
@@ -134,7 +137,13 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
     get map() {
       return whole.map ?? { ...begun.map, ...withoutTexts(first.years), edges: [] };
     },
-    points,
+    points: own,
+    number(given) {
+      numbers ??= new Promise((done) => {
+        tell = done;
+      });
+      if (given) tell(given);
+    },
     async field(name) {
       const { paperOf } = await numbered();
       const reader = fieldReader();

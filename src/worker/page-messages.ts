@@ -17,7 +17,7 @@ import type { Restored } from "../shape/restore.ts";
 import type { TimeWindows } from "../time/windows/windows.ts";
 import type { FolderPlace } from "./folder-place.ts";
 import type { DrawingTaken } from "./page-drawing.ts";
-import type { FolderBegun, FolderPoints, FolderRest, PaperLink, PapersRead } from "./page-folder.ts";
+import type { FolderBegun, FolderPoints, FolderRest, Numbers, PaperLink, PapersRead } from "./page-folder.ts";
 import type { Found } from "./page-search.ts";
 import type { Bursts } from "./page-time.ts";
 import type { Bridges } from "./page-understand.ts";
@@ -65,8 +65,10 @@ export interface Calls {
   decode: { readonly ask: { readonly file: Blob; readonly name: string }; readonly answer: TopicMap };
   /** Opens a map folder: its head and first tile are read. */
   folder: { readonly ask: { readonly place: FolderPlace }; readonly answer: FolderBegun };
-  /** The points of all its papers. */
-  folderPoints: { readonly ask: object; readonly answer: FolderPoints };
+  /** The points of all its papers, or of those of a folder that is not opened. */
+  folderPoints: { readonly ask: { readonly place?: FolderPlace }; readonly answer: FolderPoints };
+  /** What the numbers of papers are, or that they are to come, where another worker reads the points. */
+  folderNumbers: { readonly ask: { readonly numbers?: Numbers }; readonly answer: true };
   /** One of its fields; null for one of so many values that nobody could choose one. */
   folderField: { readonly ask: { readonly name: string }; readonly answer: Field | null };
   /** Begins to read all of it. */

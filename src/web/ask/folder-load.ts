@@ -4,14 +4,16 @@ import { once } from "../../kernel/once.ts";
 import type { Field } from "../../model/field.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { createAtlas } from "../../view/atlas.ts";
+import type { FolderPlace } from "../../worker/folder-place.ts";
 import type { Client } from "../../worker/page-client.ts";
-import type { FolderBegun } from "../../worker/page-folder.ts";
+import type { FolderBegun, FolderPoints } from "../../worker/page-folder.ts";
 import { messageOf, tell } from "../page/actions.ts";
 import type { Coming } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import { renumber } from "../page/renumber.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
+import { startClient } from "./client.ts";
 import { partsOfFolder } from "./folder-parts.ts";
 
 /** Texts and links of maps of more papers stay where they are: a browser would need gigabytes for them. */
@@ -33,6 +35,7 @@ export function bareMap({ map, years }: FolderBegun): TopicMap & PaperLists {
 export function bringRest(
   now: MapState,
   client: Client,
+  place: FolderPlace,
   begun: FolderBegun,
   bare: TopicMap & PaperLists,
 ): Coming {
@@ -51,7 +54,9 @@ export function bringRest(
   const points = (async () => {
     await firstFrame();
     if (isAll) return bare;
-    const { columns, topics, years, paperOf } = await client.ask("folderPoints", {});
+    const { columns, topics, years, paperOf } = await (stays
+      ? pointsAside(client, place)
+      : client.ask("folderPoints", {}));
     // The title may have been written anew meanwhile.
     const all = { ...now.made.peek().map, ...columns, topics, ...withoutTexts(years) };
     batch(() => {
@@ -73,20 +78,6 @@ export function bringRest(
   });
   const wantFields = () => {
     if (stays !== undefined) fields().catch((error: unknown) => console.warn("folderField", error));
-  };
-  const inTurn = async <T>(
-    groups: number,
-    ask: (group: number) => Promise<T>,
-    use: (answer: T, group: number) => void,
-  ) => {
-    // One piece is read while the one before it is taken over.
-    let next = ask(0);
-    for (let group = 0; group < groups; group++) {
-      const answer = await next;
-      if (group + 1 < groups) next = ask(group + 1);
-      next.catch(() => undefined);
-      use(answer, group);
-    }
   };
   const load = async () => {
     const { x, y, size, topic, subtopic, leaf } = await points;
@@ -147,6 +138,36 @@ export function bringRest(
       tell(`${texts.coming.failed} ${messageOf(error)}`);
   });
   return { ...parts.coming, papers: begun.papers, share, links, stays, whole, wantFields };
+}
+
+/** Reads all points by a worker of their own, with which what a million of them leave in memory goes; the map's answers meanwhile. */
+async function pointsAside(client: Client, place: FolderPlace): Promise<FolderPoints> {
+  const aside = startClient();
+  const told = client.ask("folderNumbers", {});
+  try {
+    const read = await aside.ask("folderPoints", { place });
+    const { paperOf, years } = read;
+    await told;
+    await client.ask("folderNumbers", { numbers: { paperOf, years } });
+    return read;
+  } finally {
+    aside.end();
+  }
+}
+
+/** Asks for pieces one after another: one is read while the one before it is taken over. */
+async function inTurn<T>(
+  groups: number,
+  ask: (group: number) => Promise<T>,
+  use: (answer: T, group: number) => void,
+): Promise<void> {
+  let next = ask(0);
+  for (let group = 0; group < groups; group++) {
+    const answer = await next;
+    if (group + 1 < groups) next = ask(group + 1);
+    next.catch(() => undefined);
+    use(answer, group);
+  }
 }
 
 /** Whether the user asked the browser to load no more than is looked at. */

@@ -117,7 +117,7 @@ export async function openMap(given: MapPlace | string): Promise<void> {
       const begun = await client.ask("folder", { place });
       const { bareMap, bringRest } = await import("./folder-load.ts");
       const bare = bareMap(begun);
-      bring = (now) => bringRest(now, client, begun, bare);
+      bring = (now) => bringRest(now, client, place, begun, bare);
       wholeBytes = begun.wholeBytes;
       return bare;
     }
