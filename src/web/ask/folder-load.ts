@@ -134,8 +134,8 @@ export function bringRest(
   const whole = load();
   whole.catch((error: unknown) => {
     share.value = undefined;
-    if (state.current.peek() === now && stays === undefined)
-      tell(`${texts.coming.failed} ${messageOf(error)}`);
+    const message = messageOf(error);
+    if (state.current.peek() === now && message !== stays) tell(`${texts.coming.failed} ${message}`);
   });
   return { ...parts.coming, papers: begun.papers, share, links, stays, whole, wantFields };
 }

@@ -3,8 +3,10 @@ import { gatherLinks } from "../../folder/paper-links.ts";
 import { createAtlas } from "../../view/atlas.ts";
 import type { Client } from "../../worker/page-client.ts";
 import type { PapersRead } from "../../worker/page-folder.ts";
+import { messageOf, tell } from "../page/actions.ts";
 import { arrived, type Coming } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
+import * as state from "../page/state.ts";
 
 /** How much of a paper is there. */
 const [TEXTS, ALL] = [1, 2];
@@ -54,11 +56,16 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     // All may have come meanwhile.
     take(read, ALL, paperOf);
   };
+  /** Says so; whoever looks at these papers again asks anew. */
+  const failed = (error: unknown, papers: readonly number[], of: Set<number>) => {
+    for (const paper of papers) of.delete(paper);
+    if (state.current.peek() === now) tell(messageOf(error));
+  };
   const askWanted = () => {
     const papers = [...wanted];
     wanted.clear();
     const brought = paperOf ? bring(papers) : bringFirst(papers);
-    brought.catch((error: unknown) => console.warn("folderPapers", error));
+    brought.catch((error: unknown) => failed(error, papers, asked));
   };
   const takeLinks = async (paper: number) => {
     links.add(paper, await client.ask("folderLinksOf", { paper }));
@@ -84,7 +91,7 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
       // Papers get other numbers when all are there, and whoever shows them asks anew.
       if (!paperOf || askedLinks.has(paper)) return;
       askedLinks.add(paper);
-      takeLinks(paper).catch((error: unknown) => console.warn("folderLinksOf", error));
+      takeLinks(paper).catch((error: unknown) => failed(error, [paper], askedLinks));
     },
     bring,
     async find(identities) {
