@@ -49,7 +49,7 @@ export function median(values: ArrayLike<number>): number {
 }
 
 /** Smallest and largest of a column; [0, 0] of none. */
-export function extent(column: Float32Array): readonly [number, number] {
+export function extent(column: ArrayLike<number>): readonly [number, number] {
   if (column.length === 0) return [0, 0];
   let [low, high] = [column[0], column[0]];
   for (let i = 1; i < column.length; i++) {

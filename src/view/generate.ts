@@ -1,5 +1,7 @@
+import { extent } from "../kernel/columns.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Topic } from "../model/topic.ts";
+import { NO_YEAR, yearColumn } from "../model/years.ts";
 import { VERSION } from "./hash.ts";
 import { count, plural } from "./numbers.ts";
 import type { Stop } from "./tour.ts";
@@ -10,13 +12,18 @@ const EMPTY_VIEW = `v=${VERSION}`;
 /** How many topics a tour to start from shows: with the overview and the bridges, a talk of a quarter of an hour. */
 const LARGEST = 6;
 
-/** A tour to start from: the whole map, the largest topics with the three papers that stand for each, where topics meet. */
-export function tourOfTopics(map: TopicMap): Stop[] {
+/**
+ * A tour to start from: the whole map, the largest topics with the three papers that stand for each, where topics meet.
+ * @param links how many the map has, where they are not all in it
+ */
+export function tourOfTopics(
+  map: TopicMap,
+  links = map.edges.reduce((sum, list) => sum + list.source.length, 0),
+): Stop[] {
   const t = tourWords;
   const main = map.topics.filter(({ parent }) => parent === undefined);
-  const years = map.papers.flatMap(({ year }) => year ?? []);
-  const span = years.length > 0 ? t.span(Math.min(...years), Math.max(...years)) : "";
-  const links = map.edges.reduce((sum, list) => sum + list.source.length, 0);
+  const years = yearColumn(map.papers).filter((year) => year !== NO_YEAR);
+  const span = years.length > 0 ? t.span(...extent(years)) : "";
   const overview: Stop = {
     title: map.title || t.overview,
     text: `${plural(map.papers.length, "paper")} · ${plural(main.length, "topic")}${span && ` · ${span}`}`,
@@ -28,18 +35,31 @@ export function tourOfTopics(map: TopicMap): Stop[] {
     view: EMPTY_VIEW,
     to: "home",
   };
-  const topics = [...main]
+  return [overview, ...largest(map).map((topic) => topicStop(map, topic)), ...bridgeStop(map)];
+}
+
+/** The papers whose texts such a tour quotes. */
+export function papersOfTour(map: TopicMap): number[] {
+  return largest(map).flatMap((topic) => threeOf(map, topic));
+}
+
+function largest({ topics }: TopicMap): Topic[] {
+  return topics
+    .filter(({ parent }) => parent === undefined)
     .sort((a, b) => b.size - a.size || a.id - b.id)
-    .slice(0, LARGEST)
-    .map((topic) => topicStop(map, topic));
-  return [overview, ...topics, ...bridgeStop(map)];
+    .slice(0, LARGEST);
+}
+
+/** The papers that stand for a topic, else its largest. */
+function threeOf({ topic, size }: TopicMap, { id, examples }: Topic): readonly number[] {
+  if (examples.length > 0) return examples.slice(0, 3);
+  const members = [...topic.keys()].filter((i) => topic[i] === id);
+  return members.sort((a, b) => size[b] - size[a] || a - b).slice(0, 3);
 }
 
 function topicStop(map: TopicMap, topic: Topic): Stop {
   const t = tourWords;
-  const members = [...map.papers.keys()].filter((i) => map.topic[i] === topic.id);
-  const bySize = [...members].sort((a, b) => map.size[b] - map.size[a] || a - b);
-  const three = (topic.examples.length > 0 ? topic.examples : bySize).slice(0, 3);
+  const three = threeOf(map, topic);
   const subtopics = map.topics.filter(({ parent }) => parent === topic.id).map(({ name }) => name);
   return {
     title: topic.name,

@@ -99,7 +99,7 @@ exposeHandle(
     // What an address names may be in the texts.
     if (location.hash.length > 1) await wholeOf(state.current.peek()).catch(() => {});
     await goToAddress();
-    if (query.has("tour")) (await import("./output/present/presenter.ts")).presentAny();
+    if (query.has("tour")) await (await import("./output/present/presenter.ts")).presentAny();
   })(),
   (from) => (typeof from === "string" ? openMap(from) : openFiles(from)),
 );

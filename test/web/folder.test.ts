@@ -167,6 +167,17 @@ describePage("a map folder on the page", () => {
     await sparing.getByRole("tab", { name: "Filters" }).click();
     await expect.poll(() => sparing.locator(".filters").textContent()).toContain("found by the search");
     expect(await sparing.locator(".filters legend").allTextContents()).not.toContain("Authors");
+    // A tour reads the papers that it quotes.
+    await sparing.getByRole("button", { name: "Tour", exact: true }).click();
+    await sparing.getByRole("button", { name: "Make from topics" }).click();
+    const [largest] = [...map.topics].sort((a, b) => b.size - a.size || a.id - b.id);
+    await expect
+      .poll(() =>
+        sparing
+          .locator("textarea")
+          .evaluateAll((all) => (all as HTMLTextAreaElement[]).map(({ value }) => value).join("\n")),
+      )
+      .toContain(map.papers[largest.examples[0]].title);
     await context.close();
   });
 

@@ -1,3 +1,4 @@
+import { extent } from "../../kernel/columns.ts";
 import type { Size } from "../../scene/camera.ts";
 import { textWidth } from "../../scene/metrics.ts";
 import { laneName, roomFor } from "./lane-names.ts";
@@ -78,8 +79,8 @@ export function lookAt(model: CitationModel, size: Size, papers: readonly number
   if (shown.length === 0) return HOME;
   const xs = shown.map((i) => model.lanes.x[i] * home.sx + home.dx);
   const ys = shown.map((i) => model.lanes.y[i] * home.sy + home.dy);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const [left, right] = extent(xs);
+  const [top, bottom] = extent(ys);
   const k = Math.max(
     1,
     Math.min(

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { whyInParts } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import { keepMix, resetMix, setMix } from "../shape/tune.ts";
 import { kindName, texts } from "../texts/texts.ts";
@@ -34,6 +35,6 @@ export function tunePanel(now: MapState): TemplateResult {
       <div class="card-actions">${button(t.back, () => resetMix(now))}${button(t.keep, () => void keepMix(now), { title: t.keepHint })}</div></div>`
         : nothing
     }
-    ${tuning === "failed" || (tuning === "yes" && !outcome) ? html`<p class="faint" role="status">${tuning === "failed" ? t.failed : t.waiting}</p>` : nothing}
+    ${tuning === "failed" || (tuning === "yes" && !outcome) ? html`<p class="faint" role="status">${tuning === "failed" ? (whyInParts() ?? t.failed) : t.waiting}</p>` : nothing}
   </div>`;
 }

@@ -1,7 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { tourOfTopics } from "../../../view/generate.ts";
 import { encodeView } from "../../../view/hash.ts";
 import { minutesOfTour, type Stop } from "../../../view/tour.ts";
 import { messageOf, tell } from "../../page/actions.ts";
@@ -10,6 +9,7 @@ import type { MapState } from "../../page/map-state.ts";
 import * as state from "../../page/state.ts";
 import { boxTitle, button } from "../../panels/parts.ts";
 import { texts } from "../../texts/texts.ts";
+import { makeTour } from "./make-tour.ts";
 import { present } from "./presenter.ts";
 import { stopRow } from "./stop-row.ts";
 import { add, idOf, setOpen } from "./stops.ts";
@@ -56,9 +56,13 @@ function goOn(now: MapState, k: number): void {
   } else capture(now);
 }
 
-function generate({ tour, atlas }: MapState): void {
-  if (tour.peek().length > 0 && !confirm(texts.tour.replace)) return;
-  tour.value = tourOfTopics(atlas.peek().map);
+async function generate(now: MapState): Promise<void> {
+  if (now.tour.peek().length > 0 && !confirm(texts.tour.replace)) return;
+  try {
+    now.tour.value = await makeTour(now);
+  } catch (error) {
+    tell(messageOf(error));
+  }
 }
 
 /** How many stops of a handout are drawn while it is made, and what ends it. */
@@ -98,7 +102,7 @@ function editor(): TemplateResult | typeof nothing {
     <div class="card-actions">
       ${button(t.present, () => present(), { disabled: isEmpty, ...(isEmpty ? {} : { kind: "primary" }) })}
       ${button(t.capture, () => capture(now))}
-      ${button(t.generate, () => generate(now), isEmpty ? { kind: "primary" } : {})}
+      ${button(t.generate, () => void generate(now), isEmpty ? { kind: "primary" } : {})}
       ${handoutPart(now, isEmpty)}
     </div>
     <p class="faint">${isEmpty ? t.empty : `${t.length(stops.length, minutesOfTour(stops))} ${t.hint}`}</p>

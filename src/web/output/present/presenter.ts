@@ -1,7 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { nothing } from "lit-html";
 import { setType } from "../../../scene/type.ts";
-import { tourOfTopics } from "../../../view/generate.ts";
 import { encodeView } from "../../../view/hash.ts";
 import { minutesOf, minutesOfTour, type Stop } from "../../../view/tour.ts";
 import { restInsets } from "../../map/insets.ts";
@@ -9,6 +8,7 @@ import { announce } from "../../page/actions.ts";
 import { viewNow } from "../../page/address.ts";
 import * as state from "../../page/state.ts";
 import { texts } from "../../texts/texts.ts";
+import { makeTour } from "./make-tour.ts";
 import { closeNotes, hasNotes, openNotes, showNotes } from "./notes-window.ts";
 import { presenterView, type Standing } from "./presenter-view.ts";
 import { showStop } from "./show.ts";
@@ -61,9 +61,9 @@ function view() {
 }
 
 /** Presents the tour of the map; one made from its topics where it has none. */
-export function presentAny(): void {
+export async function presentAny(): Promise<void> {
   const now = state.current.peek();
-  if (now?.tour.peek().length === 0) now.tour.value = tourOfTopics(now.atlas.peek().map);
+  if (now?.tour.peek().length === 0) now.tour.value = await makeTour(now);
   present();
 }
 
