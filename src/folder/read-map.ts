@@ -11,7 +11,7 @@ import { paperTexts, TEXT_COLUMNS } from "./papers.ts";
 import { textIn } from "./points.ts";
 import { readAttributes } from "./read-attributes.ts";
 import { readEdges } from "./read-edges.ts";
-import { inRange, measuresOf, readPoints } from "./read-points.ts";
+import { measuresOf, readPoints } from "./read-points.ts";
 import { restOf } from "./rest.ts";
 import { REST } from "./shapes.ts";
 import type { FolderSource } from "./source.ts";
@@ -162,6 +162,11 @@ async function readAbstracts(
     { length: to - from },
     (_, i) => textIn(restOf(rest[i]).values.get("abstract")) ?? textIn(abstracts[i]) ?? "",
   );
+}
+
+/** The number, where there is a paper of it. */
+function inRange(number: number, count: number): number | undefined {
+  return number >= 0 && number < count ? number : undefined;
 }
 
 function fault(message: string): TopographError {

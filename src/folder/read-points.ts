@@ -1,8 +1,8 @@
-import { TopographError } from "../model/errors.ts";
 import { fieldReader } from "../model/field-json.ts";
 import type { Entries, MapExtra } from "../model/map.ts";
 import { MEASURES, type Measures } from "../model/measures.ts";
 import { NO_TOPIC } from "../model/topic.ts";
+import { allPoints } from "./all-points.ts";
 import type { OpenFolder } from "./open.ts";
 import type { Cells } from "./parquet-reader.ts";
 import { floats, wholes } from "./points.ts";
@@ -10,25 +10,16 @@ import { restOf } from "./rest.ts";
 import { REST, UNEDITED, uneditedColumn } from "./shapes.ts";
 
 /**
- * What `points` has of all papers, in their order, and which paper each row is. One request a tile.
+ * What `points` has of all papers, in their order, and which paper each row is.
  * @throws TopographError (input) where two rows have one number, or that of no paper
  */
 export async function readPoints(folder: OpenFolder) {
   const { head, tiles } = folder;
+  const { columns, paperOf } = await allPoints(folder);
   const table = await folder.need("points");
   const count = head.papers;
   const float = () => new Float32Array(count);
   const id = () => new Int32Array(count).fill(NO_TOPIC);
-  const columns = {
-    x: float(),
-    y: float(),
-    size: float(),
-    confidence: float(),
-    topic: id(),
-    subtopic: id(),
-    leaf: id(),
-    runnerUp: id(),
-  };
   const unedited = {
     topic: id(),
     subtopic: id(),
@@ -44,36 +35,17 @@ export async function readPoints(folder: OpenFolder) {
   const { fields: heads = [] } = folder.attributes as {
     readonly fields?: readonly { readonly name: string }[];
   };
-  const paperOf = new Uint32Array(count);
-  const seen = new Uint8Array(count);
-  const names = [
-    "number",
-    "year",
-    REST,
-    ...Object.keys(columns),
-    ...UNEDITED.map(uneditedColumn),
-    ...MEASURES,
-    ...head.columns,
-  ];
+  const names = ["year", REST, ...UNEDITED.map(uneditedColumn), ...MEASURES, ...head.columns];
   for (const [k, { first }] of tiles.entries()) {
     const found = new Map<string, Cells>(
       (await table.group(k, names)).map((cells, at) => [names[at], cells]),
     );
     const cellsOf = (name: string) => found.get(name) ?? [];
-    const numbers = cellsOf("number");
-    for (let i = 0; i < numbers.length; i++) {
-      const p = inRange(Number(numbers[i]) - 1, count);
-      if (p === undefined || seen[p] === 1)
-        throw fault(`points.parquet: the number ${numbers[i]} is used twice, or none of 1 … ${count}`);
-      seen[p] = 1;
-      paperOf[first + i] = p;
-    }
     const place = (column: Float32Array | Int32Array, cells: Cells) => {
       if (cells.length === 0) return;
       const own = column instanceof Float32Array ? floats(cells) : wholes(cells, NO_TOPIC);
       for (let i = 0; i < own.length; i++) column[paperOf[first + i]] = own[i];
     };
-    for (const [name, column] of Object.entries(columns)) place(column, cellsOf(name));
     for (const name of UNEDITED) place(unedited[name], cellsOf(uneditedColumn(name)));
     for (const [name, column] of measures) {
       const cells = cellsOf(name);
@@ -96,10 +68,9 @@ export async function readPoints(folder: OpenFolder) {
       if (extra.length > 0) extras.set(p, extra);
     }
   }
-  const { leaf, ...places } = columns;
   return {
     paperOf,
-    columns: table.has("leaf") ? columns : places,
+    columns,
     years,
     extras,
     fields,
@@ -129,13 +100,4 @@ export function measuresOf(
     measures: { density, components, columns: Object.fromEntries(columns) as Measures["columns"] },
     extra: { ...others, ...(left.length > 0 ? { attributes: left } : {}) },
   };
-}
-
-/** The number, where there is a paper of it. */
-export function inRange(number: number, count: number): number | undefined {
-  return number >= 0 && number < count ? number : undefined;
-}
-
-function fault(message: string): TopographError {
-  return new TopographError("input", message);
 }
