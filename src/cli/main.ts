@@ -4,6 +4,7 @@ import { pipeline } from "node:stream";
 import { Worker } from "node:worker_threads";
 import { TopographError } from "../model/errors.ts";
 import { threadFile } from "./built.ts";
+import { endWithParent, runLean, wantsLean } from "./lean.ts";
 import { heapLimit } from "./memory.ts";
 import { errorText } from "./messages.ts";
 import { removeTemporaries } from "./outputs.ts";
@@ -27,13 +28,17 @@ function runInThread(script: string): void {
     pipeline(process.stdin, worker.stdin, () => {});
     worker.once("exit", () => process.stdin.destroy());
   }
+  let isStopping = false;
   const stop = async (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => {
+    // A terminal and the process that runs this one may both say so.
+    if (isStopping) return;
+    isStopping = true;
     await worker.terminate();
     await removeHalfWritten();
     process.exit(128 + constants.signals[signal]);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => void stop(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
+  endWithParent(() => void stop("SIGHUP"));
   worker.on("message", (code: number) => {
     process.exitCode = code;
   });
@@ -42,6 +47,13 @@ function runInThread(script: string): void {
     await removeHalfWritten();
     writeAll(2, errorText(error));
   });
+}
+
+/** What the system ends without a word has mostly taken more memory than there is. */
+async function sayKilled(signal: NodeJS.Signals): Promise<void> {
+  await removeHalfWritten();
+  const reason = signal === "SIGKILL" ? "; systems do so where memory runs out: close other programs" : "";
+  writeAll(2, `error: the program was ended by ${signal}${reason}; nothing was written\n`);
 }
 
 /** Of the files that this command line writes; one that is not understood writes none. */
@@ -63,7 +75,8 @@ function isInstant(): boolean {
   return isAsked && !words.includes("--") && !words.at(-2)?.startsWith("-");
 }
 
-if (file && !isInstant()) runInThread(file);
+if (file && wantsLean(words)) runLean({ failed: () => runInThread(file), killed: sayKilled });
+else if (file && !isInstant()) runInThread(file);
 else {
   const { runCommand } = await import("./run.ts");
   process.exitCode = await runCommand(words);
