@@ -11,6 +11,8 @@ const READ_AHEAD = 1 << 18;
 /** … and where they are not, no more than a text is. */
 const READ_ALONE = 1 << 12;
 const LINE_END = 10;
+/** A UTF-16 unit is at most so many bytes of UTF-8. */
+const MOST_BYTES = 3;
 
 /** Texts of one line each in a temporary file, which goes with the process or `close`; undefined where none can be made. */
 export function temporaryStore(): (TextStore & { close(): void }) | undefined {
@@ -28,19 +30,18 @@ export function temporaryStore(): (TextStore & { close(): void }) | undefined {
   } catch {
     // Some systems keep the folder of an open file: `close` removes it.
   }
-  let pending: Buffer[] = [];
+  /** What is still to be written. */
+  let pending = Buffer.alloc(WRITTEN_AT_ONCE);
   let pendingSize = 0;
   let size = 0;
   const flush = () => {
-    if (pendingSize === 0) return;
-    const all = Buffer.concat(pending);
     const begin = size - pendingSize;
     try {
-      for (let at = 0; at < all.length; ) at += writeSync(descriptor, all, at, all.length - at, begin + at);
+      for (let at = 0; at < pendingSize; )
+        at += writeSync(descriptor, pending, at, pendingSize - at, begin + at);
     } catch (error) {
       throw cannotWrite(error);
     }
-    pending = [];
     pendingSize = 0;
   };
   /** A piece of the file: `held` bytes from `begin` on. */
@@ -53,12 +54,14 @@ export function temporaryStore(): (TextStore & { close(): void }) | undefined {
   };
   return {
     put(text) {
-      const bytes = Buffer.from(`${text}\n`);
       const key = size;
-      pending.push(bytes);
-      pendingSize += bytes.length;
-      size += bytes.length;
-      if (pendingSize >= WRITTEN_AT_ONCE) flush();
+      const most = text.length * MOST_BYTES + 1;
+      if (pendingSize + most > pending.length) flush();
+      if (most > pending.length) pending = Buffer.alloc(most);
+      const length = pending.write(text, pendingSize);
+      pending[pendingSize + length] = LINE_END;
+      pendingSize += length + 1;
+      size += length + 1;
       return key;
     },
     get(key) {

@@ -23,6 +23,8 @@ const HINTS = [
   "ights reserved",
   "pen access",
 ];
+/** Their ends, from a rare letter on: engines search for the first letter, twice as fast where there are few. */
+const RARE = ["©", "(c)", "(C)", "yright", "YRIGHT", "vier", "VIER", "ghts reserved", "pen access"];
 
 /** Scopus puts "© 2020 IEEE." first in newer exports; "B.V." has a full stop that ends nothing. */
 const IN_FRONT = /^©\s*(?:19|20)\d\d[^.]{0,120}?(?:\bB\.\s?V\.|\.)\s*(?:All rights reserved\.\s*)?(?=\S)/i;
@@ -35,7 +37,8 @@ export function trimAbstract(abstract: string): string {
     .replace(IN_FRONT, "");
   const from = Math.max(0, text.length - LONGEST_NOTICE);
   const tail = text.slice(from);
-  if (!HINTS.some((hint) => tail.includes(hint))) return text;
+  const has = (hint: string) => tail.includes(hint);
+  if (!RARE.some(has) || !HINTS.some(has)) return text;
   const found = NOTICE.exec(tail);
   if (found === null) return text;
   const keep = /^[.!?)\]"”]/.test(found[0]) ? found.index + 1 : found.index;

@@ -30,6 +30,16 @@ export function apart(text: string): string {
   return DECODER.decode(BYTES.subarray(0, ENCODER.encodeInto(text, BYTES).written));
 }
 
+/** What is not kept in memory, as it is written: the beginning of the abstract and its length, then the other fields. */
+type Rest = readonly [
+  head: string,
+  length: number,
+  authors: Draft["authors"],
+  keywords: Draft["keywords"],
+  references: Draft["references"],
+  others: Pick<Draft, "names" | "venue" | "url" | "citations" | "language">,
+];
+
 /**
  * Keeps in memory only what papers are known by (title, ids, year, first author), for a collection that is only looked
  * at. The rest is fetched where two papers are compared; of an abstract, its beginning and its length.
@@ -37,16 +47,14 @@ export function apart(text: string): string {
 export function slimShelf(store: TextStore): Shelf {
   const keys: number[] = [];
   return {
-    put(paper, at) {
-      const { id, title, doi, year, aliases, authors, abstract } = paper;
-      keys[at] = store.put(
-        JSON.stringify({ ...paper, abstract: abstract.slice(0, HEAD), length: abstract.length }),
-      );
+    put({ id, title, doi, year, aliases, authors, abstract, keywords, references, ...others }, at) {
+      const rest: Rest = [abstract.slice(0, HEAD), abstract.length, authors, keywords, references, others];
+      keys[at] = store.put(JSON.stringify(rest));
       return {
         id: apart(id),
         title: apart(title),
         abstract: "",
-        authors: authors.slice(0, 1).map(apart),
+        authors: authors.length === 0 ? NONE : [apart(authors[0])],
         keywords: NONE,
         references: NONE,
         aliases: aliases.length === 0 ? NONE : aliases.map(apart),
@@ -54,9 +62,9 @@ export function slimShelf(store: TextStore): Shelf {
         ...(year === undefined ? {} : { year }),
       };
     },
-    get(_kept, at) {
-      const { length, ...paper } = JSON.parse(store.get(keys[at])) as Draft & { readonly length: number };
-      return { ...paper, abstract: paper.abstract.padEnd(length) };
+    get(kept, at) {
+      const [head, length, authors, keywords, references, others] = JSON.parse(store.get(keys[at])) as Rest;
+      return { ...kept, ...others, abstract: head.padEnd(length), authors, keywords, references };
     },
   };
 }

@@ -170,6 +170,32 @@ describe("fields of a collection", () => {
     ]);
   });
 
+  test("records of papers that were read before: the first value counts, lists are united, gaps are filled", () => {
+    const store = fieldStore();
+    const add = (paper: number, text: string, items: readonly string[]) =>
+      store.add(paper, [
+        ["text", text],
+        ["list", items],
+      ]);
+    add(0, "a", ["x"]);
+    add(2, "c", []);
+    add(3, " ", ["y"]);
+    add(2, "other", ["z"]);
+    add(1, "b", ["x"]);
+    add(3, "d", ["y", "w"]);
+    add(4, "e", ["v"]);
+    add(1, "other", ["u"]);
+    const [text, list] = store.finish(5).fields;
+    const rows = [0, 1, 2, 3, 4].map((i) => [fieldValue(text, i), fieldValue(list, i)]);
+    expect(rows).toEqual([
+      ["a", ["x"]],
+      ["b", ["x", "u"]],
+      ["c", ["z"]],
+      ["d", ["y", "w"]],
+      ["e", ["v"]],
+    ]);
+  });
+
   test("100,000 values of one field: each is kept, seven have colours, all others one", () => {
     const store = fieldStore();
     const count = 200_000;

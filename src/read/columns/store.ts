@@ -18,8 +18,10 @@ interface Column {
   readonly known: Map<string, string>;
   readonly papers: number[];
   readonly values: Came[];
-  /** Where a paper stands; made when the first paper comes for which there may be a value already. */
+  /** Where a paper stands; made when the first comes behind papers that are behind it. Until then they are in order. */
   at?: Map<number, number>;
+  /** The largest of the papers. */
+  last: number;
   tooLong: number;
 }
 
@@ -44,7 +46,15 @@ export function fieldStore(choice: FieldChoice = "all", own = (text: string) => 
       if (choice !== "none") refused.add(name);
       return undefined;
     }
-    const made = { name, from: new Set<string>(), known: new Map(), papers: [], values: [], tooLong: 0 };
+    const made = {
+      name,
+      from: new Set<string>(),
+      known: new Map(),
+      papers: [],
+      values: [],
+      last: -1,
+      tooLong: 0,
+    };
     columns.set(name, made);
     return made;
   };
@@ -62,9 +72,8 @@ export function fieldStore(choice: FieldChoice = "all", own = (text: string) => 
     /** Takes the fields of one record. @param paper its position */
     add(paper: number, fields: readonly RawField[]): void {
       for (const [name, raw, from] of fields) {
-        const [reason, tag] = from?.startsWith(LEFT_OUT)
-          ? from.slice(LEFT_OUT.length).split("\n")
-          : [undefined, from];
+        const isLeftOut = from?.startsWith(LEFT_OUT) === true;
+        const [reason, tag] = isLeftOut ? from.slice(LEFT_OUT.length).split("\n") : [undefined, from];
         if (reason !== undefined && isAll && !isNamed(name)) {
           told.set(name, reason);
           continue;
@@ -111,22 +120,27 @@ export function fieldStore(choice: FieldChoice = "all", own = (text: string) => 
 
 /** What is left of a value: trimmed, without empty items, without what is too long; undefined where that is nothing. */
 function cleanValue(raw: Came, column: Column): Came | undefined {
-  const items = (typeof raw === "string" ? [raw] : raw).flatMap((item) => {
-    const text = item.trim();
-    if (text.length > LONGEST_VALUE) column.tooLong++;
-    return text === "" || text.length > LONGEST_VALUE ? [] : [text];
-  });
-  if (items.length === 0) return undefined;
-  return typeof raw === "string" ? items[0] : items;
+  if (typeof raw === "string") return cleanItem(raw, column);
+  const items: string[] = [];
+  for (const item of raw) {
+    const text = cleanItem(item, column);
+    if (text !== undefined) items.push(text);
+  }
+  return items.length === 0 ? undefined : items;
+}
+
+function cleanItem(raw: string, column: Column): string | undefined {
+  const text = raw.trim();
+  if (text.length > LONGEST_VALUE) column.tooLong++;
+  return text === "" || text.length > LONGEST_VALUE ? undefined : text;
 }
 
 function put(column: Column, paper: number, value: Came): void {
   const { papers, values } = column;
-  const last = papers.at(-1) ?? -1;
-  if (column.at === undefined && paper <= last)
-    column.at = new Map(papers.map((known, position) => [known, position]));
-  const position = column.at?.get(paper);
+  const position = positionOf(column, paper);
   if (position === undefined) {
+    if (paper < column.last) column.at ??= new Map(papers.map((known, place) => [known, place]));
+    else column.last = paper;
     column.at?.set(paper, papers.length);
     papers.push(paper);
     values.push(value);
@@ -136,4 +150,17 @@ function put(column: Column, paper: number, value: Came): void {
   if (typeof before === "string" && typeof value === "string") return;
   const items = [before, value].flatMap((one) => (typeof one === "string" ? [one] : one));
   values[position] = [...new Set(items)];
+}
+
+/** Where a paper stands in a column: most records are of new papers, which come in order. */
+function positionOf({ papers, at, last }: Column, paper: number): number | undefined {
+  if (paper > last) return undefined;
+  if (at !== undefined) return at.get(paper);
+  let [low, high] = [0, papers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (papers[middle] < paper) low = middle + 1;
+    else high = middle;
+  }
+  return papers[low] === paper ? low : undefined;
 }
