@@ -12,6 +12,11 @@ import type { Plugin } from "vite";
 
 const FOLDER = "dist/notices";
 
+/** What packages without a file of their own are under, as they say elsewhere: the licence, and the file here that has its text. */
+const LICENCES: Readonly<Record<string, readonly [licence: string, file: string]>> = {
+  "@bokuweb/zstd-wasm": ["MIT AND BSD-3-Clause", "src/build/zstd-licence.txt"],
+};
+
 interface Package {
   readonly name: string;
   readonly version: string;
@@ -61,6 +66,8 @@ export function writeNotices(version: string): Plugin {
 
 function packageOf(folder: string): Package {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const [known, path] = new Map(Object.entries(LICENCES)).get(name) ?? [];
+  if (known && path) return { name, version, license: known, text: readFileSync(path, "utf8").trim() };
   const file = readdirSync(folder).find((one) => /^(?:licen[cs]e|copying)/i.test(one));
   const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
   return { name, version, license: String(license?.type ?? license ?? "see its text"), text };

@@ -1,4 +1,5 @@
 import { buildDocument, type Document } from "../document.ts";
+import { zipOf } from "../folder/zip.ts";
 import type { TopicMap } from "../model/map.ts";
 import { mergingOf, type Reading } from "../model/match.ts";
 import { OPEN_ACCESS, withhold } from "../shape/withhold.ts";
@@ -12,6 +13,7 @@ import { inputFiles } from "./inputs.ts";
 import { evidenceCheck } from "./map-folder.ts";
 import { withMarksOf } from "./marks.ts";
 import { oneLine, plural } from "./messages.ts";
+import { isFolderPath } from "./output-paths.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
 import { pageTemplate } from "./page.ts";
 import { checkFields } from "./picture-choices.ts";
@@ -166,15 +168,14 @@ export async function write(plain: TopicMap, choices: WriteChoices, progress?: P
   };
   progress?.onProgress("write", 0);
   for (const output of choices.outputs) await checkOutput(output).prepare?.(map, fonts, choices.picture);
-  const files: Output[] = choices.outputs.flatMap((path): Output[] => {
-    if (path === "-") return [];
+  const files: Output[] = [];
+  for (const path of choices.outputs.filter((one) => one !== "-")) {
     const format = checkOutput(path);
-    if (format.folder) return [{ path, files: format.folder(map, context) }];
-    return Object.entries(format.files).map(([ending, text]) => ({
-      path: outputPath(path, format, ending),
-      chunks: () => text(map, context),
-    }));
-  });
+    const parts = await format.folder?.(map, context);
+    if (parts) files.push(isFolderPath(path) ? { path, files: parts } : { path, chunks: () => zipOf(parts) });
+    for (const [ending, text] of Object.entries(format.files))
+      files.push({ path: outputPath(path, format, ending), chunks: () => text(map, context) });
+  }
   writeOutputs(files);
   progress?.clear();
   for (const message of said) writeAll(2, `warning: ${oneLine(message)}\n`);

@@ -19,7 +19,6 @@ import { toRis } from "../export/ris.ts";
 import { toEventsCsv, toTopicsCsv } from "../export/time-csv.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
 import { type FolderFile, folderFiles } from "../folder/write.ts";
-import { zipOf } from "../folder/zip.ts";
 import type { EdgeList } from "../model/edges.ts";
 import { encodeMap } from "../model/encode.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -53,8 +52,8 @@ export interface Format {
   readonly help: string;
   /** Whether the extension may be the whole name, without its dot: "flow.json". */
   readonly isName?: true;
-  /** The files of a folder; absent where an output is no folder. */
-  readonly folder?: (map: TopicMap, context: WriteContext) => FolderFile[];
+  /** The files of a map folder; absent where an output is none. */
+  readonly folder?: (map: TopicMap, context: WriteContext) => Promise<FolderFile[]>;
   /** Whether it is written other than others where evidence of links comes out of the texts again. */
   readonly asksEvidence?: true;
   /** The files that an output becomes: what ends their names in place of the extension, and what writes them. */
@@ -81,7 +80,8 @@ export const FORMATS: readonly Format[] = [
     extension: ".zip",
     help: "the same in one file",
     asksEvidence: true,
-    files: { ".zip": (map, context) => zipOf(mapFiles(map, context)) },
+    folder: mapFiles,
+    files: {},
   },
   { extension: ".gexf", help: "Gephi, Gephi Lite", files: { ".gexf": toGexf } },
   { extension: ".graphml", help: "networkx, igraph, yEd", files: { ".graphml": toGraphml } },
@@ -190,7 +190,7 @@ function tellUndecided(map: TopicMap, warn: WriteContext["warn"]): TopicMap {
   return map;
 }
 
-function mapFiles(map: TopicMap, { edges, givenByTexts }: WriteContext): FolderFile[] {
+function mapFiles(map: TopicMap, { edges, givenByTexts }: WriteContext): Promise<FolderFile[]> {
   return folderFiles(selectEdges(map, edges), givenByTexts ? { givenByTexts } : {});
 }
 

@@ -4,6 +4,7 @@ import { TopographError } from "../model/errors.ts";
 import { inMemory, runsOf, withTail } from "./byte-runs.ts";
 import { type ColumnShape, isList, LISTS, type ValueType } from "./shapes.ts";
 import type { Bytes } from "./source.ts";
+import { startZstd, unpackZstd } from "./zstd.ts";
 
 /** Values of a column: a typed array where every row has one, else with null or undefined where there is none. */
 export type Cells = ArrayLike<unknown>;
@@ -37,6 +38,8 @@ const KEPT = 1 << 20;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const parsers = { stringFromBytes: (bytes: Uint8Array) => bytes && decoder.decode(bytes) };
 const compressors = {
+  ZSTD: unpackZstd,
+  // What folders were packed by until November 2026.
   GZIP: (bytes: Uint8Array, length: number) => gunzipSync(bytes, { out: new Uint8Array(length) }),
 };
 
@@ -61,7 +64,7 @@ export async function openTable(
   shapes: readonly ColumnShape[],
   tail = TAIL,
 ): Promise<TableReader> {
-  const file = await told(name, () => withTail(given, tail));
+  const [file] = await Promise.all([told(name, () => withTail(given, tail)), startZstd()]);
   const metadata = await told(name, () =>
     parquetMetadataAsync(file, { parsers, initialFetchSize: tail, geoparquet: false }),
   );

@@ -1,7 +1,7 @@
-import { gzipSync } from "fflate";
 import type { SchemaElement } from "hyparquet/src/types.js";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer/src/index.js";
 import { type ColumnShape, isList, LISTS, type ValueType } from "./shapes.ts";
+import { packZstd } from "./zstd.ts";
 
 /** The values of one column in one row group: a typed array, or anything with null where there is none. */
 export type Values = Float32Array | Float64Array | Int32Array | readonly unknown[];
@@ -16,8 +16,8 @@ export interface PageOptions {
 }
 
 /**
- * One Parquet file, row group after row group: no more than one of them is in memory. Columns are packed by gzip through
- * fflate, so that the same rows are the same bytes everywhere.
+ * One Parquet file, row group after row group: no more than one of them is in memory. Columns are packed by one program
+ * everywhere, so that the same rows are the same bytes; `startZstd` must have settled.
  */
 export function* parquetFile(
   shapes: readonly ColumnShape[],
@@ -28,8 +28,8 @@ export function* parquetFile(
   const writer = new ParquetWriter({
     writer: sink,
     schema: schemaOf(shapes),
-    codec: "GZIP",
-    compressors: { GZIP: pack },
+    codec: "ZSTD",
+    compressors: { ZSTD: packZstd },
     createdBy: "topograph",
   });
   const taken = () => {
@@ -40,31 +40,18 @@ export function* parquetFile(
   for (const group of groups) {
     const rows = group[0].length;
     if (rows === 0) continue;
-    const columnData = shapes.map(({ name, encoding, codec, statistics = false }, k) => ({
+    const columnData = shapes.map(({ name, encoding, statistics = false }, k) => ({
       name,
       data: group[k] as unknown[],
       statistics,
       offsetIndex: pageSize > 0,
       ...(encoding ? { encoding } : {}),
-      ...(codec ? { codec } : {}),
     }));
     void writer.write({ columnData, rowGroupSize: rows, pageSize });
     yield taken();
   }
   void writer.finish();
   yield taken();
-}
-
-/**
- * No time of packing. The memory is named because fflate otherwise works it out by Math.log: little for few bytes, since
- * making its tables takes longer than packing them.
- */
-function pack(bytes: Uint8Array): Uint8Array {
-  return gzipSync(bytes, {
-    level: 6,
-    mem: bytes.length < 1 << 12 ? 0 : bytes.length < 1 << 16 ? 4 : 8,
-    mtime: 0,
-  });
 }
 
 /** A schema that lists its columns; lists are groups of three levels, as the format says. */

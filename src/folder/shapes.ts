@@ -1,4 +1,4 @@
-import type { CompressionCodec, Encoding } from "hyparquet/src/types.js";
+import type { Encoding } from "hyparquet/src/types.js";
 import { type Field, freeName } from "../model/field.ts";
 import { MEASURES } from "../model/measures.ts";
 
@@ -44,7 +44,6 @@ export interface ColumnShape {
   /** Whether row groups say what their smallest and largest value is, by which other programs skip them. */
   readonly statistics?: true;
   readonly encoding?: Encoding;
-  readonly codec?: CompressionCodec;
 }
 
 /** Topics of a row group of `topics`, which is what a card of a topic brings. */

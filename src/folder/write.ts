@@ -10,6 +10,7 @@ import { edgeRows } from "./write-edges.ts";
 import { abstractRows, pointRows, type TableRows, textRows } from "./write-papers.ts";
 import { searchRows } from "./write-search.ts";
 import { attributeRows, topicRows } from "./write-topics.ts";
+import { startZstd } from "./zstd.ts";
 
 /** One file of a map folder. */
 export interface FolderFile {
@@ -30,7 +31,8 @@ export interface FolderOptions {
  * the others are. Each is streamed: what is in memory beside the map is one row group, and a number or two a paper and
  * link. The same map gives the same bytes, whether it was built or read.
  */
-export function folderFiles(map: TopicMap, options: FolderOptions = {}): FolderFile[] {
+export async function folderFiles(map: TopicMap, options: FolderOptions = {}): Promise<FolderFile[]> {
+  await startZstd();
   const { givenByTexts = () => false, tilePoints = TILE_POINTS } = options;
   const tiling = tilesOf(written(map.x), written(map.y), written(map.size), tilePoints);
   const row = rowsOf(tiling.paper);

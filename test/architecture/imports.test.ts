@@ -115,6 +115,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   "subset-font": ["build"],
   "@gfx/zopfli": ["build"],
   saxes: ["read"],
+  "@bokuweb/zstd-wasm": ["folder"],
   hyparquet: ["read", "folder"],
   "hyparquet-writer": ["folder"],
   "hyparquet-compressors": ["read"],

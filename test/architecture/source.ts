@@ -61,6 +61,9 @@ export function importsOf(file: string): Import[] {
     if (typeof specifier !== "string") return [];
     const [path] = specifier.split("?");
     if (!path.startsWith(".")) return [{ specifier }];
+    // A file of a package that its list of exports does not name.
+    const [, inPackage] = path.split("node_modules/");
+    if (inPackage !== undefined && node.source) return [{ specifier: inPackage }];
     const target = relative("src", join("src", dirname(file), path));
     return target.endsWith(".ts") ? [{ specifier, file: target }] : [];
   });

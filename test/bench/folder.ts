@@ -107,6 +107,6 @@ if (!found.isZip) {
 console.log("");
 const { map } = await said("read the whole map", async () => readFolder(await sourceOf(found)));
 const place = mkdtempSync(join(tmpdir(), "topograph-bench-"));
-const files = folderFiles(map, { givenByTexts: ({ readout }) => readout !== undefined });
+const files = await folderFiles(map, { givenByTexts: ({ readout }) => readout !== undefined });
 await said("write it", async () => writeFolder(`${join(place, "map")}/`, files));
 rmSync(place, { recursive: true, force: true });

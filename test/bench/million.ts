@@ -32,7 +32,7 @@ const { map } = await readFolder(await sourceOf(found));
 said(`${map.papers.length} papers read`);
 const larger = multiplied(map, Number(times));
 said(`${larger.papers.length} papers made`);
-writeFolder(to, folderFiles(larger));
+writeFolder(to, await folderFiles(larger));
 placeFolder(to);
 said("written");
 

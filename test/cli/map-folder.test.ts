@@ -39,12 +39,12 @@ const place = mkdtempSync(join(tmpdir(), "topograph-folder-"));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 const at = (name: string) => join(place, name);
 const json = (map: TopicMap) => [...encodeMap(map)].join("");
-const write = (name: string, map: TopicMap) =>
-  writeOutputs([{ path: `${at(name)}/`, files: folderFiles(map) }]);
+const write = async (name: string, map: TopicMap) =>
+  writeOutputs([{ path: `${at(name)}/`, files: await folderFiles(map) }]);
 
-test("a folder is written beside its place and renamed; an older map is replaced, nothing else", () => {
-  write("map", sampleMap());
-  write("map", sampleMap({ title: "Second" }));
+test("a folder is written beside its place and renamed; an older map is replaced, nothing else", async () => {
+  await write("map", sampleMap());
+  await write("map", sampleMap({ title: "Second" }));
   expect(readFileSync(at("map/map.json"), "utf8")).toContain('"title":"Second"');
   expect(readdirSync(place)).toEqual(["map"]);
   mkdirSync(at("mine"));
@@ -60,9 +60,9 @@ test("a folder is written beside its place and renamed; an older map is replaced
   expect(() => checkOutputs([`${at("map")}/`], [at("map/map.json")])).toThrow("is the input");
 });
 
-test("what fails half-way leaves the older map, and nothing beside it", () => {
-  write("kept", sampleMap());
-  const files = [...folderFiles(sampleMap({ title: "Lost" }))];
+test("what fails half-way leaves the older map, and nothing beside it", async () => {
+  await write("kept", sampleMap());
+  const files = [...(await folderFiles(sampleMap({ title: "Lost" })))];
   const broken = {
     name: "map.json",
     chunks: (): Iterable<Uint8Array> => {
@@ -77,7 +77,7 @@ test("what fails half-way leaves the older map, and nothing beside it", () => {
   expect(readdirSync(place).filter((name) => name.startsWith("."))).toEqual([]);
 });
 
-test("-o map/ is a folder, -o map.zip an archive", () => {
+test("-o map/ is a folder, -o map.zip an archive", async () => {
   expect(outputFiles(["map/", "b.zip"])).toEqual(["map/", "b.zip"]);
   expect(checkOutput("map/").extension).toBe("/");
   expect(() => checkOutput("/")).toThrow("no name");
@@ -85,8 +85,8 @@ test("-o map/ is a folder, -o map.zip an archive", () => {
 });
 
 test("a folder, its map.json and an archive are maps to all that reads one", async () => {
-  writeFileSync(at("map.zip"), Buffer.concat([...zipOf(folderFiles(sampleMap()))]));
-  write("read", sampleMap());
+  writeFileSync(at("map.zip"), Buffer.concat([...zipOf(await folderFiles(sampleMap()))]));
+  await write("read", sampleMap());
   for (const word of [at("read"), `${at("read")}/`, at("read/map.json"), at("map.zip")])
     expect(json(await loadMap(word))).toBe(json(sampleMap()));
   writeFileSync(at("other.zip"), "PK\x03\x04 and nothing else");
@@ -98,20 +98,20 @@ test("a folder, its map.json and an archive are maps to all that reads one", asy
 test("evidence that the texts give again is left out and comes back to the last digit; other evidence is kept", async () => {
   const text = readFileSync("data/resnet_papers_page.txt", "utf8").slice(0, 30_000);
   const map = await buildMap(await readPapers([sourceOf("demo.txt", text)]));
-  const plain = writeFolder("fresh", map);
+  const plain = await writeFolder("fresh", map);
   expect(json(await loadFolder(plain))).toBe(json(map));
   // From folder to folder it is not found anew.
   const carried = await loadFolder(plain, false);
   expect(carried.edges.every(({ readout }) => readout === undefined)).toBe(true);
-  writeFolder("carried", carried);
+  await writeFolder("carried", carried);
   for (const file of ["edges.parquet", "map.json"])
     expect(readFileSync(at(`carried/${file}`))).toEqual(readFileSync(at(`fresh/${file}`)));
   // Without abstracts the texts would not give it again: it stays, as in the JSON form.
   const quiet = withhold(map, "abstracts");
-  expect(json(await loadFolder(writeFolder("quiet", quiet)))).toBe(json(quiet));
+  expect(json(await loadFolder(await writeFolder("quiet", quiet)))).toBe(json(quiet));
   expect(quiet.edges.some(({ readout }) => readout)).toBe(true);
   const saved = noteEvidence(await loadFolder(plain));
-  writeFolder("saved", saved);
+  await writeFolder("saved", saved);
   expect(readFileSync(at("saved/edges.parquet"))).toEqual(readFileSync(at("fresh/edges.parquet")));
   const edges = map.edges.map((list) =>
     list.readout
@@ -119,16 +119,18 @@ test("evidence that the texts give again is left out and comes back to the last 
       : list,
   );
   const changed = noteEvidence({ ...map, edges });
-  expect(json(await loadFolder(writeFolder("changed", changed)))).toBe(json(changed));
+  expect(json(await loadFolder(await writeFolder("changed", changed)))).toBe(json(changed));
 });
 
-function writeFolder(name: string, map: TopicMap) {
-  writeOutputs([{ path: `${at(name)}/`, files: folderFiles(map, { givenByTexts: evidenceCheck(map) }) }]);
+async function writeFolder(name: string, map: TopicMap) {
+  writeOutputs([
+    { path: `${at(name)}/`, files: await folderFiles(map, { givenByTexts: evidenceCheck(map) }) },
+  ]);
   return { path: at(name), isZip: false };
 }
 
 test("the server gives byte ranges of the map's files, to who has the token, and of no other file", async () => {
-  write("served", sampleMap());
+  await write("served", sampleMap());
   writeFileSync(at("served/secret.txt"), "secret");
   mkdirSync(at("page"));
   writeFileSync(at("page/index.html"), "<html><head></head></html>");
@@ -193,8 +195,8 @@ test("the server gives byte ranges of the map's files, to who has the token, and
 });
 
 describe("a map folder that is not whole is told of by name, never read as papers", () => {
-  const damaged = (name: string, change: (file: (name: string) => string) => void) => {
-    write(name, sampleMap());
+  const damaged = async (name: string, change: (file: (name: string) => string) => void) => {
+    await write(name, sampleMap());
     change((file) => at(`${name}/${file}`));
     return at(name);
   };
@@ -205,7 +207,7 @@ describe("a map folder that is not whole is told of by name, never read as paper
     ["pointless", "there is no points.parquet in it", (file) => rmSync(file("points.parquet"))],
     ["torn", "its map.json is cut off or of another map", (file) => cut(file("map.json"), 40)],
   ] as [string, string, (file: (name: string) => string) => void][])("%s: %s", async (name, lack, change) => {
-    const path = damaged(name, change);
+    const path = await damaged(name, change);
     const message = `${path} is a map folder, but ${lack}; copy the whole folder again`;
     await expect(loadMap(path)).rejects.toThrow(message);
     expect(() => inputFiles([path])).toThrow(message);
@@ -215,43 +217,46 @@ describe("a map folder that is not whole is told of by name, never read as paper
   });
 
   test("a table that is lost or cut off", async () => {
-    const path = damaged("lost", (file) => rmSync(file("texts.parquet")));
+    const path = await damaged("lost", (file) => rmSync(file("texts.parquet")));
     const found = { path, isZip: false };
     const lack = "there is no texts.parquet, though map.json names it; copy the whole folder again";
     await expect(loadMap(path)).rejects.toThrow(
       `${path}: there is no texts.parquet, though map.json names it`,
     );
     expect(await lackOfTables(found, await openFolder(found))).toBe(lack);
-    const short = { path: damaged("short", (file) => cut(file("texts.parquet"), 100)), isZip: false };
+    const short = { path: await damaged("short", (file) => cut(file("texts.parquet"), 100)), isZip: false };
     await expect(loadFolder(short)).rejects.toThrow(`${short.path}: texts.parquet has 100 bytes`);
     expect(await lackOfTables(short, await openFolder(short))).toMatch(
       /^texts.parquet has 100 bytes.*again$/,
     );
-    write("whole", sampleMap());
+    await write("whole", sampleMap());
     const whole = { path: at("whole"), isZip: false };
     expect(await lackOfTables(whole, await openFolder(whole))).toBeUndefined();
   });
 
   test("an archive that is cut off, or packed by another program", async () => {
-    const bytes = Buffer.concat([...zipOf(folderFiles(sampleMap()))]);
+    const bytes = Buffer.concat([...zipOf(await folderFiles(sampleMap()))]);
     writeFileSync(at("torn.zip"), bytes.subarray(0, bytes.length - 100));
     await expect(loadMap(at("torn.zip"))).rejects.toThrow(
       `${at("torn.zip")}: this is no ZIP archive, or one that is cut off`,
     );
-    const files = folderFiles(sampleMap()).map(({ name, chunks }) => [name, Buffer.concat([...chunks()])]);
+    const files = (await folderFiles(sampleMap())).map(({ name, chunks }) => [
+      name,
+      Buffer.concat([...chunks()]),
+    ]);
     writeFileSync(at("packed.zip"), zipSync(Object.fromEntries(files)));
     await expect(loadMap(at("packed.zip"))).rejects.toThrow(
       `${at("packed.zip")}: map.json is compressed in the archive; unpack it`,
     );
   });
 
-  test("papers in Parquet beside it are papers", () => {
+  test("papers in Parquet beside it are papers", async () => {
     mkdirSync(at("papers"));
     for (const name of ["points.parquet", "texts.parquet"]) writeFileSync(at(`papers/${name}`), "PAR1");
     expect(inputFiles([at("papers")])).toHaveLength(2);
   });
 });
 
-test("an output without an extension is told how a map folder is written", () => {
+test("an output without an extension is told how a map folder is written", async () => {
   expect(() => checkOutput("maps/mine")).toThrow("a map folder has a slash at its end: maps/mine/. Expected");
 });

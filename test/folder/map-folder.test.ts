@@ -12,7 +12,7 @@ import { filesOf, memorySource } from "./memory.ts";
 
 /** 3,000 papers on a grid, tiles of 500: several row groups of everything but links. */
 const map: TopicMap = gridMap(3000);
-const files = filesOf(map, { tilePoints: 500 });
+const files = await filesOf(map, { tilePoints: 500 });
 const asked: string[] = [];
 let [givesRanges, isGone] = [true, false];
 const server = createServer((request, response) => {
@@ -149,7 +149,7 @@ test("words are found by their beginnings, without case or accents; titles come 
 
 test("a folder of files, an archive and a host without ranges give the same", async () => {
   const named = [...files].map(([name, bytes]) => Object.assign(new Blob([new Uint8Array(bytes)]), { name }));
-  const zip = Buffer.concat([...zipOf(folderFiles(map, { tilePoints: 500 }))]);
+  const zip = Buffer.concat([...zipOf(await folderFiles(map, { tilePoints: 500 }))]);
   const bytes = {
     byteLength: zip.length,
     slice: (start: number, end?: number) => new Uint8Array(zip).buffer.slice(start, end),
@@ -202,11 +202,11 @@ test("what is missing, of another map, cut off or of a newer version says so", a
   await expect((await withFile("points.parquet", points.subarray(0, 9000))).points(0)).rejects.toThrow(
     "points.parquet is damaged or cut off",
   );
-  const other = filesOf(gridMap(20)).get("points.parquet");
+  const other = (await filesOf(gridMap(20))).get("points.parquet");
   await expect((await withFile("points.parquet", other)).points(0)).rejects.toThrow(
     "points.parquet has 20 rows; expected 3000",
   );
-  const regrouped = filesOf(map, { tilePoints: 700 }).get("points.parquet");
+  const regrouped = (await filesOf(map, { tilePoints: 700 })).get("points.parquet");
   await expect((await withFile("points.parquet", regrouped)).points(0)).rejects.toThrow("other row groups");
   isGone = true;
   const served = await openFolder(urlSource(base, fetch));

@@ -3,8 +3,9 @@ import { type FolderOptions, folderFiles } from "../../src/folder/write.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 
 /** The files of a map folder, whole. */
-export function filesOf(map: TopicMap, options: FolderOptions = {}): Map<string, Uint8Array> {
-  return new Map(folderFiles(map, options).map(({ name, chunks }) => [name, Buffer.concat([...chunks()])]));
+export async function filesOf(map: TopicMap, options: FolderOptions = {}): Promise<Map<string, Uint8Array>> {
+  const files = await folderFiles(map, options);
+  return new Map(files.map(({ name, chunks }) => [name, Buffer.concat([...chunks()])]));
 }
 
 /** A folder in memory. */

@@ -14,9 +14,9 @@ const json = (map: TopicMap) => [...encodeMap(map)].join("");
 
 /** What comes out of a folder, and out of the folder that is written of that. */
 async function through(map: TopicMap) {
-  const files = filesOf(map, { tilePoints: 2 });
+  const files = await filesOf(map, { tilePoints: 2 });
   const { map: read } = await readFolder(memorySource(files));
-  return { files, read, again: filesOf(read, { tilePoints: 2 }) };
+  return { files, read, again: await filesOf(read, { tilePoints: 2 }) };
 }
 
 test("a map that goes into a folder and comes out is the same JSON, and the same folder again", async () => {
@@ -105,8 +105,8 @@ test("so is one whose sub-topics divide, now and before its edits", async () => 
   expect(Object.keys(attributes).filter((name) => name === "unedited" || name === "topics")).toEqual([]);
 });
 
-test("what is drawn stands at the front of each row group, so that one byte range brings it", () => {
-  const points = filesOf(deepMap()).get("points.parquet") ?? new Uint8Array();
+test("what is drawn stands at the front of each row group, so that one byte range brings it", async () => {
+  const points = (await filesOf(deepMap())).get("points.parquet") ?? new Uint8Array();
   const { row_groups } = parquetMetadata(new Uint8Array(points).buffer);
   const names = row_groups[0].columns.map(({ meta_data }) => meta_data?.path_in_schema.join("."));
   expect(names.slice(0, 8)).toEqual(["x", "y", "size", "topic", "subtopic", "leaf", "year", "number"]);
@@ -131,7 +131,7 @@ test("so is an empty one", async () => {
 });
 
 test("evidence that the texts give again is left out, and named", async () => {
-  const files = filesOf(sampleMap(), { givenByTexts: ({ kind }) => kind === "keyword" });
+  const files = await filesOf(sampleMap(), { givenByTexts: ({ kind }) => kind === "keyword" });
   const { map, withoutEvidence } = await readFolder(memorySource(files));
   expect(withoutEvidence).toEqual(["keyword"]);
   expect(map.edges.map(({ readout }) => readout)).toEqual([undefined, undefined, undefined]);
@@ -140,12 +140,12 @@ test("evidence that the texts give again is left out, and named", async () => {
 test("a folder from anywhere: links to nowhere, addresses that run, keys twice", async () => {
   const evil = sampleMap();
   const papers = evil.papers.map((paper) => ({ ...paper, url: "javascript:alert(1)" }));
-  const { map } = await readFolder(memorySource(filesOf({ ...evil, papers })));
+  const { map } = await readFolder(memorySource(await filesOf({ ...evil, papers })));
   expect(map.papers.map(({ url }) => url)).toEqual([undefined, undefined, undefined, undefined]);
   const edges = evil.edges.map((list) => ({ ...list, target: list.target.map(() => 9) }));
-  await expect(readFolder(memorySource(filesOf({ ...evil, edges })))).rejects.toThrow(/edges\.parquet/);
+  await expect(readFolder(memorySource(await filesOf({ ...evil, edges })))).rejects.toThrow(/edges\.parquet/);
   await expect(
-    readFolder(memorySource(filesOf({ ...evil, topic: Int32Array.of(7, 0, 0, 0) }))),
+    readFolder(memorySource(await filesOf({ ...evil, topic: Int32Array.of(7, 0, 0, 0) }))),
   ).rejects.toThrow("a topic that the map does not list");
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parquetFile } from "../../src/folder/parquet-writer.ts";
 import type { ColumnShape } from "../../src/folder/shapes.ts";
+import { startZstd } from "../../src/folder/zstd.ts";
 import type { Source } from "../../src/model/collection.ts";
 import { sourceOf } from "../../src/model/source-of.ts";
 import { readPapers } from "../../src/read/read.ts";
@@ -24,6 +25,7 @@ const groups = [
   ],
   [["Third title"], ["More."], [["Kurt Gödel"]], [1931], ["AT"], [null]],
 ];
+await startZstd();
 const bytes = Buffer.concat([...parquetFile(shapes, groups)]);
 const columns = new Map([
   ["Naslov", "title"],

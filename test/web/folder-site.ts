@@ -9,11 +9,11 @@ import type { TopicMap } from "../../src/model/map.ts";
 import { PAGE } from "./serve.ts";
 
 /** The files of a map's folder by name, its archive as "map.zip". */
-export function filesOf(map: TopicMap): Map<string, Buffer> {
+export async function filesOf(map: TopicMap): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
-  for (const { name, chunks } of folderFiles(map, { tilePoints: 16 }))
+  for (const { name, chunks } of await folderFiles(map, { tilePoints: 16 }))
     files.set(name, Buffer.concat([...chunks()]));
-  files.set("map.zip", Buffer.concat([...zipOf(folderFiles(map, { tilePoints: 16 }))]));
+  files.set("map.zip", Buffer.concat([...zipOf(await folderFiles(map, { tilePoints: 16 }))]));
   return files;
 }
 
@@ -39,7 +39,7 @@ export async function folderSite(
   map: TopicMap,
   breakIt: (files: Map<string, Buffer>) => void,
 ): Promise<FolderSite> {
-  const files = filesOf(map);
+  const files = await filesOf(map);
   const broken = new Map(files);
   breakIt(broken);
   const json = Buffer.from([...encodeMap(map)].join(""));

@@ -26,7 +26,7 @@ describePage("a map folder on the page", () => {
     });
     folder = mkdtempSync(join(tmpdir(), "topograph-folder-"));
     mkdirSync(join(folder, "field"));
-    for (const [name, bytes] of filesOf(map))
+    for (const [name, bytes] of await filesOf(map))
       writeFileSync(join(folder, name === "map.zip" ? name : `field/${name}`), bytes);
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });

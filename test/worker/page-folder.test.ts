@@ -9,7 +9,7 @@ import { filesOf } from "../folder/memory.ts";
 const map: TopicMap = gridMap(3000);
 let folder: PageFolder;
 beforeAll(async () => {
-  const files = [...filesOf(map, { tilePoints: 500 })].map(
+  const files = [...(await filesOf(map, { tilePoints: 500 }))].map(
     ([name, bytes]) => new File([new Uint8Array(bytes)], name),
   );
   folder = await beginFolder({ kind: "files", files });

@@ -51,3 +51,17 @@ declare class DecompressionStream {
   readonly writable: WritableStream<BufferSource>;
 }
 type BufferSource = ArrayBufferView<ArrayBuffer> | ArrayBuffer;
+declare namespace WebAssembly {
+  type Imports = Record<string, Record<string, unknown>>;
+  interface Instance {
+    readonly exports: Record<string, unknown>;
+  }
+  function instantiate(
+    bytes: BufferSource,
+    imports?: Imports,
+  ): Promise<{ instance: Instance; module: object }>;
+}
+declare module "*&inline" {
+  const text: string;
+  export default text;
+}
