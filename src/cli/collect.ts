@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Collection } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
 import type { Merging } from "../model/match.ts";
@@ -10,7 +9,9 @@ import { type GroupChoice, groupFinder } from "./groups.ts";
 import { openInputs, readTextFile } from "./inputs.ts";
 import { fileWarnings, oneLine } from "./messages.ts";
 import type { Progress } from "./progress.ts";
+import { nativeSha256 } from "./sha256.ts";
 import { writeAll } from "./streams.ts";
+import { threadFront } from "./threaded-front.ts";
 
 /** Where texts are kept outside of memory: `store` those that are not asked for again, `abstracts` those that are. */
 export type Stores = Pick<ReaderOptions, "store" | "abstracts">;
@@ -30,6 +31,7 @@ export async function collect(
   const sources =
     choices.sources ?? openInputs(choices.inputs, groupFinder(choices.groups ?? [], choices.inputs));
   const columns = new Map(Object.entries(choices.columns ?? {}).map(([field, column]) => [column, field]));
+  const front = threadFront(choices.threads);
   const options = {
     ...(columns.size > 0 ? { columns } : {}),
     ...(choices.encoding === undefined ? {} : { encoding: choices.encoding }),
@@ -37,9 +39,12 @@ export async function collect(
     ...(merge === undefined ? {} : { merge }),
     ...(keepApart === undefined ? {} : { keepApart }),
     createHash: nativeSha256,
+    front: front.read,
     ...stores,
   };
-  const collection = await readPapers(sources, options, { onProgress: progress.onProgress });
+  const collection = await readPapers(sources, options, { onProgress: progress.onProgress }).finally(
+    front.close,
+  );
   progress.clear();
   const isEmpty = collection.papers.length === 0;
   for (const file of collection.files) {
@@ -59,12 +64,6 @@ export async function collect(
 function keptFields(fields: FieldChoice, groups: readonly GroupChoice[] = []): FieldChoice {
   if (fields === "all" || groups.length === 0) return fields;
   return new Set([...(fields === "none" ? [] : fields), "group"]);
-}
-
-/** Node's own sha256, several times faster than the portable one; the digests are the same. */
-export function nativeSha256() {
-  const hash = createHash("sha256");
-  return { update: (bytes: Uint8Array) => void hash.update(bytes), hex: () => hash.digest("hex") };
 }
 
 /** How many warnings a collection has: what --strict asks. */

@@ -70,7 +70,7 @@ export const COMMANDS: ReadonlyMap<string, CommandInfo> = new Map<string, Comman
     {
       usage: "topograph inspect <file…> [--json]",
       help: "say what was read: formats, papers, missing fields, duplicates, warnings",
-      options: [...READ, "group", "strict", "json", ...ALWAYS],
+      options: [...READ, "group", "strict", "threads", "json", ...ALWAYS],
     },
   ],
   [

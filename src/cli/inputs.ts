@@ -10,6 +10,11 @@ import { suggest } from "./suggest.ts";
 
 const CHUNK = 1 << 20;
 
+/** A file that any thread may open for itself. */
+export interface FileSource extends Source {
+  readonly path: string;
+}
+
 /**
  * The sources that the words of a command line name: files, folders (all files in them, at any depth, but hidden ones),
  * patterns that the shell did not expand, and `-` for standard input.
@@ -58,7 +63,7 @@ function expand(word: string): string[] {
   return matches;
 }
 
-function openFile(path: string): Source {
+function openFile(path: string): Source | FileSource {
   const stat = explain(path, () => statSync(path));
   const name = basename(path);
   if (stat.isDirectory() && isMapFolder(path)) return { name, chunks: () => mapText(path) };
@@ -71,6 +76,7 @@ function openFile(path: string): Source {
   if (!stat.isFile()) return inMemory(name, () => createReadStream(path, { highWaterMark: CHUNK }));
   return {
     name,
+    path,
     size: stat.size,
     slice: async (start, end) => diskBytes(path).slice(start, end),
     async *chunks() {

@@ -6,13 +6,17 @@ type AnyKernel = Kernel<never, never, unknown>;
 
 /**
  * The one file of all threads. Role "command": a whole command line, off the main thread, which stays free to hear
- * Ctrl-C. Role "kernels": blocks of parallel kernels. Each loads only what it runs.
+ * Ctrl-C. Role "kernels": blocks of parallel kernels. Role "front": the front half of reading. Each loads only what it
+ * runs.
  */
-const { role, words } = workerData as { role: "command" | "kernels"; words?: readonly string[] };
+const { role, words } = workerData as { role: "command" | "kernels" | "front"; words?: readonly string[] };
 
 if (role === "command") {
   const { runCommand } = await import("./run.ts");
   parentPort?.postMessage(await runCommand(words ?? []));
+} else if (role === "front") {
+  const { serveFront } = await import("./front-thread.ts");
+  if (parentPort) serveFront(parentPort);
 } else {
   const { KERNELS } = await import("../worker/kernels.ts");
   serveKernels(KERNELS);

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Collection } from "../model/collection.ts";
 import { TopographError } from "../model/errors.ts";
 import { readVectors } from "../read/vectors/vectors.ts";
-import { nativeSha256 } from "./collect.ts";
 import { openInput } from "./inputs.ts";
 import { warningLine } from "./messages.ts";
+import { nativeSha256 } from "./sha256.ts";
 import { writeAll } from "./streams.ts";
 
 /** Endings of the files of keys that may lie beside a file of vectors. */

@@ -1,11 +1,10 @@
 import { type GapCounter, gapCounter } from "../model/gaps.ts";
 import { LIKENESS, type Match, type Merging, type RecordPlace } from "../model/match.ts";
-import { type Draft, draftPaper } from "./clean/record.ts";
+import { type Draft, withId } from "./clean/record.ts";
 import { cut } from "./clean/text.ts";
-import { type Origin, recordFields } from "./columns/hand-over.ts";
 import type { fieldStore } from "./columns/store.ts";
+import type { Finding, Handed } from "./front.ts";
 import { type Found, paperMerger } from "./merge.ts";
-import type { RawRecord } from "./record.ts";
 import type { decisionGatherer } from "./screening/gather.ts";
 import { IN_MEMORY, type Shelf } from "./slim.ts";
 import type { WarningList } from "./warnings.ts";
@@ -62,25 +61,25 @@ export function paperGatherer(
     gaps: gaps.gaps,
     placed,
     close: merger.close,
-    /** Takes the records of one file. @param origin what its papers say of where they are from */
+    /** Takes what is found in one file. */
     file(
       name: string,
       warnings: WarningList,
-      origin: Origin = {},
-    ): { readonly emit: (raw: RawRecord) => void; readonly tally: FileTally } {
+    ): { readonly take: (finding: Finding) => void; readonly tally: FileTally } {
       const tally: FileTally = { count: 0, merged: 0, gaps: gapCounter() };
       const seenIds = new Map<string, number>();
-      const emit = (raw: RawRecord) => {
-        const drafted = draftPaper(raw, merger.papers.length + 1);
+      const takeRecord = ({ drafted, fields: own, line, called, hasId, place }: Handed) => {
         const ordinal = tally.count + 1;
         const tell = (message: string) =>
           warnings.add(message, {
-            ...(raw.line === undefined ? {} : { line: raw.line }),
-            record: raw.id || raw.record || `record ${ordinal}`,
+            ...(line === undefined ? {} : { line }),
+            record: called || `record ${ordinal}`,
           });
         if (drafted === undefined)
           return tell("the record has no title, expected one, nor anything to know it by; it was left out");
-        const { draft, untitled, noYear } = drafted;
+        const { untitled, noYear } = drafted;
+        const draft =
+          drafted.draft.id === "" ? withId(drafted.draft, String(merger.papers.length + 1)) : drafted.draft;
         tally.gaps.add(draft);
         if (untitled) tell(`the record has no title, expected one; kept as “${cut(draft.title, 60)}”`);
         if (noYear !== undefined)
@@ -89,34 +88,35 @@ export function paperGatherer(
           );
         tally.count++;
         const { at, found, clash } = merger.add(draft, drafted.printed);
-        if (raw.place && !placed.has(at)) placed.set(at, raw.place);
-        const own = recordFields(raw, draft, origin);
+        if (place && !placed.has(at)) placed.set(at, place);
         fields.add(at, own);
         decisions.add(at, own, tell, name);
         if (found?.merged) gaps.add(found.into, -1);
         gaps.add(found?.merged ? shelf.get(merger.papers[at], at) : draft);
         if (found !== undefined) {
           const { record, because, shared, merged, gave } = found;
-          const [from, into] = [recordPlace(draft, name, raw.line), placeOf(found.into, found.at)];
+          const [from, into] = [recordPlace(draft, name, line), placeOf(found.into, found.at)];
           matches.push({ record, from, into, paper: found.at, because, shared, gave, merged });
           tellOfMatch(found, tally, tell);
         }
         if (at === originFile.length) {
           originFile.push(name);
-          originLine.push(raw.line ?? 0);
+          originLine.push(line ?? 0);
           if (clash !== undefined)
             tell(
               `the same DOI or id as ${quoted(placeOf(merger.papers[clash], clash))}, but another title; kept apart`,
             );
-          else if (raw.id && seenIds.has(draft.id))
+          else if (hasId && seenIds.has(draft.id))
             tell(
               `the key is repeated (first in line ${seenIds.get(draft.id)}) for a different paper: both were kept`,
             );
         }
         const { id } = found?.merged ? draft : merger.papers[at];
-        if (raw.id && !seenIds.has(id)) seenIds.set(id, raw.line ?? 0);
+        if (hasId && !seenIds.has(id)) seenIds.set(id, line ?? 0);
       };
-      return { emit, tally };
+      const take = (finding: Finding) =>
+        "message" in finding ? warnings.add(finding.message, finding.where) : takeRecord(finding);
+      return { take, tally };
     },
   };
 }

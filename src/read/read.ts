@@ -8,13 +8,13 @@ import type { Monitor } from "../model/progress.ts";
 import type { FileReport } from "../model/report.ts";
 import { type FieldChoice, fieldStore } from "./columns/store.ts";
 import { FIELDS } from "./fields.ts";
+import { type ReadFront, readHere } from "./front.ts";
 import { MERGES_TOLD, paperGatherer } from "./gather.ts";
 import { identityIssuer } from "./identity.ts";
 import { decisionGatherer, withDecisions } from "./screening/gather.ts";
 import { apart, type Shelf, slimShelf, type TextStore } from "./slim.ts";
 import { digestOf, type Hash } from "./source.ts";
 import { spillingShelf } from "./spilled.ts";
-import { readText } from "./text-source.ts";
 import { type WarningList, warningList } from "./warnings.ts";
 
 export interface ReaderOptions extends Merging {
@@ -30,6 +30,8 @@ export interface ReaderOptions extends Merging {
   readonly store?: TextStore;
   /** Where a large collection keeps its abstracts, for as long as its papers are used. */
   readonly abstracts?: TextStore;
+  /** Turns sources into drafts of papers, perhaps on another thread; on this one where absent. The papers are the same. */
+  readonly front?: ReadFront;
 }
 
 /**
@@ -54,25 +56,27 @@ export async function readPapers(
   const ordered = await inOrder(sources, options.createHash);
   const total = ordered.reduce((sum, source) => sum + (source.size ?? 0), 0);
   const isGrouped = ordered.some(({ groups }) => groups !== undefined);
+  const { front = readHere(options.createHash), columns, encoding } = options;
+  const frontOptions = { ...(columns ? { columns } : {}), ...(encoding === undefined ? {} : { encoding }) };
   let before = 0;
 
   for (const source of ordered) {
     const warnings = warningList(source.name);
     lists.push(warnings);
-    const { emit, tally } = gatherer.file(source.name, warnings, {
+    const { take, tally } = gatherer.file(source.name, warnings);
+    const origin = {
       ...(ordered.length > 1 ? { source: source.name } : {}),
       ...(isGrouped ? { groups: source.groups ?? [] } : {}),
-    });
-    const read = await readText(
+    };
+    const onBytes = (bytes: number) => {
+      throwIfCancelled(monitor.signal);
+      if (total > 0) monitor.onProgress?.("read", Math.min(1, (before + bytes) / total));
+    };
+    const read = await front(
       source,
-      emit,
-      warnings,
-      { ...options, amongOthers: ordered.length > 1 },
-      monitor,
-      (bytes) => {
-        throwIfCancelled(monitor.signal);
-        if (total > 0) monitor.onProgress?.("read", Math.min(1, (before + bytes) / total));
-      },
+      { ...frontOptions, amongOthers: ordered.length > 1, origin },
+      { take, onBytes },
+      monitor.signal,
     );
     before += source.size ?? 0;
     if (tally.merged > MERGES_TOLD)

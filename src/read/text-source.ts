@@ -12,7 +12,6 @@ import { createNormaliser } from "./normalise.ts";
 import type { Emit, RawRecord, Warn } from "./record.ts";
 import { sectionReader } from "./sections.ts";
 import { type Hash, openText } from "./source.ts";
-import type { WarningList } from "./warnings.ts";
 
 /** What is known of a file once it has been read. */
 export interface ReadResult {
@@ -26,23 +25,26 @@ export interface ReadResult {
   readonly fields: readonly { readonly name: string; readonly from: readonly string[] }[];
 }
 
+/** Asked after every piece of text whether to wait before the next one; undefined: no. */
+export type Flow = () => Promise<void> | undefined;
+
 const LONGEST_SAMPLE = 65536;
 
 /** Reads one source with the reader of its format; never throws for what the text holds. */
 export async function readText(
   source: Source,
   emit: Emit,
-  warnings: WarningList,
+  warn: Warn,
   given: {
     readonly columns?: ReadonlyMap<string, string>;
     readonly encoding?: string;
     readonly amongOthers?: boolean;
     readonly createHash?: () => Hash;
+    readonly flow?: Flow;
   },
   monitor: Monitor,
   onBytes: (count: number) => void,
 ): Promise<ReadResult> {
-  const warn = warnings.add;
   const opened = openText(source, warn, given.encoding, onBytes, given.createHash);
   const edits: Edit[] = [];
   const tour: TourStop[] = [];
@@ -117,6 +119,8 @@ export async function readText(
       if (size >= LONGEST_SAMPLE) begin();
     }
     if (refusal !== undefined || sections.isFull() || nothing > LONGEST_RECORD) break;
+    const wait = given.flow?.();
+    if (wait !== undefined) await wait;
   }
   if (head !== undefined) begin();
   if (opened.refusal === undefined || size > 0) sections.end();

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { nativeSha256 } from "../../src/cli/collect.ts";
+import { nativeSha256 } from "../../src/cli/sha256.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { messages, read, source, titles } from "./reading.ts";
 

@@ -14,6 +14,7 @@ export type Draft = Omit<Paper, "identity">;
 
 /** A cleaned record, and what was wanting in it. */
 export interface Drafted {
+  /** Its id is "" where the record has none. */
   readonly draft: Draft;
   /** The title is a stand-in made of what else the record says. */
   readonly untitled: boolean;
@@ -38,7 +39,7 @@ export function cleanText(raw: string): string {
  * A record without a title is known by its text, DOI or authors.
  * @returns undefined where there is nothing to know it by
  */
-export function draftPaper(raw: RawRecord, ordinal: number): Drafted | undefined {
+export function draftPaper(raw: RawRecord): Drafted | undefined {
   const abstract = trimAbstract(cleanText(raw.abstract ?? ""));
   let title = bareTitle(cleanText((raw.title ?? "").slice(0, 10 * LONGEST_TITLE)));
   const untitled = title === "" || !/[\p{L}\p{N}]/u.test(title);
@@ -53,7 +54,7 @@ export function draftPaper(raw: RawRecord, ordinal: number): Drafted | undefined
   const venue = cleanText((raw.venue ?? "").slice(0, 2000));
   const citations = raw.citations === undefined ? undefined : cleanCount(raw.citations);
   const language = raw.language === undefined ? undefined : cleanLanguage(raw.language);
-  const id = tidy((raw.id ?? "").slice(0, LONGEST_ID)) || doi || String(ordinal);
+  const id = tidy((raw.id ?? "").slice(0, LONGEST_ID)) || doi || "";
   const draft: { -readonly [K in keyof Draft]: Draft[K] } = {
     id,
     title,
@@ -76,6 +77,11 @@ export function draftPaper(raw: RawRecord, ordinal: number): Drafted | undefined
     printed: printedIn(raw, venue),
     ...(claimed ? { noYear: tidy(String(raw.year).slice(0, 40)) } : {}),
   };
+}
+
+/** The draft under an id: that of a paper without one is its place among the papers. */
+export function withId(draft: Draft, id: string): Draft {
+  return { ...draft, id, aliases: draft.aliases.filter((alias) => alias !== id) };
 }
 
 /** A title without the full stop at its end and the brackets of a translated one. */

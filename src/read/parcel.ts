@@ -1,0 +1,156 @@
+import type { Draft, Drafted } from "./clean/record.ts";
+import type { Finding, Handed, Told } from "./front.ts";
+import type { RawField } from "./record.ts";
+
+/**
+ * Findings as they go from thread to thread: all texts in one list, all numbers in one column. Objects would be copied
+ * member by member, by their names, which takes twice as long.
+ */
+export interface Parcel {
+  readonly texts: readonly string[];
+  readonly numbers: Float64Array;
+}
+
+/** What a finding is. */
+const TOLD = 0;
+const BARE = 1;
+const DRAFTED = 2;
+
+const VENUES = ["unknown", "journal", "conference"] as const;
+/** In the place of a number or the length of a list that is not there; of a text that is not there, "". */
+const ABSENT = -1;
+/** One empty list for all papers. */
+const NONE: readonly string[] = [];
+
+/** Packs findings. */
+export function pack(findings: readonly Finding[]): Parcel {
+  const packer = new Packer();
+  for (const finding of findings)
+    if ("message" in finding) packer.told(finding);
+    else packer.handed(finding);
+  return { texts: packer.texts, numbers: Float64Array.from(packer.numbers) };
+}
+
+class Packer {
+  readonly texts: string[] = [];
+  readonly numbers: number[] = [];
+
+  told({ message, where }: Told): void {
+    this.numbers.push(TOLD, where?.line ?? ABSENT);
+    this.texts.push(message);
+    this.list(where?.record === undefined ? undefined : [where.record]);
+  }
+
+  handed({ drafted, fields, line = ABSENT, called, hasId, place }: Handed): void {
+    const { texts, numbers } = this;
+    numbers.push(drafted === undefined ? BARE : DRAFTED, line, hasId ? 1 : 0, place === undefined ? 0 : 1);
+    if (place !== undefined) numbers.push(place[0], place[1]);
+    texts.push(called);
+    if (drafted !== undefined) this.drafted(drafted);
+    numbers.push(fields.length);
+    for (const [name, value, from = ""] of fields) {
+      texts.push(name, from);
+      if (typeof value === "string") {
+        numbers.push(ABSENT);
+        texts.push(value);
+      } else this.list(value);
+    }
+  }
+
+  private drafted({ draft, untitled, printed, noYear = "" }: Drafted): void {
+    const { id, title, abstract, authors, names, keywords, references, aliases } = draft;
+    const { year = ABSENT, citations = ABSENT, venue = "", doi = "", url = "", language = "" } = draft;
+    this.texts.push(id, title, abstract, venue, doi, url, language, noYear);
+    for (const values of [authors, names, keywords, references, aliases]) this.list(values);
+    const { volume, issue, page, venue: kind } = printed;
+    this.numbers.push(year, citations, untitled ? 1 : 0, volume, issue, page, VENUES.indexOf(kind));
+  }
+
+  private list(values: readonly string[] | undefined): void {
+    this.numbers.push(values?.length ?? ABSENT);
+    for (const value of values ?? NONE) this.texts.push(value);
+  }
+}
+
+/** Hands out what was packed, one by one. */
+export function unpack(parcel: Parcel, take: (finding: Finding) => void): void {
+  const unpacker = new Unpacker(parcel);
+  while (!unpacker.isEmpty()) take(unpacker.finding());
+}
+
+class Unpacker {
+  private readonly parcel: Parcel;
+  private nextText = 0;
+  private nextNumber = 0;
+
+  constructor(parcel: Parcel) {
+    this.parcel = parcel;
+  }
+
+  isEmpty(): boolean {
+    return this.nextNumber === this.parcel.numbers.length;
+  }
+
+  finding(): Finding {
+    const kind = this.number();
+    const at = this.number();
+    const line = at === ABSENT ? undefined : { line: at };
+    if (kind === TOLD) {
+      const message = this.text();
+      const record = this.list();
+      return { message, where: { ...line, ...(record && { record: record[0] }) } };
+    }
+    const hasId = this.number() === 1;
+    const place = this.number() === 1 ? { place: [this.number(), this.number()] as const } : undefined;
+    const called = this.text();
+    const drafted = kind === DRAFTED ? { drafted: this.drafted() } : undefined;
+    return { called, hasId, ...line, ...place, ...drafted, fields: this.fields() };
+  }
+
+  private drafted(): Drafted {
+    const [id, title, abstract, venue] = [this.text(), this.text(), this.text(), this.text()];
+    const [doi, url, language, noYear] = [this.text(), this.text(), this.text(), this.text()];
+    const [authors = NONE, names, keywords = NONE] = [this.list(), this.list(), this.list()];
+    const [references = NONE, aliases = NONE] = [this.list(), this.list()];
+    const [year, citations, untitled] = [this.number(), this.number(), this.number()];
+    const draft: { -readonly [K in keyof Draft]: Draft[K] } =
+      names === undefined
+        ? { id, title, abstract, authors, keywords, references, aliases }
+        : { id, title, abstract, authors, names, keywords, references, aliases };
+    if (year !== ABSENT) draft.year = year;
+    if (venue !== "") draft.venue = venue;
+    if (doi !== "") draft.doi = doi;
+    if (url !== "") draft.url = url;
+    if (citations !== ABSENT) draft.citations = citations;
+    if (language !== "") draft.language = language;
+    const [volume, issue, page, kind] = [this.number(), this.number(), this.number(), this.number()];
+    const printed = { volume, issue, page, venue: VENUES[kind] };
+    return { draft, untitled: untitled === 1, printed, ...(noYear === "" ? {} : { noYear }) };
+  }
+
+  private fields(): readonly RawField[] {
+    const fields: RawField[] = [];
+    for (let left = this.number(); left > 0; left--) {
+      const [name, from] = [this.text(), this.text()];
+      fields.push([name, this.list() ?? this.text(), from === "" ? undefined : from]);
+    }
+    return fields;
+  }
+
+  private text(): string {
+    return this.parcel.texts[this.nextText++];
+  }
+
+  private number(): number {
+    return this.parcel.numbers[this.nextNumber++];
+  }
+
+  /** undefined where there is none. */
+  private list(): readonly string[] | undefined {
+    const count = this.number();
+    if (count === ABSENT) return undefined;
+    if (count === 0) return NONE;
+    this.nextText += count;
+    return this.parcel.texts.slice(this.nextText - count, this.nextText);
+  }
+}
