@@ -51,11 +51,21 @@ export function productWith(dense: Float64Array, { start, column, value }: Spars
   return sum;
 }
 
-/** Columns become rows: row c lists the rows that hold column c, ascending. A stable counting sort, O(entries + width). */
-export function transpose(rows: SparseRows): SparseRows {
+/**
+ * Columns become rows: row c lists the rows that hold column c, ascending. A stable counting sort, O(entries + width).
+ * @param order the columns in the order in which they shall be rows; absent: their own
+ */
+export function transpose(rows: SparseRows, order?: Uint32Array): SparseRows {
   const n = rowCount(rows);
-  const start = startsOf(rows.column, rows.width);
-  const next = start.slice();
+  const frequency = frequencies(rows);
+  const start = new Uint32Array(rows.width + 1);
+  /** Of each column where its next entry goes. */
+  const next = new Uint32Array(rows.width);
+  for (let r = 0; r < rows.width; r++) {
+    const c = order ? order[r] : r;
+    next[c] = start[r];
+    start[r + 1] = start[r] + frequency[c];
+  }
   const column = new Uint32Array(rows.column.length);
   const value = new Float32Array(rows.column.length);
   for (let i = 0; i < n; i++)
@@ -99,12 +109,8 @@ export function byFrequency(rows: SparseRows): { readonly rows: SparseRows; read
   let sorted = true;
   for (let c = 1; c < rows.width && sorted; c++) sorted = frequency[c] <= frequency[c - 1];
   if (sorted) return { rows, lists: transpose(rows) };
-  const order = Uint32Array.from({ length: rows.width }, (_, c) => c).sort(
-    (a, b) => frequency[b] - frequency[a] || a - b,
-  );
-  const rank = new Uint32Array(rows.width);
-  for (const [r, c] of order.entries()) rank[c] = r;
-  const lists = transpose({ ...rows, column: rows.column.map((c) => rank[c]) });
+  const order = Uint32Array.from(frequency, (_, c) => c).sort((a, b) => frequency[b] - frequency[a] || a - b);
+  const lists = transpose(rows, order);
   return { rows: transpose(lists), lists };
 }
 

@@ -4,7 +4,7 @@ import type { EdgeKind, EdgeList } from "../../model/edges.ts";
 import { candidateKernel } from "./candidates.ts";
 import { exactKernel } from "./exact.ts";
 import { type KnnBlock, type KnnInput, type KnnOutput, NO_NEIGHBOUR } from "./output.ts";
-import { type CandidateInput, packRows } from "./packed.ts";
+import { type CandidateInput, packRows, type Share } from "./packed.ts";
 
 /** Rows per block: fixed, so that the work is cut the same way for any number of threads. */
 const BLOCK = 512;
@@ -34,7 +34,8 @@ export async function cosineKnn(
   onProgress?: (done: number) => void,
 ): Promise<EdgeList> {
   const n = rowCount(rows);
-  return unionEdges(await knnSearch(rows, k).run(executor, blocksOf(n), onProgress), kind, k, n);
+  const search = knnSearch(rows, k, executor.share);
+  return unionEdges(await search.run(executor, blocksOf(n), onProgress), kind, k, n);
 }
 
 /** Papers 0 … n−1 in blocks. */
@@ -54,10 +55,10 @@ export interface KnnSearch {
   ): Promise<KnnOutput[]>;
 }
 
-/** How the neighbours of so many rows are searched. */
-export function knnSearch(rows: SparseRows, k: number): KnnSearch {
+/** How the neighbours of so many rows are searched. @param share puts a large index where all threads read it */
+export function knnSearch(rows: SparseRows, k: number, share?: Share): KnnSearch {
   if (rowCount(rows) > MOST_EXACT) {
-    const input = candidateInput(rows, k);
+    const input = candidateInput(rows, k, share);
     return { run: (executor, blocks, onBlock) => executor.run(candidateKernel, input, blocks, onBlock) };
   }
   const input = exactInput(rows, k);
@@ -72,14 +73,13 @@ export function exactInput(rows: SparseRows, k: number): KnnInput {
 }
 
 /** What the search by candidates reads. */
-export function candidateInput(rows: SparseRows, k: number): CandidateInput {
-  const { rows: sorted, lists } = byFrequency(rows);
-  const { start, column, value } = sorted;
+export function candidateInput(
+  rows: SparseRows,
+  k: number,
+  share: Share = (columns) => columns,
+): CandidateInput {
   return {
-    start,
-    column,
-    value,
-    ...packRows(sorted, lists),
+    ...packRows(rows, share),
     k,
     budget: BUDGET,
     candidates: Math.max(CANDIDATES, 4 * k),

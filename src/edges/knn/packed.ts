@@ -1,4 +1,4 @@
-import type { SparseRows } from "../../kernel/rows.ts";
+import { byFrequency, rowCount, type SparseRows } from "../../kernel/rows.ts";
 
 /** Rows in four bytes an entry: what a search for candidates reads by the million, and waits for. */
 export interface PackedRows {
@@ -32,18 +32,44 @@ export const FRONT_ONE = 1 << 16;
 export const LOOK_AHEAD = 32;
 const MOST_VALUE_BITS = 15;
 
+/** Puts columns where all threads read them. */
+export type Share = <T>(value: T) => T;
+
 /**
- * Packs rows whose columns ascend and whose values lie between 0 and 1. Values are rounded, none to 0.
- * @param lists their transpose; its columns become the postings
+ * Packs rows whose values lie between 0 and 1, their columns renumbered by descending frequency. Values are rounded, none
+ * to 0. What is packed is shared piece by piece: a large index would otherwise stand in memory twice.
  */
-export function packRows(rows: SparseRows, lists: SparseRows): PackedRows {
-  const n = rows.start.length - 1;
+export function packRows(
+  given: SparseRows,
+  share: Share,
+): Omit<CandidateInput, "k" | "budget" | "candidates"> {
+  const { rows, lists } = packLists(given, share);
+  const { start, column, value } = rows;
+  return { start, column, value, ...lists, ...share(packFronts(rows)) };
+}
+
+/** The rows by frequency and their inverted index. */
+function packLists(
+  given: SparseRows,
+  share: Share,
+): {
+  readonly rows: SparseRows;
+  readonly lists: Pick<PackedRows, "listStart" | "posting" | "valueBits">;
+} {
+  const { rows, lists } = byFrequency(given);
+  const shared = share(rows);
   const { start: listStart, column: row, value } = lists;
-  const valueBits = Math.min(MOST_VALUE_BITS, Math.clz32(Math.max(0, n - 1)));
+  const valueBits = Math.min(MOST_VALUE_BITS, Math.clz32(Math.max(0, rowCount(given) - 1)));
   const most = (1 << valueBits) - 1;
   const posting = row;
   for (let p = 0; p < row.length; p++)
     posting[p] = row[p] * (1 << valueBits) + Math.max(1, Math.min(most, Math.round(value[p] * most)));
+  return { rows: shared, lists: share({ listStart, posting, valueBits }) };
+}
+
+/** The frequent columns of each row. */
+function packFronts(rows: SparseRows): Pick<PackedRows, "frontStart" | "front"> {
+  const n = rowCount(rows);
   const frontStart = new Uint32Array(n + 1);
   for (let i = 0; i < n; i++) {
     let at = rows.start[i];
@@ -55,5 +81,5 @@ export function packRows(rows: SparseRows, lists: SparseRows): PackedRows {
     for (let to = frontStart[i], at = rows.start[i]; to < frontStart[i + 1]; to++, at++)
       front[to] =
         Math.min(FRONT_ONE - 1, Math.round(rows.value[at] * FRONT_ONE)) * FRONT_COLUMNS + rows.column[at];
-  return { listStart, posting, valueBits, frontStart, front };
+  return { frontStart, front };
 }
