@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { denseInput, denseKernel } from "../../src/edges/knn/dense.ts";
+import { dotProducts } from "../../src/edges/knn/dot-products.ts";
 import { NO_NEIGHBOUR } from "../../src/edges/knn/output.ts";
 import { semanticEdges } from "../../src/edges/semantic.ts";
 import { inProcess } from "../../src/kernel/executor.ts";
@@ -22,6 +24,41 @@ const edgesOf = async (rows: readonly (readonly number[])[], k: number) => {
   const { source, target, weight } = await semanticEdges(named(unit(rows)), k, inProcess());
   return Array.from(source, (s, e) => [s, target[e], Number(weight[e].toFixed(5))]);
 };
+
+/** The product of two rows in 32-bit numbers, added up as SIMD does: every fourth number by itself, then those in pairs. */
+function inLanes(a: Float32Array, b: Float32Array): number {
+  const lane = new Float32Array(4);
+  for (let t = 0; t < a.length; t++) lane[t % 4] += Math.fround(a[t] * b[t]);
+  return Math.fround(Math.fround(lane[0] + lane[1]) + Math.fround(lane[2] + lane[3]));
+}
+
+describe("products of dense rows", () => {
+  test("WebAssembly gives what JavaScript gives, bit by bit, for any number of rows and dimensions", () => {
+    const number = fc.float({ min: -1, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 11 }),
+        fc.array(number, { minLength: 11, maxLength: 200 }),
+        (dims, all) => {
+          const value = Float32Array.from(all.slice(0, all.length - (all.length % dims)));
+          const rows = Uint32Array.from({ length: value.length / dims }, (_, i) => i);
+          const row = (i: number) => value.subarray(i * dims, (i + 1) * dims);
+          const products = dotProducts({ dims, value });
+          // Whatever was held before.
+          products.hold(rows);
+          for (const some of [rows.slice(1).reverse(), rows.slice(0, 3)]) {
+            products.hold(some);
+            expect([...products.with(0)]).toEqual(Array.from(some, (i) => inLanes(row(0), row(i))));
+          }
+        },
+      ),
+    );
+  });
+
+  test("the module is that of its source", () => {
+    execFileSync(process.execPath, ["src/build/assembly.mjs", "--check"], { stdio: "pipe" });
+  });
+});
 
 describe("semantic edges", () => {
   test("four papers, one nearest neighbour each: what is opposed is not alike, and no row has no links", async () => {
@@ -57,11 +94,8 @@ describe("semantic edges", () => {
         fc.integer({ min: 1, max: 4 }),
         async (rows, k) => {
           const { dims, value } = unit(rows);
-          const cosine = (i: number, j: number) => {
-            let sum = 0;
-            for (let t = 0; t < dims; t++) sum += value[i * dims + t] * value[j * dims + t];
-            return Math.fround(sum);
-          };
+          const cosine = (i: number, j: number) =>
+            inLanes(value.subarray(i * dims, (i + 1) * dims), value.subarray(j * dims, (j + 1) * dims));
           const expected = new Set<string>();
           for (const i of rows.keys())
             for (const j of [...rows.keys()]

@@ -1,7 +1,7 @@
 import type { Kernel } from "../../kernel/executor.ts";
 import type { Embedding } from "../../kernel/lsa.ts";
-import { createTopK } from "../../kernel/topk.ts";
-import { addCosines } from "./cosines.ts";
+import { createTopK, type TopK } from "../../kernel/topk.ts";
+import { dotProducts } from "./dot-products.ts";
 import { emptyOutput, type KnnBlock, type KnnOutput, keep } from "./output.ts";
 
 /** Up to here every pair is compared: below a second of work a thousand rows. */
@@ -30,17 +30,12 @@ export interface DenseInput extends Embedding {
  */
 export function denseInput({ dims, value }: Embedding, k: number, mostExact = MOST_EXACT): DenseInput {
   const n = dims > 0 ? value.length / dims : 0;
-  const some = Array.from({ length: n }, (_, i) => i).filter((i) => isSome(value, dims, i));
+  const some = Uint32Array.from({ length: n }, (_, i) => i).filter((i) => isSome(value, dims, i));
   const count = some.length > mostExact ? Math.ceil(Math.sqrt(some.length)) : Math.min(1, some.length);
   const pivot = Uint32Array.from({ length: count }, (_, c) => some[Math.floor((c * some.length) / count)]);
   const cells: number[][] = Array.from(pivot, () => []);
-  const best = createTopK(1);
-  const rank = Uint32Array.from(pivot, (_, c) => c);
-  for (const i of some) {
-    best.clear();
-    if (count > 1) addCosines({ dims, value }, i, pivot, best, rank);
-    cells[best.size() > 0 ? best.row[0] : 0].push(i);
-  }
+  const nearest = count > 1 ? nearestPivots({ dims, value }, some, pivot, 1) : [];
+  for (const [s, i] of some.entries()) cells[nearest[s]?.row[0] ?? 0].push(i);
   const cellStart = new Uint32Array(count + 1);
   for (const [c, rows] of cells.entries()) cellStart[c + 1] = cellStart[c] + rows.length;
   return {
@@ -59,30 +54,63 @@ function isSome(value: Float32Array, dims: number, i: number): boolean {
   return false;
 }
 
+/** Of each of some rows the pivots that are most like it, best first. */
+function nearestPivots(rows: Embedding, some: Uint32Array, pivot: Uint32Array, count: number): TopK[] {
+  const best = Array.from(some, () => createTopK(count));
+  compare(rows, pivot, some, (s, products, first) => {
+    for (let p = 0; p < products.length; p++) best[s].add(first + p, products[p]);
+  });
+  return best;
+}
+
+/**
+ * The products of some rows with others, piece by piece: what stays in the processor's cache is compared with all rows
+ * that want it before the next piece is fetched.
+ * @param visit called with the place of a row among `rows`, its products and the place of the first among `others`
+ */
+function compare(
+  embedding: Embedding,
+  others: Uint32Array,
+  rows: Uint32Array,
+  visit: (s: number, products: Float32Array, first: number) => void,
+): void {
+  const products = dotProducts(embedding);
+  for (let first = 0; first < others.length; first += products.most) {
+    products.hold(others.subarray(first, first + products.most));
+    for (const [s, i] of rows.entries()) visit(s, products.with(i), first);
+  }
+}
+
 /** The k dense rows of highest cosine for each row of a block; ties go to the lower row, opposed rows are none. */
 export const denseKernel: Kernel<DenseInput, KnnBlock, KnnOutput> = {
   name: "knnDense",
   run(input, { from, to }) {
-    const { dims, value, k, pivot, cellStart, cellRow, probes } = input;
-    const near = createTopK(probes);
-    const best = createTopK(k + 1); // the row itself is among them
-    const others = createTopK(k);
-    const output = emptyOutput(to - from, k);
-    const rank = Uint32Array.from(pivot, (_, c) => c);
-    for (let i = from; i < to; i++) {
-      if (!isSome(value, dims, i)) continue;
-      near.clear();
-      addCosines(input, i, pivot, near, rank);
-      best.clear();
-      for (let p = 0; p < near.size(); p++) {
-        const c = near.row[p];
-        addCosines(input, i, cellRow.subarray(cellStart[c], cellStart[c + 1]), best);
-      }
-      others.clear();
-      for (let s = 0; s < best.size(); s++)
-        if (best.row[s] !== i && best.score[s] > 0) others.add(best.row[s], best.score[s]);
-      keep(output, i - from, others);
+    const { dims, value, k, cellStart, cellRow } = input;
+    const some = Uint32Array.from({ length: to - from }, (_, r) => from + r).filter((i) =>
+      isSome(value, dims, i),
+    );
+    const best = Array.from(some, () => createTopK(k));
+    for (const [c, wanting] of wantingCells(input, some).entries()) {
+      const rows = Uint32Array.from(wanting, (s) => some[s]);
+      const cell = cellRow.subarray(cellStart[c], cellStart[c + 1]);
+      compare(input, cell, rows, (w, products, first) => {
+        const s = wanting[w];
+        const least = Math.max(0, best[s].least());
+        for (let r = 0; r < products.length; r++)
+          if (products[r] >= least && products[r] > 0 && cell[first + r] !== some[s])
+            best[s].add(cell[first + r], products[r]);
+      });
     }
+    const output = emptyOutput(to - from, k);
+    for (const [s, i] of some.entries()) keep(output, i - from, best[s]);
     return output;
   },
 };
+
+/** Of each cell, which of some rows look into it. */
+function wantingCells({ dims, value, pivot, probes }: DenseInput, some: Uint32Array): number[][] {
+  const wanting: number[][] = Array.from(pivot, () => []);
+  for (const [s, near] of nearestPivots({ dims, value }, some, pivot, probes).entries())
+    for (const c of near.row.subarray(0, near.size())) wanting[c].push(s);
+  return wanting;
+}

@@ -53,7 +53,11 @@ declare class DecompressionStream {
 type BufferSource = ArrayBufferView<ArrayBuffer> | ArrayBuffer;
 declare namespace WebAssembly {
   type Imports = Record<string, Record<string, unknown>>;
-  interface Instance {
+  class Module {
+    constructor(bytes: BufferSource);
+  }
+  class Instance {
+    constructor(module: Module, imports?: Imports);
     readonly exports: Record<string, unknown>;
   }
   function instantiate(
