@@ -19,6 +19,7 @@ export default defineConfig({
         page: "test/bench/page.ts",
         frames: "test/bench/frames.ts",
         "page-folder": "test/bench/page-folder.ts",
+        "first-frame": "test/bench/first-frame.ts",
         folder: "test/bench/folder.ts",
         million: "test/bench/million.ts",
         scene: "test/bench/scene.ts",
