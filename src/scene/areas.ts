@@ -3,7 +3,17 @@ import { clamp } from "../kernel/numeric.ts";
 import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
-import { CELLS, contourOf, densities, topicsWithFields, type Under, under, valueAtPlace } from "./density.ts";
+import { contourOf } from "./contour.ts";
+import {
+  CELLS,
+  densities,
+  eachCell,
+  topicsWithFields,
+  twoLargest,
+  type Under,
+  under,
+  valueAtPlace,
+} from "./density.ts";
 import type { Ring } from "./rings.ts";
 
 /** The area of a topic in map units: an outer border and a denser core, each as rings (holes are rings too; fill by even-odd). */
@@ -24,7 +34,7 @@ const CORE = 3.6;
 
 /**
  * Areas of the first-level topics. Each topic's density is blurred over a grid; a topic owns the plane where its density
- * is the largest and above a level, so that areas never overlap. Worked out once a map. O(topics · cells + papers).
+ * is the largest and above a level, so that areas never overlap. Worked out once a map. O(cells of topics + papers).
  */
 export const areasOf: (map: TopicMap) => readonly Area[] = oncePer(foundAreas);
 
@@ -35,33 +45,25 @@ function foundAreas(map: TopicMap): Area[] {
   const { x, y } = map;
   const { fields, cells } = densities({ x, y, topic: column }, ids.length, reach(map, frame));
   const { start, item } = groupBy(column, ids.length);
-  const best = fields[0].map(() => 0);
-  const second = best.slice();
   for (const [t, field] of fields.entries()) {
     const own = item.subarray(start[t], start[t + 1]);
     const level = levelOf(under(field, cells, own), own.length, x.length);
-    for (let c = 0; c < field.length; c++) {
-      field[c] /= level;
-      if (field[c] > best[c]) {
-        second[c] = best[c];
-        best[c] = field[c];
-      } else if (field[c] > second[c]) second[c] = field[c];
-    }
+    for (let c = 0; c < field.values.length; c++) field.values[c] /= level;
   }
-  const areas: Area[] = [];
-  const owned = new Float64Array(best.length);
-  for (const [t, field] of fields.entries()) {
+  const { best, second } = twoLargest(fields);
+  return fields.flatMap((field, t) => {
+    const { values } = field;
+    const owned = new Float64Array(values.length);
     // Positive where the topic is dense enough and ahead of every other.
-    for (let c = 0; c < owned.length; c++) {
-      const f = field[c];
-      owned[c] = Math.min(f - 1, (f - (f === best[c] ? second[c] : best[c]) * AHEAD) * 2);
-    }
-    const border = contourOf(owned, 0, frame, LEAST);
-    if (border.length === 0) continue;
-    for (let c = 0; c < owned.length; c++) owned[c] = Math.min(owned[c], field[c] - CORE);
-    areas.push({ topic: ids[t], border, core: contourOf(owned, 0, frame, LEAST) });
-  }
-  return areas;
+    eachCell(field, (at, c) => {
+      const f = values[at];
+      owned[at] = Math.min(f - 1, (f - (f === best[c] ? second[c] : best[c]) * AHEAD) * 2);
+    });
+    const border = contourOf({ ...field, values: owned }, 0, frame, LEAST);
+    if (border.length === 0) return [];
+    for (let c = 0; c < owned.length; c++) owned[c] = Math.min(owned[c], values[c] - CORE);
+    return [{ topic: ids[t], border, core: contourOf({ ...field, values: owned }, 0, frame, LEAST) }];
+  });
 }
 
 /** How many cells the density of papers is blurred by. */

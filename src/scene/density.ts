@@ -1,11 +1,10 @@
-import { blur2, contours, polygonArea } from "d3";
+import { blur2 } from "d3";
 import type { TopicMap } from "../model/map.ts";
 import { type Frame, frameOf } from "./camera.ts";
-import type { Ring } from "./rings.ts";
 
 /** Cells along the frame's side, and around it, where areas reach beyond the outermost papers. */
 export const CELLS = 176;
-const MARGIN = 14;
+export const MARGIN = 14;
 const WIDTH = CELLS + 2 * MARGIN;
 
 /** Where papers are, and the topic of each: a field is made of each topic from 0 up to the number of fields. */
@@ -37,35 +36,110 @@ export function topicsWithFields({ topic, topics }: TopicMap): { ids: number[]; 
   return { ids, column };
 }
 
-/** Papers of each of `count` topics, counted per cell and blurred by so many cells; and the cell that each paper of them is in. O(papers + topics · cells) */
+/** The part of the grid in which a field is not 0, with a rim where it is: its cells by rows. */
+export interface Patch {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly values: Float64Array;
+}
+
+/**
+ * Papers of each of `count` topics, counted per cell and blurred by so many cells: each topic where it is, which is an
+ * eighth of the grid in large maps; and the cell that each paper of them is in. O(papers + cells of patches)
+ */
 export function densities(
   { x, y, topic }: Points,
   count: number,
   radius: number,
-): { readonly fields: Float64Array[]; readonly cells: Uint32Array } {
+): { readonly fields: Patch[]; readonly cells: Uint32Array } {
   const frame = frameOf(x, y);
-  const fields = Array.from({ length: count }, () => new Float64Array(WIDTH * WIDTH));
+  const [gx, gy] = [gridPlaces(x, frame.x, frame), gridPlaces(y, frame.y, frame)];
   const cells = new Uint32Array(x.length);
+  const bounds = Array.from({ length: count }, () => ({ left: WIDTH, top: WIDTH, right: 0, bottom: 0 }));
   for (let i = 0; i < x.length; i++) {
-    const t = topic[i];
-    if (t < 0 || t >= count) continue;
-    // Bilinear: a paper counts in the four cells around it, so that areas do not jump with the grid.
-    const [gx, gy] = [cellOf(x[i], frame.x, frame), cellOf(y[i], frame.y, frame)];
-    const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
-    const [fx, fy] = [gx - cx, gy - cy];
-    const at = cy * WIDTH + cx;
-    cells[i] = Math.round(gy) * WIDTH + Math.round(gx);
-    fields[t][at] += (1 - fx) * (1 - fy);
-    fields[t][at + 1] += fx * (1 - fy);
-    fields[t][at + WIDTH] += (1 - fx) * fy;
-    fields[t][at + WIDTH + 1] += fx * fy;
+    const own = bounds[topic[i]];
+    if (!own) continue;
+    cells[i] = Math.round(gy[i]) * WIDTH + Math.round(gx[i]);
+    if (gx[i] < own.left) own.left = Math.floor(gx[i]);
+    if (gx[i] > own.right) own.right = gx[i];
+    if (gy[i] < own.top) own.top = Math.floor(gy[i]);
+    if (gy[i] > own.bottom) own.bottom = gy[i];
   }
-  for (const field of fields) blur2({ data: field, width: WIDTH }, radius);
+  // The blur is three of boxes.
+  const fields = bounds.map((own) => patchAround(own, 3 * radius + 1));
+  for (let i = 0; i < x.length; i++) {
+    const field = fields[topic[i]];
+    if (!field) continue;
+    // Bilinear: a paper counts in the four cells around it, so that areas do not jump with the grid.
+    const [cx, cy] = [Math.floor(gx[i]), Math.floor(gy[i])];
+    const [fx, fy] = [gx[i] - cx, gy[i] - cy];
+    const { values, width } = field;
+    const at = (cy - field.top) * width + cx - field.left;
+    values[at] += (1 - fx) * (1 - fy);
+    values[at + 1] += fx * (1 - fy);
+    values[at + width] += (1 - fx) * fy;
+    values[at + width + 1] += fx * fy;
+  }
+  for (const { values, width, height } of fields) blur2({ data: values, width, height }, radius);
   return { fields, cells };
 }
 
-function cellOf(at: number, low: number, { side }: Frame): number {
-  return ((at - low) / side) * (CELLS - 1) + MARGIN;
+/** An empty patch around cells and those right and above of them, with a rim. */
+function patchAround(
+  own: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+  rim: number,
+): Patch {
+  const [left, top] = [Math.max(0, own.left - rim), Math.max(0, own.top - rim)];
+  const width = Math.max(0, Math.min(WIDTH, Math.floor(own.right) + 2 + rim) - left);
+  const height = Math.max(0, Math.min(WIDTH, Math.floor(own.bottom) + 2 + rim) - top);
+  return { left, top, width, height, values: new Float64Array(width * height) };
+}
+
+/** Where papers are in the grid, along one side of it. */
+function gridPlaces(column: Float32Array, low: number, { side }: Frame): Float64Array {
+  const places = new Float64Array(column.length);
+  for (let i = 0; i < column.length; i++) places[i] = ((column[i] - low) / side) * (CELLS - 1) + MARGIN;
+  return places;
+}
+
+/** Calls back for each cell of a patch, with its place in the patch and in the whole grid. */
+export function eachCell(
+  { left, top, width, height }: Patch,
+  visit: (at: number, cell: number) => void,
+): void {
+  for (let row = 0, at = 0; row < height; row++) {
+    let cell = (top + row) * WIDTH + left;
+    for (let column = 0; column < width; column++) visit(at++, cell++);
+  }
+}
+
+/** The largest and the second largest of fields in each cell of the grid. O(cells of patches) */
+export function twoLargest(fields: readonly Patch[]): {
+  readonly best: Float64Array;
+  readonly second: Float64Array;
+} {
+  const [best, second] = [new Float64Array(WIDTH * WIDTH), new Float64Array(WIDTH * WIDTH)];
+  for (const field of fields)
+    eachCell(field, (at, c) => {
+      const value = field.values[at];
+      if (value > best[c]) {
+        second[c] = best[c];
+        best[c] = value;
+      } else if (value > second[c]) second[c] = value;
+    });
+  return { best, second };
+}
+
+/** The sum of fields, over the whole grid. */
+export function sumOf(fields: readonly Patch[]): Patch {
+  const values = new Float64Array(WIDTH * WIDTH);
+  for (const field of fields)
+    eachCell(field, (at, c) => {
+      values[c] += field.values[at];
+    });
+  return { left: 0, top: 0, width: WIDTH, height: WIDTH, values };
 }
 
 /** What a field is under papers: a value a cell that any of them is in, and how many are. */
@@ -75,19 +149,23 @@ export interface Under {
 }
 
 /**
- * What a field is under some papers, or under all. O(papers + cells)
+ * What a field is under some papers, all of which it is made of, or under all. O(papers + cells)
  * @param cells from `densities`
  */
-export function under(field: Float64Array, cells: Uint32Array, some?: Uint32Array): Under {
-  const count = new Uint32Array(field.length);
-  if (some) for (const i of some) count[cells[i]]++;
-  else for (const cell of cells) count[cell]++;
+export function under(field: Patch, cells: Uint32Array, some?: Uint32Array): Under {
+  const count = new Uint32Array(field.values.length);
+  const add = (cell: number) => {
+    const row = Math.floor(cell / WIDTH);
+    count[(row - field.top) * field.width + cell - row * WIDTH - field.left]++;
+  };
+  if (some) for (const i of some) add(cells[i]);
+  else for (const cell of cells) add(cell);
   let met = 0;
   for (const papers of count) if (papers > 0) met++;
   const [values, papers] = [new Float64Array(met), new Uint32Array(met)];
-  for (let c = 0, k = 0; c < field.length; c++)
+  for (let c = 0, k = 0; c < count.length; c++)
     if (count[c] > 0) {
-      values[k] = field[c];
+      values[k] = field.values[c];
       papers[k++] = count[c];
     }
   return { values, papers };
@@ -109,38 +187,4 @@ export function valueAtPlace({ values, papers }: Under, place: number): number |
     if (!isLess) left -= below + same;
   }
   return undefined;
-}
-
-/** What is left out of contours: pieces below a share of the largest, and rings of fewer cells. */
-interface Least {
-  readonly island: number;
-  readonly cells: number;
-}
-
-/**
- * The border, in map units, of where a field is above a value; specks and islands that are small beside the largest piece
- * are left out. Every second point is kept, as the mean of it and its neighbours: the curve through them hides the grid.
- */
-export function contourOf(field: Float64Array, above: number, frame: Frame, least: Least): Ring[] {
-  const polygons = contours()
-    .size([WIDTH, WIDTH])
-    .contour(field as unknown as number[], above).coordinates;
-  const sizeOf = (line: number[][] = []) => Math.abs(polygonArea(line as [number, number][]));
-  const most = polygons.reduce((most, [outer]) => Math.max(most, sizeOf(outer)), 0);
-  const unit = frame.side / (CELLS - 1);
-  return polygons
-    .filter(([outer]) => sizeOf(outer) >= most * least.island)
-    .flat()
-    .filter((line) => sizeOf(line) >= least.cells)
-    .map((line) => {
-      // d3 repeats the first point at the end.
-      const n = line.length - 1;
-      const ring = new Float32Array(2 * Math.ceil(n / 2));
-      for (let k = 0; k < n; k += 2)
-        for (const [d, low] of [frame.x, frame.y].entries()) {
-          const middle = (line[(k + n - 1) % n][d] + 2 * line[k][d] + line[(k + 1) % n][d]) / 4;
-          ring[k + d] = low + (middle - 0.5 - MARGIN) * unit;
-        }
-      return ring;
-    });
 }

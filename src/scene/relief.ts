@@ -2,7 +2,18 @@ import { clamp, pow } from "../kernel/numeric.ts";
 import { oncePer } from "../kernel/once.ts";
 import type { TopicMap } from "../model/map.ts";
 import { frameOf } from "./camera.ts";
-import { CELLS, contourOf, densities, topicsWithFields, type Under, under, valueAtPlace } from "./density.ts";
+import { contourOf } from "./contour.ts";
+import {
+  CELLS,
+  densities,
+  eachCell,
+  sumOf,
+  topicsWithFields,
+  twoLargest,
+  type Under,
+  under,
+  valueAtPlace,
+} from "./density.ts";
 import type { Ring } from "./rings.ts";
 
 /** One step of the relief, in map units: all ground above a density of papers, and each first-level topic's part of it. */
@@ -27,7 +38,7 @@ const BEND = 1.35;
 /** Specks that are left out. */
 const LEAST = { island: 0.004, cells: 12 };
 
-/** The density of papers as steps, the lowest first; worked out once a map. O(steps · topics · cells + papers). */
+/** The density of papers as steps, the lowest first; worked out once a map. O(steps · cells of topics + papers). */
 export const reliefOf: (map: TopicMap) => readonly Step[] = oncePer(stepsOf);
 
 function stepsOf(map: TopicMap): Step[] {
@@ -40,26 +51,19 @@ function stepsOf(map: TopicMap): Step[] {
   // Papers of no topic are ground, too.
   const topic = column.map((t) => (t < 0 ? count : t));
   const { fields, cells } = densities({ x: map.x, y: map.y, topic }, count + 1, radius);
-  const all = fields[0].map((_, c) => fields.reduce((sum, field) => sum + field[c], 0));
+  const all = sumOf(fields);
   const levels = levelsOf(under(all, cells), map.x.length);
-  const owner = all.map((_, c) =>
-    fields.reduce((best, field, t) => (field[c] > fields[best][c] ? t : best), 0),
-  );
-  const ahead = fields.slice(0, count).map((field, t) =>
-    field.map((f, c) => {
-      if (owner[c] !== t) return f - fields[owner[c]][c];
-      return fields.reduce((least, other, u) => (u === t ? least : Math.min(least, f - other[c])), f);
-    }),
-  );
+  const { best, second } = twoLargest(fields);
   return levels.map((level) => ({
     ground: contourOf(all, level, frame, LEAST),
-    topics: ahead.flatMap((own, k) => {
-      const rings = contourOf(
-        own.map((o, c) => Math.min(o, all[c] - level)),
-        0,
-        frame,
-        { island: 0, cells: 3 },
-      );
+    topics: fields.slice(0, count).flatMap((field, k) => {
+      const values = new Float64Array(field.values.length);
+      // Positive where there is ground, and the topic is ahead of every other.
+      eachCell(field, (at, c) => {
+        const f = field.values[at];
+        values[at] = Math.min(f - (f === best[c] ? second[c] : best[c]), all.values[c] - level);
+      });
+      const rings = contourOf({ ...field, values }, 0, frame, { island: 0, cells: 3 });
       return rings.length > 0 ? [{ topic: ids[k], rings }] : [];
     }),
   }));
