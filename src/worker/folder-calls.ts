@@ -1,18 +1,24 @@
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
-import type { PageFolder } from "./page-folder.ts";
+import { beginFolder, type PageFolder, readPoints } from "./page-folder.ts";
 import type { CallName, Calls } from "./page-messages.ts";
-import { type GivenIndex, WAITED } from "./page-search.ts";
+import type { GivenIndex } from "./page-search.ts";
 
-type Name = Extract<CallName, `folder${string}`>;
-type Handlers = { [K in Name]: (ask: Calls[K]["ask"]) => Promise<Calls[K]["answer"]> };
+/** The calls that are about map folders. */
+export type FolderCallName = Extract<CallName, `folder${string}`>;
+type Handlers = { [K in FolderCallName]: (ask: Calls[K]["ask"]) => Promise<Calls[K]["answer"]> };
+
+/** Whether a call is about map folders. */
+export function isOfFolder(call: CallName): call is FolderCallName {
+  return call.startsWith("folder");
+}
 
 /**
  * What the page asks of a map folder.
  * @param hold makes a map that of the page
  * @param open hands the whole map to the session
  */
-export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: TopicMap) => void) {
+export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: TopicMap) => Promise<void>) {
   let folder: PageFolder | undefined;
   /** The map that was read of it, as far as it is there. */
   let mine: TopicMap | undefined;
@@ -23,14 +29,13 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
   };
   const handlers: Handlers = {
     async folder({ place }) {
-      // Its code is loaded with the first folder.
-      folder = await (await import("./page-folder.ts")).beginFolder(place);
+      folder = await beginFolder(place);
       isWhole = false;
       mine = hold(folder.map);
       return folder.begun;
     },
     async folderPoints({ place }) {
-      return place ? (await import("./page-folder.ts")).readPoints(place) : opened().points();
+      return place ? readPoints(place) : opened().points();
     },
     async folderNumbers({ numbers }) {
       opened().number(numbers);
@@ -48,7 +53,7 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
     async folderEnd() {
       isWhole = true;
       mine = hold(opened().map);
-      open(mine);
+      await open(mine);
       return true;
     },
   };
@@ -56,8 +61,6 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
     handlers,
     /** The index of the folder where a map is of one. */
     indexOf: (map: TopicMap): GivenIndex | undefined =>
-      folder && map.papers === mine?.papers
-        ? { lookUp: folder.lookUp, isEnough: !isWhole || map.papers.length > WAITED }
-        : undefined,
+      folder && map.papers === mine?.papers ? { lookUp: folder.lookUp, hasTexts: isWhole } : undefined,
   };
 }

@@ -25,8 +25,8 @@ export interface Found {
 export interface GivenIndex {
   /** The papers with every word of a query, best first. */
   lookUp(query: string): Promise<Pick<Found, "papers" | "words">>;
-  /** Whether no other is made: not of a large map, and not before its texts are there. */
-  readonly isEnough: boolean;
+  /** Whether the texts of the map are there. */
+  readonly hasTexts: boolean;
 }
 
 /** The search in one map. */
@@ -41,7 +41,7 @@ const NAMES = 3;
 /** The results whose words are marked. */
 const MARKED = 50;
 /** In up to so many papers, some seconds of work, the index is waited for; beyond, texts are looked through until it is made. */
-export const WAITED = 20_000;
+const WAITED = 20_000;
 /** Papers put into the index between two looks at other questions. */
 const BLOCK = 200;
 
@@ -66,6 +66,8 @@ export function createSearch(map: TopicMap, given?: GivenIndex): Search {
       combineWith: "AND",
     },
   });
+  // Of a large map no other index is made, and none before its texts are there.
+  const isEnough = given && (!given.hasTexts || papers.length > WAITED);
   const names: NameList[] = [];
   const lists = [
     () => nameList("author", papers, (i) => papers[i].authors),
@@ -74,7 +76,7 @@ export function createSearch(map: TopicMap, given?: GivenIndex): Search {
   ];
   const addNames = () => names.push(lists[names.length]());
   const make = async () => {
-    if (given?.isEnough) return;
+    if (isEnough) return;
     // Questions that wait already are heard first.
     for (await pause(); names.length < lists.length; await pause()) addNames();
     for (const { items, folded } of names) {
@@ -85,7 +87,7 @@ export function createSearch(map: TopicMap, given?: GivenIndex): Search {
   };
   let isMade = false;
   const ready = make().then(() => {
-    isMade = !given?.isEnough;
+    isMade = !isEnough;
   });
   return {
     ready,
