@@ -12,6 +12,8 @@ import { processes, serve, untilMark } from "./page-folder-parts.ts";
  */
 const [runs = "5", folder = "map", ...sites] = process.argv.slice(2);
 const WAYS = ["opened", "address"] as const;
+/** The page around the map is put together without a graphics card, too, as browsers do that have none. */
+const FLAGS = ["--disable-gpu-compositing"];
 type Way = (typeof WAYS)[number];
 const NAMES = ["points are read", "first frame", "CPU of the page", "CPU of what draws"] as const;
 
@@ -62,7 +64,7 @@ const found = new Map<string, number[][]>();
 for (let run = 0; run < Number(runs); run++)
   for (const way of WAYS)
     for (const site of sites) {
-      const browser = await launchBrowser();
+      const browser = await launchBrowser(FLAGS);
       // The first page of a browser waits for it.
       await (await browser.newPage()).close();
       const trace = process.env.TRACE === undefined ? undefined : `${process.env.TRACE}-${way}-${run}.json`;
