@@ -19,7 +19,7 @@ const INSTEAD = new Map(
     ["edges/knn/dense.ts", "worker/no-vectors.ts"],
     ["worker/page-drawing.ts", "worker/no-drawing.ts"],
     ["worker/table.ts", "worker/no-table.ts"],
-    ["worker/page-folder.ts", "worker/no-folder.ts"],
+    ["worker/folder-calls.ts", "worker/no-folder.ts"],
     ["web/ask/folder.ts", "web/single/no-folder.ts"],
     ["web/ask/folder-load.ts", "web/single/no-folder-load.ts"],
     ["web/page/coming.ts", "web/single/no-coming.ts"],
