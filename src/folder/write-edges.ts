@@ -3,10 +3,10 @@ import { keysDown } from "../kernel/order.ts";
 import { type EdgeKind, type EdgeList, NO_LABEL } from "../model/edges.ts";
 import { edgeName, type TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
-import type { RowGroup, Values } from "./parquet-writer.ts";
 import { overflow } from "./rest.ts";
 import { EDGE_ROWS, edgeColumns } from "./shapes.ts";
 import type { Tile } from "./tiles.ts";
+import type { RowGroup, Values } from "./values.ts";
 import { inOrder, type TableRows } from "./write-papers.ts";
 
 /** The links of a map as a table, and where to find those of a paper. */
@@ -112,7 +112,9 @@ function linksOf(lists: readonly EdgeList[], row: Uint32Array): Links {
 }
 
 /** So many links of a row are sorted by one number each: 53 bits, of which 3 are a kind and 32 a weight. */
-const SORTED_AT_ONCE = 2 ** 18;
+const SORTED_AT_ONCE = 1 << 18;
+/** One more than the largest key of a weight. */
+const WEIGHTS = 4294967296;
 
 /**
  * Links by their later rows; those of a row by kind, the strongest first: weights that descend take a tenth less. Numbers
@@ -121,7 +123,7 @@ const SORTED_AT_ONCE = 2 ** 18;
 function strongestFirst({ list, later, earlier, weight }: Links, rows: number): Groups {
   const { start, item } = groupBy(later, rows);
   const down = keysDown(weight);
-  const rank = (link: number) => list[link] * 2 ** 32 + down[link];
+  const rank = (link: number) => list[link] * WEIGHTS + down[link];
   let [keys, own] = [new Float64Array(1 << 10), new Uint32Array(1 << 10)];
   for (let r = 0; r < rows; r++) {
     const links = item.subarray(start[r], start[r + 1]);
