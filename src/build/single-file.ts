@@ -23,6 +23,7 @@ const INSTEAD = new Map(
     ["web/ask/folder.ts", "web/single/no-folder.ts"],
     ["web/ask/folder-load.ts", "web/single/no-folder-load.ts"],
     ["web/page/coming.ts", "web/single/no-coming.ts"],
+    ["web/panels/facet-list.ts", "web/single/facet-list.ts"],
     ["web/panels/card-link-parts.ts", "web/single/no-link-parts.ts"],
     ["web/map/overview.ts", "web/single/no-overview.ts"],
     ["web/compare/later.ts", "web/single/no-compare.ts"],

@@ -35,8 +35,8 @@ export function searcher(folder: OpenFolder) {
       for (; at < terms.length && taken < MOST_TERMS; at++, taken++) {
         const found = String(terms[at]);
         if (isWhole ? found !== term : !found.startsWith(term)) break;
-        append(titles, inTitles[at]);
-        append(others, inOthers[at]);
+        for (const row of rowsIn(inTitles[at])) titles.push(row);
+        for (const row of rowsIn(inOthers[at])) others.push(row);
       }
       if (at < terms.length || isWhole) break;
     }
@@ -74,7 +74,7 @@ export function searcher(folder: OpenFolder) {
 }
 
 /** The last row group whose first term is not behind this one. */
-function groupOf(firsts: readonly string[], term: string): number {
+export function groupOf(firsts: readonly string[], term: string): number {
   let [low, high] = [0, firsts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -84,7 +84,8 @@ function groupOf(firsts: readonly string[], term: string): number {
   return Math.max(0, low);
 }
 
-function lowerBound(terms: ArrayLike<unknown>, term: string): number {
+/** The first place of a sorted list that is not before a term. */
+export function lowerBound(terms: ArrayLike<unknown>, term: string): number {
   let [low, high] = [0, terms.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -94,14 +95,16 @@ function lowerBound(terms: ArrayLike<unknown>, term: string): number {
   return low;
 }
 
-/** Adds the rows of a list of distances. */
-function append(rows: number[], list: unknown): void {
+/** The rows of a list of distances. */
+export function rowsIn(list: unknown): number[] {
+  const rows: number[] = [];
   let row = 0;
   if (typeof list === "object" && list !== null)
     for (const step of list as Iterable<number>) {
       row += step;
       rows.push(row);
     }
+  return rows;
 }
 
 function distinct(rows: readonly number[]): Uint32Array {

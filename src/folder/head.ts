@@ -1,9 +1,19 @@
 import type { EdgeKind } from "../model/edges.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { MapAttributes } from "./attributes.ts";
+import type { FacetName } from "./index-shapes.ts";
 import { FOLDER_VERSION } from "./shapes.ts";
 import type { Square, Tiling } from "./tiles.ts";
 import { type TopicColumns, topicColumns } from "./topic-columns.ts";
+
+/** Where the values of a facet stand in `facets`: its row groups follow those of the facets before it. */
+export interface FacetHead {
+  readonly name: FacetName;
+  /** How many are written. */
+  readonly values: number;
+  /** The first of each row group but that of the commonest. */
+  readonly firsts: readonly string[];
+}
 
 /** What `map.json` says under `folder`: where everything lies. */
 export interface FolderHead {
@@ -26,6 +36,8 @@ export interface FolderHead {
   readonly edgeGroups: readonly number[];
   /** The first word of each row group of `search`. */
   readonly words: readonly string[];
+  /** What papers are filtered by; absent in folders of before there was the table. */
+  readonly facets?: readonly FacetHead[];
   /** The bytes of each file beside this one; one that is not named is not there. */
   readonly files: Readonly<Record<string, number>>;
 }

@@ -1,4 +1,5 @@
 import type { Topic } from "../model/topic.ts";
+import { type FacetReader, facetReader } from "./facets.ts";
 import type { FoundRows } from "./find.ts";
 import { searcher } from "./find.ts";
 import type { FolderHead } from "./head.ts";
@@ -48,6 +49,8 @@ export interface MapFolder {
   links(row: number): Promise<RowLink[]>;
   /** The papers that have every word of a query, or one that begins so; accents and case do not matter. A request a word. */
   search(query: string, most?: number): Promise<FoundRows>;
+  /** What papers are filtered by: concepts, venues, authors. */
+  readonly facets: FacetReader;
   /** The row of the paper with an identity ("doi:10.1/x"); undefined where there is none. */
   rowOf(identity: string): Promise<number | undefined>;
 }
@@ -135,6 +138,7 @@ export function partsOf(folder: OpenFolder): MapFolder {
     },
     tileLinks: links.ofTile,
     links: links.ofRow,
+    facets: facetReader(folder),
     search: (query, most = MOST_FOUND) => search.find(query, most),
     async rowOf(identity) {
       for (const row of await search.rowsNamed(identity)) {

@@ -2,7 +2,8 @@ import { checkSchema, decodeAttributes } from "../model/decode-attributes.ts";
 import { TopographError } from "../model/errors.ts";
 import type { SavedField } from "../model/field-json.ts";
 import { members } from "../model/take.ts";
-import type { FolderHead } from "./head.ts";
+import type { FacetHead, FolderHead } from "./head.ts";
+import { FACETS, SEARCH } from "./index-shapes.ts";
 import { openTable, type TableReader } from "./parquet-reader.ts";
 import {
   ABSTRACTS,
@@ -13,7 +14,6 @@ import {
   fileOf,
   HEAD_FILE,
   pointColumns,
-  SEARCH,
   type Table,
   TEXTS,
   TOPICS,
@@ -89,6 +89,8 @@ const STARTS: Readonly<Partial<Record<Table, (head: FolderHead) => readonly numb
   points: (head) => tilesIn(head).map(({ first }) => first),
   edges: ({ edgeGroups }) => edgeGroups.length,
   search: ({ words }) => words.length,
+  facets: ({ facets = [] }) =>
+    facets.reduce((sum, { values, firsts }) => sum + (values > 0 ? 1 + firsts.length : 0), 0),
 };
 
 /** @throws TopographError (input) where another program has written the table anew, in other row groups */
@@ -114,6 +116,7 @@ const SHAPES: Readonly<Record<Table, readonly ColumnShape[]>> = {
   attributes: ATTRIBUTES,
   edges: edgeColumns({ mentions: true, evidence: true, rest: true }),
   search: SEARCH,
+  facets: FACETS,
 };
 
 function parseHead(text: string): { head: FolderHead; attributes: object } {
@@ -142,6 +145,10 @@ function checkHead(head: FolderHead): void {
   const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
   const isList = (value: unknown, of: (item: unknown) => boolean) => Array.isArray(value) && value.every(of);
   const isText = (value: unknown) => typeof value === "string";
+  const isFacet = (value: unknown) => {
+    const { name, values, firsts } = (value ?? {}) as Partial<FacetHead>;
+    return isText(name) && isCount(values) && isList(firsts, isText);
+  };
   const { square, files } = head;
   const isGood =
     isCount(head.papers) &&
@@ -160,6 +167,7 @@ function checkHead(head: FolderHead): void {
     isList(head.evidence, isText) &&
     isList(head.edgeGroups, isCount) &&
     isList(head.words, isText) &&
+    (head.facets === undefined || isList(head.facets, isFacet)) &&
     typeof files === "object" &&
     files !== null &&
     Object.values(files).every(isCount);

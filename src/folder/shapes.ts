@@ -12,7 +12,16 @@ export const HEAD_FILE = "map.json";
  * The tables of a map folder, each of which other programs read by itself. Rows of `points`, `texts` and `abstracts` are
  * papers in one order (row 0 is the first paper of the first tile), so that a row number names a paper everywhere.
  */
-export const TABLES = ["points", "topics", "texts", "abstracts", "edges", "search", "attributes"] as const;
+export const TABLES = [
+  "points",
+  "topics",
+  "texts",
+  "abstracts",
+  "edges",
+  "search",
+  "facets",
+  "attributes",
+] as const;
 export type Table = (typeof TABLES)[number];
 
 /** The name of a table's file. */
@@ -228,16 +237,4 @@ export function edgeColumns(has: {
 const MENTIONS: readonly ColumnShape[] = [
   { name: "name", type: "string" },
   { name: "sentence", type: "string" },
-];
-
-/**
- * The columns of `search`: words, folded (`foldText`), in the order of their UTF-16 units, each with the rows of papers
- * that have it in their title, and of those that have it only in authors, keywords, terms, concepts, venue or year. Rows
- * ascend; each but the first is written as its distance from the one before it, which takes half the bytes. A hash of an
- * identity behind "=" (`identityWord`) is a word, too, by which stars and addresses find their paper.
- */
-export const SEARCH: readonly ColumnShape[] = [
-  { name: "term", type: "string", required: true, statistics: true, encoding: "DELTA_BYTE_ARRAY" },
-  { name: "titles", type: "ints", encoding: "BYTE_STREAM_SPLIT" },
-  { name: "others", type: "ints", encoding: "BYTE_STREAM_SPLIT" },
 ];

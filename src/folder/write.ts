@@ -7,6 +7,7 @@ import { type PageOptions, parquetFile } from "./parquet-writer.ts";
 import { ABSTRACT_PAGE, fieldColumnNames, fileOf, HEAD_FILE, type Table, TILE_POINTS } from "./shapes.ts";
 import { tilesOf } from "./tiles.ts";
 import { edgeRows } from "./write-edges.ts";
+import { facetRows } from "./write-facets.ts";
 import { abstractRows, pointRows, type TableRows, textRows } from "./write-papers.ts";
 import { searchRows } from "./write-search.ts";
 import { attributeRows, topicRows } from "./write-topics.ts";
@@ -37,6 +38,7 @@ export async function folderFiles(map: TopicMap, options: FolderOptions = {}): P
   const tiling = tilesOf(written(map.x), written(map.y), written(map.size), tilePoints);
   const row = rowsOf(tiling.paper);
   const search = searchRows(map, tiling.paper);
+  const facets = facetRows(map, tiling.paper);
   const edges = edgeRows(map, row, tiling.tiles, (list) => !givenByTexts(list));
   const attributes = attributesOf(map);
   const tables: (readonly [Table, TableRows, PageOptions?])[] = [
@@ -45,6 +47,7 @@ export async function folderFiles(map: TopicMap, options: FolderOptions = {}): P
     ["texts", textRows(map, tiling.paper, edges.groupsOf)],
     ["edges", edges],
     ["search", search],
+    ["facets", facets],
   ];
   if (map.withheld !== "abstracts")
     tables.push(["abstracts", abstractRows(map, tiling.paper), { pageSize: ABSTRACT_PAGE }]);
@@ -67,6 +70,7 @@ export async function folderFiles(map: TopicMap, options: FolderOptions = {}): P
           evidence,
           edgeGroups: edges.firsts,
           words: search.firsts,
+          facets: facets.heads,
           files: Object.fromEntries(sizes),
         }),
       ),

@@ -50,6 +50,8 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
     folderFirst: ({ rows }) => opened().firstPapers(rows),
     folderLinksOf: ({ paper }) => opened().linksOf(paper),
     folderFind: ({ identities }) => opened().find(identities),
+    folderFacet: ({ name, text, most }) => opened().facets.values(name, text, most),
+    folderFacetValue: ({ name, value }) => opened().facets.papersWith(name, value),
     async folderEnd() {
       isWhole = true;
       mine = hold(opened().map);

@@ -10,8 +10,9 @@ import type { Field } from "../model/field.ts";
 import { fieldReader } from "../model/field-json.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { Topic } from "../model/topic.ts";
-import { NO_YEAR } from "../model/years.ts";
 import { type FolderPlace, openPlace } from "./folder-place.ts";
+import { type FacetSizes, facetSizes, type PageFacets, pageFacets } from "./page-facets.ts";
+import { textsOf } from "./page-papers.ts";
 import type { GivenIndex } from "./page-search.ts";
 
 /** A map without its lists of papers, terms and concepts, and without links. */
@@ -28,6 +29,8 @@ export interface FolderBegun {
   readonly links: number;
   /** The names of the fields that papers can be told apart by: all but free text. */
   readonly fields: readonly string[];
+  /** How many concepts, venues and authors there are; absent where the folder does not say. */
+  readonly facets?: FacetSizes;
   /** Bytes of files that the host has sent whole, because it gives no byte ranges. */
   readonly wholeBytes: number;
 }
@@ -77,6 +80,8 @@ export interface PageFolder {
   linksOf(paper: number): Promise<readonly PaperLink[]>;
   /** The papers with these identities; those that the map has not are left out. */
   find(identities: readonly string[]): Promise<readonly number[]>;
+  /** What papers are filtered by. */
+  readonly facets: PageFacets;
   /** Searches in the folder's index. */
   readonly lookUp: GivenIndex["lookUp"];
 }
@@ -121,12 +126,14 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
     for (const [row, p] of paperOf.entries()) rowOf[p] = row;
     return rowOf;
   });
+  const sizes = facetSizes(parts);
   const begun = {
     map: { ...about, ...(isAll ? { topics: (await own()).topics } : {}), ...first.columns },
     years: first.years,
     papers: folder.head.papers,
     links: folder.head.links,
     fields: heads.filter(({ type }) => type !== "text").map(({ name }) => name),
+    ...(sizes ? { facets: sizes } : {}),
     wholeBytes,
   };
   const whole = wholeReader(folder);
@@ -156,6 +163,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       );
       return "labels" in field && field.labels.length > MOST_LABELS ? null : field;
     },
+    facets: pageFacets(parts, async () => (await numbered()).paperOf),
     async papers(asked) {
       const [rowOf, { years }] = await Promise.all([rows(), numbered()]);
       return textsOf(parts, asked, (paper) => rowOf[paper], years);
@@ -175,33 +183,6 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       return { papers: await Promise.all(found.map(paperOfRow)), words };
     },
   };
-}
-
-/** Texts of papers. @param rowOf tells where they are @param years of papers by the same numbers */
-async function textsOf(
-  parts: ReturnType<typeof partsOf>,
-  asked: readonly number[],
-  rowOf: (paper: number) => number,
-  years: Int32Array,
-): Promise<PapersRead> {
-  // Those that lie side by side are read together.
-  const paper = Uint32Array.from(asked).sort((a, b) => rowOf(a) - rowOf(b));
-  const read = await Promise.all(Array.from(paper, (p) => onePaper(parts, rowOf(p))));
-  return {
-    paper,
-    papers: read.map(({ paper: own }, k) => {
-      const year = years[paper[k]];
-      return { ...own, ...(year === NO_YEAR ? {} : { year }) };
-    }),
-    terms: read.map(({ terms }) => terms),
-    concepts: read.map(({ concepts }) => concepts),
-  };
-}
-
-async function onePaper(parts: ReturnType<typeof partsOf>, row: number) {
-  const [[texts], [abstract]] = await Promise.all([parts.texts(row, row + 1), parts.abstracts(row, row + 1)]);
-  const { terms, concepts, ...paper } = texts;
-  return { paper: { ...paper, abstract }, terms, concepts };
 }
 
 /** Reads all of a folder, step by step: what has come stays. */

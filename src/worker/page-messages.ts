@@ -3,6 +3,7 @@ import type { Contrast, ContrastQuestion } from "../explain/contrast.ts";
 import type { Candidate } from "../explain/screening.ts";
 import type { TopicReason } from "../explain/topic.ts";
 import type { Explanation } from "../explain/why.ts";
+import type { FacetName } from "../folder/index-shapes.ts";
 import type { EdgeList } from "../model/edges.ts";
 import type { Field } from "../model/field.ts";
 import type { Edit, TopicMap } from "../model/map.ts";
@@ -17,6 +18,7 @@ import type { Restored } from "../shape/restore.ts";
 import type { TimeWindows } from "../time/windows/windows.ts";
 import type { FolderPlace } from "./folder-place.ts";
 import type { DrawingTaken } from "./page-drawing.ts";
+import type { FacetValues } from "./page-facets.ts";
 import type { FolderBegun, FolderPoints, FolderRest, Numbers, PaperLink, PapersRead } from "./page-folder.ts";
 import type { Found } from "./page-search.ts";
 import type { Bursts } from "./page-time.ts";
@@ -87,6 +89,16 @@ export interface Calls {
   folderFind: {
     readonly ask: { readonly identities: readonly string[] };
     readonly answer: readonly number[];
+  };
+  /** Concepts, venues or authors that have a text in them, the commonest for "", with their papers. */
+  folderFacet: {
+    readonly ask: { readonly name: FacetName; readonly text: string; readonly most: number };
+    readonly answer: FacetValues;
+  };
+  /** The papers that have one of them. */
+  folderFacetValue: {
+    readonly ask: { readonly name: FacetName; readonly value: string };
+    readonly answer: Uint32Array;
   };
   /** All of the folder was asked for: its map becomes the session's. */
   folderEnd: { readonly ask: object; readonly answer: true };

@@ -163,10 +163,21 @@ describePage("a map folder on the page", () => {
     await sparing.fill("#search", title);
     await expect.poll(() => sparing.locator("#papers .row").first().textContent()).toContain(title);
     expect(site.asked.some((ask) => ask.startsWith("map/edges.parquet"))).toBe(true);
-    // A list of the authors of two papers would be read as that of all.
+    // What is filtered by is that of the whole map: read when somebody looks, or clicks a name.
+    await sparing.fill("#search", "");
     await sparing.getByRole("tab", { name: "Filters" }).click();
-    await expect.poll(() => sparing.locator(".filters").textContent()).toContain("found by the search");
-    expect(await sparing.locator(".filters legend").allTextContents()).not.toContain("Authors");
+    const authors = sparing.locator(".filters fieldset", {
+      has: sparing.locator("legend", { hasText: "Authors" }),
+    });
+    const first = authors.locator("label").first();
+    await expect.poll(() => authors.locator("label").count()).toBeGreaterThan(1);
+    const name = (await first.locator("[dir=auto]").textContent()) ?? "";
+    const those = map.papers.flatMap((paper, p) => (paper.authors.includes(name) ? [`p${p + 1}`] : []));
+    expect(await first.textContent()).toContain(String(those.length));
+    await first.locator("input").check();
+    await expect.poll(() => sparing.evaluate(() => window.topograph.visible())).toEqual(those);
+    await sparing.getByRole("button", { name: "Clear all" }).click();
+    expect(site.asked.some((ask) => ask.startsWith("map/facets.parquet"))).toBe(true);
     // A tour reads the papers that it quotes.
     await sparing.getByRole("button", { name: "Tour", exact: true }).click();
     await sparing.getByRole("button", { name: "Make from topics" }).click();

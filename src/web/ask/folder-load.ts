@@ -14,6 +14,7 @@ import { renumber } from "../page/renumber.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import { startClient } from "./client.ts";
+import { facetsOfFolder } from "./folder-facets.ts";
 import { partsOfFolder } from "./folder-parts.ts";
 
 /** Texts and links of maps of more papers stay where they are: a browser would need gigabytes for them. */
@@ -137,7 +138,17 @@ export function bringRest(
     const message = messageOf(error);
     if (state.current.peek() === now && message !== stays) tell(`${texts.coming.failed} ${message}`);
   });
-  return { ...parts.coming, papers: begun.papers, share, links, stays, whole, wantFields };
+  const facets = stays !== undefined && begun.facets && facetsOfFolder(now, client, begun.facets, points);
+  return {
+    ...parts.coming,
+    ...(facets ? { facets } : {}),
+    papers: begun.papers,
+    share,
+    links,
+    stays,
+    whole,
+    wantFields,
+  };
 }
 
 /** Reads all points by a worker of their own, with which what a million of them leave in memory goes; the map's answers meanwhile. */

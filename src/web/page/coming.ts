@@ -1,7 +1,22 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
+import type { FacetName } from "../../folder/index-shapes.ts";
 import type { Topic } from "../../model/topic.ts";
 import type { MapState } from "./map-state.ts";
 import * as state from "./state.ts";
+
+/** Concepts, venues and authors that are read when somebody looks for them. */
+export interface PartFacets {
+  /** How many there are. */
+  size(name: FacetName): number;
+  /** Whether the commonest are there. */
+  isRead(name: FacetName): boolean;
+  /** Asks for the commonest. */
+  want(name: FacetName): void;
+  /** Asks for those that have a text in them. */
+  find(name: FacetName, text: string, most: number): void;
+  /** Brings the papers of one. */
+  bring(name: FacetName, value: string): Promise<void>;
+}
 
 /** What is still on its way of a map that is read out of a folder. */
 export interface Coming {
@@ -24,6 +39,8 @@ export interface Coming {
   bring(papers: readonly number[]): Promise<void>;
   /** Finds the papers with these identities, so that `Atlas.find` knows them. */
   find(identities: readonly string[]): Promise<void>;
+  /** What papers are filtered by where their texts stay in the folder; absent where these come, or the folder does not say. */
+  readonly facets?: PartFacets;
   /** Why texts and links are not read but where they are wanted, for people; undefined where all of them come. */
   readonly stays: string | undefined;
   /** Settles when all is there; rejected, with a message for people, where it will not come. */
@@ -65,6 +82,11 @@ export function wantFields(): void {
 export function whyInParts(): string | undefined {
   const now = state.current.value;
   return now && comings.get(now)?.stays;
+}
+
+/** What papers of a map are filtered by where their texts stay in its folder. */
+export function facetsInParts(now: MapState | undefined): PartFacets | undefined {
+  return now && comings.get(now)?.facets;
 }
 
 /** The titles of papers where texts are read as they are looked at: those that are asked for are read. Undefined where all come. */

@@ -6,9 +6,9 @@ import { MEASURES } from "../../model/measures.ts";
 import { type Atlas, topicOf } from "../../view/atlas.ts";
 import { search } from "../ask/answers.ts";
 import { measurePapers, measuresOf } from "../ask/measures.ts";
-import { openTopic, setFilters, toggleFilter, toggleSelected, toggleStar } from "../page/actions.ts";
+import { openTopic, setFilters, toggleSelected, toggleStar } from "../page/actions.ts";
 import { tint } from "../page/colors.ts";
-import { lacksAbstract, whyInParts } from "../page/coming.ts";
+import { lacksAbstract } from "../page/coming.ts";
 import { icon } from "../page/icons.ts";
 import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -18,6 +18,7 @@ import { shaping } from "../shape/later.ts";
 import { texts } from "../texts/texts.ts";
 import { moreFields } from "./card-fields.ts";
 import { linkTabs, nearest } from "./card-links.ts";
+import { showOnly } from "./facet-list.ts";
 import { markTerms } from "./mark.ts";
 import { button, marked, titleOf } from "./parts.ts";
 
@@ -72,12 +73,6 @@ function source(now: MapState, i: number): TemplateResult {
       ? html`<p class="authors">${shown.map((name, k) => html`${k > 0 ? ", " : ""}${link(name, filters.authors.has(name), () => showOnly("authors", name))}`)} ${authors.length > AUTHORS ? t.authors(authors.length - AUTHORS) : nothing}</p>`
       : nothing
   }${line.length ? html`<p class="source">${line.map((part, k) => html`${k > 0 ? " · " : ""}${part}`)}</p>` : nothing}`;
-}
-
-/** Shows only the papers of a concept, venue or author; where texts are read as they are looked at, those that the search finds. */
-function showOnly(kind: "concepts" | "venues" | "authors", name: string): void {
-  if (whyInParts() === undefined) toggleFilter(kind, name);
-  else void search(name);
 }
 
 function abstract(now: MapState, i: number): TemplateResult {

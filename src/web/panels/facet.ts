@@ -22,14 +22,20 @@ export interface Ranked {
   readonly passing: ArrayLike<number>;
   readonly on: ReadonlySet<string>;
   toggle(value: string): void;
+  /** How many values there are, where not all are here. */
+  readonly size?: number;
+  /** Asks for those that have a text in them, where not all are here. */
+  find?(text: string, most: number): void;
 }
 
-/** The values of a facet that every map has. */
+/** The values of a facet that every map has. @param more where not all of them are here */
 export function facet(
   now: MapState,
   key: "concepts" | "venues" | "authors",
+  more?: Pick<Ranked, "size" | "find">,
 ): TemplateResult | typeof nothing {
   return rankedBars(now, {
+    ...more,
     key,
     title: texts.filters[key],
     facet: now.atlas.value[key](),
@@ -42,18 +48,19 @@ export function facet(
 /** Values to tick as bars, the commonest first: each keeps its place, whatever is chosen or counted. */
 export function rankedBars(
   now: MapState,
-  { key, title, facet: { names, counts }, passing, on, toggle }: Ranked,
+  { key, title, facet: { names, counts }, passing, on, toggle, size = names.length, find }: Ranked,
 ): TemplateResult | typeof nothing {
   if (names.length === 0) return nothing;
   const known = looks(now);
   const looked = known.get(key) ?? signal({ text: "", shown: SHOWN });
   known.set(key, looked);
   const { text, shown } = looked.value;
+  find?.(text, shown + 1);
   const found = matching(names, text, shown + 1);
   return html`<fieldset><legend>${title}</legend>
     ${
-      names.length > SHOWN
-        ? html`<input type="search" class="find" dir="auto" placeholder=${texts.filters.find(names.length)} aria-label=${title} .value=${live(text)} @input=${(
+      size > SHOWN
+        ? html`<input type="search" class="find" dir="auto" placeholder=${texts.filters.find(size)} aria-label=${title} .value=${live(text)} @input=${(
             event: Event,
           ) => {
             looked.value = { text: (event.target as HTMLInputElement).value, shown: SHOWN };

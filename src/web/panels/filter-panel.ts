@@ -9,7 +9,7 @@ import { CAN_SCREEN, screeningOf, startScreening } from "../screening/later.ts";
 import { shaping } from "../shape/later.ts";
 import { count, kindHint, kindName, texts } from "../texts/texts.ts";
 import { toggleWorld } from "../world/later.ts";
-import { facet } from "./facet.ts";
+import { facetList } from "./facet-list.ts";
 import { button, check, slider } from "./parts.ts";
 import { yearStrip } from "./years.ts";
 
@@ -29,7 +29,6 @@ export function filterPanel(now: MapState): TemplateResult {
   const t = texts.filters;
   const atlas = now.atlas.value;
   const filters = now.filters.value;
-  // Lists of what the papers that were looked at have would be read as those of all.
   const inParts = whyInParts() !== undefined;
   const only = (name: "bridges" | "selection" | "starred", size?: number) =>
     check(t.only[name], filters[name], (on) => setFilters({ [name]: on }), {
@@ -48,7 +47,7 @@ export function filterPanel(now: MapState): TemplateResult {
       }),
     )}
       ${slider(t.strength, filters.strongest, [0.02, 1, 0.02], (strongest) => setFilters({ strongest }), { shown: t.strengthValue(filters.strongest) })}</fieldset>
-    ${inParts ? html`<p class="list-hint">${t.inParts}</p>` : html`${facet(now, "concepts")}${facet(now, "venues")}${facet(now, "authors")}`}${moreFields(now)}
+    ${facetList(now)}${moreFields(now)}
     ${CAN_SCREEN && !screeningOf(now) ? button(t.screen, () => void startScreening(now), { kind: "quiet", title: t.screenHint }) : nothing}</div>`;
 }
 

@@ -106,8 +106,6 @@ export const panelTexts = {
       starred: "Starred papers",
     },
     bridgesHint: "with a strong link into another topic",
-    inParts:
-      "Concepts, venues and authors are found by the search here, and links are shown with the papers that they lead to: texts and links stay in the folder until they are looked at.",
     around: (title: string, steps: number) => `${steps === 1 ? "Neighbours" : "Two steps"} of ${title}`,
     concepts: "Concepts",
     venues: "Venues",

@@ -1,0 +1,30 @@
+import type { MapFolder } from "../folder/map-folder.ts";
+import type { TextGroup } from "../folder/read-map.ts";
+import { NO_YEAR } from "../model/years.ts";
+
+/** Texts of papers out of a map folder. @param rowOf tells where they are @param years of papers by the same numbers */
+export async function textsOf(
+  parts: MapFolder,
+  asked: readonly number[],
+  rowOf: (paper: number) => number,
+  years: Int32Array,
+): Promise<TextGroup> {
+  // Those that lie side by side are read together.
+  const paper = Uint32Array.from(asked).sort((a, b) => rowOf(a) - rowOf(b));
+  const read = await Promise.all(Array.from(paper, (p) => onePaper(parts, rowOf(p))));
+  return {
+    paper,
+    papers: read.map(({ paper: own }, k) => {
+      const year = years[paper[k]];
+      return { ...own, ...(year === NO_YEAR ? {} : { year }) };
+    }),
+    terms: read.map(({ terms }) => terms),
+    concepts: read.map(({ concepts }) => concepts),
+  };
+}
+
+async function onePaper(parts: MapFolder, row: number) {
+  const [[texts], [abstract]] = await Promise.all([parts.texts(row, row + 1), parts.abstracts(row, row + 1)]);
+  const { terms, concepts, ...paper } = texts;
+  return { paper: { ...paper, abstract }, terms, concepts };
+}
