@@ -18,9 +18,11 @@ export interface ThreadExecutor extends Executor {
 }
 
 /**
- * Runs kernels on worker threads. Each free thread takes the next block, also while the calling thread is busy; outputs come back in block order, so that
- * the result is the same for any number of threads. The calling thread begins alone and calls for others only when the
- * work takes long: a small map pays nothing. Without the built thread file (in tests of the sources) blocks run on the calling thread.
+ * Runs kernels on this thread and on worker threads, one fewer than there are threads. Each free thread takes the next
+ * block: the workers also while the calling thread is busy, that one whenever it waits. Outputs come back in block order,
+ * so that the result is the same for any number of threads. The calling thread begins alone and calls for others only
+ * when the work takes long: a small map pays nothing. Without the built thread file (in tests of the sources) blocks run
+ * on the calling thread.
  * @param threads 1 runs on the calling thread
  * @param patience milliseconds that the calling thread works alone
  */
@@ -50,18 +52,13 @@ export async function threadExecutor(threads: number, patience = PATIENCE_MS): P
       const outputs = workers.length > 0 ? [] : runBriefly(kernel, input, blocks, patience, onBlock);
       const rest = blocks.slice(outputs.length);
       if (rest.length === 0) return outputs;
-      start(threads);
+      start(threads - 1);
       const before = outputs.length / blocks.length;
       const told = onBlock && ((done: number) => onBlock(before + done * (1 - before)));
-      const others = await runOn<(typeof rest)[number], (typeof outputs)[number]>(
-        workers,
-        ++runs,
-        kernel.name,
-        share(input),
-        rest,
-        told,
-      );
-      return [...outputs, ...others];
+      const shared = share(input);
+      const work = { run: ++runs, kernel: kernel.name, input: shared, blocks: rest };
+      const here = (block: (typeof rest)[number]) => kernel.run(shared, block);
+      return [...outputs, ...(await runOn(workers, work, here, told))];
     },
     ...(threads > 1 && file
       ? {
@@ -73,7 +70,8 @@ export async function threadExecutor(threads: number, patience = PATIENCE_MS): P
           ): Promise<Output> {
             const worker = open(file);
             aside.push(worker);
-            const [output] = await runOn<Block, Output>([worker], ++runs, kernel.name, share(input), [block]);
+            const work = { run: ++runs, kernel: kernel.name, input: share(input), blocks: [block] };
+            const [output] = await runOn<Block, Output>([worker], work);
             aside.splice(aside.indexOf(worker), 1);
             await worker.terminate();
             return output;
@@ -104,40 +102,61 @@ function runBriefly<Input, Block, Output>(
   return outputs;
 }
 
-/** Hands out blocks until all are done. Rejects with the first error; blocks under way then end unheard. */
+/** Blocks that are sent to a thread before it has answered, where they are sent one by one: it works while this one does. */
+const AHEAD = 2;
+
+/** A run of a kernel over some blocks. */
+interface Work<Block> {
+  readonly run: number;
+  readonly kernel: string;
+  readonly input: unknown;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Hands out blocks until all are done. Rejects with the first error; blocks under way then end unheard.
+ * @param here does a block on this thread, which is asked to whenever it waits; absent: it only waits
+ */
 function runOn<Block, Output>(
   workers: readonly Worker[],
-  run: number,
-  kernel: string,
-  input: unknown,
-  blocks: readonly Block[],
+  { run, kernel, input, blocks }: Work<Block>,
+  here?: (block: Block) => Output,
   onBlock?: (done: number) => void,
 ): Promise<Output[]> {
   const outputs: Output[] = new Array(blocks.length);
   const queue: Queue | undefined = blocks.every(isSmall)
     ? { blocks, next: new Int32Array(new SharedArrayBuffer(4)) }
     : undefined;
-  let next = queue ? blocks.length : 0;
+  let sent = 0;
+  const take = () => (queue ? Atomics.add(queue.next, 0, 1) : sent++);
   let done = 0;
+  let isOver = false;
   return new Promise((resolve, reject) => {
-    const send = (worker: Worker, message: ToThread) => worker.postMessage(message);
     const stop: (() => void)[] = [];
     const finish = (end: () => void) => {
+      isOver = true;
+      if (queue) Atomics.store(queue.next, 0, blocks.length);
       for (const off of stop) off();
       end();
     };
+    const settle = (block: number, output: Output) => {
+      outputs[block] = output;
+      done++;
+      onBlock?.(done / blocks.length);
+      if (done === blocks.length) finish(() => resolve(outputs));
+    };
+    const send = (worker: Worker, message: ToThread) => worker.postMessage(message);
     const give = (worker: Worker) => {
-      if (next < blocks.length) send(worker, { run, block: next, argument: blocks[next++] });
+      if (queue || sent >= blocks.length) return;
+      const block = take();
+      send(worker, { run, block, argument: blocks[block] });
     };
     for (const worker of workers) {
       const onMessage = (message: FromThread) => {
         if (message.run !== run) return;
         if ("error" in message) return finish(() => reject(new Error(message.error)));
-        outputs[message.block] = message.output as Output;
-        done++;
-        onBlock?.(done / blocks.length);
-        if (done === blocks.length) finish(() => resolve(outputs));
-        else give(worker);
+        settle(message.block, message.output as Output);
+        give(worker);
       };
       const onError = (error: Error) => finish(() => reject(error));
       worker.on("message", onMessage).on("error", onError);
@@ -147,9 +166,21 @@ function runOn<Block, Output>(
         release(worker);
       });
       send(worker, { run, kernel, input, ...(queue ? { queue } : {}) });
-      give(worker);
+      for (let ahead = 0; ahead < AHEAD; ahead++) give(worker);
     }
+    const help = (work: (block: Block) => Output) => {
+      const block = isOver ? blocks.length : take();
+      if (block >= blocks.length) return;
+      try {
+        settle(block, work(blocks[block]));
+      } catch (error) {
+        return finish(() => reject(error));
+      }
+      // Between two blocks the others are heard, and whoever waits for what is done goes on.
+      setImmediate(help, work);
+    };
     if (blocks.length === 0) finish(() => resolve(outputs));
+    else if (here) setImmediate(help, here);
   });
 }
 

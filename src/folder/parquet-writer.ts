@@ -1,19 +1,19 @@
 import type { SchemaElement } from "hyparquet/src/types.js";
+import { writeColumn } from "hyparquet-writer/src/column.js";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer/src/index.js";
+import type { ColumnEncoder } from "hyparquet-writer/src/types.js";
+import { pageDataOf } from "./page-data.ts";
 import { type ColumnShape, isList, LISTS, type ValueType } from "./shapes.ts";
+import { isLists, type RowGroup, type Values } from "./values.ts";
 import { packZstd } from "./zstd.ts";
-
-/** The values of one column in one row group: a typed array, or anything with null where there is none. */
-export type Values = Float32Array | Float64Array | Int32Array | readonly unknown[];
-
-/** Rows that are written together: every column of the shapes, in their order. */
-export type RowGroup = readonly Values[];
 
 /** How the rows of a table are cut. */
 export interface PageOptions {
   /** Bytes of a page before it is packed; absent: a column of a row group is one page. */
   readonly pageSize?: number;
 }
+
+const compressors = { ZSTD: packZstd };
 
 /**
  * One Parquet file, row group after row group: no more than one of them is in memory. Columns are packed by one program
@@ -29,7 +29,7 @@ export function* parquetFile(
     writer: sink,
     schema: schemaOf(shapes),
     codec: "ZSTD",
-    compressors: { ZSTD: packZstd },
+    compressors,
     createdBy: "topograph",
   });
   const taken = () => {
@@ -37,21 +37,58 @@ export function* parquetFile(
     sink.index = 0;
     return bytes;
   };
+  const columns = shapes.map((shape) => encoderOf(shape, pageSize));
   for (const group of groups) {
-    const rows = group[0].length;
-    if (rows === 0) continue;
-    const columnData = shapes.map(({ name, encoding, statistics = false }, k) => ({
-      name,
-      data: group[k] as unknown[],
-      statistics,
-      offsetIndex: pageSize > 0,
-      ...(encoding ? { encoding } : {}),
-    }));
-    void writer.write({ columnData, rowGroupSize: rows, pageSize });
+    writeGroup(writer, columns, group);
     yield taken();
   }
   void writer.finish();
   yield taken();
+}
+
+/** How a column is written, as `ParquetWriter.write` has it. */
+function encoderOf(shape: ColumnShape, pageSize: number): ColumnEncoder {
+  const { encoding, statistics = false } = shape;
+  const elements = elementsOf(shape);
+  return {
+    columnName: elements.map((element) => element.name).join("."),
+    element: elements[elements.length - 1],
+    schemaPath: [{ name: "topograph" }, ...elements],
+    codec: "ZSTD",
+    compressors,
+    stats: statistics,
+    pageSize,
+    columnIndex: false,
+    offsetIndex: pageSize > 0,
+    ...(encoding ? { encoding } : {}),
+  };
+}
+
+/** Adds a row group to a file, as `ParquetWriter.write` does, whose lists are objects a value. */
+function writeGroup(file: ParquetWriter, columns: readonly ColumnEncoder[], group: RowGroup): void {
+  const rows = rowsIn(group[0]);
+  if (rows === 0) return;
+  const begin = file.writer.offset;
+  const chunks = columns.map((column, k) => {
+    const pageData = pageDataOf(group[k], column.element.repetition_type === "REQUIRED");
+    const made = writeColumn({ writer: file.writer, column, pageData });
+    file.pendingIndexes.push(made);
+    return made.chunk;
+  });
+  file.num_rows += BigInt(rows);
+  file.row_groups.push({
+    columns: chunks,
+    total_byte_size: chunks.reduce(
+      (sum, { meta_data }) => sum + (meta_data?.total_uncompressed_size ?? 0n),
+      0n,
+    ),
+    num_rows: BigInt(rows),
+    total_compressed_size: BigInt(file.writer.offset - begin),
+  });
+}
+
+function rowsIn(values: Values): number {
+  return isLists(values) ? values.start.length - 1 : values.length;
 }
 
 /** A schema that lists its columns; lists are groups of three levels, as the format says. */

@@ -3,8 +3,8 @@ import { compareStrings } from "../kernel/compare.ts";
 import type { TopicMap } from "../model/map.ts";
 import type { FacetHead } from "./head.ts";
 import { COMMONEST, FACETS, type FacetName, NAMED_FACETS } from "./index-shapes.ts";
-import type { RowGroup } from "./parquet-writer.ts";
 import { SEARCH_POSTINGS, SEARCH_TERMS } from "./shapes.ts";
+import { numberLists, type RowGroup } from "./values.ts";
 import type { TableRows } from "./write-papers.ts";
 
 /** Papers that a value has at least to be written beyond the commonest: of two thirds of the authors there is one, which the search finds. */
@@ -82,7 +82,7 @@ function groupOf(name: FacetName, own: readonly number[], { values, start, item,
     own.map(() => name),
     own.map((v) => values[v]),
     Int32Array.from(own, (v) => start[v + 1] - start[v]),
-    own.map(steps),
+    numberLists(Int32Array, own.length, (k) => steps(own[k])),
   ];
 }
 

@@ -1,10 +1,9 @@
-import { fieldValue } from "../model/field.ts";
+import { type Field, fieldValue } from "../model/field.ts";
 import type { TopicMap } from "../model/map.ts";
 import { MEASURES } from "../model/measures.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC } from "../model/topic.ts";
-import type { RowGroup, Values } from "./parquet-writer.ts";
-import { overflow } from "./rest.ts";
+import { type Overflow, overflow } from "./rest.ts";
 import {
   ABSTRACT_ROWS,
   ABSTRACTS,
@@ -17,6 +16,7 @@ import {
   uneditedColumn,
 } from "./shapes.ts";
 import type { Tiling } from "./tiles.ts";
+import { numberLists, type RowGroup, textLists, type Values } from "./values.ts";
 
 /** A table to write: its columns, and its rows in groups. */
 export interface TableRows {
@@ -57,14 +57,7 @@ export function pointRows(map: TopicMap, { tiles, paper }: Tiling): TableRows {
         ["row", rowNumbers(first, count)],
       ]);
       for (const [k, field] of fields.entries())
-        columns.set(
-          names[k],
-          each(papers, (p, row) => {
-            const value = fieldValue(field, p);
-            if (typeof value === "string") return rest.text(row, names[k], value);
-            return typeof value === "object" ? rest.texts(row, names[k], value) : (value ?? null);
-          }),
-        );
+        columns.set(names[k], fieldColumn(field, names[k], papers, rest));
       for (const name of measures ? MEASURES : [])
         columns.set(
           name,
@@ -86,6 +79,18 @@ export function pointRows(map: TopicMap, { tiles, paper }: Tiling): TableRows {
   return { shapes, groups };
 }
 
+function fieldColumn(field: Field, name: string, papers: Uint32Array, rest: Overflow): Values {
+  if (field.type === "list")
+    return textLists(papers.length, (row) => {
+      const value = fieldValue(field, papers[row]);
+      return typeof value === "object" ? rest.texts(row, name, value) : null;
+    });
+  return each(papers, (p, row) => {
+    const value = fieldValue(field, p);
+    return typeof value === "string" ? rest.text(row, name, value) : (value ?? null);
+  });
+}
+
 /**
  * Titles, authors and all else that is text, but abstracts.
  * @param paper row → paper
@@ -103,7 +108,7 @@ export function textRows(
       const text = (name: string, of: (p: number) => string | undefined) =>
         [name, each(papers, (p, row) => rest.text(row, name, of(p)))] as const;
       const texts = (name: string, of: (p: number) => readonly string[] | undefined) =>
-        [name, each(papers, (p, row) => rest.texts(row, name, of(p) ?? []))] as const;
+        [name, textLists(papers.length, (row) => rest.texts(row, name, of(papers[row]) ?? []))] as const;
       const columns = new Map<string, Values>([
         text("title", (p) => all[p].title),
         texts("authors", (p) => all[p].authors),
@@ -119,7 +124,7 @@ export function textRows(
         texts("references", (p) => all[p].references),
         texts("aliases", (p) => all[p].aliases),
         texts("names", (p) => all[p].names),
-        ["edgeGroups", each(papers, (_, row) => edgeGroups(first + row))],
+        ["edgeGroups", numberLists(Int32Array, papers.length, (row) => edgeGroups(first + row))],
         text("identity", (p) => all[p].identity),
         ["row", rowNumbers(first, papers.length)],
       ]);

@@ -1,9 +1,9 @@
-import { groupBy, grown } from "../kernel/columns.ts";
+import { grown, prefixSum } from "../kernel/columns.ts";
 import { compareStrings } from "../kernel/compare.ts";
 import type { TopicMap } from "../model/map.ts";
 import { SEARCH } from "./index-shapes.ts";
-import type { RowGroup } from "./parquet-writer.ts";
 import { SEARCH_POSTINGS, SEARCH_TERMS } from "./shapes.ts";
+import type { Lists, RowGroup } from "./values.ts";
 import { identityWord, searchWords } from "./words.ts";
 import type { TableRows } from "./write-papers.ts";
 
@@ -13,11 +13,11 @@ export interface SearchRows extends TableRows {
   readonly firsts: readonly string[];
 }
 
-/** Postings of two kinds: (term, row) in the order of rows, twice the row, plus 1 for what is not a title. */
+/** Words, and of each its postings, in the order of rows: twice the row, plus 1 for what is not a title. */
 interface Postings {
-  readonly term: Uint32Array;
-  readonly value: Uint32Array;
   readonly terms: readonly string[];
+  readonly start: Uint32Array;
+  readonly value: Uint32Array;
 }
 
 /** The words of papers, each with the rows that have it. @param paper row → paper */
@@ -25,26 +25,30 @@ export function searchRows(map: TopicMap, paper: Uint32Array): SearchRows {
   const firsts: string[] = [];
   function* groups(): Generator<RowGroup> {
     firsts.length = 0;
-    const { term, value, terms } = postingsOf(map, paper);
-    const { start, item } = groupBy(term, terms.length);
+    const { terms, start, value } = postingsOf(map, paper);
     const order = Uint32Array.from(terms.keys()).sort((a, b) => compareStrings(terms[a], terms[b]));
     for (let from = 0; from < order.length; ) {
       let to = from;
-      for (let size = 0; to < order.length && to - from < SEARCH_TERMS && size < SEARCH_POSTINGS; to++)
+      let size = 0;
+      for (; to < order.length && to - from < SEARCH_TERMS && size < SEARCH_POSTINGS; to++)
         size += start[order[to] + 1] - start[order[to]];
       const own = order.subarray(from, to);
-      const rows = (kind: number) =>
-        Array.from(own, (t) => {
-          const steps: number[] = [];
+      const rows = (kind: number): Lists => {
+        const begin = new Uint32Array(own.length + 1);
+        const steps = new Int32Array(size);
+        let count = 0;
+        for (let i = 0; i < own.length; i++) {
           let before = 0;
-          for (let k = start[t]; k < start[t + 1]; k++) {
-            if ((value[item[k]] & 1) !== kind) continue;
-            const row = value[item[k]] >>> 1;
-            steps.push(row - before);
+          for (let k = start[own[i]]; k < start[own[i] + 1]; k++) {
+            if ((value[k] & 1) !== kind) continue;
+            const row = value[k] >>> 1;
+            steps[count++] = row - before;
             before = row;
           }
-          return steps.length > 0 ? steps : null;
-        });
+          begin[i + 1] = count;
+        }
+        return { start: begin, values: steps.slice(0, count) };
+      };
       firsts.push(terms[order[from]]);
       yield [Array.from(own, (t) => terms[t]), rows(0), rows(1)];
       from = to;
@@ -82,5 +86,10 @@ function postingsOf({ papers, terms: of, concepts }: TopicMap, paper: Uint32Arra
       for (const text of texts) for (const word of searchWords(text)) add(word, 2 * row + 1);
     add(identityWord(identity), 2 * row + 1);
   }
-  return { term: term.subarray(0, count), value: value.subarray(0, count), terms: [...numbers.keys()] };
+  const start = new Uint32Array(numbers.size + 1);
+  for (let i = 0; i < count; i++) start[term[i] + 1]++;
+  const next = prefixSum(start).slice();
+  const ofTerm = new Uint32Array(count);
+  for (let i = 0; i < count; i++) ofTerm[next[term[i]]++] = value[i];
+  return { terms: [...numbers.keys()], start, value: ofTerm };
 }

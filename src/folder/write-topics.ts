@@ -2,9 +2,9 @@ import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import type { TopicTerm } from "../model/topic.ts";
 import type { MapAttributes } from "./attributes.ts";
-import type { RowGroup, Values } from "./parquet-writer.ts";
 import { overflow } from "./rest.ts";
 import { ATTRIBUTES, TOPIC_ROWS, TOPICS } from "./shapes.ts";
+import { numberLists, type RowGroup, textLists, type Values } from "./values.ts";
 import { inOrder, type TableRows } from "./write-papers.ts";
 
 /** The topics of a map. @param row paper → row */
@@ -23,11 +23,11 @@ export function topicRows({ topics, extra }: TopicMap, row: Uint32Array): TableR
       const share = (name: Exclude<keyof TopicTerm, "term">) =>
         [
           name,
-          own.map(({ terms }, at) =>
+          numberLists(Float32Array, own.length, (at) =>
             rest.floats(
               at,
               name,
-              terms.map((term) => sixDigits(term[name])),
+              own[at].terms.map((term) => sixDigits(term[name])),
             ),
           ),
         ] as const;
@@ -45,18 +45,18 @@ export function topicRows({ topics, extra }: TopicMap, row: Uint32Array): TableR
         number("stability"),
         [
           "terms",
-          own.map(({ terms }, at) =>
+          textLists(own.length, (at) =>
             rest.texts(
               at,
               "terms",
-              terms.map(({ term }) => term),
+              own[at].terms.map(({ term }) => term),
             ),
           ),
         ],
         share("score"),
         share("inside"),
         share("outside"),
-        ["examples", own.map(({ examples }) => (examples.length > 0 ? examples.map((p) => row[p]) : null))],
+        ["examples", numberLists(Int32Array, own.length, (at) => own[at].examples.map((p) => row[p]))],
       ]);
       for (const [at, { id }] of own.entries()) rest.extra(at, extra?.topics?.get(id));
       columns.set("rest", rest.column());

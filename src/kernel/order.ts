@@ -26,10 +26,15 @@ export function orderBy(key: Uint32Array, from: Uint32Array = counting(key.lengt
 
 /** Indices of numbers, the largest first, equal ones in their order. O(n) */
 export function largestFirst(values: Float32Array): Uint32Array {
+  return orderBy(keysDown(values));
+}
+
+/** A key of 32 bits for each number, the least for the largest. */
+export function keysDown(values: Float32Array): Uint32Array {
   // Bits of floats stand in the order of the numbers where they are positive, the other way round where not; −0 is 0.
   const key = new Uint32Array(values.map((value) => value + 0).buffer);
   for (let i = 0; i < key.length; i++) if (key[i] < 0x80000000) key[i] ^= 0x7fffffff;
-  return orderBy(key);
+  return key;
 }
 
 function counting(n: number): Uint32Array {

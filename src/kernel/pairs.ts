@@ -70,6 +70,33 @@ export class PairTable {
   }
 }
 
+/** At most 16 million counters, of one byte each. */
+const SKETCH_BITS = 24;
+const MOST_COUNTED = 255;
+
+/**
+ * How often pairs occur, at least: a sketch of saturating counters. It keeps pairs that are too rare out of a table (apriori
+ * with hashing, Park, Chen and Yu, SIGMOD 1995), so that memory follows what is frequent and not what is distinct.
+ */
+export class PairSketch {
+  readonly #count: Uint8Array;
+
+  /** @param occurrences of all pairs together, at most */
+  constructor(occurrences: number) {
+    this.#count = new Uint8Array(1 << Math.min(SKETCH_BITS, 33 - Math.clz32(occurrences)));
+  }
+
+  add(a: number, b: number): void {
+    const counter = hashPair(a, b) & (this.#count.length - 1);
+    if (this.#count[counter] < MOST_COUNTED) this.#count[counter]++;
+  }
+
+  /** Whether a pair may have come so often (up to 255); never wrong where it says no. */
+  mayReach(a: number, b: number, times: number): boolean {
+    return this.#count[hashPair(a, b) & (this.#count.length - 1)] >= Math.min(times, MOST_COUNTED);
+  }
+}
+
 /** A 32-bit hash of two ids: multiply and fold, constants of murmur3. */
 export function hashPair(a: number, b: number): number {
   let h = Math.imul(a, 0xcc9e2d51) ^ Math.imul(b, 0x1b873593);

@@ -18,12 +18,19 @@ const groups = [
   [
     ["One title", "Another title"],
     ["Čist abstract.", null],
-    [["Ada Lovelace", "Jörg Müller"], null],
+    { start: Uint32Array.of(0, 2, 2), values: ["Ada Lovelace", "Jörg Müller"] },
     [2019, null],
     ["SI", null],
     [0.5, 2],
   ],
-  [["Third title"], ["More."], [["Kurt Gödel"]], [1931], ["AT"], [null]],
+  [
+    ["Third title"],
+    ["More."],
+    { start: Uint32Array.of(0, 1), values: ["Kurt Gödel"] },
+    [1931],
+    ["AT"],
+    [null],
+  ],
 ];
 await startZstd();
 const bytes = Buffer.concat([...parquetFile(shapes, groups)]);

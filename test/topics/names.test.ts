@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NO_TOPIC } from "../../src/model/topic.ts";
 import { nameAreas } from "../../src/topics/names/areas.ts";
@@ -210,6 +211,33 @@ test("coverOf counts papers that hold all words of a phrase, in any order", () =
   );
   expect([...cover.inside]).toEqual([0, 1]);
   expect(cover.outside).toBe(1);
+});
+
+test("coverOf is what looking for each word of each phrase in each paper gives", () => {
+  const some = (of: fc.Arbitrary<number>) => fc.uniqueArray(of, { maxLength: 5 });
+  const topics = fc.array(fc.nat(2), { minLength: 12, maxLength: 12 });
+  const given = fc.tuple(
+    topics,
+    fc.array(some(fc.nat(6)), { minLength: 12, maxLength: 12 }),
+    fc.array(some(fc.nat(6))),
+  );
+  fc.assert(
+    fc.property(given, ([topic, held, parts]) => {
+      const members = [0, 1, 2].map((t) => [...topic.keys()].filter((p) => topic[p] === t));
+      const asked = [parts.map((_, k) => k), parts.map((_, k) => k).reverse(), []];
+      const start = Uint32Array.from([0, ...held.map((_, p) => held.slice(0, p + 1).flat().length)]);
+      const words = { start, word: Uint32Array.from(held.flat()), count: 7 };
+      const holds = (phrase: number) => (p: number) =>
+        parts[phrase].length > 0 && parts[phrase].every((w) => held[p].includes(w));
+      const expected = asked.map((list, t) =>
+        list.map((phrase) => ({
+          inside: Uint32Array.from([...members[t].keys()].filter((at) => holds(phrase)(members[t][at]))),
+          outside: members.flat().filter((p) => topic[p] !== t && holds(phrase)(p)).length,
+        })),
+      );
+      expect(coverOf(members, asked, { words, parts })).toEqual(expected);
+    }),
+  );
 });
 
 test("capitalise leaves names with a spelling of their own", () => {

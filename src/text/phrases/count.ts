@@ -1,4 +1,4 @@
-import { hashPair, PairTable } from "../../kernel/pairs.ts";
+import { PairSketch, PairTable } from "../../kernel/pairs.ts";
 import { documentFrequency } from "../tokens/documents.ts";
 
 /** Where the papers' tokens are: those of paper i are [start[i], start[i+1]), of its title up to body[i]. */
@@ -24,8 +24,6 @@ export interface Grams {
   readonly coded: Uint16Array;
 }
 
-/** At most 16 million counters, of one byte each. */
-const SKETCH_BITS = 24;
 const MOST_CODED = 65534;
 
 /**
@@ -41,8 +39,7 @@ export function countUnits(gramAt: Int32Array, units: number, extents: Extents, 
 
 /**
  * Frequent n-grams from the frequent (n−1)-grams, in place: an n-gram is the pair of those it begins and ends with.
- * A sketch of saturating counters keeps the pairs that are too rare out of the table (apriori with hashing,
- * Park, Chen and Yu, SIGMOD 1995), so that memory follows what is frequent and not what is distinct.
+ * Pairs that are too rare are kept out of the table by a sketch.
  */
 export function countLonger(gramAt: Int32Array, shorter: Grams, extents: Extents, minimum: number): Grams {
   const pairs = pairUp(gramAt, minimum);
@@ -61,20 +58,15 @@ export function countLonger(gramAt: Int32Array, shorter: Grams, extents: Extents
 
 /** Puts the number of the pair that begins at each token in the place of its first half; −1 where it is too rare. */
 function pairUp(gramAt: Int32Array, minimum: number): PairTable {
-  const bits = Math.min(SKETCH_BITS, 33 - Math.clz32(gramAt.length));
-  const mask = (1 << bits) - 1;
-  const sketch = new Uint8Array(mask + 1);
   const last = gramAt.length - 1;
-  for (let i = 0; i < last; i++) {
-    if (gramAt[i] < 0 || gramAt[i + 1] < 0) continue;
-    const h = hashPair(gramAt[i], gramAt[i + 1]) & mask;
-    if (sketch[h] < 255) sketch[h]++;
-  }
+  const sketch = new PairSketch(gramAt.length);
+  for (let i = 0; i < last; i++)
+    if (gramAt[i] >= 0 && gramAt[i + 1] >= 0) sketch.add(gramAt[i], gramAt[i + 1]);
   const pairs = new PairTable();
   for (let i = 0; i <= last; i++) {
     const a = gramAt[i];
     const b = i < last ? gramAt[i + 1] : -1;
-    gramAt[i] = a >= 0 && b >= 0 && sketch[hashPair(a, b) & mask] >= minimum ? pairs.add(a, b) : -1;
+    gramAt[i] = a >= 0 && b >= 0 && sketch.mayReach(a, b, minimum) ? pairs.add(a, b) : -1;
   }
   return pairs;
 }

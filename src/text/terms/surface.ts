@@ -23,8 +23,7 @@ export function termSurfaces(
     }
     votes[t] += first[t] === a && second[t] === b ? 1 : -1;
   };
-  const isCompound = (word: number) =>
-    parts.start[tokens.stem[word] + 1] - parts.start[tokens.stem[word]] > 1;
+  const { isCompound } = scan;
   const isPair = (word: number) => parts.start[tokens.stem[word] + 1] - parts.start[tokens.stem[word]] === 2;
   /** A compound that holds the part, for parts that never stand alone. */
   const holder = new Uint32Array(parts.names.length);

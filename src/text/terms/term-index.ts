@@ -1,5 +1,5 @@
 import { grown } from "../../kernel/columns.ts";
-import { PairTable } from "../../kernel/pairs.ts";
+import { PairSketch, PairTable } from "../../kernel/pairs.ts";
 import type { Tokens } from "../../model/text.ts";
 import { documentFrequency } from "../tokens/documents.ts";
 import { NOTHING, type PartScan, scanParts, type VisitPart } from "./scan.ts";
@@ -9,8 +9,8 @@ export interface TermIndex {
   readonly scan: PartScan;
   readonly bigrams: PairTable;
   /**
-   * Each part that the scan visits, in order, and the bigram that it ends, or NO_TERM; those of paper i are
-   * [start[i], start[i+1]), the first of them its title's.
+   * Each part that the scan visits, in order, and the bigram that it ends, or NO_TERM where there is none that can be a
+   * term; those of paper i are [start[i], start[i+1]), the first of them its title's.
    */
   readonly part: Uint32Array;
   readonly bigram: Uint32Array;
@@ -24,6 +24,9 @@ export interface TermIndex {
   readonly documentFrequency: Uint32Array;
 }
 
+/** Of as many tokens (a power of two) one begins a bigram that came before: for the first allocation only. */
+const TOKENS_A_BIGRAM = 5;
+
 /** In the place of a term or bigram that is none. */
 export const NO_TERM = 0xffffffff;
 
@@ -34,11 +37,12 @@ export const NO_TERM = 0xffffffff;
 export function indexTerms(tokens: Tokens, least: number): TermIndex {
   const papers = tokens.start.length - 1;
   const scan = scanParts(tokens);
-  const bigrams = new PairTable(Math.max(1024, tokens.token.length >> 2));
   const start = new Uint32Array(papers + 1);
   const titleParts = new Uint32Array(papers);
   let part = new Uint32Array(tokens.token.length + 16);
+  // The part before each, and in its place then the bigram.
   let bigram = new Uint32Array(tokens.token.length + 16);
+  const sketch = new PairSketch(tokens.token.length);
   let visited = 0;
   let paper = 0;
   let body = 0;
@@ -49,12 +53,19 @@ export function indexTerms(tokens: Tokens, least: number): TermIndex {
       bigram = grown(bigram);
     }
     part[visited] = id;
-    bigram[visited++] = before === NOTHING ? NO_TERM : bigrams.add(before, id);
+    bigram[visited++] = before === NOTHING ? NO_TERM : before;
+    if (before !== NOTHING) sketch.add(before, id);
   };
   for (; paper < papers; paper++) {
     body = tokens.body[paper];
     scan.paper(paper, visit);
     start[paper + 1] = visited;
+  }
+  const bigrams = new PairTable(Math.max(1024, tokens.token.length >> TOKENS_A_BIGRAM));
+  for (let v = 0; v < visited; v++) {
+    const before = bigram[v];
+    if (before !== NO_TERM)
+      bigram[v] = sketch.mayReach(before, part[v], least) ? bigrams.add(before, part[v]) : NO_TERM;
   }
   const words = scan.parts.names.length;
   const frequency = new Uint32Array(words + bigrams.size);

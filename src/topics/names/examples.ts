@@ -1,3 +1,4 @@
+import { createBest } from "../../kernel/best.ts";
 import type { SparseRows } from "../../kernel/rows.ts";
 
 /**
@@ -14,14 +15,14 @@ export function centralPapers(
   return members.map((papers) => {
     for (const p of papers)
       for (let e = rows.start[p]; e < rows.start[p + 1]; e++) centroid[rows.column[e]] += rows.value[e];
-    const score = new Map<number, number>();
+    const best = createBest(most);
     for (const p of papers) {
       let sum = 0;
       for (let e = rows.start[p]; e < rows.start[p + 1]; e++) sum += rows.value[e] * centroid[rows.column[e]];
-      score.set(p, sum);
+      best.add(p, sum);
     }
     for (const p of papers)
       for (let e = rows.start[p]; e < rows.start[p + 1]; e++) centroid[rows.column[e]] = 0;
-    return [...papers].sort((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0) || a - b).slice(0, most);
+    return [...best.items];
   });
 }

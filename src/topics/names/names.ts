@@ -8,7 +8,7 @@ import { centralPapers } from "./examples.ts";
 import { capitalise, joinMixed, joinName, MIXED, type NamePart } from "./join.ts";
 import { labelsOf } from "./label.ts";
 import { pickTerms } from "./pick.ts";
-import { type NameCandidate, scoreNames } from "./score.ts";
+import { countsFor, type NameCandidate, type PhraseCounts, scoreNames } from "./score.ts";
 
 const TERMS_A_TOPIC = 10;
 const EXAMPLES_A_TOPIC = 5;
@@ -44,6 +44,7 @@ export function nameTopics(
     const named = own.map(({ length }, k) => (labels[k][0]?.holders.length ?? 0) / length);
     return mixedTopics(own, matrix, named);
   };
+  const counts = countsFor(phrases);
   const names: TopicName[] = [];
   const known = new Set<string>();
   for (const { ids, within } of families(count, parent)) {
@@ -52,6 +53,7 @@ export function nameTopics(
     const { picked, labels } = describe(
       ids.map((id) => members[id]),
       phrases,
+      counts,
     );
     const mixed = mixedAmong(ids, labels);
     for (const [k, id] of ids.entries()) {
@@ -74,8 +76,9 @@ export function nameTopics(
 export function describe(
   members: readonly (readonly number[])[],
   phrases: PhraseTable,
+  counts: PhraseCounts = countsFor(phrases),
 ): { readonly picked: readonly NameCandidate[][]; readonly labels: readonly NamePart[][] } {
-  const candidates = scoreNames(members, phrases);
+  const candidates = scoreNames(members, phrases, counts);
   const picked = pickTerms(candidates, phrases, TERMS_A_TOPIC);
   const labels = members.map(({ length }, k) => labelsOf(picked[k], candidates[k], phrases, length));
   return { picked, labels };

@@ -1,3 +1,4 @@
+import { createBest } from "../../kernel/best.ts";
 import { log } from "../../kernel/numeric.ts";
 import type { PhraseTable } from "../../model/text.ts";
 import { coverOf } from "./cover.ts";
@@ -38,8 +39,12 @@ const leastPapers = (size: number) => (size < 8 ? 1 : size < 30 ? 2 : 3);
  * hold all words of the phrase, but not the phrase itself, count half, up to three times as many. Best first; ties by column.
  * @param members papers of each topic; together they are the universe that "the rest" is taken from
  */
-export function scoreNames(members: readonly (readonly number[])[], phrases: PhraseTable): NameCandidate[][] {
-  const rough = roughScores(members, phrases);
+export function scoreNames(
+  members: readonly (readonly number[])[],
+  phrases: PhraseTable,
+  counts: PhraseCounts = countsFor(phrases),
+): NameCandidate[][] {
+  const rough = roughScores(members, phrases, counts);
   const covers = coverOf(
     members,
     rough.map((list) => list.map(({ phrase }) => phrase)),
@@ -73,48 +78,79 @@ interface Rough {
   readonly others: number;
   readonly titled: number;
   readonly form: number;
-  readonly score: number;
+}
+
+/** Room to count papers by phrase in, all 0 between uses: of many families of topics most hold few of the phrases. */
+export interface PhraseCounts {
+  readonly all: Uint32Array;
+  readonly own: Uint32Array;
+  readonly inTitle: Uint32Array;
+  /** Words of each phrase. */
+  readonly words: Uint8Array;
+}
+
+/** Such room for the phrases of a table. */
+export function countsFor({ key }: Pick<PhraseTable, "key">): PhraseCounts {
+  const column = () => new Uint32Array(key.length);
+  return {
+    all: column(),
+    own: column(),
+    inTitle: column(),
+    words: Uint8Array.from(key, (stems) => stems.split(" ").length),
+  };
 }
 
 /** The most promising phrases of each topic, by how many papers hold them as they stand. */
-function roughScores(members: readonly (readonly number[])[], phrases: PhraseTable): Rough[][] {
-  const { rows, titles, key, specificity } = phrases;
-  const all = new Uint32Array(rows.width);
+function roughScores(
+  members: readonly (readonly number[])[],
+  { rows, titles, specificity }: PhraseTable,
+  { all, own, inTitle, words }: PhraseCounts,
+): Rough[][] {
   let universe = 0;
-  for (const papers of members) {
+  // What each topic holds: of each phrase, by papers, and by papers that have it in the title.
+  const held = members.map((papers) => {
     universe += papers.length;
-    for (const p of papers) for (let e = rows.start[p]; e < rows.start[p + 1]; e++) all[rows.column[e]]++;
-  }
-  const own = new Uint32Array(rows.width);
-  const inTitle = new Uint32Array(rows.width);
-  return members.map((papers) => {
     const seen: number[] = [];
     for (const p of papers) {
       for (let e = rows.start[p]; e < rows.start[p + 1]; e++)
         if (own[rows.column[e]]++ === 0) seen.push(rows.column[e]);
       for (let e = titles.start[p]; e < titles.start[p + 1]; e++) inTitle[titles.column[e]]++;
     }
-    const size = papers.length;
-    const rest = universe - size;
-    const least = leastPapers(size);
-    const out: Rough[] = [];
-    for (const c of seen) {
-      const a = own[c];
-      const b = all[c] - a;
-      if (a >= least && (rest === 0 || a * rest > b * size)) {
-        const words = key[c].split(" ").length;
-        const form =
-          specificity[c] * (1 + WORD_BONUS * Math.min(words - 1, 2)) * (1 + (TITLE_BONUS * inTitle[c]) / a);
-        const score = form * distinction(a, size, b, rest);
-        if (score > 0) out.push({ phrase: c, papers: a, others: b, titled: inTitle[c] / a, form, score });
-      }
-    }
-    for (const c of seen) {
+    const phrase = Uint32Array.from(seen).sort();
+    const found = { phrase, papers: phrase.map((c) => own[c]), titled: phrase.map((c) => inTitle[c]) };
+    for (const c of phrase) {
+      all[c] += own[c];
       own[c] = 0;
       inTitle[c] = 0;
     }
-    return out.sort((x, y) => y.score - x.score || x.phrase - y.phrase).slice(0, CANDIDATES);
+    return found;
   });
+  const rough = held.map(({ phrase, papers, titled }, topic) => {
+    const size = members[topic].length;
+    const rest = universe - size;
+    const least = leastPapers(size);
+    const formOf = (k: number) =>
+      specificity[phrase[k]] *
+      (1 + WORD_BONUS * Math.min(words[phrase[k]] - 1, 2)) *
+      (1 + (TITLE_BONUS * titled[k]) / papers[k]);
+    const best = createBest(CANDIDATES);
+    for (let k = 0; k < phrase.length; k++) {
+      const a = papers[k];
+      const b = all[phrase[k]] - a;
+      if (a < least || (rest !== 0 && a * rest <= b * size)) continue;
+      const score = formOf(k) * distinction(a, size, b, rest);
+      if (score > 0) best.add(k, score);
+    }
+    return best.items.map((k) => ({
+      phrase: phrase[k],
+      papers: papers[k],
+      others: all[phrase[k]] - papers[k],
+      titled: titled[k] / papers[k],
+      form: formOf(k),
+    }));
+  });
+  for (const { phrase } of held) for (const c of phrase) all[c] = 0;
+  return rough;
 }
 
 /** How well being held by a of n papers, and by b of m others, sets a topic apart and describes it. */
