@@ -28,7 +28,7 @@ export function pack(findings: readonly Finding[]): Parcel {
   for (const finding of findings)
     if ("message" in finding) packer.told(finding);
     else packer.handed(finding);
-  return { texts: packer.texts, numbers: Float64Array.from(packer.numbers) };
+  return { texts: packer.texts, numbers: new Float64Array(packer.numbers) };
 }
 
 class Packer {

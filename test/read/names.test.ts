@@ -10,7 +10,7 @@ import {
   personOf,
 } from "../../src/model/name.ts";
 import { bibtexNames } from "../../src/read/bibtex/names.ts";
-import { personName, readName, splitAuthors, surname } from "../../src/read/clean/names.ts";
+import { personName, readName, readPlainName, splitAuthors, surname } from "../../src/read/clean/names.ts";
 import { read } from "./reading.ts";
 
 /** The parts of one name as it is kept. */
@@ -189,5 +189,46 @@ describe("names in a map", () => {
     expect(decodeNames([item], ["Juan Pérez García"])).toEqual(["Pérez García\x1fJuan\x1f\x1f"]);
     expect(decodeNames([item], ["Jane Roe"])).toBeUndefined();
     expect(decodeNames([{ ...item, author: 7 }], ["Juan Pérez García"])).toBeUndefined();
+  });
+});
+
+describe("names in which there is nothing to clean", () => {
+  it.each([
+    ["Lovelace, Ada", "Ada Lovelace"],
+    ["Lovelace, Ada K.", "Ada K. Lovelace"],
+    ["Lovelace, A. K.", "A. K. Lovelace"],
+    ["Lovelace, AK", "AK Lovelace"],
+    ["Lovelace A.K.", "A.K. Lovelace"],
+    ["Lovelace-King A", "A Lovelace-King"],
+    ["Ada Lovelace", "Ada Lovelace"],
+  ])("%s", (raw, text) => expect(readPlainName(raw)).toEqual({ text, packed: "" }));
+
+  it.each([
+    "King, Jr",
+    "King, III",
+    "King II",
+    "Society, American",
+    "van Gogh, Vincent",
+    "Unknown",
+    "IBM, Inc.",
+  ])("but not %s", (raw) => expect(readPlainName(raw)).toBeUndefined());
+
+  it("are read as any other name is", () => {
+    const word = fc.constantFrom(
+      ..."Smith Iii Phd Md Jr King-Ames Society University And Others Anon Nan Al Abd J A. JA J.-P. II IV MD".split(
+        " ",
+      ),
+    );
+    const names = fc
+      .array(fc.tuple(word, fc.constantFrom(" ", ", ", "-", " ")), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.map(([w, gap], i) => (i < parts.length - 1 ? w + gap : w)).join(""));
+    fc.assert(
+      fc.property(names, (name) => {
+        // Behind a blank it is none of the plain ones.
+        const read = readName(` ${name}`);
+        expect(readPlainName(name) ?? read).toEqual(read);
+      }),
+      { seed: 3, numRuns: 3000 },
+    );
   });
 });

@@ -26,10 +26,14 @@ export function bibtexNames(field: string): (string | Name)[] {
 
 const INITIALS = /^\s*(?:\p{Lu}\p{Ll}?\.?[\s-]*){1,4}$/u;
 
+/** Of two names, each with a comma in it. */
+const FEWEST_PIECES = 4;
+
 /** "Miller, D., Firby, J." are two names that lost their "and"; undefined where it is one. */
 function pairsOf(part: string): PersonName[] | undefined {
-  const pieces = part.includes(",") ? cutOutside(part.replace(/,\s*$/, ""), COMMA) : [];
-  const arePairs = pieces.length >= 4 && pieces.length % 2 === 0;
+  if (part.split(",", FEWEST_PIECES).length < FEWEST_PIECES) return undefined;
+  const pieces = cutOutside(part.replace(/,\s*$/, ""), COMMA);
+  const arePairs = pieces.length >= FEWEST_PIECES && pieces.length % 2 === 0;
   if (!arePairs || !pieces.every((piece, i) => INITIALS.test(piece) === (i % 2 === 1))) return undefined;
   return pieces.flatMap((family, i) => (i % 2 === 0 ? [personOf(plain(family), plain(pieces[i + 1]))] : []));
 }
@@ -39,16 +43,19 @@ interface Between {
   readonly pattern: RegExp;
   /** What it may begin with. */
   readonly first: string;
+  /** The same for a text without braces. */
+  readonly everywhere: RegExp | string;
 }
 
-const AND: Between = { pattern: /(?<=\s)and\s/iy, first: "aA" };
-const COMMA: Between = { pattern: /,/y, first: "," };
-const BLANK: Between = { pattern: /[\s~]+/y, first: " \t\n\r~" };
+const AND: Between = { pattern: /(?<=\s)and\s/iy, first: "aA", everywhere: /(?<=\s)and\s/i };
+const COMMA: Between = { pattern: /,/y, first: ",", everywhere: "," };
+const BLANK: Between = { pattern: /[\s~]+/y, first: " \t\n\r~", everywhere: /[ \t\n\r~][\s~]*/ };
 
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
 /** Cuts a text where a pattern matches outside braces. */
-function cutOutside(text: string, { pattern, first }: Between): string[] {
+function cutOutside(text: string, { pattern, first, everywhere }: Between): string[] {
+  if (!/[\\{}]/.test(text)) return text.split(everywhere);
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
@@ -84,7 +91,11 @@ function innerOf(text: string): string | undefined {
 
 const plain = (latex: string | undefined) => latexToText(latex ?? "").trim();
 
+/** What may mean something else in LaTeX, or name a part. */
+const SIGNS = /[\\{}$~`'=^_]|--/;
+
 function oneName(name: string): string | Name {
+  if (!SIGNS.test(name)) return name;
   const inner = innerOf(name);
   if (inner !== undefined) return { literal: plain(inner) };
   const commas = cutOutside(name, COMMA);

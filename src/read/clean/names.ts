@@ -136,6 +136,21 @@ export function isPlainName(name: string): boolean {
   return name.length < 60 && PLAIN.test(name) && !isAbsent(name);
 }
 
+/** "Family, Given M.", "Family, J. M.", "Family JM": as sources of tags and tables write them; no word of it is a suffix. */
+const INVERTED =
+  /^(?!Iii|Phd)([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?:, (?!Iii\b|Phd\b)([A-Z][a-z]{2,}(?: [A-Z]\.?)*)|,? ([A-Z]\.(?:[ -]?[A-Z]\.){0,3}|(?!I[IV]$)[A-Z]{1,2}))$/;
+
+/** A name with nothing in it to clean, read as `readName` would, without its many looks; undefined for any other. */
+export function readPlainName(raw: string | Name): ReadName | undefined {
+  if (typeof raw !== "string" || raw.length >= 60) return undefined;
+  if (PLAIN.test(raw)) return isAbsent(raw) ? undefined : { text: raw, packed: "" };
+  const parts = INVERTED.exec(raw);
+  if (parts === null) return undefined;
+  const [, family, given, initials] = parts;
+  const text = `${given ?? initials} ${family}`;
+  return isGroup(text) ? undefined : { text, packed: "" };
+}
+
 /** The surname of a name in `personName`'s form: last word without suffix, folded to plain lower-case letters. */
 export function surname(name: string): string {
   if (PLAIN.test(name)) return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();

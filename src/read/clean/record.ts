@@ -4,7 +4,7 @@ import { trimAbstract } from "../../prose/abstract.ts";
 import { plainText } from "../../prose/plain.ts";
 import type { RawRecord } from "../record.ts";
 import { claimsYear, cleanCount, cleanDoi, cleanLanguage, cleanUrl, cleanYear } from "./identifiers.ts";
-import { isPlainName, type ReadName, readName } from "./names.ts";
+import { isPlainName, type ReadName, readName, readPlainName } from "./names.ts";
 import { type Printed, printedIn } from "./printed.ts";
 import { cut, isAbsent, tidy } from "./text.ts";
 import { isUpperCase, recase } from "./title.ts";
@@ -135,7 +135,7 @@ function authorsOf(raw: readonly (string | Name)[]): Pick<Draft, "authors" | "na
   const all = raw.length > MOST_AUTHORS ? raw.slice(0, MOST_AUTHORS) : raw;
   if (all.every((name) => typeof name === "string" && isPlainName(name)))
     return { authors: all as readonly string[] };
-  const read = all.map((name) => readName(cleanName(name)));
+  const read = all.map((name) => readPlainName(name) ?? readName(cleanName(name)));
   const isSomebody = ({ text }: ReadName) => text !== "" && !NOBODY.test(text);
   const names = read.every(isSomebody) ? read : read.filter(isSomebody);
   // Mapped, not pushed: arrays that grow keep room for more, in each of a million papers.

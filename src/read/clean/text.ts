@@ -14,13 +14,15 @@ export function tidy(text: string): string {
     out = out.normalize("NFC");
   }
   // One pattern for all of these would take twice as long.
-  const isEven = !out.startsWith(" ") && !out.endsWith(" ") && !out.includes("  ");
+  const isEven =
+    out.charCodeAt(0) !== BLANK && out.charCodeAt(out.length - 1) !== BLANK && !out.includes("  ");
   return isEven && (isPlain || !OTHER_SPACE.test(out)) ? out : out.replace(/\s+/g, " ").trim();
 }
 
 const UNWANTED =
   /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
 const UNPLAIN = /[^\x20-\x7e]/;
+const BLANK = 32;
 const OTHER_SPACE = /[^\S ]/;
 
 /** The beginning of a text, at most `length` long; no character is cut in two. */
