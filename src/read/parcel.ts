@@ -1,3 +1,4 @@
+import { type Printed, UNKNOWN } from "./clean/printed.ts";
 import type { Draft, Drafted } from "./clean/record.ts";
 import type { Finding, Handed, Told } from "./front.ts";
 import type { RawField } from "./record.ts";
@@ -82,6 +83,8 @@ class Unpacker {
   private readonly parcel: Parcel;
   private nextText = 0;
   private nextNumber = 0;
+  /** Papers of one venue that come together share its text. */
+  private venue = "";
 
   constructor(parcel: Parcel) {
     this.parcel = parcel;
@@ -93,18 +96,27 @@ class Unpacker {
 
   finding(): Finding {
     const kind = this.number();
-    const at = this.number();
-    const line = at === ABSENT ? undefined : { line: at };
-    if (kind === TOLD) {
-      const message = this.text();
-      const record = this.list();
-      return { message, where: { ...line, ...(record && { record: record[0] }) } };
-    }
+    const line = this.number();
+    return kind === TOLD ? this.told(line) : this.handed(kind, line);
+  }
+
+  private told(line: number): Told {
+    const message = this.text();
+    const record = this.list();
+    const where = { ...(line === ABSENT ? {} : { line }), ...(record && { record: record[0] }) };
+    return { message, where };
+  }
+
+  private handed(kind: number, line: number): Handed {
     const hasId = this.number() === 1;
-    const place = this.number() === 1 ? { place: [this.number(), this.number()] as const } : undefined;
-    const called = this.text();
-    const drafted = kind === DRAFTED ? { drafted: this.drafted() } : undefined;
-    return { called, hasId, ...line, ...place, ...drafted, fields: this.fields() };
+    const isPlaced = this.number() === 1;
+    const handed: { -readonly [K in keyof Handed]: Handed[K] } = { called: "", hasId, fields: [] };
+    if (line !== ABSENT) handed.line = line;
+    if (isPlaced) handed.place = [this.number(), this.number()];
+    handed.called = this.text();
+    if (kind === DRAFTED) handed.drafted = this.drafted();
+    handed.fields = this.fields();
+    return handed;
   }
 
   private drafted(): Drafted {
@@ -118,14 +130,23 @@ class Unpacker {
         ? { id, title, abstract, authors, keywords, references, aliases }
         : { id, title, abstract, authors, names, keywords, references, aliases };
     if (year !== ABSENT) draft.year = year;
-    if (venue !== "") draft.venue = venue;
+    if (venue !== this.venue) this.venue = venue;
+    if (venue !== "") draft.venue = this.venue;
     if (doi !== "") draft.doi = doi;
     if (url !== "") draft.url = url;
     if (citations !== ABSENT) draft.citations = citations;
     if (language !== "") draft.language = language;
+    const printed = this.printed();
+    const isUntitled = untitled === 1;
+    return noYear === ""
+      ? { draft, untitled: isUntitled, printed }
+      : { draft, untitled: isUntitled, printed, noYear };
+  }
+
+  private printed(): Printed {
     const [volume, issue, page, kind] = [this.number(), this.number(), this.number(), this.number()];
-    const printed = { volume, issue, page, venue: VENUES[kind] };
-    return { draft, untitled: untitled === 1, printed, ...(noYear === "" ? {} : { noYear }) };
+    const isUnknown = volume === 0 && issue === 0 && page === 0 && kind === 0;
+    return isUnknown ? UNKNOWN : { volume, issue, page, venue: VENUES[kind] };
   }
 
   private fields(): readonly RawField[] {

@@ -50,7 +50,7 @@ export function slimShelf(store: TextStore): Shelf {
     put({ id, title, doi, year, aliases, authors, abstract, keywords, references, ...others }, at) {
       const rest: Rest = [abstract.slice(0, HEAD), abstract.length, authors, keywords, references, others];
       keys[at] = store.put(JSON.stringify(rest));
-      return {
+      const kept: { -readonly [K in keyof Draft]: Draft[K] } = {
         id: apart(id),
         title: apart(title),
         abstract: "",
@@ -58,9 +58,10 @@ export function slimShelf(store: TextStore): Shelf {
         keywords: NONE,
         references: NONE,
         aliases: aliases.length === 0 ? NONE : aliases.map(apart),
-        ...(doi === undefined ? {} : { doi: apart(doi) }),
-        ...(year === undefined ? {} : { year }),
       };
+      if (doi !== undefined) kept.doi = apart(doi);
+      if (year !== undefined) kept.year = year;
+      return kept;
     },
     get(kept, at) {
       const [head, length, authors, keywords, references, others] = JSON.parse(store.get(keys[at])) as Rest;

@@ -9,7 +9,8 @@ export interface Printed {
   readonly venue: "journal" | "conference" | "unknown";
 }
 
-const UNKNOWN: Printed = { volume: 0, issue: 0, page: 0, venue: "unknown" };
+/** Of a record that says nothing of it: one object for all. */
+export const UNKNOWN: Printed = { volume: 0, issue: 0, page: 0, venue: "unknown" };
 const CONFERENCE_TYPE = /proceedings|^(?:paper-)?conference|^(?:conf|cpaper)$/i;
 const JOURNAL_TYPE = /^(?:jour|article|journal[ -]?article|article-journal)$/i;
 const CONFERENCE = /\b(?:proceedings|proc\.|conference|conf\.|symposium|workshop|congress)(?!\w)/i;
