@@ -12,7 +12,7 @@ import type { Coming } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import { renumber } from "../page/renumber.ts";
 import * as state from "../page/state.ts";
-import { texts } from "../texts/texts.ts";
+import { partsTexts } from "../texts/parts.ts";
 import { startClient } from "./client.ts";
 import { facetsOfFolder } from "./folder-facets.ts";
 import { partsOfFolder } from "./folder-parts.ts";
@@ -24,30 +24,34 @@ const PATIENCE = 3000;
 /** Shares of the work: texts, links, abstracts. */
 const [TEXTS, LINKS] = [0.5, 0.7];
 
-/** A map folder of which the first tile is there: its map, to be shown, and what brings the rest. */
-export function bareMap({ map, years }: FolderBegun): TopicMap & PaperLists {
-  return { ...map, ...withoutTexts(years), edges: [] };
+/** The map of the first tile of a folder, to be shown, and what brings the rest. */
+export async function firstTile(
+  client: Client,
+  place: FolderPlace,
+): Promise<{ readonly map: TopicMap; bring(now: MapState): Coming }> {
+  const begun = await client.ask("folder", { place });
+  const map = { ...begun.map, ...withoutTexts(begun.years), edges: [] };
+  return { map, bring: (now) => bringRest(now, client, place, begun, map) };
 }
 
 /**
  * Brings the rest of a map that is shown, in the background: the points of all papers, then texts, links and abstracts.
  * Lists of papers are filled in place while texts come; with the links it is another map in the same places.
  */
-export function bringRest(
+function bringRest(
   now: MapState,
   client: Client,
   place: FolderPlace,
   begun: FolderBegun,
   bare: TopicMap & PaperLists,
 ): Coming {
+  const { wholeBytes } = begun;
+  // When it is on the page.
+  if (wholeBytes > 0) setTimeout(() => tell(partsTexts.noRanges(wholeBytes)));
   const share = signal<number | undefined>(0);
   const links = signal<number | undefined>(begun.links);
   const stays =
-    begun.papers > MOST
-      ? texts.coming.tooMany(begun.papers)
-      : savesData()
-        ? texts.coming.savesData
-        : undefined;
+    begun.papers > MOST ? partsTexts.tooMany(begun.papers) : savesData() ? partsTexts.savesData : undefined;
   const known = new Map<string, number>();
   const parts = partsOfFolder(now, client, bare, known);
   const isAll = begun.papers === bare.papers.length;
@@ -136,7 +140,7 @@ export function bringRest(
   whole.catch((error: unknown) => {
     share.value = undefined;
     const message = messageOf(error);
-    if (state.current.peek() === now && message !== stays) tell(`${texts.coming.failed} ${message}`);
+    if (state.current.peek() === now && message !== stays) tell(`${partsTexts.failed} ${message}`);
   });
   const facets = stays !== undefined && begun.facets && facetsOfFolder(now, client, begun.facets, points);
   return {

@@ -107,19 +107,15 @@ const LARGE = 6_000_000;
 export async function openMap(given: MapPlace | string): Promise<void> {
   let worker: Client | undefined;
   let bring: ((now: MapState) => Coming) | undefined;
-  let wholeBytes = 0;
   const end = () => worker?.end();
   const map = await whileWorking("", end, async () => {
     const place = typeof given === "string" ? await mapAt(given) : given;
     if ("kind" in place) {
-      const client = startClient();
-      worker = client;
-      const begun = await client.ask("folder", { place });
-      const { bareMap, bringRest } = await import("./folder-load.ts");
-      const bare = bareMap(begun);
-      bring = (now) => bringRest(now, client, place, begun, bare);
-      wholeBytes = begun.wholeBytes;
-      return bare;
+      worker = startClient();
+      // Both are loaded side by side.
+      const first = await (await import("./folder-load.ts")).firstTile(worker, place);
+      bring = first.bring;
+      return first.map;
     }
     if (place instanceof HTMLScriptElement) return decodeScript(place);
     const blob = await fetchMap(place);
@@ -130,7 +126,6 @@ export async function openMap(given: MapPlace | string): Promise<void> {
   if (!map) return;
   state.summary.value = undefined;
   showMap(map, worker, bring);
-  if (wholeBytes > 0) tell(texts.working.noRanges(wholeBytes));
   if (given instanceof URL) void readingBeside(map);
   if (given instanceof Blob) void keepMap(map);
 }

@@ -1,12 +1,12 @@
 import { messageOf, tell } from "../page/actions.ts";
 import { comingOf } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
-import { texts } from "../texts/texts.ts";
+import { partsTexts } from "../texts/parts.ts";
 
 /** Waits until all of a map is there, and says so. @returns false where it will not come, which is said, too */
 export async function hasWhole(now: MapState): Promise<boolean> {
   const coming = comingOf(now);
-  if (coming?.share.peek() !== undefined) tell(texts.coming.waiting);
+  if (coming?.share.peek() !== undefined) tell(partsTexts.waiting);
   try {
     await coming?.whole;
     return true;
@@ -24,7 +24,7 @@ export async function hasPapers(now: MapState, papers: readonly number[]): Promi
   const coming = comingOf(now);
   if (coming?.stays === undefined) return hasWhole(now);
   if (papers.length > MOST_READ) {
-    tell(texts.coming.tooManyChosen(MOST_READ));
+    tell(partsTexts.tooManyChosen(MOST_READ));
     return false;
   }
   try {

@@ -63,8 +63,6 @@ export const startTexts = {
     title: (name: string) => `Making the map of ${name}`,
     files: (n: number) => plural(n, "file"),
     loading: "Opening the map",
-    noRanges: (bytes: number) =>
-      `The host gives no parts of files: ${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB were loaded whole.`,
     drawing: (name: string, { papers, unknown, unknownCount }: DrawingTaken) =>
       `${name}: ${plural(papers, "paper")} found${unknownCount > 0 ? `, ${plural(unknownCount, "node")} of no paper here (${unknown.join("; ")}${unknownCount > unknown.length ? " …" : ""})` : ""}.`,
     restoring: "the abstracts",
@@ -109,14 +107,6 @@ export const startTexts = {
     abstract: "Loading …",
     links: "Links are loading …",
     share: (share: number) => `loading texts and links: ${percent(share)}`,
-    waiting: "The rest of the map is loaded first.",
-    failed: "The rest of the map could not be loaded.",
-    tooMany: (n: number) =>
-      `This needs the texts and links of all ${count(n)} papers, more than a browser holds: use the command line.`,
-    tooManyChosen: (most: number) =>
-      `Texts are read out of the map’s folder for up to ${count(most)} papers at once: select fewer of them, by the lasso, a search or filters.`,
-    savesData:
-      "This needs the texts and links of all papers, which are not loaded, because this browser is set to save data.",
   },
 
   failed: {
