@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { buildDocument, type Document } from "../document.ts";
 import { zipOf } from "../folder/zip.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -15,6 +16,7 @@ import { withMarksOf } from "./marks.ts";
 import { oneLine, plural } from "./messages.ts";
 import { isFolderPath } from "./output-paths.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
+import { type ThreadPacker, threadPacker } from "./packer.ts";
 import { pageTemplate } from "./page.ts";
 import { checkFields } from "./picture-choices.ts";
 import { readPlaces, takePlaces } from "./places.ts";
@@ -25,6 +27,9 @@ import { writeAll } from "./streams.ts";
 import { threadExecutor } from "./threads.ts";
 import { tellUnknown } from "./unknown.ts";
 import { addVectors, vectorFile } from "./vectors.ts";
+
+/** Below, another thread takes longer to begin than it saves. */
+const LEAST_PACKED = 30_000;
 
 /** `topograph build`. */
 export async function build(command: Extract<Command, { name: "build" }>): Promise<number> {
@@ -141,7 +146,11 @@ async function withThreads(
 }
 
 /** Writes a map in all the formats that were asked for, all or none; standard output last, when nothing can fail any more. */
-export async function write(plain: TopicMap, choices: WriteChoices, progress?: Progress): Promise<void> {
+export async function write(
+  plain: TopicMap,
+  choices: WriteChoices & Partial<Pick<BuildChoices, "threads">>,
+  progress?: Progress,
+): Promise<void> {
   const marked = choices.marks === undefined ? plain : await withMarksOf(plain, choices.marks);
   const measured = choices.measures ? (await import("../graph/measure.ts")).withMeasures(marked) : marked;
   const map = choices.withheld === undefined ? measured : withhold(measured, choices.withheld);
@@ -154,7 +163,9 @@ export async function write(plain: TopicMap, choices: WriteChoices, progress?: P
   const fonts = givenFonts(choices.fonts);
   // What is true of several files is said once.
   const said = new Set<string>();
+  const packer = packerFor(map, choices);
   const context = {
+    ...(packer ? { packer } : {}),
     ...(choices.edges ? { edges: choices.edges } : {}),
     ...(choices.gexfVersion ? { version: choices.gexfVersion } : {}),
     dynamic: choices.dynamic,
@@ -176,12 +187,25 @@ export async function write(plain: TopicMap, choices: WriteChoices, progress?: P
     for (const [ending, text] of Object.entries(format.files))
       files.push({ path: outputPath(path, format, ending), chunks: () => text(map, context) });
   }
-  writeOutputs(files);
+  try {
+    writeOutputs(files);
+  } finally {
+    await packer?.close();
+  }
   progress?.clear();
   for (const message of said) writeAll(2, `warning: ${oneLine(message)}\n`);
   if (choices.outputs.includes("-"))
     for (const text of Object.values(checkOutput("-").files))
       for (const chunk of text(map, context)) writeAll(1, chunk);
+}
+
+/** A thread that packs, too, where a large map folder is written. */
+function packerFor(
+  { papers }: TopicMap,
+  { outputs, threads = availableParallelism() }: WriteChoices & Partial<Pick<BuildChoices, "threads">>,
+): ThreadPacker | undefined {
+  const isWanted = threads > 1 && papers.length >= LEAST_PACKED;
+  return isWanted && outputs.some((path) => checkOutput(path).folder) ? threadPacker() : undefined;
 }
 
 /** "144 papers, 11 topics, 1,402 links". */

@@ -18,6 +18,7 @@ import type { ListOptions } from "../export/reading-list.ts";
 import { toRis } from "../export/ris.ts";
 import { toEventsCsv, toTopicsCsv } from "../export/time-csv.ts";
 import { toVosviewer, toVosviewerMap, toVosviewerNetwork } from "../export/vosviewer.ts";
+import type { GroupPacker } from "../folder/row-group.ts";
 import { type FolderFile, folderFiles } from "../folder/write.ts";
 import type { EdgeList } from "../model/edges.ts";
 import { encodeMap } from "../model/encode.ts";
@@ -39,6 +40,8 @@ export interface WriteContext extends GexfOptions {
   readonly warn?: (message: string) => void;
   /** Whether the texts of the map give the evidence of a list of links again. */
   readonly givenByTexts?: (list: EdgeList) => boolean;
+  /** Packs parts of map folders on another thread. */
+  readonly packer?: GroupPacker;
   /** The prebuilt page for `.html`. */
   readonly page?: (map: TopicMap) => string;
 }
@@ -190,8 +193,9 @@ function tellUndecided(map: TopicMap, warn: WriteContext["warn"]): TopicMap {
   return map;
 }
 
-function mapFiles(map: TopicMap, { edges, givenByTexts }: WriteContext): Promise<FolderFile[]> {
-  return folderFiles(selectEdges(map, edges), givenByTexts ? { givenByTexts } : {});
+function mapFiles(map: TopicMap, { edges, givenByTexts, packer }: WriteContext): Promise<FolderFile[]> {
+  const options = { ...(givenByTexts ? { givenByTexts } : {}), ...(packer ? { packer } : {}) };
+  return folderFiles(selectEdges(map, edges), options);
 }
 
 /** The format of an output by its extension. @throws TopographError (usage) where there is none, or none that is known */

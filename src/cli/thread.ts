@@ -1,20 +1,27 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Kernel } from "../kernel/executor.ts";
+import type { PackerData } from "./packer.ts";
 import type { FromThread, ToThread } from "./thread-messages.ts";
 
 type AnyKernel = Kernel<never, never, unknown>;
 
 /**
  * The one file of all threads. Role "command": a whole command line, off the main thread, which stays free to hear
- * Ctrl-C. Role "kernels": blocks of parallel kernels. Role "front": the front half of reading. Each loads only what it
- * runs.
+ * Ctrl-C. Role "kernels": blocks of parallel kernels. Role "front": the front half of reading. Role "pack": row groups
+ * of map folders. Each loads only what it runs.
  */
-const { role, words } = workerData as { role: "command" | "kernels" | "front"; words?: readonly string[] };
+const data = workerData as
+  | { readonly role: "command"; readonly words: readonly string[] }
+  | { readonly role: "kernels" | "front" }
+  | PackerData;
 
-if (role === "command") {
+if (data.role === "command") {
   const { runCommand } = await import("./run.ts");
-  parentPort?.postMessage(await runCommand(words ?? []));
-} else if (role === "front") {
+  parentPort?.postMessage(await runCommand(data.words));
+} else if (data.role === "pack") {
+  const { servePacking } = await import("./packer.ts");
+  await servePacking(data);
+} else if (data.role === "front") {
   const { serveFront } = await import("./front-thread.ts");
   if (parentPort) serveFront(parentPort);
 } else {

@@ -3,7 +3,8 @@ import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { attributesOf } from "./attributes.ts";
 import { headText, rowsOf } from "./head.ts";
-import { type PageOptions, parquetFile } from "./parquet-writer.ts";
+import { type FileOptions, parquetFile } from "./parquet-writer.ts";
+import type { GroupPacker } from "./row-group.ts";
 import { ABSTRACT_PAGE, fieldColumnNames, fileOf, HEAD_FILE, type Table, TILE_POINTS } from "./shapes.ts";
 import { tilesOf } from "./tiles.ts";
 import { edgeRows } from "./write-edges.ts";
@@ -23,6 +24,8 @@ export interface FolderFile {
 export interface FolderOptions {
   /** Whether the texts of the map would give the evidence of these links again, so that it need not be written; absent: it is written where it is there. */
   readonly givenByTexts?: (list: EdgeList) => boolean;
+  /** Packs row groups on another thread, too: the bytes are the same. */
+  readonly packer?: GroupPacker;
   /** Papers of a tile; for tests. */
   readonly tilePoints?: number;
 }
@@ -34,14 +37,14 @@ export interface FolderOptions {
  */
 export async function folderFiles(map: TopicMap, options: FolderOptions = {}): Promise<FolderFile[]> {
   await startZstd();
-  const { givenByTexts = () => false, tilePoints = TILE_POINTS } = options;
+  const { givenByTexts = () => false, tilePoints = TILE_POINTS, packer } = options;
   const tiling = tilesOf(written(map.x), written(map.y), written(map.size), tilePoints);
   const row = rowsOf(tiling.paper);
   const search = searchRows(map, tiling.paper);
   const facets = facetRows(map, tiling.paper);
   const edges = edgeRows(map, row, tiling.tiles, (list) => !givenByTexts(list));
   const attributes = attributesOf(map);
-  const tables: (readonly [Table, TableRows, PageOptions?])[] = [
+  const tables: (readonly [Table, TableRows, FileOptions?])[] = [
     ["points", pointRows(map, tiling)],
     ["topics", topicRows(map, row)],
     ["texts", textRows(map, tiling.paper, edges.groupsOf)],
@@ -57,7 +60,10 @@ export async function folderFiles(map: TopicMap, options: FolderOptions = {}): P
     const name = fileOf(table);
     return {
       name,
-      chunks: () => counted(parquetFile(shapes, groups(), pages), (size) => sizes.set(name, size)),
+      chunks: () => {
+        const file = parquetFile(shapes, groups(), { ...pages, ...(packer ? { packer } : {}) });
+        return counted(file, (size) => sizes.set(name, size));
+      },
     };
   });
   const evidence = map.edges.flatMap((list): EdgeKind[] => (givenByTexts(list) ? [list.kind] : []));

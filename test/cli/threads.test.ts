@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { threadFile } from "../../src/cli/built.ts";
+import { threadPacker } from "../../src/cli/packer.ts";
 import { threadExecutor } from "../../src/cli/threads.ts";
 import { candidateKernel } from "../../src/edges/knn/candidates.ts";
 import { candidateInput } from "../../src/edges/knn/knn.ts";
+import type { GroupPacker } from "../../src/folder/row-group.ts";
+import { folderFiles } from "../../src/folder/write.ts";
 import type { Graph } from "../../src/kernel/graph.ts";
 import { seededRandom } from "../../src/kernel/random.ts";
 import type { Collection } from "../../src/model/collection.ts";
@@ -11,6 +14,7 @@ import { encodeMap } from "../../src/model/encode.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { louvainRun } from "../../src/topics/consensus.ts";
+import { gridMap } from "../folder/grid-map.ts";
 
 const isBuilt = existsSync(threadFile() ?? "");
 
@@ -60,6 +64,27 @@ describe.skipIf(!isBuilt)("threads", () => {
     const together = await Promise.all(runs.map((blocks) => executor.run(louvainRun, input, blocks)));
     await executor.close();
     expect(together).toEqual(runs.map((blocks) => blocks.map((block) => louvainRun.run(input, block))));
+  });
+
+  test("row groups that two threads pack make the same folder, byte by byte", async () => {
+    const bytes = async (packer?: GroupPacker) => {
+      const options = { tilePoints: 100, ...(packer ? { packer } : {}) };
+      const files = await folderFiles(gridMap(3000), options);
+      return files.map(({ chunks }) => Buffer.concat([...chunks()]));
+    };
+    const packer = threadPacker();
+    let taken = 0;
+    const counted: GroupPacker = {
+      offer(group) {
+        const later = packer?.offer(group);
+        if (later) taken++;
+        return later;
+      },
+    };
+    const there = await bytes(counted);
+    await packer?.close();
+    expect(there).toEqual(await bytes());
+    expect(taken).toBeGreaterThan(5);
   });
 
   test("the search by candidates gives the same on threads", async () => {
