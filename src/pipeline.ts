@@ -21,6 +21,7 @@ import { analyseText, backgroundOf, type TextAnalysis, termRows } from "./text/a
 import type { Background } from "./text/background/background.ts";
 import { conceptNames } from "./text/concepts/concepts.ts";
 import { paperTerms } from "./text/terms/paper-terms.ts";
+import { tokeniseOn } from "./text/tokens/tokens.ts";
 import { type Divided, divide } from "./topics/divide.ts";
 import { growTopics } from "./topics/grow.ts";
 import { nameAreas } from "./topics/names/areas.ts";
@@ -92,7 +93,10 @@ export async function analyse(made: Analysed, context: Context = {}): Promise<An
   ]);
   const text = await remember("text", [papers, words], async () => {
     const known = (await backgroundFor(p, context)) ?? backgroundOf(made);
-    return analyseText(papers, p, known, at("text"), executor.share);
+    const tokens = await tokeniseOn(executor, papers, p, (done) => at("text")(0.7 * done));
+    const analysed = analyseText(papers, p, known, tokens, executor.share);
+    at("text")(1);
+    return analysed;
   });
   const links = await remember("edges", [text, p.neighbours, vectors?.of], () =>
     findLinks({ papers, ...(vectors ? { vectors } : {}) }, text, p.neighbours, executor, at("edges")),
@@ -146,7 +150,7 @@ export async function runPipeline(
   // Where there are threads, the layout has one of its own, beside all else that is made of the topics.
   const placing = !placed && executor.beside && papers.length >= LEAST_BESIDE ? layOutNow() : undefined;
   placing?.catch(() => undefined); // An error is heard where it is awaited, or gives way to that of the topics.
-  const tree = await remember("topics", [graph, p.seed, p.topics, p.resolution, earlier], async () => {
+  const growing = remember("topics", [graph, p.seed, p.topics, p.resolution, earlier], async () => {
     const told = at("topics");
     if (earlier && !earlier.anew) {
       const { words } = earlier;
@@ -160,8 +164,10 @@ export async function runPipeline(
       : automatic());
     return topicTree(graph, rows, divided, p.seed, executor, (done) => told(0.8 + done * 0.2));
   });
-  const names = nameTopics(tree, text);
+  // While other threads look for topics, this one does what needs none.
   const terms = paperTerms(text.matrix, TERMS_PER_PAPER);
+  const tree = await growing;
+  const names = nameTopics(tree, text);
   const place = placed ?? (await (placing ?? layOutNow()));
   if (placing) at("layout")(1); // It told nothing from its thread.
   at("names")(1);

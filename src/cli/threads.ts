@@ -63,6 +63,7 @@ export async function threadExecutor(threads: number, patience = PATIENCE_MS): P
     ...(threads > 1 && file
       ? {
           share,
+          start: () => start(threads - 1),
           async beside<Input, Block, Output>(
             kernel: Kernel<Input, Block, Output>,
             input: Input,

@@ -22,6 +22,8 @@ export interface Executor {
    * Absent where there are no threads.
    */
   readonly share?: <T>(value: T) => T;
+  /** Starts the threads before `run` has found that they pay: much work is sure to come. Absent where there are none. */
+  readonly start?: () => void;
   /** Runs one block on a thread of its own, beside whatever else is run; absent where there are no threads. */
   readonly beside?: <Input, Block, Output>(
     kernel: Kernel<Input, Block, Output>,

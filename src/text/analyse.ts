@@ -30,20 +30,18 @@ export type TextParameters = Pick<
 /**
  * The whole text stage: what a saved map's texts and parameters give again at any time. Phrases, concepts and mentions
  * are found when they are first asked for, once: the search for neighbours can run meanwhile.
+ * @param tokens of the papers, where they have been made
  * @param share puts the term rows, which most stages read, where they are at hand for all of them
  */
 export function analyseText(
   papers: readonly Paper[],
   parameters: TextParameters,
   background?: Background,
-  onProgress?: (done: number) => void,
+  tokens: Tokens = tokenise(papers, parameters),
   share: (rows: SparseRows) => SparseRows = (rows) => rows,
 ): TextAnalysis {
-  const tokens = tokenise(papers, parameters, (done) => onProgress?.(0.7 * done));
-  onProgress?.(0.7);
   const own = buildTermMatrix(tokens, parameters, background);
   const matrix = { ...own, rows: share(own.rows) };
-  onProgress?.(1);
   const phrases = once(() => findPhrases(tokens, matrix));
   const concepts = once(() => findConcepts(papers, tokens, phrases()));
   const mentions = once(() => findMentions(papers, tokens, matrix));

@@ -4,6 +4,7 @@ import { denseKernel } from "../edges/knn/dense.ts";
 import { exactKernel } from "../edges/knn/exact.ts";
 import type { Kernel } from "../kernel/executor.ts";
 import { layoutKernel } from "../layout/layout.ts";
+import { cutKernel } from "../text/tokens/cut.ts";
 import { louvainRun } from "../topics/consensus.ts";
 import { likelihoodKernel } from "../topics/likelihood.ts";
 import { divideTopic } from "../topics/subtopics.ts";
@@ -13,6 +14,7 @@ type AnyKernel = Kernel<never, never, unknown>;
 
 /** Every parallel kernel, so that a worker thread finds it by name. A kernel that is not listed runs on the calling thread. */
 const ALL: readonly AnyKernel[] = [
+  cutKernel,
   affinityKernel,
   exactKernel,
   candidateKernel,

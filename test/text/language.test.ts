@@ -2,10 +2,7 @@ import { expect, test } from "vitest";
 import { LANGUAGES, noticeLanguage, stopMask } from "../../src/text/words/language.ts";
 
 const notice = (text: string) => {
-  const masks = text
-    .toLowerCase()
-    .split(/[\s,.]+/)
-    .map(stopMask);
+  const masks = Int32Array.from(text.toLowerCase().split(/[\s,.]+/), stopMask);
   const { language, mostlyEnglish } = noticeLanguage(masks, Uint32Array.from(masks.keys()));
   return `${LANGUAGES[language]}${mostlyEnglish ? "" : "!"}`;
 };

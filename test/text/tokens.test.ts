@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Executor } from "../../src/kernel/executor.ts";
 import { BREAK, type Tokens } from "../../src/model/text.ts";
-import { type TokenOptions, tokenise } from "../../src/text/tokens/tokens.ts";
+import type { TokenOptions } from "../../src/text/tokens/build.ts";
+import { tokenise, tokeniseOn } from "../../src/text/tokens/tokens.ts";
 import { paper } from "../paper.ts";
 
 const PLAIN: TokenOptions = { stopWords: [], synonyms: [] };
@@ -101,4 +103,31 @@ describe("tokenise", () => {
       { numRuns: 40 },
     );
   });
+});
+
+test("threads give the words and numbers that one gives, in a collection of several languages", async () => {
+  const parts = [
+    "We prune networks without loss and the results of Networks show it",
+    "Les réseaux de neurones sont dans la plupart des cas utilisés pour les images",
+    "Die Ergebnisse zeigen, dass die Methode bei der Analyse von Texten besser ist als andere",
+  ];
+  // Three blocks, one after the other.
+  const papers = Array.from({ length: 700 }, (_, i) =>
+    paper({ title: parts[i % 3], abstract: `${parts[(i * i) % 3]} (word${i}). `.repeat(180) }),
+  );
+  let runs = 0;
+  const executor: Executor = {
+    threads: 1,
+    start: () => undefined,
+    run: async (kernel, input, blocks) => {
+      runs += blocks.length;
+      return structuredClone(blocks).map((block) => structuredClone(kernel.run(input, block)));
+    },
+  };
+  const options = { ...PLAIN, stopWords: ["loss"] };
+  const { token, ...others } = tokenise(papers, options);
+  const { token: cut, ...rest } = await tokeniseOn(executor, papers, options, undefined, 0);
+  expect(rest).toEqual(others);
+  expect(cut.every((id, at) => id === token[at])).toBe(true);
+  expect(runs).toBe(3);
 });

@@ -13,7 +13,7 @@ import {
   unitClasses,
   WORD_END,
 } from "./classes.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Spellings } from "./spellings.ts";
 
 /** Romance articles before an apostrophe: "l'apprentissage", "dell'acqua". The word begins after it. */
 const ELISION =
@@ -31,10 +31,10 @@ export class Scanner {
   length = 0;
   private column: Uint32Array;
   private readonly classes = unitClasses();
-  private readonly lexicon: Lexicon;
+  private readonly spellings: Spellings;
 
-  constructor(lexicon: Lexicon, capacity: number) {
-    this.lexicon = lexicon;
+  constructor(spellings: Spellings, capacity: number) {
+    this.spellings = spellings;
     this.column = new Uint32Array(Math.max(16, capacity));
   }
 
@@ -90,7 +90,7 @@ export class Scanner {
     }
     for (let signs = this.signs(text, start, i); signs > 0; signs--) hash = mix(hash, text.charCodeAt(i++));
     if (i - start > LONGEST_WORD) this.pause();
-    else this.push(this.lexicon.id(text, start, i, hash));
+    else this.push(this.spellings.id(text, start, i, hash));
     return i + skip;
   }
 
@@ -137,7 +137,7 @@ export class Scanner {
     if (to - from > LONGEST_WORD) return;
     let hash = FNV_OFFSET;
     for (let i = from; i < to; i++) hash = mix(hash, text.charCodeAt(i));
-    this.push(this.lexicon.id(text, from, to, hash));
+    this.push(this.spellings.id(text, from, to, hash));
     this.pause();
   }
 

@@ -2,6 +2,7 @@ import { BREAK, type Tokens } from "../../model/text.ts";
 import { stemParts } from "../words/parts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Scanner } from "./scan.ts";
+import { Spellings } from "./spellings.ts";
 
 /** One phrase to replace: the stems of its parts, and what stands for it. */
 interface Rule {
@@ -104,7 +105,9 @@ function readRules(lines: readonly (readonly string[])[], lexicon: Lexicon) {
 
 /** The word ids of a phrase, without the BREAK at its end. */
 function phrase(text: string, lexicon: Lexicon): Uint32Array {
-  const scanner = new Scanner(lexicon, 16);
+  const spellings = new Spellings();
+  const scanner = new Scanner(spellings, 16);
   scanner.scan(text);
-  return scanner.tokens.slice(0, -1);
+  const spelling = lexicon.spellingsOf(spellings.columns());
+  return scanner.tokens.slice(0, -1).map((id) => lexicon.wordOf(spelling[id]));
 }

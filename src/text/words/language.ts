@@ -33,7 +33,7 @@ export const ENGLISH: Noticed = { language: 0, mostlyEnglish: true };
  * @param masks the stop mask of each word
  * @param words the words of the text
  */
-export function noticeLanguage(masks: readonly number[], words: Uint32Array): Noticed {
+export function noticeLanguage(masks: Int32Array, words: Uint32Array): Noticed {
   const hits = new Uint32Array(LANGUAGES.length);
   for (const word of words) {
     const mask = masks[word];

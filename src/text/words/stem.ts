@@ -80,6 +80,7 @@ function isShortName(word: string): boolean {
 
 /** Lower case, compatibility forms resolved, one kind of apostrophe. */
 export function foldCase(word: string): string {
+  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKC")
     .toLowerCase()
