@@ -25,6 +25,7 @@ const INSTEAD = new Map(
     ["web/ask/whole.ts", "web/single/no-whole.ts"],
     ["web/page/coming.ts", "web/single/no-coming.ts"],
     ["web/panels/facet-list.ts", "web/single/facet-list.ts"],
+    ["web/map/sight.ts", "web/single/no-sight.ts"],
     ["web/panels/matches.ts", "web/single/no-matches.ts"],
     ["web/panels/card-link-parts.ts", "web/single/no-link-parts.ts"],
     ["web/map/overview.ts", "web/single/no-overview.ts"],

@@ -17,6 +17,12 @@ export interface RowLink {
   readonly sentence?: string;
 }
 
+/** A link by the rows of its ends; of directed kinds `source` cites `target`. */
+export interface LinkOfRows extends Omit<RowLink, "other" | "isOut"> {
+  readonly source: number;
+  readonly target: number;
+}
+
 /** Links by columns; ends are rows, `source` cites `target` in directed kinds. */
 export interface RowLinks {
   readonly source: Int32Array;
@@ -51,6 +57,12 @@ export function linkReader(folder: OpenFolder) {
     }));
   };
 
+  /** Names and sentences of the mentions of a row group, where the table has them. */
+  const mentionsIn = async (group: number): Promise<readonly Cells[]> => {
+    const edges = await folder.need("edges");
+    return edges.has("name") ? edges.group(group, ["name", "sentence"]) : [[], []];
+  };
+
   const ends = (rows: Cells) => {
     const wrong = Array.prototype.find.call(rows, (row) => !isRow(row, head.papers));
     if (wrong !== undefined) throw new TopographError("input", `edges.parquet: there is no row ${wrong}`);
@@ -82,9 +94,30 @@ export function linkReader(folder: OpenFolder) {
       };
     },
 
+    /** The links between papers: each stands under the later of its rows. */
+    async among(rows: readonly number[]): Promise<LinkOfRows[]> {
+      const wanted = new Set(rows);
+      const groups = [...new Set(rows.flatMap((row) => groupsOf(row, row + 1)))].sort((a, b) => a - b);
+      const [parts, mentions] = await Promise.all([linksIn(groups), Promise.all(groups.map(mentionsIn))]);
+      return parts.flatMap(({ source, target, kind, weight }, k) => {
+        const [names, sentences] = mentions[k];
+        const links: LinkOfRows[] = [];
+        for (let e = 0; e < source.length; e++)
+          if (wanted.has(source[e]) && wanted.has(target[e]))
+            links.push({
+              source: source[e],
+              target: target[e],
+              kind: EDGE_KINDS[kind[e]],
+              weight: weight[e],
+              ...mentionAt(names, sentences, e),
+            });
+        return links;
+      });
+    },
+
     /** All links of one paper, the strongest first. */
     async ofRow(row: number): Promise<RowLink[]> {
-      const [texts, edges] = await Promise.all([folder.need("texts"), folder.need("edges")]);
+      const texts = await folder.need("texts");
       const block = groupAt(texts.groups, row);
       const [beside] = await texts.group(block, ["edgeGroups"]);
       const listed = beside[row - texts.groups[block]];
@@ -98,19 +131,15 @@ export function linkReader(folder: OpenFolder) {
         [...groups].map(async (group) => {
           const [{ source, target, kind, weight }] = await linksIn([group]);
           const links: RowLink[] = [];
-          const [names, sentences] = edges.has("name")
-            ? await edges.group(group, ["name", "sentence"])
-            : [[], []];
+          const [names, sentences] = await mentionsIn(group);
           for (let e = 0; e < source.length; e++) {
             if (source[e] !== row && target[e] !== row) continue;
-            const [name, sentence] = [textIn(names[e]), textIn(sentences[e])];
             links.push({
               other: source[e] === row ? target[e] : source[e],
               kind: EDGE_KINDS[kind[e]],
               weight: weight[e],
               ...(isDirected(EDGE_KINDS[kind[e]]) ? { isOut: source[e] === row } : {}),
-              ...(name === undefined ? {} : { name }),
-              ...(sentence === undefined ? {} : { sentence }),
+              ...mentionAt(names, sentences, e),
             });
           }
           return links;
@@ -119,6 +148,11 @@ export function linkReader(folder: OpenFolder) {
       return found.flat().sort((a, b) => b.weight - a.weight || a.other - b.other);
     },
   };
+}
+
+function mentionAt(names: Cells, sentences: Cells, e: number): Pick<RowLink, "name" | "sentence"> {
+  const [name, sentence] = [textIn(names[e]), textIn(sentences[e])];
+  return { ...(name === undefined ? {} : { name }), ...(sentence === undefined ? {} : { sentence }) };
 }
 
 /** Whether a value is the number of a row. */

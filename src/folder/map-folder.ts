@@ -3,7 +3,7 @@ import { type FacetReader, facetReader } from "./facets.ts";
 import type { FoundRows } from "./find.ts";
 import { searcher } from "./find.ts";
 import type { FolderHead } from "./head.ts";
-import { groupAt, linkReader, type RowLink, type RowLinks } from "./links.ts";
+import { groupAt, type LinkOfRows, linkReader, type RowLink, type RowLinks } from "./links.ts";
 import { aboutFolder, type FolderAbout, type OpenFolder, openTables } from "./open.ts";
 import { type PaperTexts, paperTexts, TEXT_COLUMNS } from "./papers.ts";
 import { POINT_COLUMNS, pointsOf, type TilePoints, textIn } from "./points.ts";
@@ -47,6 +47,8 @@ export interface MapFolder {
   tileLinks(tile: number): Promise<RowLinks>;
   /** All links of a paper, the strongest first. Some five requests, side by side. */
   links(row: number): Promise<RowLink[]>;
+  /** The links between some papers. A request a megabyte, for some dozen row groups where the papers lie side by side. */
+  linksAmong(rows: readonly number[]): Promise<LinkOfRows[]>;
   /** The papers that have every word of a query, or one that begins so; accents and case do not matter. A request a word. */
   search(query: string, most?: number): Promise<FoundRows>;
   /** What papers are filtered by: concepts, venues, authors. */
@@ -138,6 +140,7 @@ export function partsOf(folder: OpenFolder): MapFolder {
     },
     tileLinks: links.ofTile,
     links: links.ofRow,
+    linksAmong: links.among,
     facets: facetReader(folder),
     search: (query, most = MOST_FOUND) => search.find(query, most),
     async rowOf(identity) {

@@ -1,15 +1,18 @@
 import { EDGE_KINDS, type EdgeKind, type EdgeList, isDirected } from "../model/edges.ts";
-import type { RowLink } from "./links.ts";
+import type { LinkOfRows, RowLink } from "./links.ts";
 
 /** A link of a paper to another one, which is named by its number. */
 export type PaperLink = RowLink;
+
+/** A link between two papers by their numbers, of undirected kinds from the smaller one. */
+export type LinkBetween = LinkOfRows;
 
 /** The links of some papers, as lists by kind: for maps of which nobody holds all links. */
 export interface SomeLinks {
   /** Adds all links of a paper. */
   add(paper: number, links: readonly PaperLink[]): void;
-  /** What was added so far, as a map has it. */
-  lists(): EdgeList[];
+  /** What was added so far, as a map has it. @param between more links, of which some may have been added */
+  lists(between?: readonly LinkBetween[]): EdgeList[];
 }
 
 interface Link {
@@ -36,8 +39,13 @@ export function gatherLinks(): SomeLinks {
         byKind.get(kind)?.push({ source, target, weight, name, sentence });
       }
     },
-    lists: () =>
-      [...byKind].filter(([, links]) => links.length > 0).map(([kind, links]) => listOf(kind, links)),
+    lists(between = []) {
+      const all = new Map([...byKind].map(([kind, links]) => [kind, [...links]]));
+      for (const { kind, source, target, weight, name = "", sentence = "" } of between)
+        if (!added.has(source) && !added.has(target))
+          all.get(kind)?.push({ source, target, weight, name, sentence });
+      return [...all].filter(([, links]) => links.length > 0).map(([kind, links]) => listOf(kind, links));
+    },
   };
 }
 

@@ -49,6 +49,7 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
     folderPapers: ({ papers }) => opened().papers(papers),
     folderFirst: ({ rows }) => opened().firstPapers(rows),
     folderLinksOf: ({ paper }) => opened().linksOf(paper),
+    folderLinksAmong: ({ papers }) => opened().linksAmong(papers),
     folderFind: ({ identities }) => opened().find(identities),
     folderFacet: ({ name, text, most }) => opened().facets.values(name, text, most),
     folderFacetValue: ({ name, value }) => opened().facets.papersWith(name, value),

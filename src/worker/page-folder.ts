@@ -3,9 +3,11 @@ import { type PaperLists, putTexts, withoutTexts } from "../folder/bare.ts";
 import type { RowLink } from "../folder/links.ts";
 import { partsOf } from "../folder/map-folder.ts";
 import { aboutFolder, type OpenFolder, openTables } from "../folder/open.ts";
+import type { LinkBetween } from "../folder/paper-links.ts";
 import { type MapReader, mapReader, type TextGroup, withLinks } from "../folder/read-map.ts";
 import { topicReader } from "../folder/topics.ts";
 import { once } from "../kernel/once.ts";
+import { isDirected } from "../model/edges.ts";
 import type { Field } from "../model/field.ts";
 import { fieldReader } from "../model/field-json.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -78,6 +80,8 @@ export interface PageFolder {
   firstPapers(rows: readonly number[]): Promise<PapersRead>;
   /** The links of one paper, the strongest first. */
   linksOf(paper: number): Promise<readonly PaperLink[]>;
+  /** The links between some papers. */
+  linksAmong(papers: readonly number[]): Promise<readonly LinkBetween[]>;
   /** The papers with these identities; those that the map has not are left out. */
   find(identities: readonly string[]): Promise<readonly number[]>;
   /** What papers are filtered by. */
@@ -174,6 +178,11 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       const links = await parts.links(rowOf[paper]);
       return links.map((link) => ({ ...link, other: paperOf[link.other] }));
     },
+    async linksAmong(papers) {
+      const [rowOf, { paperOf }] = await Promise.all([rows(), numbered()]);
+      const links = await parts.linksAmong(papers.map((paper) => rowOf[paper]));
+      return links.map((link) => numberedEnds(link, paperOf));
+    },
     async find(identities) {
       const found = await Promise.all(identities.map((identity) => parts.rowOf(identity)));
       return Promise.all(found.flatMap((row) => (row === undefined ? [] : [paperOfRow(row)])));
@@ -183,6 +192,13 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       return { papers: await Promise.all(found.map(paperOfRow)), words };
     },
   };
+}
+
+/** A link by the numbers of papers, of undirected kinds from the smaller one. */
+function numberedEnds(link: LinkBetween, paperOf: Uint32Array): LinkBetween {
+  const [source, target] = [paperOf[link.source], paperOf[link.target]];
+  const isTurned = !isDirected(link.kind) && source > target;
+  return { ...link, source: isTurned ? target : source, target: isTurned ? source : target };
 }
 
 /** Reads all of a folder, step by step: what has come stays. */

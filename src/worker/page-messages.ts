@@ -4,6 +4,7 @@ import type { Candidate } from "../explain/screening.ts";
 import type { TopicReason } from "../explain/topic.ts";
 import type { Explanation } from "../explain/why.ts";
 import type { FacetName } from "../folder/index-shapes.ts";
+import type { LinkBetween } from "../folder/paper-links.ts";
 import type { EdgeList } from "../model/edges.ts";
 import type { Field } from "../model/field.ts";
 import type { Edit, TopicMap } from "../model/map.ts";
@@ -85,6 +86,11 @@ export interface Calls {
   folderFirst: { readonly ask: { readonly rows: readonly number[] }; readonly answer: PapersRead };
   /** The links of one paper, the strongest first. */
   folderLinksOf: { readonly ask: { readonly paper: number }; readonly answer: readonly PaperLink[] };
+  /** The links between some papers. */
+  folderLinksAmong: {
+    readonly ask: { readonly papers: readonly number[] };
+    readonly answer: readonly LinkBetween[];
+  };
   /** The papers with these identities, those that there are. */
   folderFind: {
     readonly ask: { readonly identities: readonly string[] };

@@ -1,5 +1,5 @@
 import type { PaperLists } from "../../folder/bare.ts";
-import { gatherLinks } from "../../folder/paper-links.ts";
+import { gatherLinks, type LinkBetween } from "../../folder/paper-links.ts";
 import { createAtlas } from "../../view/atlas.ts";
 import type { Client } from "../../worker/page-client.ts";
 import type { PapersRead } from "../../worker/page-folder.ts";
@@ -11,6 +11,12 @@ import * as state from "../page/state.ts";
 /** How much of a paper is there. */
 const [TEXTS, ALL] = [1, 2];
 
+/** What of a map that comes is read paper by paper. */
+type ComingParts = Pick<
+  Coming,
+  "hasTexts" | "hasAbstract" | "hasLinks" | "want" | "wantLinks" | "wantLinksAmong" | "bring" | "find"
+>;
+
 /**
  * What is read of single papers out of a map folder before, or instead of, all of it: their texts, put into the map's
  * lists, and their links.
@@ -19,6 +25,11 @@ const [TEXTS, ALL] = [1, 2];
  */
 export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, known: Map<string, number>) {
   const links = gatherLinks();
+  const inSight = linksInSight(
+    client,
+    () => showLinks(),
+    (error) => failed(error, [], asked),
+  );
   const linked = new Set<number>();
   const wanted = new Set<number>();
   const asked = new Set<number>();
@@ -52,9 +63,8 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     if (lacking.length > 0) take(await client.ask("folderPapers", { papers: lacking }), ALL);
   };
   const bringFirst = async (rows: readonly number[]) => {
-    const read = await client.ask("folderFirst", { rows });
     // All may have come meanwhile.
-    take(read, ALL, paperOf);
+    take(await client.ask("folderFirst", { rows }), ALL, paperOf);
   };
   /** Says so; whoever looks at these papers again asks anew. */
   const failed = (error: unknown, papers: readonly number[], of: Set<number>) => {
@@ -64,20 +74,19 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
   const askWanted = () => {
     const papers = [...wanted];
     wanted.clear();
-    const brought = paperOf ? bring(papers) : bringFirst(papers);
-    brought.catch((error: unknown) => failed(error, papers, asked));
+    (paperOf ? bring(papers) : bringFirst(papers)).catch((error: unknown) => failed(error, papers, asked));
   };
   const takeLinks = async (paper: number) => {
     links.add(paper, await client.ask("folderLinksOf", { paper }));
     if (isWhole) return;
     linked.add(paper);
-    now.made.value = createAtlas({ ...now.made.peek().map, edges: links.lists() }, known);
+    showLinks();
     arrived.value++;
   };
-  const coming: Pick<
-    Coming,
-    "hasTexts" | "hasAbstract" | "hasLinks" | "want" | "wantLinks" | "bring" | "find"
-  > = {
+  const showLinks = () => {
+    now.made.value = createAtlas({ ...now.made.peek().map, edges: links.lists(inSight.links) }, known);
+  };
+  const coming: ComingParts = {
     hasTexts: (paper) => has[paper] >= TEXTS,
     hasAbstract: (paper) => has[paper] >= ALL,
     hasLinks: (paper) => isWhole || linked.has(paper),
@@ -92,6 +101,9 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
       if (!paperOf || askedLinks.has(paper)) return;
       askedLinks.add(paper);
       takeLinks(paper).catch((error: unknown) => failed(error, [paper], askedLinks));
+    },
+    wantLinksAmong(papers) {
+      if (paperOf && !isWhole) inSight.want(papers);
     },
     bring,
     async find(identities) {
@@ -128,6 +140,32 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     end(): void {
       has.fill(ALL);
       arrived.value++;
+    },
+  };
+}
+
+/** The links between the papers that were asked for last. @param show is called when there are others */
+function linksInSight(client: Client, show: () => void, failed: (error: unknown) => void) {
+  let among: readonly number[] = [];
+  let links: readonly LinkBetween[] = [];
+  const take = async (papers: readonly number[]) => {
+    const found = papers.length > 1 ? await client.ask("folderLinksAmong", { papers }) : [];
+    if (among !== papers || found.length + links.length === 0) return;
+    links = found;
+    show();
+  };
+  return {
+    get links() {
+      return links;
+    },
+    want(papers: readonly number[]): void {
+      const isSame = papers.length === among.length && papers.every((paper, k) => paper === among[k]);
+      if (isSame) return;
+      among = papers;
+      take(papers).catch((error: unknown) => {
+        among = [];
+        failed(error);
+      });
     },
   };
 }

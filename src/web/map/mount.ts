@@ -17,6 +17,7 @@ import { type MapState, perMap } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import { coveredBoxes, restInsets } from "./insets.ts";
+import { followSight } from "./sight.ts";
 import { dotSizes } from "./sizes.ts";
 import type { MakeSurface } from "./surface.ts";
 import { createTooltip } from "./tooltip.ts";
@@ -65,6 +66,7 @@ export async function mountMap(container: HTMLElement): Promise<void> {
     listen(made, container);
     tie(made);
     followPage(made, container);
+    followSight(made);
     still.addEventListener("change", () => made.setReducedMotion(still.matches));
     effect(() => {
       const map = state.atlas.value?.map;

@@ -33,6 +33,8 @@ export interface Coming {
   want(paper: number): void;
   /** Asks for its links. */
   wantLinks(paper: number): void;
+  /** Asks for the links between some papers, which take the place of those asked for before. */
+  wantLinksAmong(papers: readonly number[]): void;
   /** Asks for the fields of all papers, where they do not come by themselves. */
   wantFields(): void;
   /** Brings the texts of some papers. @throws Error with a message for people where they will not come */
@@ -87,6 +89,12 @@ export function whyInParts(): string | undefined {
 /** What papers of a map are filtered by where their texts stay in its folder. */
 export function facetsInParts(now: MapState | undefined): PartFacets | undefined {
   return now && comings.get(now)?.facets;
+}
+
+/** Asks for links between papers where links stay in the folder of a map; undefined where all of them come. */
+export function linksInParts(now: MapState): Coming["wantLinksAmong"] | undefined {
+  const coming = comings.get(now);
+  return coming?.stays === undefined ? undefined : coming.wantLinksAmong;
 }
 
 /** The titles of papers where texts are read as they are looked at: those that are asked for are read. Undefined where all come. */

@@ -3,7 +3,7 @@ import { count } from "./texts.ts";
 /** What is said where texts and links stay in the folder of a map: apart from the rest, because a page in one file has none of it. */
 export const partsTexts = {
   links:
-    "Links are shown with the papers that they lead to: they stay in the folder until they are looked at.",
+    "Links stay in the folder until they are looked at: those of a paper whose card is open, and those between some hundred papers that are selected or in sight.",
   noFacets:
     "This map folder is of an earlier version, without lists of concepts, venues and authors: the search finds their papers. “topograph convert map/ -o new/” writes it with them.",
   reading: "Reading …",
