@@ -11,7 +11,7 @@ export type FromFront =
   | { readonly result: ReadResult }
   | { readonly error: unknown; readonly isOurs: boolean };
 
-/** Some 250 kB of papers with abstracts: a message costs nothing beside them. */
-export const FINDINGS_AT_ONCE = 200;
+/** Some 60 kB of papers with abstracts: larger messages are given pages of memory of their own by the allocator of builds. */
+export const FINDINGS_AT_ONCE = 50;
 /** The thread waits while so many of its messages have not been taken, so that memory stays bounded. */
-export const MOST_UNDER_WAY = 8;
+export const MOST_UNDER_WAY = 32;

@@ -22,6 +22,7 @@ export default defineConfig({
         "first-frame": "test/bench/first-frame.ts",
         folder: "test/bench/folder.ts",
         million: "test/bench/million.ts",
+        reading: "test/bench/reading.ts",
         scene: "test/bench/scene.ts",
         thread: "src/cli/thread.ts",
       },

@@ -10,6 +10,7 @@ import type { Source } from "../../src/model/collection.ts";
 import type { ReaderOptions } from "../../src/read/read.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { RECORDS, WRITERS, write } from "../read/samples.ts";
+import { SHARED } from "../read/shared.ts";
 
 /** Files are read on a thread from their first byte on. */
 const LEAST = 0;
@@ -48,6 +49,15 @@ describe.skipIf(!existsSync(threadFile() ?? ""))("a thread that reads", () => {
     const odd = [openInput(at("odd.csv"))];
     expect(await onThread(odd, options)).toEqual(await readPapers(odd, options));
   });
+
+  test.skipIf(!existsSync(SHARED)).each(["formats", "bad-inputs"])(
+    "finds the same in real and broken files: %s",
+    async (name) => {
+      const sources = openInputs([`${SHARED}/${name}`]).filter(({ size = 0 }) => size < 200_000);
+      expect(sources.length).toBeGreaterThan(40);
+      expect(await onThread(sources)).toEqual(await readPapers(sources));
+    },
+  );
 
   test("leaves a file that cannot be opened to be told of as ever", async () => {
     const gone = { ...openInput(at("bare.jsonl")), path: at("gone.jsonl") };

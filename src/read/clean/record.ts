@@ -84,9 +84,15 @@ export function withId(draft: Draft, id: string): Draft {
   return { ...draft, id, aliases: draft.aliases.filter((alias) => alias !== id) };
 }
 
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** A title without the full stop at its end and the brackets of a translated one. */
 function bareTitle(text: string): string {
   let title = cut(text, LONGEST_TITLE);
+  // Most end with a letter.
+  const last = title.charCodeAt(title.length - 1);
+  if (last >= SMALL_A && last <= SMALL_Z) return title;
   while (/[^.\s]\s*\.\s*$/.test(title)) title = title.replace(/\s*\.\s*$/, "");
   return /^\[[^[\]]*\]$/.test(title) ? bareTitle(title.slice(1, -1).trim()) : title;
 }

@@ -34,7 +34,8 @@ function collect(
   members: Members,
   fields: RawField[],
 ): void {
-  for (const [key, value] of Object.entries(item)) {
+  for (const key of Object.keys(item)) {
+    const value = item[key];
     const path = before === "" ? key : `${before}.${key}`;
     if (value === null || value === "" || members.used.has(path)) continue;
     // The name is that of the file that a paper is from.
@@ -63,6 +64,7 @@ function plainValue(value: unknown, name: string): string | readonly string[] | 
   if (typeof value === "string") return LIST_FIELDS.has(name) ? [value] : value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) {
+    if (value.length > 0 && value.every(isSaid)) return value;
     const items = value.filter((item) => item !== null && item !== "");
     const texts = items.flatMap((item) =>
       typeof item === "number" || typeof item === "boolean"
@@ -74,6 +76,10 @@ function plainValue(value: unknown, name: string): string | readonly string[] | 
     return items.length > 0 && texts.length === items.length ? texts : undefined;
   }
   return dateText(value);
+}
+
+function isSaid(item: unknown): item is string {
+  return typeof item === "string" && item !== "";
 }
 
 function isEmpty(value: unknown): boolean {
