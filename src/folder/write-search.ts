@@ -4,7 +4,8 @@ import type { TopicMap } from "../model/map.ts";
 import { SEARCH } from "./index-shapes.ts";
 import { SEARCH_POSTINGS, SEARCH_TERMS } from "./shapes.ts";
 import type { Lists, RowGroup } from "./values.ts";
-import { identityWord, searchWords } from "./words.ts";
+import { WordTable } from "./word-table.ts";
+import { identityWord, numberWords } from "./words.ts";
 import type { TableRows } from "./write-papers.ts";
 
 /** An inverted index in the making, with the first term of each row group. */
@@ -58,38 +59,41 @@ export function searchRows(map: TopicMap, paper: Uint32Array): SearchRows {
 }
 
 function postingsOf({ papers, terms: of, concepts }: TopicMap, paper: Uint32Array): Postings {
-  const numbers = new Map<string, number>();
+  const table = new WordTable();
   let term = new Uint32Array(1 << 16);
   let value = new Uint32Array(1 << 16);
   let count = 0;
   /** Of each term its last posting + 1: a word counts once a paper, in its title if it is there. */
   let last = new Uint32Array(1 << 16);
-  const add = (word: string, posting: number) => {
-    let number = numbers.get(word);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(word, number);
-      if (number >= last.length) last = grown(last);
-    } else if (last[number] > posting - (posting & 1)) return;
+  let [row, isOther] = [0, 0];
+  const add = (number: number) => {
+    if (number >= last.length) last = grown(last);
+    if (last[number] > 2 * row) return;
+    const posting = 2 * row + isOther;
     last[number] = posting + 1;
     if (count === term.length) [term, value] = [grown(term), grown(value)];
     term[count] = number;
     value[count++] = posting;
   };
-  for (const [row, p] of paper.entries()) {
+  for (const p of paper) {
     const { title, authors, keywords, venue = "", year = "", identity } = papers[p];
-    for (const word of searchWords(title)) add(word, 2 * row);
+    isOther = 0;
+    numberWords(title, table, add);
+    isOther = 1;
     // Initials are no words: "J" would be found in half of all papers.
-    for (const author of authors)
-      for (const word of searchWords(author)) if (word.length > 1) add(word, 2 * row + 1);
-    for (const texts of [keywords, of[p], concepts[p], [venue, String(year)]])
-      for (const text of texts) for (const word of searchWords(text)) add(word, 2 * row + 1);
-    add(identityWord(identity), 2 * row + 1);
+    for (const author of authors) numberWords(author, table, add, 2);
+    for (const text of keywords) numberWords(text, table, add);
+    for (const text of of[p]) numberWords(text, table, add);
+    for (const text of concepts[p]) numberWords(text, table, add);
+    numberWords(venue, table, add);
+    numberWords(String(year), table, add);
+    add(table.numberOf(identityWord(identity)));
+    row++;
   }
-  const start = new Uint32Array(numbers.size + 1);
+  const start = new Uint32Array(table.size + 1);
   for (let i = 0; i < count; i++) start[term[i] + 1]++;
   const next = prefixSum(start).slice();
   const ofTerm = new Uint32Array(count);
   for (let i = 0; i < count; i++) ofTerm[next[term[i]]++] = value[i];
-  return { terms: [...numbers.keys()], start, value: ofTerm };
+  return { terms: table.words(), start, value: ofTerm };
 }
