@@ -5,6 +5,7 @@ import { TopographError } from "../model/errors.ts";
 import type { MapExtra, TopicMap } from "../model/map.ts";
 import type { Paper } from "../model/paper.ts";
 import { NO_YEAR } from "../model/years.ts";
+import { allPoints, type Points } from "./all-points.ts";
 import { putTexts, withoutTexts, yearPart } from "./bare.ts";
 import { type OpenFolder, openTables } from "./open.ts";
 import { paperTexts, TEXT_COLUMNS } from "./papers.ts";
@@ -52,15 +53,19 @@ export interface MapReader {
 
 /**
  * Opens a map folder to read it step by step: reads its points.
+ * @param given what is drawn of them, where that was read already
  * @throws TopographError (input) where the folder is none, is damaged, or refers to what is not there
  */
-export async function mapReader(folder: OpenFolder): Promise<MapReader> {
+export async function mapReader(
+  folder: OpenFolder,
+  given: Points | Promise<Points> = allPoints(folder),
+): Promise<MapReader> {
   const count = folder.head.papers;
   // Asked for at once with the points.
   const texts = folder.need("texts");
   texts.catch(() => undefined);
   const [points, attributes, topics] = await Promise.all([
-    readPoints(folder),
+    readPoints(folder, given),
     readAttributes(folder),
     topicReader(folder).all(),
   ]);

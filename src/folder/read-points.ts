@@ -2,7 +2,7 @@ import { fieldReader } from "../model/field-json.ts";
 import type { Entries, MapExtra } from "../model/map.ts";
 import { MEASURES, type Measures } from "../model/measures.ts";
 import { NO_TOPIC } from "../model/topic.ts";
-import { allPoints } from "./all-points.ts";
+import type { Points } from "./all-points.ts";
 import type { OpenFolder } from "./open.ts";
 import type { Cells } from "./parquet-reader.ts";
 import { floats, wholes } from "./points.ts";
@@ -11,11 +11,11 @@ import { REST, UNEDITED, uneditedColumn } from "./shapes.ts";
 
 /**
  * What `points` has of all papers, in their order, and which paper each row is.
- * @throws TopographError (input) where two rows have one number, or that of no paper
+ * @param points its points, as `allPoints` reads them
  */
-export async function readPoints(folder: OpenFolder) {
+export async function readPoints(folder: OpenFolder, points: Points | Promise<Points>) {
   const { head, tiles } = folder;
-  const { columns, paperOf } = await allPoints(folder);
+  const { columns, paperOf } = await points;
   const table = await folder.need("points");
   const count = head.papers;
   const float = () => new Float32Array(count);

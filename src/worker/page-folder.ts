@@ -140,7 +140,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
     ...(sizes ? { facets: sizes } : {}),
     wholeBytes,
   };
-  const whole = wholeReader(folder);
+  const whole = wholeReader(folder, own);
   const paperOfRow = async (row: number) => (await numbered()).paperOf[row];
   return {
     ...whole.steps,
@@ -201,14 +201,14 @@ function numberedEnds(link: LinkBetween, paperOf: Uint32Array): LinkBetween {
   return { ...link, source: isTurned ? target : source, target: isTurned ? source : target };
 }
 
-/** Reads all of a folder, step by step: what has come stays. */
-function wholeReader(folder: OpenFolder) {
+/** Reads all of a folder, step by step: what has come stays. @param points of all papers, which the page has asked for already */
+function wholeReader(folder: OpenFolder, points: () => Promise<Points>) {
   let reader: MapReader | undefined;
   let map: TopicMap | undefined;
   let lists: PaperLists = { papers: [], terms: [], concepts: [] };
   const owners: Uint32Array[] = [];
   const begun = async () => {
-    reader ??= await mapReader(folder);
+    reader ??= await mapReader(folder, points());
     if (map) return reader;
     const { papers, terms, concepts } = reader.bare;
     lists = { papers: [...papers], terms: [...terms], concepts: [...concepts] };

@@ -38,7 +38,9 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
       ? folder.handlers
       : (await rest()).handlers;
     const value = await (handlers[call] as Handler)(ask, monitor);
-    reply({ id, kind: "answer", value }, call === "folderPoints" ? columnsIn(value) : []);
+    // The worker that ends with this answer gives its memory away; the other goes on with it.
+    const isLast = call === "folderPoints" && ask.place !== undefined;
+    reply({ id, kind: "answer", value }, isLast ? columnsIn(value) : []);
     // What the page will ask next.
     if (call === "folder") await rest();
   } catch (error) {
