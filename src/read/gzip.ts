@@ -41,8 +41,10 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
 async function* slowly(chunks: readonly Uint8Array[], whole: number): AsyncGenerator<Uint8Array> {
   let at = 0;
   for (const chunk of chunks) {
-    if (at + chunk.length <= whole) yield chunk;
-    else for (let i = 0; i < chunk.length; i++) yield chunk.subarray(i, i + 1);
+    // Files come in pieces of a megabyte: only the end of one is worth its bytes.
+    const begin = Math.max(0, Math.min(chunk.length, whole - at));
+    if (begin > 0) yield chunk.subarray(0, begin);
+    for (let i = begin; i < chunk.length; i++) yield chunk.subarray(i, i + 1);
     at += chunk.length;
   }
 }
