@@ -100,6 +100,8 @@ export async function whileWorking<T>(
   }
 }
 
+/** A page in one file reads no papers: it says so where it is asked. */
+const READS = import.meta.env.MODE !== "single";
 /** Above this many bytes a map is decoded in the worker, so that the page stays alive. */
 const LARGE = 6_000_000;
 
@@ -126,7 +128,7 @@ export async function openMap(given: MapPlace | string): Promise<void> {
   if (!map) return;
   state.summary.value = undefined;
   showMap(map, worker, bring);
-  if (given instanceof URL) void readingBeside(map);
+  if (READS && given instanceof URL) void readingBeside(map);
   if (given instanceof Blob) void keepMap(map);
 }
 
@@ -152,7 +154,7 @@ export async function openFiles(
   const worker = startClient();
   state.dialog.value = "none";
   const shown = state.current.peek()?.made.peek().map;
-  if (!base && shown?.withheld !== undefined && (await restoreTexts(shown, files, worker))) return;
+  if (READS && !base && shown?.withheld !== undefined && (await restoreTexts(shown, files, worker))) return;
   const name = title ?? (files.length === 1 ? titleOf(files) : texts.working.files(files.length));
   const built = await whileWorking(name, worker.end, (onProgress) =>
     worker.ask(
@@ -161,7 +163,7 @@ export async function openFiles(
       onProgress,
     ),
   );
-  if (!built) return;
+  if (!READS || !built) return;
   state.summary.value = {
     files: built.files,
     duplicates: built.merged,

@@ -52,7 +52,7 @@ function working({ name, stage, done, cancel }: Extract<state.Phase, { kind: "wo
 
 function failed(message: string, reports: readonly FileReport[]): TemplateResult {
   return html`<div class="veil"><div class="box" role="alert"><h2>${texts.failed.title}</h2>
-    ${reports.length ? reportFiles(reports) : message.split("\n").map((line) => html`<p>${line}</p>`)}
+    ${import.meta.env.MODE !== "single" && reports.length ? reportFiles(reports) : message.split("\n").map((line) => html`<p>${line}</p>`)}
     <div class="card-actions">${button(texts.failed.back, leaveWork, { kind: "primary" })}${button(texts.start.choose, () => pickFiles())}</div></div></div>`;
 }
 

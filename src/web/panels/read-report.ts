@@ -13,7 +13,7 @@ export function readReport(close: () => void): TemplateResult {
   const read = state.summary.value;
   const notes = map?.notes ?? [];
   return html`${
-    read
+    import.meta.env.MODE !== "single" && read
       ? html`${reportFiles(read.files)}${read.duplicates ? html`<p>${t.merged(read.duplicates)}</p>` : nothing}${matchList(read)}`
       : html`<p class="faint">${t.unknown}</p><h3>${t.inputs}</h3><ul class="plain">${map?.inputs.map((input) => html`<li><b>${input.name}</b> <span class="faint">${input.format} · ${plural(input.papers, "paper")}</span></li>`)}</ul>`
   }
