@@ -47,6 +47,8 @@ export interface Context {
   readonly earlier?: Earlier;
   /** Gives what words are weighed against; asked where the parameters name it. */
   readonly background?: () => Promise<Background>;
+  /** Nothing but the map is wanted: what it is read off goes as soon as it can. */
+  readonly mapOnly?: boolean;
   /** Where the papers stand: nothing is laid out. */
   readonly placed?: Places;
 }
@@ -129,6 +131,7 @@ export async function runPipeline(
   const at = progress(monitor);
   const analysis = await analyse({ papers, parameters: p, ...(vectors ? { vectors } : {}) }, context);
   const { text, links, graph } = analysis;
+  if (context.mapOnly) text.letGo();
   const { rows } = text.matrix;
   const asked = p.topics !== undefined || p.resolution !== undefined;
   let found: Promise<Divided> | undefined;

@@ -5,8 +5,9 @@ import type { Collection, Source } from "../src/model/collection.ts";
 import { encodeMap } from "../src/model/encode.ts";
 import type { TopicMap } from "../src/model/map.ts";
 import { STAGES, type Stage } from "../src/model/progress.ts";
-import { buildMap } from "../src/pipeline.ts";
+import { buildMap, runPipeline } from "../src/pipeline.ts";
 import { readPapers } from "../src/read/read.ts";
+import { analyseText } from "../src/text/analyse.ts";
 import { createSession } from "../src/worker/session.ts";
 
 const DEMO = "data/resnet_papers_page.txt";
@@ -39,6 +40,12 @@ describe("the demo collection", () => {
     expect(names.length).toBeLessThanOrEqual(18);
     expect(new Set(names).size).toBe(names.length);
     expect(names.every((name) => /\p{L}{2}/u.test(name))).toBe(true);
+  });
+
+  test("where only the map is wanted tokens are let go, and made again for whoever asks", async () => {
+    const { map: alone, text } = await runPipeline(demo, {}, { mapOnly: true });
+    expect(bytes(alone) === bytes(map)).toBe(true);
+    expect(text.tokens).toEqual(analyseText(demo.papers, map.parameters).tokens);
   });
 
   test("every topic's name stands in its papers more often than in the others", () => {

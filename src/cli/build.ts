@@ -137,6 +137,7 @@ async function withThreads(
     return await buildDocument(document, {
       executor,
       background: loadTable,
+      mapOnly: true,
       monitor: { onProgress },
       ...(choices.title === undefined ? {} : { title: choices.title }),
     });

@@ -19,6 +19,8 @@ export interface TextAnalysis {
   readonly phrases: PhraseTable;
   readonly concepts: ConceptTable;
   readonly mentions: Mentions;
+  /** Forgets the tokens, the largest of all; they are made again where somebody asks for them. */
+  letGo(): void;
 }
 
 /** The parameters the text stage depends on, and no others. */
@@ -40,14 +42,21 @@ export function analyseText(
   tokens: Tokens = tokenise(papers, parameters),
   share: (rows: SparseRows) => SparseRows = (rows) => rows,
 ): TextAnalysis {
-  const own = buildTermMatrix(tokens, parameters, background);
+  let held: Tokens | undefined = tokens;
+  const all = () => {
+    held ??= tokenise(papers, parameters);
+    return held;
+  };
+  const own = buildTermMatrix(all(), parameters, background);
   const matrix = { ...own, rows: share(own.rows) };
-  const phrases = once(() => findPhrases(tokens, matrix));
-  const concepts = once(() => findConcepts(papers, tokens, phrases()));
-  const mentions = once(() => findMentions(papers, tokens, matrix));
+  const phrases = once(() => findPhrases(all(), matrix));
+  const concepts = once(() => findConcepts(papers, all(), phrases()));
+  const mentions = once(() => findMentions(papers, all(), matrix));
   return {
-    tokens,
     matrix,
+    get tokens() {
+      return all();
+    },
     get phrases() {
       return phrases();
     },
@@ -56,6 +65,9 @@ export function analyseText(
     },
     get mentions() {
       return mentions();
+    },
+    letGo() {
+      held = undefined;
     },
   };
 }

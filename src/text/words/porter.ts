@@ -1,5 +1,5 @@
 // Porter's stemmer (1980) as `natural` has it, letter for letter, its liberties with y included: by its regular
-// expressions a word takes 10 µs, by character codes a twentieth of that.
+// expressions a word takes 5 µs, by character codes an eighth of that.
 
 const VOWEL = 1;
 const CONSONANT = 2;

@@ -19,12 +19,11 @@ export function coverOf(
   asked: readonly (readonly number[])[],
   { words, parts }: Pick<PhraseTable, "words" | "parts">,
 ): Cover[][] {
-  const { rowStart, row, begin, phrase, second, others } = byRarestWord(members, words, asked, parts);
-  const place = new Map(Array.from(phrase, (id, u) => [id, u]));
-  const asks = asked.map((list) => list.map((id) => place.get(id) ?? -1));
-  const papersWith = new Uint32Array(phrase.length);
+  const { rowStart, row, begin, place, second, others } = byRarestWord(members, words, asked, parts);
+  const asks = asked.map((list) => list.map((phrase) => place[phrase]));
+  const papersWith = new Uint32Array(second.length);
   /** Where a phrase stands among those asked for of the topic that is looked at, or −1. */
-  const own = new Int32Array(phrase.length).fill(-1);
+  const own = new Int32Array(second.length).fill(-1);
   const last = new Int32Array(begin.length).fill(-1);
   let paper = 0;
   const inside = members.map(({ length }, topic) => {
@@ -45,7 +44,7 @@ export function coverOf(
   });
   return asks.map((list, topic) =>
     list.map((u, k) => ({
-      inside: Uint32Array.from(inside[topic][k]),
+      inside: new Uint32Array(inside[topic][k]),
       outside: papersWith[u] - inside[topic][k].length,
     })),
   );
@@ -56,26 +55,61 @@ function holds(words: readonly number[], last: Int32Array, paper: number): boole
   return true;
 }
 
+/** Of phrases of one or two words. */
+const NO_OTHERS: readonly number[] = [];
+
 /**
  * The phrases by that of their words which the fewest papers hold, word w's from begin[w] to begin[w + 1]; a phrase without words
- * stands behind all of them. A phrase has a `second` word, or −1, and `others`. Rows are the words of some phrase that each paper
- * holds, topic after topic: papers of one topic lie far apart in the table, and are looked up once.
+ * stands behind all of them. A phrase has its `place` there, a `second` word, or −1, and `others`. Rows are the words of some phrase
+ * that each paper holds, topic after topic: papers of one topic lie far apart in the table, and are looked up once.
  */
 function byRarestWord(
   members: readonly (readonly number[])[],
-  { start, word, count }: PhraseTable["words"],
+  table: PhraseTable["words"],
   asked: readonly (readonly number[])[],
   parts: PhraseTable["parts"],
 ) {
-  const phrases = [...new Set(asked.flat())];
-  const local = new Int32Array(count).fill(-1);
+  const place = new Int32Array(parts.length).fill(-1);
+  const local = new Int32Array(table.count).fill(-1);
+  const phrases: number[] = [];
   let words = 0;
-  for (const phrase of phrases) for (const w of parts[phrase]) if (local[w] < 0) local[w] = words++;
+  for (const list of asked)
+    for (const phrase of list) {
+      if (place[phrase] >= 0) continue;
+      place[phrase] = phrases.push(phrase) - 1;
+      for (const w of parts[phrase]) if (local[w] < 0) local[w] = words++;
+    }
+  const { holders, ...rows } = rowsOf(members, table, local, words);
+  const rarest = new Uint32Array(phrases.length).fill(words);
+  for (let k = 0; k < phrases.length; k++)
+    for (const w of parts[phrases[k]])
+      if (rarest[k] === words || holders[local[w]] < holders[rarest[k]]) rarest[k] = local[w];
+  const { start: begin, item } = groupBy(rarest, words + 1);
+  const second = new Int32Array(phrases.length).fill(-1);
+  const others: (readonly number[])[] = [];
+  for (let u = 0; u < item.length; u++) {
+    const own = parts[phrases[item[u]]];
+    place[phrases[item[u]]] = u;
+    for (const w of own) if (local[w] !== rarest[item[u]]) second[u] = local[w];
+    others.push(own.length > 2 ? own.map((w) => local[w]) : NO_OTHERS);
+  }
+  return { ...rows, begin, place, second, others };
+}
+
+/** The words of each paper that have a number, and how many papers hold each of them. */
+function rowsOf(
+  members: readonly (readonly number[])[],
+  { start, word }: PhraseTable["words"],
+  local: Int32Array,
+  words: number,
+) {
+  let [papers, entries] = [0, 0];
+  for (const own of members) {
+    papers += own.length;
+    for (const p of own) entries += start[p + 1] - start[p];
+  }
   const holders = new Uint32Array(words);
-  const papers = members.reduce((sum, { length }) => sum + length, 0);
   const rowStart = new Uint32Array(papers + 1);
-  let entries = 0;
-  for (const own of members) for (const p of own) entries += start[p + 1] - start[p];
   const row = new Uint32Array(entries);
   let [paper, end] = [0, 0];
   for (const own of members)
@@ -88,19 +122,5 @@ function byRarestWord(
       }
       rowStart[++paper] = end;
     }
-  const own = phrases.map((phrase) =>
-    parts[phrase].map((w) => local[w]).sort((a, b) => holders[a] - holders[b] || a - b),
-  );
-  const { start: begin, item } = groupBy(
-    own.map(([first = words]) => first),
-    words + 1,
-  );
-  return {
-    rowStart,
-    row,
-    begin,
-    phrase: Uint32Array.from(item, (u) => phrases[u]),
-    second: Int32Array.from(item, (u) => own[u][1] ?? -1),
-    others: Array.from(item, (u) => own[u].slice(2)),
-  };
+  return { rowStart, row, holders };
 }

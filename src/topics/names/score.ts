@@ -116,7 +116,7 @@ function roughScores(
         if (own[rows.column[e]]++ === 0) seen.push(rows.column[e]);
       for (let e = titles.start[p]; e < titles.start[p + 1]; e++) inTitle[titles.column[e]]++;
     }
-    const phrase = Uint32Array.from(seen).sort();
+    const phrase = new Uint32Array(seen).sort();
     const found = { phrase, papers: phrase.map((c) => own[c]), titled: phrase.map((c) => inTitle[c]) };
     for (const c of phrase) {
       all[c] += own[c];
