@@ -6,19 +6,21 @@ import { constants } from "node:os";
 const LARGE = 1 << 24;
 
 /**
- * What makes the allocator of Linux (glibc) give columns back once they are freed: pieces of 128 kB and more then come
- * from the system one by one. By itself it raises that bound to the largest piece that was ever freed, up to 32 MB, and
- * holds what lies below: at 100,000 papers 350 MB of 1.2 GB. It is read when a process starts, and by no other
- * allocator.
+ * What makes the allocator of Linux (glibc) give columns back once they are freed: pieces of 4 MB and more then come from
+ * the system one by one, and of smaller ones no more than 4 MB is kept where they end. By itself it raises both bounds to
+ * the largest piece that was ever freed, up to 32 and 64 MB, and holds what lies below: of 33,000 papers 120 MB of 660.
+ * With 128 kB in the place of 4 MB it is 20 MB less for a CPU second in 23. It is read when a process starts, and by no
+ * other allocator.
  */
-const GIVE_BACK = "MALLOC_MMAP_THRESHOLD_";
-const SMALLEST_PIECE = "131072";
+const GIVE_BACK = ["MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_"];
+const LARGEST_KEPT = String(1 << 22);
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Whether a command line is better run by `runLean`. */
 export function wantsLean(words: readonly string[]): boolean {
-  if (process.platform !== "linux" || words[0] !== "build" || GIVE_BACK in process.env) return false;
+  if (process.platform !== "linux" || words[0] !== "build") return false;
+  if (GIVE_BACK.some((name) => name in process.env)) return false;
   return words.reduce((sum, word) => sum + sizeOf(word), 0) >= LARGE;
 }
 
@@ -44,7 +46,7 @@ export function runLean({
   readonly killed: (signal: NodeJS.Signals) => void;
 }): void {
   const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
-    env: { ...process.env, [GIVE_BACK]: SMALLEST_PIECE },
+    env: { ...process.env, ...Object.fromEntries(GIVE_BACK.map((name) => [name, LARGEST_KEPT])) },
     // Nothing is said on the channel: it breaks when this process is killed, which the other one hears.
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });

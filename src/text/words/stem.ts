@@ -1,3 +1,4 @@
+import en from "natural/lib/natural/stemmers/porter_stemmer.js";
 import de from "natural/lib/natural/stemmers/porter_stemmer_de.js";
 import es from "natural/lib/natural/stemmers/porter_stemmer_es.js";
 import fr from "natural/lib/natural/stemmers/porter_stemmer_fr.js";
@@ -8,7 +9,6 @@ import pt from "natural/lib/natural/stemmers/porter_stemmer_pt.js";
 import ru from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import sv from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
 import uk from "natural/lib/natural/stemmers/porter_stemmer_uk.js";
-import { porterStem } from "./porter.ts";
 import { americanSpelling } from "./spelling.ts";
 
 /** At most so many stems of one language are remembered, so that a session of many collections does not grow for ever. */
@@ -29,7 +29,7 @@ function remembering(stemmer: { stem(word: string): string }): { stem(word: stri
   };
 }
 
-const english = { stem: (word: string) => porterStem(americanSpelling(word)) };
+const english = remembering({ stem: (word) => en.stem(americanSpelling(word)) });
 const STEMMERS = new Map(
   Object.entries({ de, es, fr, it, nl, no, pt, ru, sv, uk }).map(
     ([language, stemmer]) => [language, remembering(stemmer)] as const,
