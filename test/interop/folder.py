@@ -51,7 +51,7 @@ word = sql(f"SELECT term, titles FROM '{file('search')}' WHERE len(titles) BETWE
 if word:
     [(term, rows)] = word
     same(f"papers with “{term}” in their title", [k for k in (keys[r] for r in accumulate(rows)) if term not in nodes[k]["label"].lower()], [])
-for table in ("points", "topics", "attributes", "texts", "edges", "search", "abstracts"):
+for table in ("points", "topics", "attributes", "texts", "edges", "search", "facets", "abstracts"):
     if os.path.exists(file(table)):
         read = parquet.read_table(file(table))
         read.validate(full=True)
