@@ -9,7 +9,7 @@ import { collect, completeChoices, isRefused, type Stores, warningCount } from "
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { continuityText } from "./continuity.ts";
 import { checkFonts, givenFonts } from "./fonts.ts";
-import { checkOutput, outputFiles, outputPath } from "./formats.ts";
+import { checkOutput, outputFiles, outputPath, type WriteContext } from "./formats.ts";
 import { inputFiles } from "./inputs.ts";
 import { evidenceCheck } from "./map-folder.ts";
 import { withMarksOf } from "./marks.ts";
@@ -179,17 +179,9 @@ export async function write(
     warn: (message: string) => said.add(message),
   };
   progress?.onProgress("write", 0);
-  for (const output of choices.outputs) await checkOutput(output).prepare?.(map, fonts, choices.picture);
-  const files: Output[] = [];
-  for (const path of choices.outputs.filter((one) => one !== "-")) {
-    const format = checkOutput(path);
-    const parts = await format.folder?.(map, context);
-    if (parts) files.push(isFolderPath(path) ? { path, files: parts } : { path, chunks: () => zipOf(parts) });
-    for (const [ending, text] of Object.entries(format.files))
-      files.push({ path: outputPath(path, format, ending), chunks: () => text(map, context) });
-  }
   try {
-    writeOutputs(files);
+    for (const output of choices.outputs) await checkOutput(output).prepare?.(map, fonts, choices.picture);
+    writeOutputs(await outputsOf(map, choices.outputs, context));
   } finally {
     await packer?.close();
   }
@@ -198,6 +190,23 @@ export async function write(
   if (choices.outputs.includes("-"))
     for (const text of Object.values(checkOutput("-").files))
       for (const chunk of text(map, context)) writeAll(1, chunk);
+}
+
+/** The files that the outputs become, without what goes to standard output. */
+async function outputsOf(
+  map: TopicMap,
+  outputs: readonly string[],
+  context: WriteContext,
+): Promise<Output[]> {
+  const files: Output[] = [];
+  for (const path of outputs.filter((one) => one !== "-")) {
+    const format = checkOutput(path);
+    const parts = await format.folder?.(map, context);
+    if (parts) files.push(isFolderPath(path) ? { path, files: parts } : { path, chunks: () => zipOf(parts) });
+    for (const [ending, text] of Object.entries(format.files))
+      files.push({ path: outputPath(path, format, ending), chunks: () => text(map, context) });
+  }
+  return files;
 }
 
 /** A thread that packs, too, where a large map folder is written. */

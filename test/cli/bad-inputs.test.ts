@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FORMATS } from "../../src/cli/formats.ts";
 import { pageTemplate } from "../../src/cli/page.ts";
+import { zipOf } from "../../src/folder/zip.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
 import { fileSource, filesBelow, SHARED } from "../read/shared.ts";
@@ -15,7 +16,10 @@ const isBuilt = existsSync("dist/page-single/canvas.html");
 const formats = FORMATS.filter(({ extension }) => isBuilt || !BUILT.has(extension));
 
 test("every file that an output becomes has a check", () => {
-  const endings = FORMATS.flatMap((format) => Object.keys(format.files));
+  // A map folder is checked as the archive of its files.
+  const endings = FORMATS.flatMap(({ extension, folder, files }) =>
+    folder && extension !== "/" ? [extension] : Object.keys(files),
+  );
   expect(endings.filter((ending) => checkOf(ending) === undefined)).toEqual([]);
   expect(Object.keys(CHECKS).filter((ending) => !endings.includes(ending))).toEqual([]);
 });
@@ -29,6 +33,11 @@ describe.skipIf(files.length === 0)("every output is well-formed, whatever the i
     for (const { prepare } of formats) await prepare?.(map, []);
     const picture = { width: 320, height: 200 };
     const contexts = [{}, { version: "1.2", dynamic: true }] as const;
+    for (const { extension, folder } of formats)
+      if (folder && extension !== "/") {
+        const parts = await folder(map, {});
+        checkOf(extension)?.(Buffer.concat([...zipOf(parts)]), map.papers.length);
+      }
     for (const { extension, files } of formats)
       for (const context of extension === ".gexf" ? contexts : contexts.slice(0, 1))
         for (const [ending, write] of Object.entries(files)) {
