@@ -4,9 +4,8 @@ import type { TopK } from "../../kernel/topk.ts";
 /**
  * Cosines of dense row i with some others, four at a time: rows lie anywhere in memory, and four are waited for as long
  * as one. Each sum runs over the columns in order.
- * @param name what each of the others is called among the best; absent: its row
  */
-export function addCosines(rows: Embedding, i: number, others: Uint32Array, best: TopK, name = others): void {
+export function addCosines(rows: Embedding, i: number, others: Uint32Array, best: TopK): void {
   const { dims, value } = rows;
   const own = i * dims;
   const whole = others.length - (others.length % 4);
@@ -23,10 +22,10 @@ export function addCosines(rows: Embedding, i: number, others: Uint32Array, best
       sc += v * value[c + t];
       sd += v * value[d + t];
     }
-    best.add(name[x], sa);
-    best.add(name[x + 1], sb);
-    best.add(name[x + 2], sc);
-    best.add(name[x + 3], sd);
+    best.add(others[x], sa);
+    best.add(others[x + 1], sb);
+    best.add(others[x + 2], sc);
+    best.add(others[x + 3], sd);
   }
-  for (let x = whole; x < others.length; x++) best.add(name[x], latentCosine(rows, i, others[x]));
+  for (let x = whole; x < others.length; x++) best.add(others[x], latentCosine(rows, i, others[x]));
 }

@@ -1,7 +1,7 @@
 import type { Kernel } from "../../kernel/executor.ts";
 import type { Embedding } from "../../kernel/lsa.ts";
 import { createTopK, type TopK } from "../../kernel/topk.ts";
-import { dotProducts } from "./dot-products.ts";
+import { type DotProducts, dotProducts } from "./dot-products.ts";
 import { emptyOutput, type KnnBlock, type KnnOutput, keep } from "./output.ts";
 
 /** Up to here every pair is compared: below a second of work a thousand rows. */
@@ -34,7 +34,7 @@ export function denseInput({ dims, value }: Embedding, k: number, mostExact = MO
   const count = some.length > mostExact ? Math.ceil(Math.sqrt(some.length)) : Math.min(1, some.length);
   const pivot = Uint32Array.from({ length: count }, (_, c) => some[Math.floor((c * some.length) / count)]);
   const cells: number[][] = Array.from(pivot, () => []);
-  const nearest = count > 1 ? nearestPivots({ dims, value }, some, pivot, 1) : [];
+  const nearest = count > 1 ? nearestPivots(dotProducts({ dims, value }), some, pivot, 1) : [];
   for (const [s, i] of some.entries()) cells[nearest[s]?.row[0] ?? 0].push(i);
   const cellStart = new Uint32Array(count + 1);
   for (const [c, rows] of cells.entries()) cellStart[c + 1] = cellStart[c] + rows.length;
@@ -55,10 +55,10 @@ function isSome(value: Float32Array, dims: number, i: number): boolean {
 }
 
 /** Of each of some rows the pivots that are most like it, best first. */
-function nearestPivots(rows: Embedding, some: Uint32Array, pivot: Uint32Array, count: number): TopK[] {
+function nearestPivots(products: DotProducts, some: Uint32Array, pivot: Uint32Array, count: number): TopK[] {
   const best = Array.from(some, () => createTopK(count));
-  compare(rows, pivot, some, (s, products, first) => {
-    for (let p = 0; p < products.length; p++) best[s].add(first + p, products[p]);
+  compare(products, pivot, some, (s, found, first) => {
+    for (let p = 0; p < found.length; p++) best[s].add(first + p, found[p]);
   });
   return best;
 }
@@ -69,12 +69,11 @@ function nearestPivots(rows: Embedding, some: Uint32Array, pivot: Uint32Array, c
  * @param visit called with the place of a row among `rows`, its products and the place of the first among `others`
  */
 function compare(
-  embedding: Embedding,
+  products: DotProducts,
   others: Uint32Array,
   rows: Uint32Array,
-  visit: (s: number, products: Float32Array, first: number) => void,
+  visit: (s: number, found: Float32Array, first: number) => void,
 ): void {
-  const products = dotProducts(embedding);
   for (let first = 0; first < others.length; first += products.most) {
     products.hold(others.subarray(first, first + products.most));
     for (const [s, i] of rows.entries()) visit(s, products.with(i), first);
@@ -90,15 +89,16 @@ export const denseKernel: Kernel<DenseInput, KnnBlock, KnnOutput> = {
       isSome(value, dims, i),
     );
     const best = Array.from(some, () => createTopK(k));
-    for (const [c, wanting] of wantingCells(input, some).entries()) {
+    const products = dotProducts(input);
+    for (const [c, wanting] of wantingCells(input, products, some).entries()) {
       const rows = Uint32Array.from(wanting, (s) => some[s]);
       const cell = cellRow.subarray(cellStart[c], cellStart[c + 1]);
-      compare(input, cell, rows, (w, products, first) => {
+      compare(products, cell, rows, (w, found, first) => {
         const s = wanting[w];
         const least = Math.max(0, best[s].least());
-        for (let r = 0; r < products.length; r++)
-          if (products[r] >= least && products[r] > 0 && cell[first + r] !== some[s])
-            best[s].add(cell[first + r], products[r]);
+        for (let r = 0; r < found.length; r++)
+          if (found[r] >= least && found[r] > 0 && cell[first + r] !== some[s])
+            best[s].add(cell[first + r], found[r]);
       });
     }
     const output = emptyOutput(to - from, k);
@@ -108,9 +108,9 @@ export const denseKernel: Kernel<DenseInput, KnnBlock, KnnOutput> = {
 };
 
 /** Of each cell, which of some rows look into it. */
-function wantingCells({ dims, value, pivot, probes }: DenseInput, some: Uint32Array): number[][] {
+function wantingCells({ pivot, probes }: DenseInput, products: DotProducts, some: Uint32Array): number[][] {
   const wanting: number[][] = Array.from(pivot, () => []);
-  for (const [s, near] of nearestPivots({ dims, value }, some, pivot, probes).entries())
+  for (const [s, near] of nearestPivots(products, some, pivot, probes).entries())
     for (const c of near.row.subarray(0, near.size())) wanting[c].push(s);
   return wanting;
 }
