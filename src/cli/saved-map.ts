@@ -1,7 +1,7 @@
 import { createGunzip, gunzipSync } from "node:zlib";
-import { fromBase64 } from "../export/base64.ts";
 import { outOfColumns } from "../export/columns-json.ts";
 import { beginsLikePage, packedMapOf } from "../export/from-html.ts";
+import { fromBase64 } from "../kernel/base64.ts";
 import type { Source } from "../model/collection.ts";
 import { decodeMap } from "../model/decode.ts";
 import { TopographError } from "../model/errors.ts";

@@ -20,8 +20,3 @@ export function* toBase64(bytes: Iterable<Uint8Array>): Generator<string, void, 
 }
 
 const lettersOf = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
-
-/** The bytes of base64. @throws DOMException where the text is none */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-}

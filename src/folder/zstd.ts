@@ -1,3 +1,5 @@
+import { fromBase64 } from "../kernel/base64.ts";
+
 /** What is used of Zstandard (RFC 8878) as WebAssembly: memory and the functions of its C library. */
 interface Program {
   readonly HEAPU8: Uint8Array;
@@ -47,7 +49,7 @@ async function load(): Promise<Zstd> {
     import("../../node_modules/@bokuweb/zstd-wasm/dist/esm/zstd.wasm?url&inline"),
   ]);
   const program = Module as Program;
-  const bytes = Uint8Array.from(atob(address.slice(address.indexOf(",") + 1)), (c) => c.charCodeAt(0));
+  const bytes = fromBase64(address.slice(address.indexOf(",") + 1));
   await new Promise<void>((resolve, reject) => {
     // Its own way there says nothing of a failure, and waits for ever.
     program.instantiateWasm = (imports, receive) => {

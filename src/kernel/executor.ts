@@ -21,7 +21,7 @@ export interface Executor {
    * Puts the columns of a value where all threads read them: what several runs are handed is then not copied for each.
    * Absent where there are no threads.
    */
-  readonly share?: <T>(value: T) => T;
+  readonly share?: Share;
   /** Starts the threads before `run` has found that they pay: much work is sure to come. Absent where there are none. */
   readonly start?: () => void;
   /** Runs one block on a thread of its own, beside whatever else is run; absent where there are no threads. */
@@ -31,6 +31,9 @@ export interface Executor {
     block: Block,
   ) => Promise<Output>;
 }
+
+/** Puts the columns of a value where all threads read them. */
+export type Share = <T>(value: T) => T;
 
 /** A pure function over one block, with the name by which a worker thread finds it. */
 export interface Kernel<Input, Block, Output> {

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
-import { fromBase64 } from "../../src/export/base64.ts";
+import { fromBase64 } from "../../src/kernel/base64.ts";
 import { CLI, runIn } from "./run.ts";
 
 const DEMO = resolve("data/resnet_papers_page.txt");

@@ -3,7 +3,7 @@ import { crc32, gunzipSync, inflateSync } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
 import { expect } from "vitest";
-import { fromBase64 } from "../../src/export/base64.ts";
+import { fromBase64 } from "../../src/kernel/base64.ts";
 import { parseXml } from "../export/parse-xml.ts";
 
 /** Reads one file of an output of a map of so many papers, as strictly as its language is; throws where it is not well-formed. */

@@ -1,3 +1,4 @@
+import { fromBase64 } from "../../kernel/base64.ts";
 import type { Embedding } from "../../kernel/lsa.ts";
 import { DOT_PRODUCTS } from "./dot-products.wasm.ts";
 
@@ -30,7 +31,7 @@ let module: WebAssembly.Module | undefined;
  * everywhere, and 4.6 times as fast as one sum in JavaScript (384 dimensions; 64-bit sums are 2.0 times as fast).
  */
 export function dotProducts({ dims, value }: Embedding): DotProducts {
-  module ??= new WebAssembly.Module(Uint8Array.from(atob(DOT_PRODUCTS), (c) => c.charCodeAt(0)));
+  module ??= new WebAssembly.Module(fromBase64(DOT_PRODUCTS));
   const { memory, dotProducts: products } = new WebAssembly.Instance(module, {})
     .exports as unknown as Exports;
   // Rows end in zeros, so that all are of whole lanes.

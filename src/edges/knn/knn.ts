@@ -1,10 +1,10 @@
-import type { Executor } from "../../kernel/executor.ts";
+import type { Executor, Share } from "../../kernel/executor.ts";
 import { byFrequency, rowCount, rowsFromPairs, type SparseRows } from "../../kernel/rows.ts";
 import type { EdgeKind, EdgeList } from "../../model/edges.ts";
 import { candidateKernel } from "./candidates.ts";
 import { exactKernel } from "./exact.ts";
 import { type KnnBlock, type KnnInput, type KnnOutput, NO_NEIGHBOUR } from "./output.ts";
-import { type CandidateInput, packRows, type Share } from "./packed.ts";
+import { type CandidateInput, packRows } from "./packed.ts";
 
 /** Rows per block: fixed, so that the work is cut the same way for any number of threads. */
 const BLOCK = 512;

@@ -1,3 +1,4 @@
+import type { Share } from "../../kernel/executor.ts";
 import { byFrequency, rowCount, type SparseRows } from "../../kernel/rows.ts";
 
 /** Rows in four bytes an entry: what a search for candidates reads by the million, and waits for. */
@@ -31,9 +32,6 @@ export const FRONT_ONE = 1 << 16;
 /** Entries behind the last front, so that one may look that far ahead. */
 export const LOOK_AHEAD = 32;
 const MOST_VALUE_BITS = 15;
-
-/** Puts columns where all threads read them. */
-export type Share = <T>(value: T) => T;
 
 /**
  * Packs rows whose values lie between 0 and 1, their columns renumbered by descending frequency. Values are rounded, none

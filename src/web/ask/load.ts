@@ -32,7 +32,7 @@ export async function decodeScript(element: HTMLScriptElement): Promise<TopicMap
 }
 
 async function decodePacked(packed: string): Promise<TopicMap> {
-  const { fromBase64 } = await import("../../export/base64.ts");
+  const { fromBase64 } = await import("../../kernel/base64.ts");
   const { outOfColumns } = await import("../../export/columns-json.ts");
   return decodeMap(outOfColumns(unpacked(new Blob([fromBase64(packed)]))));
 }

@@ -1,4 +1,4 @@
-import { fromBase64 } from "../../export/base64.ts";
+import { fromBase64 } from "../../kernel/base64.ts";
 
 /** The parts of a page in one file, as the build packs them. */
 interface Parts {
