@@ -15,7 +15,8 @@ const LARGE = 1 << 24;
 const GIVE_BACK = ["MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_"];
 const LARGEST_KEPT = String(1 << 22);
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** What ends a command line from outside. */
+export const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Whether a command line is better run by `runLean`. */
 export function wantsLean(words: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream";
 import { Worker } from "node:worker_threads";
 import { TopographError } from "../model/errors.ts";
 import { threadFile } from "./built.ts";
-import { endWithParent, runLean, wantsLean } from "./lean.ts";
+import { endWithParent, runLean, SIGNALS, wantsLean } from "./lean.ts";
 import { heapLimit } from "./memory.ts";
 import { errorText } from "./messages.ts";
 import { removeTemporaries } from "./outputs.ts";
@@ -29,7 +29,7 @@ function runInThread(script: string): void {
     worker.once("exit", () => process.stdin.destroy());
   }
   let isStopping = false;
-  const stop = async (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => {
+  const stop = async (signal: (typeof SIGNALS)[number]) => {
     // A terminal and the process that runs this one may both say so.
     if (isStopping) return;
     isStopping = true;
@@ -37,7 +37,7 @@ function runInThread(script: string): void {
     await removeHalfWritten();
     process.exit(128 + constants.signals[signal]);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
+  for (const signal of SIGNALS) process.on(signal, () => void stop(signal));
   endWithParent(() => void stop("SIGHUP"));
   worker.on("message", (code: number) => {
     process.exitCode = code;
