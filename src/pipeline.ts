@@ -150,7 +150,7 @@ export async function runPipeline(
         : layOut(graph, (await automatic()).topic, p, executor, at("layout")));
       return { ...place, size: nodeSizes(graph, place) };
     });
-  // Where there are threads, the layout has one of its own, beside all else that is made of the topics.
+  // Where there are threads, one of them lays out while the others do all else that is made of the topics.
   const placing = !placed && executor.beside && papers.length >= LEAST_BESIDE ? layOutNow() : undefined;
   placing?.catch(() => undefined); // An error is heard where it is awaited, or gives way to that of the topics.
   const growing = remember("topics", [graph, p.seed, p.topics, p.resolution, earlier], async () => {

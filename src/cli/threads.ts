@@ -30,7 +30,8 @@ export async function threadExecutor(threads: number, patience = PATIENCE_MS): P
   const local = inProcess();
   const file = threadFile();
   const workers: Worker[] = [];
-  const aside: Worker[] = [];
+  /** Threads that work by themselves, which no run asks meanwhile. */
+  const lent = new Set<Worker>();
   const open = (path: string) => {
     const worker = new Worker(path, {
       workerData: { role: "kernels" },
@@ -41,7 +42,7 @@ export async function threadExecutor(threads: number, patience = PATIENCE_MS): P
     return worker;
   };
   const start = (count: number) => {
-    while (file && workers.length < count) workers.push(open(file));
+    while (file && workers.length + lent.size < count) workers.push(open(file));
   };
   let runs = 0;
   return {
@@ -69,18 +70,21 @@ export async function threadExecutor(threads: number, patience = PATIENCE_MS): P
             input: Input,
             block: Block,
           ): Promise<Output> {
-            const worker = open(file);
-            aside.push(worker);
+            const worker = workers.pop() ?? open(file);
+            lent.add(worker);
             const work = { run: ++runs, kernel: kernel.name, input: share(input), blocks: [block] };
             const [output] = await runOn<Block, Output>([worker], work);
-            aside.splice(aside.indexOf(worker), 1);
-            await worker.terminate();
+            // One that has failed is only ended.
+            lent.delete(worker);
+            workers.push(worker);
             return output;
           },
         }
       : {}),
     async close() {
-      await Promise.all([...workers.splice(0), ...aside.splice(0)].map((worker) => worker.terminate()));
+      const all = [...workers.splice(0), ...lent];
+      lent.clear();
+      await Promise.all(all.map((worker) => worker.terminate()));
     },
   };
 }

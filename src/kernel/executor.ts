@@ -24,7 +24,7 @@ export interface Executor {
   readonly share?: Share;
   /** Starts the threads before `run` has found that they pay: much work is sure to come. Absent where there are none. */
   readonly start?: () => void;
-  /** Runs one block on a thread of its own, beside whatever else is run; absent where there are no threads. */
+  /** Runs one block on one of the threads, which other runs go on without; absent where there are none. */
   readonly beside?: <Input, Block, Output>(
     kernel: Kernel<Input, Block, Output>,
     input: Input,

@@ -22,6 +22,8 @@ export function tokenise(
   return builder.tokens();
 }
 
+/** So many papers are sure to be work for several threads, which load their code while words are read. */
+const LEAST_STARTED = 5_000;
 /** Fewer papers are read by the calling thread alone: that every thread makes the code warm for itself costs more than a tenth there. */
 const LEAST_PAPERS = 50_000;
 /** The calling thread, which numbers the words, keeps up with so many. */
@@ -42,8 +44,8 @@ export async function tokeniseOn(
   onProgress?: (done: number) => void,
   least = LEAST_PAPERS,
 ): Promise<Tokens> {
+  if (papers.length >= Math.min(least, LEAST_STARTED)) executor.start?.();
   if (!executor.start || papers.length < least) return tokenise(papers, options, onProgress);
-  executor.start();
   const builder = new TokenBuilder(papers.length, options);
   const take = (cuts: readonly Cut[]) => {
     for (const cut of cuts) builder.add(cut);
