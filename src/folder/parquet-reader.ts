@@ -4,6 +4,7 @@ import { TopographError } from "../model/errors.ts";
 import { inMemory, runsOf, withTail } from "./byte-runs.ts";
 import { type ColumnShape, isList, LISTS, type ValueType } from "./shapes.ts";
 import type { Bytes } from "./source.ts";
+import { textOf } from "./text-bytes.ts";
 import { startZstd, unpackZstd } from "./zstd.ts";
 
 /** Values of a column: a typed array where every row has one, else with null or undefined where there is none. */
@@ -29,14 +30,20 @@ export interface TableReader {
   rowsOf(name: string, first: number, last: number): Promise<unknown[]>;
 }
 
+/** A column of a row group, and its bytes unpacked. */
+interface Kept {
+  readonly cells: Promise<Cells>;
+  readonly size: number;
+}
+
 /** The end of a file that is read first and kept: small tables are all in it, of larger ones the lists of row groups and pages. */
 export const TAIL = 1 << 17;
-/** Values of columns of row groups that are kept: some thirty groups of texts, or two tiles of points. */
-const KEPT = 1 << 20;
+/** Bytes of columns that are kept, unpacked: some dozen row groups of texts, or of points. Decoded they are three times as many. */
+const KEPT = 8_000_000;
 
-/** Texts as they are: a byte-order mark is a character like any other. */
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-const parsers = { stringFromBytes: (bytes: Uint8Array) => bytes && decoder.decode(bytes) };
+const parsers = { stringFromBytes: (bytes: Uint8Array) => bytes && textOf(bytes) };
+/** Of a page of long texts only some are wanted: the others are not decoded. */
+const bytesParsers = { stringFromBytes: (bytes: Uint8Array) => bytes };
 const compressors = {
   ZSTD: unpackZstd,
   // What folders were packed by until November 2026.
@@ -71,7 +78,13 @@ export async function openTable(
   const columns = checkColumns(name, metadata, shapes);
   const groups = Uint32Array.of(0, ...metadata.row_groups.map(({ num_rows }) => Number(num_rows)));
   for (let g = 1; g < groups.length; g++) groups[g] += groups[g - 1];
-  const kept = new Map<string, Promise<Cells>>();
+  const kept = new Map<string, Kept>();
+  const bytesOf = (group: number, column: string) =>
+    metadata.row_groups[group].columns.reduce(
+      (sum, { meta_data: about }) =>
+        sum + (about?.path_in_schema[0] === column ? Number(about.total_uncompressed_size) : 0),
+      0,
+    );
 
   /** The wanted rows of some columns, put together of the pieces in which they come. */
   const read = async (
@@ -91,18 +104,13 @@ export async function openTable(
       rowStart,
       rowEnd,
       compressors,
-      parsers,
+      parsers: byPages ? bytesParsers : parsers,
       geoparquet: false,
       useOffsetIndex: byPages,
       onChunk: ({ columnName, columnData, rowStart: from }) =>
         void pieces.get(columnName)?.push({ from, cells: columnData as Cells }),
     });
     return names.map((column) => joined(pieces.get(column) ?? [], rowStart, rowEnd));
-  };
-
-  const valuesIn = (key: string) => {
-    const group = Number.parseInt(key, 10);
-    return groups[group + 1] - groups[group];
   };
 
   const groupIn = (group: number, names: readonly string[], bytes: Bytes): Promise<Cells[]> => {
@@ -116,7 +124,7 @@ export async function openTable(
       const one = found?.then((all) => all[k]) ?? Promise.resolve([]);
       // What failed may be tried again.
       one.catch(() => kept.delete(keyOf(column)));
-      kept.set(keyOf(column), one);
+      kept.set(keyOf(column), { cells: one, size: bytesOf(group, column) });
     }
     const answers = names.map((column) => {
       const known = kept.get(keyOf(column));
@@ -124,12 +132,12 @@ export async function openTable(
       // The latest asked for stays longest.
       kept.delete(keyOf(column));
       kept.set(keyOf(column), known);
-      return known;
+      return known.cells;
     });
-    let values = [...kept.keys()].reduce((sum, key) => sum + valuesIn(key), 0);
-    for (const key of kept.keys()) {
-      if (values <= KEPT) break;
-      values -= valuesIn(key);
+    let all = [...kept.values()].reduce((sum, { size }) => sum + size, 0);
+    for (const [key, { size }] of kept) {
+      if (all <= KEPT) break;
+      all -= size;
       kept.delete(key);
     }
     return Promise.all(answers);
@@ -159,7 +167,7 @@ export async function openTable(
     async rowsOf(column, first, last) {
       if (last <= first || !columns.has(column)) return [];
       const [cells] = await told(name, () => read([column], first, last, true, file));
-      return Array.from(cells);
+      return Array.from(cells, (cell) => (cell instanceof Uint8Array ? textOf(cell) : cell));
     },
   };
 }
