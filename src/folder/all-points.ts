@@ -1,3 +1,4 @@
+import { fewAtOnce } from "../kernel/few-at-once.ts";
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
 import { NO_TOPIC } from "../model/topic.ts";
@@ -77,14 +78,10 @@ export async function allPoints(folder: OpenFolder): Promise<Points> {
     place(behind.confidence, confidence);
     place(behind.runnerUp, runnerUp);
   };
-  const toRead = tiles.entries();
-  const readOn = async () => {
-    for (const [k, { first }] of toRead) {
-      const cells = await table.passing(k, [...POINT_COLUMNS, ...BEHIND]);
-      const [confidence, runnerUp] = cells.slice(POINT_COLUMNS.length);
-      fill(pointsOf(first, cells), [floats(confidence), wholes(runnerUp, NO_TOPIC)]);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  await fewAtOnce(AT_ONCE, tiles, async ({ first }, k) => {
+    const cells = await table.passing(k, [...POINT_COLUMNS, ...BEHIND]);
+    const [confidence, runnerUp] = cells.slice(POINT_COLUMNS.length);
+    fill(pointsOf(first, cells), [floats(confidence), wholes(runnerUp, NO_TOPIC)]);
+  });
   return { columns: { ...columns, ...(leaf ? { leaf } : {}), ...behind }, years, paperOf };
 }

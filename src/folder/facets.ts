@@ -1,7 +1,9 @@
-import { compareStrings } from "../kernel/compare.ts";
+import { fewAtOnce } from "../kernel/few-at-once.ts";
 import { once } from "../kernel/once.ts";
+import { foldName } from "../prose/fold.ts";
 import { groupOf, lowerBound, rowsIn } from "./find.ts";
 import type { FacetName } from "./index-shapes.ts";
+import { type NameBlock, type NamePlace, nameBlock, placesWith } from "./name-list.ts";
 import type { OpenFolder } from "./open.ts";
 import { textIn } from "./points.ts";
 
@@ -19,16 +21,20 @@ export interface FacetReader {
   commonest(name: FacetName): Promise<ValueRows[]>;
   /** Values that have a text in them, whatever its case, most papers first. The first time all names are read, then some row groups. */
   find(name: FacetName, text: string, most: number): Promise<ValueRows[]>;
+  /** Values in which every one of some folded words begins a word, and how many papers have each, most first. Reads as `find` does. */
+  named(name: FacetName, words: readonly string[], most: number): Promise<NamedValue[]>;
   /** One value, to the letter; undefined where there is none. A request or two. */
   value(name: FacetName, value: string): Promise<ValueRows | undefined>;
 }
 
-interface Named {
+/** A value, and how many papers have it. */
+export interface NamedValue {
   readonly value: string;
   readonly papers: number;
-  readonly group: number;
-  readonly at: number;
 }
+
+/** Row groups whose names are read at once: what unpacking leaves in memory goes with each. */
+const AT_ONCE = 4;
 
 /** Opens the table of facets when it is first asked for. */
 export function facetReader(folder: OpenFolder): FacetReader {
@@ -52,25 +58,22 @@ export function facetReader(folder: OpenFolder): FacetReader {
       rows: rowsIn(rows[at]).filter((row) => row >= 0 && row < folder.head.papers),
     }));
   };
-  const names = async (name: FacetName): Promise<Named[]> => {
+  const names = async (name: FacetName): Promise<NameBlock[]> => {
     const table = await folder.need("facets");
-    const read = groupsOf(name).map(async (group) => {
+    return fewAtOnce(AT_ONCE, groupsOf(name), async (group) => {
       const [values, papers] = await table.passing(group, ["value", "papers"]);
-      return Array.from(values, (value, at) => ({
-        value: textIn(value) ?? "",
-        papers: Number(papers[at]),
-        group,
-        at,
-      }));
+      return nameBlock(group, values, papers);
     });
-    return (await Promise.all(read))
-      .flat()
-      .sort((a, b) => b.papers - a.papers || compareStrings(a.value, b.value));
   };
-  const namesOf: Readonly<Record<FacetName, () => Promise<Named[]>>> = {
+  const namesOf: Readonly<Record<FacetName, () => Promise<NameBlock[]>>> = {
     concepts: once(() => names("concepts")),
     venues: once(() => names("venues")),
     authors: once(() => names("authors")),
+  };
+  const valueAt = async ({ group, at, papers }: NamePlace): Promise<NamedValue> => {
+    const table = await folder.need("facets");
+    const [values] = await table.group(group, ["value"]);
+    return { value: textIn(values[at]) ?? "", papers };
   };
   return {
     size: (name) => headOf(name)?.values,
@@ -82,10 +85,19 @@ export function facetReader(folder: OpenFolder): FacetReader {
     },
     async find(name, text, most) {
       const wanted = text.toLowerCase();
-      const found = (await namesOf[name]())
-        .filter(({ value }) => wanted === "" || value.toLowerCase().includes(wanted))
-        .slice(0, most);
-      return (await Promise.all(found.map(({ group, at }) => rowsAt(group, [at])))).flat();
+      const found: ValueRows[] = [];
+      // Folded names say more than is asked for: accents matter.
+      const places = placesWith(await namesOf[name](), [foldName(text).slice(1)]);
+      for (let from = 0; from < places.length && found.length < most; from += most) {
+        const some = places.slice(from, from + most).map(({ group, at }) => rowsAt(group, [at]));
+        const values = (await Promise.all(some)).flat();
+        found.push(...values.filter(({ value }) => wanted === "" || value.toLowerCase().includes(wanted)));
+      }
+      return found.slice(0, most);
+    },
+    async named(name, words, most) {
+      const parts = words.map((word) => ` ${word}`);
+      return Promise.all(placesWith(await namesOf[name](), parts, most).map(valueAt));
     },
     async value(name, value) {
       const [common, ...others] = groupsOf(name);

@@ -12,3 +12,8 @@ export function foldText(text: string): string {
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** The words of a name, folded, each after a space. */
+export function foldName(name: string): string {
+  return ` ${foldText(name).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
+}

@@ -52,6 +52,7 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
     folderLinksAmong: ({ papers }) => opened().linksAmong(papers),
     folderFind: ({ identities }) => opened().find(identities),
     folderFacet: ({ name, text, most }) => opened().facets.values(name, text, most),
+    folderNames: ({ query }) => opened().facets.named(query),
     folderFacetValue: ({ name, value }) => opened().facets.papersWith(name, value),
     async folderEnd() {
       isWhole = true;

@@ -2,6 +2,8 @@ import { COMMONEST, type FacetName, NAMED_FACETS } from "../folder/index-shapes.
 import type { MapFolder } from "../folder/map-folder.ts";
 import type { PaperTexts } from "../folder/papers.ts";
 import { searchWords } from "../folder/words.ts";
+import { foldText, wordsOf } from "../prose/fold.ts";
+import { type FoundName, MOST_NAMES } from "./found-name.ts";
 
 /** Values of a facet, most papers first, with the papers that have each. */
 export interface FacetValues {
@@ -16,9 +18,18 @@ export type FacetSizes = Readonly<Record<FacetName, number>>;
 export interface PageFacets {
   /** Those that have a text in them; the commonest for "". */
   values(name: FacetName, text: string, most: number): Promise<FacetValues>;
+  /** Authors, venues and concepts with every word of a query at the beginning of one of theirs, of most papers first: at most three of each. */
+  named(query: string): Promise<readonly FoundName[]>;
   /** The papers that have a value. */
   papersWith(name: FacetName, value: string): Promise<Uint32Array>;
 }
+
+/** How the search tells of values. */
+const KINDS = [
+  ["authors", "author"],
+  ["venues", "venue"],
+  ["concepts", "term"],
+] as const;
 
 /** Papers whose texts are looked at for a value that the table leaves out, because one paper has it. */
 const MOST_CHECKED = 32;
@@ -44,6 +55,16 @@ export function pageFacets(parts: MapFolder, numbers: () => Promise<Uint32Array>
         names: found.map(({ value }) => value),
         papers: await Promise.all(found.map(({ rows }) => papersOf(rows))),
       };
+    },
+    async named(query) {
+      const words = wordsOf(foldText(query));
+      if (words.length === 0 || facetSizes(parts) === undefined) return [];
+      const found: FoundName[] = [];
+      // In the order in which the search tells of them.
+      for (const [name, kind] of KINDS)
+        for (const { value, papers } of await parts.facets.named(name, words, MOST_NAMES))
+          found.push({ kind, name: value, papers });
+      return found;
     },
     async papersWith(name, value) {
       const found = await parts.facets.value(name, value);

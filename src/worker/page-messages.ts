@@ -18,6 +18,7 @@ import type { Effect } from "../shape/effect.ts";
 import type { Restored } from "../shape/restore.ts";
 import type { TimeWindows } from "../time/windows/windows.ts";
 import type { FolderPlace } from "./folder-place.ts";
+import type { FoundName } from "./found-name.ts";
 import type { DrawingTaken } from "./page-drawing.ts";
 import type { FacetValues } from "./page-facets.ts";
 import type { FolderBegun, FolderPoints, FolderRest, Numbers, PaperLink, PapersRead } from "./page-folder.ts";
@@ -101,6 +102,8 @@ export interface Calls {
     readonly ask: { readonly name: FacetName; readonly text: string; readonly most: number };
     readonly answer: FacetValues;
   };
+  /** What of them the search finds beside papers. */
+  folderNames: { readonly ask: { readonly query: string }; readonly answer: readonly FoundName[] };
   /** The papers that have one of them. */
   folderFacetValue: {
     readonly ask: { readonly name: FacetName; readonly value: string };

@@ -1,15 +1,7 @@
 import MiniSearch from "minisearch";
 import type { TopicMap } from "../model/map.ts";
-import { foldText, wordsOf } from "../prose/fold.ts";
-
-/** Something with a name that has every word of a query. */
-export interface FoundName {
-  readonly kind: "topic" | "author" | "venue" | "term";
-  readonly name: string;
-  readonly papers: number;
-  /** Of a topic: its number. */
-  readonly id?: number;
-}
+import { foldName, foldText, wordsOf } from "../prose/fold.ts";
+import { type FoundName, MOST_NAMES } from "./found-name.ts";
 
 /** What a query finds. */
 export interface Found {
@@ -37,7 +29,6 @@ export interface Search {
 }
 
 const MOST = 2000;
-const NAMES = 3;
 /** The results whose words are marked. */
 const MARKED = 50;
 /** In up to so many papers, some seconds of work, the index is waited for; beyond, texts are looked through until it is made. */
@@ -98,7 +89,7 @@ export function createSearch(map: TopicMap, given?: GivenIndex): Search {
       const ofTopics = topics
         .filter(({ parent }) => parent === undefined)
         .map(({ id, name, size }) => ({ kind: "topic" as const, name, papers: size, id }));
-      const found = ofTopics.filter(({ name }) => hasWords(foldName(name), asked)).slice(0, NAMES);
+      const found = ofTopics.filter(({ name }) => hasWords(foldName(name), asked)).slice(0, MOST_NAMES);
       const common = { names: [...found, ...names.flatMap((list) => matching(list, asked))] };
       if (given && !isMade) return { ...common, ...(await given.lookUp(query)) };
       if (papers.length <= WAITED) await ready;
@@ -155,12 +146,12 @@ function nameList(
 function matching({ items, folded }: NameList, asked: readonly string[]): FoundName[] {
   const best: FoundName[] = [];
   for (const [k, item] of items.entries()) {
-    if (best.length === NAMES && !isBefore(item, best[NAMES - 1])) continue;
+    if (best.length === MOST_NAMES && !isBefore(item, best[MOST_NAMES - 1])) continue;
     folded[k] ??= foldName(item.name);
     if (!hasWords(folded[k], asked)) continue;
     const at = best.findIndex((other) => isBefore(item, other));
     best.splice(at < 0 ? best.length : at, 0, item);
-    best.length = Math.min(best.length, NAMES);
+    best.length = Math.min(best.length, MOST_NAMES);
   }
   return best;
 }
@@ -192,9 +183,4 @@ function scan(map: TopicMap, asked: readonly string[]): number[] {
     .sort((a, b) => b.hits - a.hits || a.id - b.id)
     .slice(0, MOST)
     .map(({ id }) => id);
-}
-
-/** The words of a name, folded, each after a space. */
-function foldName(name: string): string {
-  return ` ${foldText(name).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
 }

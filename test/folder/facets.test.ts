@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NAMED_FACETS } from "../../src/folder/index-shapes.ts";
 import { openFolder } from "../../src/folder/map-folder.ts";
+import { nameBlock, placesWith } from "../../src/folder/name-list.ts";
 import type { TopicMap } from "../../src/model/map.ts";
+import { foldName } from "../../src/prose/fold.ts";
 import { facetNamed } from "../../src/view/atlas.ts";
 import { gridMap } from "./grid-map.ts";
 import { filesOf, memorySource } from "./memory.ts";
@@ -52,6 +54,44 @@ test("any value of more than one paper is found by its name, and by a part of it
   expect(await folder.facets.value("authors", "Only 500")).toBeUndefined();
   expect(await folder.facets.value("authors", "author 1")).toBeUndefined();
   expect(await folder.facets.find("authors", "nobody", 9)).toEqual([]);
+});
+
+test("values are named by words that begin so, of most papers first, whatever their case and accents", async () => {
+  const named = (...words: string[]) => folder.facets.named("authors", words, 3);
+  expect(await named("zoe")).toEqual([{ value: "Zoë", papers: 500 }]);
+  expect((await named("author")).map(({ value }) => value)).toEqual(["Author 0", "Author 1", "Author 10"]);
+  expect(await named("24", "aut")).toEqual([
+    { value: "Author 24", papers: 2 },
+    { value: "Author 240", papers: 2 },
+    { value: "Author 241", papers: 2 },
+  ]);
+  // Within a word it is none of these.
+  expect(await named("uthor")).toEqual([]);
+  expect(await folder.facets.named("venues", ["o"], 3)).toEqual([{ value: "Odd", papers: 100 }]);
+});
+
+test("names of row groups are found as a plain look through all of them finds them", () => {
+  const letters = fc.string({ unit: fc.constantFrom("a", "b", "É", " ", "-", "."), maxLength: 6 });
+  const table = fc.array(fc.array(fc.tuple(letters, fc.integer({ min: 1, max: 4 })), { maxLength: 5 }));
+  fc.assert(
+    fc.property(table, letters, fc.integer({ min: 1, max: 4 }), (groups, text, most) => {
+      const part = foldName(text).slice(1);
+      const blocks = groups.map((rows, k) =>
+        nameBlock(
+          k,
+          rows.map(([name]) => name),
+          rows.map(([, papers]) => papers),
+        ),
+      );
+      const plain = groups
+        .flatMap((rows, group) => rows.map(([name, papers], at) => ({ name, group, at, papers })))
+        .filter(({ name }) => foldName(name).includes(part))
+        .sort((a, b) => b.papers - a.papers || a.group - b.group || a.at - b.at)
+        .slice(0, most)
+        .map(({ group, at, papers }) => ({ group, at, papers }));
+      expect(placesWith(blocks, [part], most)).toEqual(plain);
+    }),
+  );
 });
 
 test("a folder of before there was the table has no values, and opens", async () => {

@@ -17,6 +17,16 @@ export async function filesOf(map: TopicMap): Promise<Map<string, Buffer>> {
   return files;
 }
 
+/** The files as they were written before folders had a table of facets. */
+function withoutFacets(files: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
+  const older = new Map(files);
+  const head = JSON.parse(String(files.get("map.json")));
+  delete head.folder.facets;
+  delete head.folder.files["facets.parquet"];
+  older.delete("facets.parquet");
+  return older.set("map.json", Buffer.from(JSON.stringify(head)));
+}
+
 /** A site with a page and a map beside it. */
 export interface FolderSite {
   readonly url: string;
@@ -33,7 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * A static host of the built page: map.json is the map in one file, map/ its folder, map.zip the archive, whole/ the
- * folder again, without byte ranges, and broken/ what `breakIt` leaves of it.
+ * folder again, without byte ranges, older/ one without a table of facets, and broken/ what `breakIt` leaves of it.
  */
 export async function folderSite(
   map: TopicMap,
@@ -42,11 +52,13 @@ export async function folderSite(
   const files = await filesOf(map);
   const broken = new Map(files);
   breakIt(broken);
+  const older = withoutFacets(files);
   const json = Buffer.from([...encodeMap(map)].join(""));
   const asked: string[] = [];
   const found = (path: string): Buffer | undefined => {
-    const [, folder, name] = /^\/(?:(map|whole|broken)\/)?([^/]*)$/.exec(path) ?? [];
+    const [, folder, name] = /^\/(?:(map|whole|older|broken)\/)?([^/]*)$/.exec(path) ?? [];
     if (folder === "broken") return broken.get(name);
+    if (folder === "older") return older.get(name);
     if (folder) return files.get(name);
     if (path === "/map.json") return json;
     return path === "/map.zip" ? files.get("map.zip") : undefined;

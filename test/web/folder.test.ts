@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -8,6 +8,15 @@ import { launchBrowser } from "../browser.ts";
 import { type FolderSite, filesOf, folderSite } from "./folder-site.ts";
 import { fieldMap } from "./maps.ts";
 import { describePage } from "./visit.ts";
+
+/** The author of most papers, the first of them by letters, and how many they are. */
+function mostPapers({ papers }: TopicMap): [string, number] {
+  const counts = new Map<string, number>();
+  for (const { authors } of papers)
+    for (const name of new Set(authors)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return first;
+}
 
 describePage("a map folder on the page", () => {
   let browser: Browser;
@@ -51,6 +60,28 @@ describePage("a map folder on the page", () => {
       topics: window.topograph.topics,
       title: document.title,
     }));
+  };
+  /** A page in a browser that is set to save data. */
+  const sparingPage = async () => {
+    const own = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
+    await own.addInitScript(() => {
+      Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+    });
+    own.on("pageerror", (error) => trouble.push(error.message));
+    return own;
+  };
+  /** How many lines of links a picture of the map has. */
+  const linesIn = async (from: Page) => {
+    await from.getByRole("button", { name: "Save", exact: true }).click();
+    await from.getByRole("button", { name: /^Picture/ }).click();
+    await from.getByRole("radio", { name: /^SVG/ }).check();
+    const [file] = await Promise.all([
+      from.waitForEvent("download"),
+      from.locator("#picture-dialog button[type=submit]").click(),
+    ]);
+    const [, links = ""] =
+      /<g id="links"[^>]*>(.*?)<\/g>/s.exec(readFileSync(await file.path(), "utf8")) ?? [];
+    return links.match(/<path|<line/g)?.length ?? 0;
   };
   const toast = () => page.locator("#overlay").textContent();
 
@@ -132,15 +163,7 @@ describePage("a map folder on the page", () => {
   });
 
   test("where the browser saves data texts and links are read as they are looked at, and what needs all of them says why not", async () => {
-    const context = await browser.newContext({
-      viewport: { width: 1000, height: 640 },
-      reducedMotion: "reduce",
-    });
-    await context.addInitScript(() => {
-      Object.defineProperty(navigator, "connection", { value: { saveData: true } });
-    });
-    const sparing = await context.newPage();
-    sparing.on("pageerror", (error) => trouble.push(error.message));
+    const sparing = await sparingPage();
     site.asked.length = 0;
     const { identity, title, abstract } = map.papers[41];
     await sparing.goto(`${site.url}?map=map/#v=1&p=${encodeURIComponent(identity)}`);
@@ -189,7 +212,28 @@ describePage("a map folder on the page", () => {
           .evaluateAll((all) => (all as HTMLTextAreaElement[]).map(({ value }) => value).join("\n")),
       )
       .toContain(map.papers[largest.examples[0]].title);
-    await context.close();
+    await sparing.close();
+  });
+
+  test("of what stays in the folder the links in sight are drawn, names are found, and an older folder says what it lacks", async () => {
+    const sparing = await sparingPage();
+    site.asked.length = 0;
+    await sparing.goto(`${site.url}?map=map/`);
+    // All 60 papers are in sight: their links are read though nobody asked for one, and stand in a picture of the map.
+    await expect.poll(() => site.asked.some((ask) => ask.startsWith("map/edges.parquet"))).toBe(true);
+    await expect.poll(() => linesIn(sparing)).toBeGreaterThan(50);
+    // Names are those of the whole map, not only of papers that were looked at.
+    const [name, count] = mostPapers(map);
+    await sparing.fill("#search", name);
+    const found = sparing.locator(".names [data-name=author]").first();
+    await expect.poll(() => found.textContent()).toContain(`${count} papers`);
+    await found.click();
+    await expect.poll(() => sparing.evaluate(() => window.topograph.visible().length)).toBe(count);
+    // A folder of before there was a table of what is filtered by.
+    await sparing.evaluate(() => window.topograph.openMap("older/map.json"));
+    await sparing.getByRole("tab", { name: "Filters" }).click();
+    await expect.poll(() => sparing.locator(".filters").textContent()).toContain("of an earlier version");
+    await sparing.close();
   });
 
   test("nothing went wrong on the page", () => {

@@ -73,6 +73,7 @@ export function facetsOfFolder(
         put(name, await client.ask("folderFacet", { name, text, most })),
       );
     },
+    named: (query) => client.ask("folderNames", { query }),
     bring,
   };
 }

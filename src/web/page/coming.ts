@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { FacetName } from "../../folder/index-shapes.ts";
 import type { Topic } from "../../model/topic.ts";
+import type { FoundName } from "../../worker/found-name.ts";
 import type { MapState } from "./map-state.ts";
 import * as state from "./state.ts";
 
@@ -14,6 +15,8 @@ export interface PartFacets {
   want(name: FacetName): void;
   /** Asks for those that have a text in them. */
   find(name: FacetName, text: string, most: number): void;
+  /** Those that the search tells of beside papers. */
+  named(query: string): Promise<readonly FoundName[]>;
   /** Brings the papers of one. */
   bring(name: FacetName, value: string): Promise<void>;
 }

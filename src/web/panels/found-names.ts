@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { FoundName } from "../../worker/page-search.ts";
+import type { FoundName } from "../../worker/found-name.ts";
 import { search } from "../ask/answers.ts";
-import { openTopic, toggleFilter } from "../page/actions.ts";
+import { openTopic } from "../page/actions.ts";
 import type { MapState } from "../page/map-state.ts";
 import { plural, texts } from "../texts/texts.ts";
+import { showOnly } from "./facet-list.ts";
 
 /** The topics, authors, venues and terms that the search found. */
 export const namesOf = (now: MapState) => now.found.value?.names ?? [];
@@ -20,7 +21,7 @@ export function openName({ kind, name, id = -1 }: FoundName): void {
   if (kind === "topic") openTopic(id);
   else if (kind === "term") void search(name);
   else {
-    toggleFilter(kind === "author" ? "authors" : "venues", name);
+    showOnly(kind === "author" ? "authors" : "venues", name);
     void search("");
   }
 }
