@@ -34,6 +34,8 @@ export interface FolderHead {
   readonly evidence: readonly EdgeKind[];
   /** Of each row group of `edges` the later row of its first link. */
   readonly edgeGroups: readonly number[];
+  /** Of each row group of `evidence` the first link; absent where there is no such table. */
+  readonly evidenceGroups?: readonly number[];
   /** The first word of each row group of `search`. */
   readonly words: readonly string[];
   /** What papers are filtered by; absent in folders of before there was the table. */

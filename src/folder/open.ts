@@ -2,6 +2,7 @@ import { checkSchema, decodeAttributes } from "../model/decode-attributes.ts";
 import { TopographError } from "../model/errors.ts";
 import type { SavedField } from "../model/field-json.ts";
 import { members } from "../model/take.ts";
+import { EVIDENCE, OLD_EVIDENCE, TERMS } from "./evidence-shapes.ts";
 import type { FacetHead, FolderHead } from "./head.ts";
 import { FACETS, SEARCH } from "./index-shapes.ts";
 import { openTable, type TableReader } from "./parquet-reader.ts";
@@ -88,6 +89,7 @@ const ROWS: Readonly<Partial<Record<Table, (head: FolderHead) => number>>> = {
 const STARTS: Readonly<Partial<Record<Table, (head: FolderHead) => readonly number[] | number>>> = {
   points: (head) => tilesIn(head).map(({ first }) => first),
   edges: ({ edgeGroups }) => edgeGroups.length,
+  evidence: ({ evidenceGroups = [] }) => evidenceGroups.length,
   search: ({ words }) => words.length,
   facets: ({ facets = [] }) =>
     facets.reduce((sum, { values, firsts }) => sum + (values > 0 ? 1 + firsts.length : 0), 0),
@@ -114,7 +116,9 @@ const SHAPES: Readonly<Record<Table, readonly ColumnShape[]>> = {
   abstracts: ABSTRACTS,
   topics: TOPICS,
   attributes: ATTRIBUTES,
-  edges: edgeColumns({ mentions: true, evidence: true, rest: true }),
+  edges: [...edgeColumns({ mentions: true, rest: true }), OLD_EVIDENCE],
+  evidence: EVIDENCE,
+  terms: TERMS,
   search: SEARCH,
   facets: FACETS,
 };
@@ -166,6 +170,7 @@ function checkHead(head: FolderHead): void {
     isList(head.named, (pair) => Array.isArray(pair) && isText(pair[0]) && isCount(pair[1])) &&
     isList(head.evidence, isText) &&
     isList(head.edgeGroups, isCount) &&
+    (head.evidenceGroups === undefined || isList(head.evidenceGroups, isCount)) &&
     isList(head.words, isText) &&
     (head.facets === undefined || isList(head.facets, isFacet)) &&
     typeof files === "object" &&

@@ -1,18 +1,25 @@
 import { groupBy } from "../kernel/columns.ts";
-import { EDGE_KINDS, type EdgeKind, type EdgeList, isDirected, NO_LABEL } from "../model/edges.ts";
+import {
+  EDGE_KINDS,
+  type EdgeKind,
+  type EdgeList,
+  type EdgeReadout,
+  isDirected,
+  NO_LABEL,
+} from "../model/edges.ts";
 import { TopographError } from "../model/errors.ts";
 import { type Entries, edgeName } from "../model/map.ts";
-import { isObject } from "../model/take.ts";
 import { isRow } from "./links.ts";
 import type { OpenFolder } from "./open.ts";
 import { textIn } from "./points.ts";
+import { readEvidence } from "./read-evidence.ts";
 import { restOf } from "./rest.ts";
 import { REST } from "./shapes.ts";
 
-/** What links have beside ends and weight, by their place in the table: few have anything. */
+/** What links have beside ends and weight, by their place in the table: few have a mention or anything unknown. */
 interface Beside {
   readonly mention: Map<number, { readonly name: string; readonly sentence: string }>;
-  readonly evidence: Map<number, string>;
+  readonly evidence: EdgeReadout | undefined;
   readonly extra: Map<number, Entries>;
 }
 
@@ -26,16 +33,19 @@ export async function readEdges(
   const [source, target] = [new Uint32Array(count), new Uint32Array(count)];
   const kind = new Uint8Array(count);
   const weight = new Float32Array(count);
-  const beside: Beside = { mention: new Map(), evidence: new Map(), extra: new Map() };
+  const beside: Beside = {
+    mention: new Map(),
+    evidence: await readEvidence(folder),
+    extra: new Map(),
+  };
   for (let g = 0; g + 1 < table.groups.length; g++) {
-    const [sources, targets, kinds, weights, names, sentences, evidence, rest] = await table.group(g, [
+    const [sources, targets, kinds, weights, names, sentences, rest] = await table.group(g, [
       "source",
       "target",
       "kind",
       "weight",
       "name",
       "sentence",
-      "evidence",
       REST,
     ]);
     for (let i = 0; i < sources.length; i++) {
@@ -61,8 +71,6 @@ export async function readEdges(
           name,
           sentence: textIn(values.get("sentence")) ?? textIn(sentences[i]) ?? "",
         });
-      const told = textIn(evidence[i]);
-      if (told !== undefined) beside.evidence.set(e, told);
       if (extra.length > 0) beside.extra.set(e, extra);
     }
   }
@@ -113,7 +121,7 @@ function listOf(
   { source, target, weight }: Pick<EdgeList, "source" | "target" | "weight">,
   { mention, evidence }: Beside,
 ): EdgeList {
-  const hasEvidence = evidence.size > 0 && own.some((e) => evidence.has(e));
+  const readout = evidence && readoutOf(own, evidence);
   const hasMentions = mention.size > 0 && own.some((e) => mention.has(e));
   return {
     kind,
@@ -121,40 +129,29 @@ function listOf(
     source: own.map((e) => source[e]),
     target: own.map((e) => target[e]),
     weight: Float32Array.from(own, (e) => weight[e]),
-    ...(hasEvidence ? { readout: readoutOf(own, evidence) } : {}),
+    ...(readout ? { readout } : {}),
     ...(hasMentions
       ? { mentions: Array.from(own, (e) => mention.get(e) ?? { name: "", sentence: "" }) }
       : {}),
   };
 }
 
+/** The evidence of some links, in their order; undefined where none of them has any. */
 function readoutOf(
   own: Uint32Array,
-  evidence: ReadonlyMap<number, string>,
-): NonNullable<EdgeList["readout"]> {
-  const ids = new Map<string, number>();
-  const label = new Uint32Array(3 * own.length).fill(NO_LABEL);
+  { labels, label: all, share: shares }: EdgeReadout,
+): EdgeReadout | undefined {
+  const label = new Uint32Array(3 * own.length);
   const share = new Float32Array(3 * own.length);
-  for (const [place, e] of own.entries()) {
-    const text = evidence.get(e);
-    const terms: unknown = text === undefined ? [] : parsed(text);
-    for (const [slot, item] of (Array.isArray(terms) ? terms : []).slice(0, 3).entries()) {
-      if (!isObject(item) || typeof item.term !== "string") continue;
-      const id = ids.get(item.term) ?? ids.size;
-      ids.set(item.term, id);
-      label[3 * place + slot] = id;
-      share[3 * place + slot] = typeof item.share === "number" ? item.share : 0;
+  let isThere = false;
+  for (const [place, e] of own.entries())
+    for (let slot = 0; slot < 3; slot++) {
+      const number = all[3 * e + slot];
+      label[3 * place + slot] = number;
+      share[3 * place + slot] = shares[3 * e + slot];
+      isThere ||= number !== NO_LABEL;
     }
-  }
-  return { labels: [...ids.keys()], label, share };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return [];
-  }
+  return isThere ? { labels, label, share } : undefined;
 }
 
 function fault(edge: number, message: string): TopographError {

@@ -18,6 +18,8 @@ export const TABLES = [
   "texts",
   "abstracts",
   "edges",
+  "evidence",
+  "terms",
   "search",
   "facets",
   "attributes",
@@ -216,20 +218,14 @@ export const ABSTRACTS: readonly ColumnShape[] = [
  * view are there, so are all links between their papers), by kind, the strongest first. Ends are rows; of undirected
  * kinds `target` is the later one, so that they ascend. Streams of bytes would make `source` a tenth smaller, but DuckDB
  * before 1.2 and Arrow before 16 know them of numbers with a point only: of whole ones only `search` has them.
- * `evidence` is JSON as in the JSON form, and stands only where the texts would not give it again.
  */
-export function edgeColumns(has: {
-  readonly mentions: boolean;
-  readonly evidence: boolean;
-  readonly rest: boolean;
-}): ColumnShape[] {
+export function edgeColumns(has: { readonly mentions: boolean; readonly rest: boolean }): ColumnShape[] {
   return [
     { name: "source", type: "int", required: true, encoding: "PLAIN" },
     { name: "target", type: "int", required: true, encoding: "DELTA_BINARY_PACKED" },
     { name: "kind", type: "string", required: true, encoding: "RLE_DICTIONARY" },
     { name: "weight", type: "float", required: true, encoding: "BYTE_STREAM_SPLIT" },
     ...(has.mentions ? MENTIONS : []),
-    ...(has.evidence ? [{ name: "evidence", type: "json" } as const] : []),
     ...(has.rest ? [{ name: REST, type: "json" } as const] : []),
   ];
 }

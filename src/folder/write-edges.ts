@@ -1,11 +1,8 @@
-import { type Groups, groupBy, prefixSum } from "../kernel/columns.ts";
-import { keysDown } from "../kernel/order.ts";
-import { type EdgeKind, type EdgeList, NO_LABEL } from "../model/edges.ts";
-import { edgeName, type TopicMap } from "../model/map.ts";
-import { sixDigits } from "../model/number.ts";
+import type { EdgeKind, EdgeList } from "../model/edges.ts";
+import { edgeName, type MapExtra } from "../model/map.ts";
+import { groupFinder, type LinkOrder } from "./link-order.ts";
 import { overflow } from "./rest.ts";
-import { EDGE_ROWS, edgeColumns } from "./shapes.ts";
-import type { Tile } from "./tiles.ts";
+import { edgeColumns } from "./shapes.ts";
 import type { RowGroup, Values } from "./values.ts";
 import { inOrder, type TableRows } from "./write-papers.ts";
 
@@ -18,26 +15,18 @@ export interface EdgeRows extends TableRows {
 }
 
 /**
- * The links of a map in the order of their later rows.
+ * The links of a map as rows of `edges`.
  * @param row paper → row
- * @param isTold whether the evidence of a list is written
+ * @param extra what links have that this version does not know, by `edgeName`
  */
 export function edgeRows(
-  map: TopicMap,
+  { lists, links, order, parts }: LinkOrder,
   row: Uint32Array,
-  tiles: readonly Tile[],
-  isTold: (list: EdgeList) => boolean,
+  extra: MapExtra["edges"],
 ): EdgeRows {
-  const lists = map.edges.filter(({ source }) => source.length > 0);
-  const links = linksOf(lists, row);
   const { earlier } = links;
-  const { item: order, start: ofRow } = strongestFirst(links, row.length);
-  const parts = cuts(ofRow, tiles);
-  const extra = map.extra?.edges;
-  const told = lists.map((list) => list.readout !== undefined && isTold(list));
   const shapes = edgeColumns({
     mentions: lists.some(({ mentions }) => mentions !== undefined),
-    evidence: told.includes(true),
     rest: (extra?.size ?? 0) > 0 || lists.some(hasOddMention),
   });
   function* groups(): Generator<RowGroup> {
@@ -45,9 +34,8 @@ export function edgeRows(
       const size = to - from;
       const rest = overflow(size);
       const [source, target, weight] = [new Int32Array(size), new Int32Array(size), new Float32Array(size)];
-      const [kind, name, sentence, evidence] = [
+      const [kind, name, sentence] = [
         new Array<EdgeKind>(size),
-        new Array<string | null>(size).fill(null),
         new Array<string | null>(size).fill(null),
         new Array<string | null>(size).fill(null),
       ];
@@ -63,11 +51,10 @@ export function edgeRows(
         const mention = list.mentions?.[e];
         name[i] = rest.text(i, "name", mention?.name);
         sentence[i] = rest.text(i, "sentence", mention?.sentence);
-        if (told[k]) evidence[i] = evidenceText(list, e);
         if (extra) rest.extra(i, extra.get(edgeName(list.kind, list.source[e], list.target[e])));
       }
       const columns = new Map<string, Values>(
-        Object.entries({ source, target, kind, weight, name, sentence, evidence, rest: rest.column() }),
+        Object.entries({ source, target, kind, weight, name, sentence, rest: rest.column() }),
       );
       yield inOrder(shapes, columns);
     }
@@ -80,131 +67,6 @@ export function edgeRows(
   };
 }
 
-/** All links of a map, list after list. */
-interface Links {
-  /** The first of each list. */
-  readonly start: readonly number[];
-  /** Of each link its list, its rows, and its weight as it is written. */
-  readonly list: Uint32Array;
-  readonly later: Uint32Array;
-  readonly earlier: Uint32Array;
-  readonly weight: Float32Array;
-}
-
-function linksOf(lists: readonly EdgeList[], row: Uint32Array): Links {
-  let count = 0;
-  const start = lists.map(({ source }) => {
-    count += source.length;
-    return count - source.length;
-  });
-  const [list, later, earlier] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
-  const weight = new Float32Array(count);
-  for (const [k, { source, target, weight: own }] of lists.entries()) {
-    list.fill(k, start[k], start[k] + source.length);
-    for (let e = 0; e < source.length; e++) {
-      const [a, b] = [row[source[e]], row[target[e]]];
-      later[start[k] + e] = Math.max(a, b);
-      earlier[start[k] + e] = Math.min(a, b);
-      weight[start[k] + e] = sixDigits(own[e]);
-    }
-  }
-  return { start, list, later, earlier, weight };
-}
-
-/** So many links of a row are sorted by one number each: 53 bits, of which 3 are a kind and 32 a weight. */
-const SORTED_AT_ONCE = 1 << 18;
-/** One more than the largest key of a weight. */
-const WEIGHTS = 4294967296;
-
-/**
- * Links by their later rows; those of a row by kind, the strongest first: weights that descend take a tenth less. Numbers
- * sort in a fifth of the time that comparing links takes.
- */
-function strongestFirst({ list, later, earlier, weight }: Links, rows: number): Groups {
-  const { start, item } = groupBy(later, rows);
-  const down = keysDown(weight);
-  const rank = (link: number) => list[link] * WEIGHTS + down[link];
-  let [keys, own] = [new Float64Array(1 << 10), new Uint32Array(1 << 10)];
-  for (let r = 0; r < rows; r++) {
-    const links = item.subarray(start[r], start[r + 1]);
-    const n = links.length;
-    if (n > SORTED_AT_ONCE) {
-      links.sort((a, b) => rank(a) - rank(b) || earlier[a] - earlier[b]);
-      continue;
-    }
-    if (n > keys.length) [keys, own] = [new Float64Array(2 * n), new Uint32Array(2 * n)];
-    own.set(links);
-    for (let i = 0; i < n; i++) keys[i] = rank(links[i]) * SORTED_AT_ONCE + i;
-    keys.subarray(0, n).sort();
-    for (let i = 0; i < n; i++) links[i] = own[keys[i] % SORTED_AT_ONCE];
-    // Of equally strong ones the earlier row comes first.
-    for (let from = 0, to = 1; to <= n; to++) {
-      if (to < n && rank(links[to]) === rank(links[from])) continue;
-      if (to - from > 1) links.subarray(from, to).sort((a, b) => earlier[a] - earlier[b]);
-      from = to;
-    }
-  }
-  return { start, item };
-}
-
-/** The links [from, to) of a row group, and the row of the first. */
-interface Part {
-  readonly from: number;
-  readonly to: number;
-  readonly row: number;
-}
-
-/** Cuts links at tiles, and at papers where there are enough. @param ofRow where the links of each row begin */
-function cuts(ofRow: Uint32Array, tiles: readonly Tile[]): Part[] {
-  const parts: Part[] = [];
-  for (const { first, count } of tiles)
-    for (let r = first, begin = first; r < first + count; r++) {
-      const [from, to] = [ofRow[begin], ofRow[r + 1]];
-      if (to - from < EDGE_ROWS && r + 1 < first + count) continue;
-      if (to > from) parts.push({ from, to, row: begin });
-      begin = r + 1;
-    }
-  return parts;
-}
-
-/** Finds the row groups in which a row is the earlier end. */
-function groupFinder(parts: readonly Part[], item: Uint32Array, earlier: Uint32Array, rows: number) {
-  const seen = new Int32Array(rows);
-  /** Calls back once for each row group and row; groups ascend. */
-  const visit = (use: (row: number, group: number) => void) => {
-    seen.fill(-1);
-    for (const [g, { from, to }] of parts.entries())
-      for (let i = from; i < to; i++) {
-        const row = earlier[item[i]];
-        if (seen[row] === g) continue;
-        seen[row] = g;
-        use(row, g);
-      }
-  };
-  const counts = new Uint32Array(rows + 1);
-  visit((row) => counts[row + 1]++);
-  const start = prefixSum(counts);
-  const next = start.slice();
-  const group = new Uint32Array(start[rows]);
-  visit((row, g) => {
-    group[next[row]++] = g;
-  });
-  return (row: number) =>
-    start[row] === start[row + 1] ? null : Array.from(group.subarray(start[row], start[row + 1]));
-}
-
 function hasOddMention({ mentions = [] }: EdgeList): boolean {
   return mentions.some(({ name, sentence }) => !name.isWellFormed() || !sentence.isWellFormed());
-}
-
-/** The terms of a link as JSON; null where it has none. */
-function evidenceText({ readout }: EdgeList, e: number): string | null {
-  if (!readout) return null;
-  const terms: object[] = [];
-  for (let slot = 3 * e; slot < 3 * e + 3; slot++) {
-    const label = readout.label[slot];
-    if (label !== NO_LABEL)
-      terms.push({ term: readout.labels[label], share: sixDigits(readout.share[slot]) });
-  }
-  return terms.length > 0 ? JSON.stringify(terms) : null;
 }

@@ -3,11 +3,13 @@ import type { TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { attributesOf } from "./attributes.ts";
 import { headText, rowsOf } from "./head.ts";
+import { orderLinks } from "./link-order.ts";
 import { type FileOptions, parquetFile } from "./parquet-writer.ts";
 import type { GroupPacker } from "./row-group.ts";
 import { ABSTRACT_PAGE, fieldColumnNames, fileOf, HEAD_FILE, type Table, TILE_POINTS } from "./shapes.ts";
 import { tilesOf } from "./tiles.ts";
 import { edgeRows } from "./write-edges.ts";
+import { evidenceRows } from "./write-evidence.ts";
 import { facetRows } from "./write-facets.ts";
 import { abstractRows, pointRows, type TableRows, textRows } from "./write-papers.ts";
 import { searchRows } from "./write-search.ts";
@@ -42,13 +44,21 @@ export async function folderFiles(map: TopicMap, options: FolderOptions = {}): P
   const row = rowsOf(tiling.paper);
   const search = searchRows(map, tiling.paper);
   const facets = facetRows(map, tiling.paper);
-  const edges = edgeRows(map, row, tiling.tiles, (list) => !givenByTexts(list));
+  const links = orderLinks(map.edges, row, tiling.tiles);
+  const edges = edgeRows(links, row, map.extra?.edges);
+  const told = evidenceRows(links, (list) => !givenByTexts(list));
   const attributes = attributesOf(map);
   const tables: (readonly [Table, TableRows, FileOptions?])[] = [
     ["points", pointRows(map, tiling)],
     ["topics", topicRows(map, row)],
     ["texts", textRows(map, tiling.paper, edges.groupsOf)],
     ["edges", edges],
+    ...(told
+      ? ([
+          ["evidence", told.evidence],
+          ["terms", told.terms],
+        ] as const)
+      : []),
     ["search", search],
     ["facets", facets],
   ];
@@ -75,6 +85,7 @@ export async function folderFiles(map: TopicMap, options: FolderOptions = {}): P
           columns: fieldColumnNames(map.fields ?? []),
           evidence,
           edgeGroups: edges.firsts,
+          ...(told ? { evidenceGroups: told.firsts } : {}),
           words: search.firsts,
           facets: facets.heads,
           files: Object.fromEntries(sizes),
