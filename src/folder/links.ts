@@ -32,6 +32,13 @@ export interface RowLinks {
   readonly weight: Float32Array;
 }
 
+/** Where a link stands. */
+export interface LinkRow {
+  readonly kind: EdgeKind;
+  /** Its row in `edges`. */
+  readonly link: number;
+}
+
 const COLUMNS = ["source", "target", "kind", "weight"] as const;
 
 /** Reads links by rows. */
@@ -112,6 +119,19 @@ export function linkReader(folder: OpenFolder) {
               ...mentionAt(names, sentences, e),
             });
         return links;
+      });
+    },
+
+    /** The rows in `edges` of the links between two papers. */
+    async between(a: number, b: number): Promise<LinkRow[]> {
+      const edges = await folder.need("edges");
+      const groups = groupsOf(Math.max(a, b), Math.max(a, b) + 1);
+      return (await linksIn(groups)).flatMap(({ source, target, kind }, k) => {
+        const found: LinkRow[] = [];
+        for (let e = 0; e < source.length; e++)
+          if ((source[e] === a && target[e] === b) || (source[e] === b && target[e] === a))
+            found.push({ link: edges.groups[groups[k]] + e, kind: EDGE_KINDS[kind[e]] });
+        return found;
       });
     },
 

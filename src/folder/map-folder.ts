@@ -3,6 +3,7 @@ import { type FacetReader, facetReader } from "./facets.ts";
 import type { FoundRows } from "./find.ts";
 import { searcher } from "./find.ts";
 import type { FolderHead } from "./head.ts";
+import { evidenceReader, type LinkEvidence } from "./link-evidence.ts";
 import { groupAt, type LinkOfRows, linkReader, type RowLink, type RowLinks } from "./links.ts";
 import { aboutFolder, type FolderAbout, type OpenFolder, openTables } from "./open.ts";
 import { type PaperTexts, paperTexts, TEXT_COLUMNS } from "./papers.ts";
@@ -49,6 +50,8 @@ export interface MapFolder {
   links(row: number): Promise<RowLink[]>;
   /** The links between some papers. A request a megabyte, for some dozen row groups where the papers lie side by side. */
   linksAmong(rows: readonly number[]): Promise<LinkOfRows[]>;
+  /** Why two papers are linked, as far as the folder says it: where its texts give that again, it does not. Some five requests. */
+  evidence(a: number, b: number): Promise<LinkEvidence[]>;
   /** The papers that have every word of a query, or one that begins so; accents and case do not matter. A request a word. */
   search(query: string, most?: number): Promise<FoundRows>;
   /** What papers are filtered by: concepts, venues, authors. */
@@ -75,6 +78,7 @@ export function partsOf(folder: OpenFolder): MapFolder {
   const about = aboutFolder(folder);
   const columnOf = new Map(about.fields.map(({ name }, k) => [name, head.columns[k]]));
   const links = linkReader(folder);
+  const evidence = evidenceReader(folder, links.between);
   const search = searcher(folder);
   const topics = topicReader(folder);
 
@@ -141,6 +145,7 @@ export function partsOf(folder: OpenFolder): MapFolder {
     tileLinks: links.ofTile,
     links: links.ofRow,
     linksAmong: links.among,
+    evidence,
     facets: facetReader(folder),
     search: (query, most = MOST_FOUND) => search.find(query, most),
     async rowOf(identity) {

@@ -7,6 +7,13 @@ export type PaperLink = RowLink;
 /** A link between two papers by their numbers, of undirected kinds from the smaller one. */
 export type LinkBetween = LinkOfRows;
 
+/** A link by the numbers of papers, of undirected kinds from the smaller one. @param paperOf row → paper */
+export function numberedEnds(link: LinkBetween, paperOf: Uint32Array): LinkBetween {
+  const [source, target] = [paperOf[link.source], paperOf[link.target]];
+  const isTurned = !isDirected(link.kind) && source > target;
+  return { ...link, source: isTurned ? target : source, target: isTurned ? source : target };
+}
+
 /** The links of some papers, as lists by kind: for maps of which nobody holds all links. */
 export interface SomeLinks {
   /** Adds all links of a paper. */

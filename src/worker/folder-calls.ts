@@ -50,6 +50,7 @@ export function folderCalls(hold: (map: TopicMap) => TopicMap, open: (map: Topic
     folderFirst: ({ rows }) => opened().firstPapers(rows),
     folderLinksOf: ({ paper }) => opened().linksOf(paper),
     folderLinksAmong: ({ papers }) => opened().linksAmong(papers),
+    folderEvidence: ({ papers }) => opened().evidence(papers),
     folderFind: ({ identities }) => opened().find(identities),
     folderFacet: ({ name, text, most }) => opened().facets.values(name, text, most),
     folderNames: ({ query }) => opened().facets.named(query),

@@ -1,13 +1,13 @@
 import { allPoints, firstPoints, type Points } from "../folder/all-points.ts";
 import { type PaperLists, putTexts, withoutTexts } from "../folder/bare.ts";
+import type { LinkEvidence } from "../folder/link-evidence.ts";
 import type { RowLink } from "../folder/links.ts";
 import { partsOf } from "../folder/map-folder.ts";
 import { aboutFolder, type OpenFolder, openTables } from "../folder/open.ts";
-import type { LinkBetween } from "../folder/paper-links.ts";
+import { type LinkBetween, numberedEnds } from "../folder/paper-links.ts";
 import { type MapReader, mapReader, type TextGroup, withLinks } from "../folder/read-map.ts";
 import { topicReader } from "../folder/topics.ts";
 import { once } from "../kernel/once.ts";
-import { isDirected } from "../model/edges.ts";
 import type { Field } from "../model/field.ts";
 import { fieldReader } from "../model/field-json.ts";
 import type { TopicMap } from "../model/map.ts";
@@ -82,6 +82,8 @@ export interface PageFolder {
   linksOf(paper: number): Promise<readonly PaperLink[]>;
   /** The links between some papers. */
   linksAmong(papers: readonly number[]): Promise<readonly LinkBetween[]>;
+  /** Why two papers are linked, where the folder says it. */
+  evidence(papers: readonly [number, number]): Promise<readonly LinkEvidence[]>;
   /** The papers with these identities; those that the map has not are left out. */
   find(identities: readonly string[]): Promise<readonly number[]>;
   /** What papers are filtered by. */
@@ -183,6 +185,10 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       const links = await parts.linksAmong(papers.map((paper) => rowOf[paper]));
       return links.map((link) => numberedEnds(link, paperOf));
     },
+    async evidence([a, b]) {
+      const rowOf = await rows();
+      return parts.evidence(rowOf[a], rowOf[b]);
+    },
     async find(identities) {
       const found = await Promise.all(identities.map((identity) => parts.rowOf(identity)));
       return Promise.all(found.flatMap((row) => (row === undefined ? [] : [paperOfRow(row)])));
@@ -192,13 +198,6 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       return { papers: await Promise.all(found.map(paperOfRow)), words };
     },
   };
-}
-
-/** A link by the numbers of papers, of undirected kinds from the smaller one. */
-function numberedEnds(link: LinkBetween, paperOf: Uint32Array): LinkBetween {
-  const [source, target] = [paperOf[link.source], paperOf[link.target]];
-  const isTurned = !isDirected(link.kind) && source > target;
-  return { ...link, source: isTurned ? target : source, target: isTurned ? source : target };
 }
 
 /** Reads all of a folder, step by step: what has come stays. @param points of all papers, which the page has asked for already */

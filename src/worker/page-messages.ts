@@ -4,6 +4,7 @@ import type { Candidate } from "../explain/screening.ts";
 import type { TopicReason } from "../explain/topic.ts";
 import type { Explanation } from "../explain/why.ts";
 import type { FacetName } from "../folder/index-shapes.ts";
+import type { LinkEvidence } from "../folder/link-evidence.ts";
 import type { LinkBetween } from "../folder/paper-links.ts";
 import type { EdgeList } from "../model/edges.ts";
 import type { Field } from "../model/field.ts";
@@ -91,6 +92,11 @@ export interface Calls {
   folderLinksAmong: {
     readonly ask: { readonly papers: readonly number[] };
     readonly answer: readonly LinkBetween[];
+  };
+  /** The evidence of the links between two papers, where the folder has it. */
+  folderEvidence: {
+    readonly ask: { readonly papers: readonly [number, number] };
+    readonly answer: readonly LinkEvidence[];
   };
   /** The papers with these identities, those that there are. */
   folderFind: {

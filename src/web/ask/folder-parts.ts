@@ -1,4 +1,5 @@
 import type { PaperLists } from "../../folder/bare.ts";
+import type { LinkEvidence } from "../../folder/link-evidence.ts";
 import { gatherLinks, type LinkBetween } from "../../folder/paper-links.ts";
 import { createAtlas } from "../../view/atlas.ts";
 import type { Client } from "../../worker/page-client.ts";
@@ -14,7 +15,15 @@ const [TEXTS, ALL] = [1, 2];
 /** What of a map that comes is read paper by paper. */
 type ComingParts = Pick<
   Coming,
-  "hasTexts" | "hasAbstract" | "hasLinks" | "want" | "wantLinks" | "wantLinksAmong" | "bring" | "find"
+  | "hasTexts"
+  | "hasAbstract"
+  | "hasLinks"
+  | "want"
+  | "wantLinks"
+  | "wantLinksAmong"
+  | "evidence"
+  | "bring"
+  | "find"
 >;
 
 /**
@@ -31,6 +40,8 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     (error) => failed(error, [], asked),
   );
   const linked = new Set<number>();
+  /** By the numbers of two papers; undefined while it is on its way. */
+  const evidence = new Map<string, readonly LinkEvidence[] | undefined>();
   const wanted = new Set<number>();
   const asked = new Set<number>();
   const askedLinks = new Set<number>();
@@ -86,6 +97,19 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
   const showLinks = () => {
     now.made.value = createAtlas({ ...now.made.peek().map, edges: links.lists(inSight.links) }, known);
   };
+  const takeEvidence = (key: string, papers: readonly [number, number]) => {
+    evidence.set(key, undefined);
+    client.ask("folderEvidence", { papers }).then(
+      (told) => {
+        evidence.set(key, told);
+        arrived.value++;
+      },
+      (error: unknown) => {
+        evidence.delete(key);
+        failed(error, [], asked);
+      },
+    );
+  };
   const coming: ComingParts = {
     hasTexts: (paper) => has[paper] >= TEXTS,
     hasAbstract: (paper) => has[paper] >= ALL,
@@ -104,6 +128,11 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     },
     wantLinksAmong(papers) {
       if (paperOf && !isWhole) inSight.want(papers);
+    },
+    evidence(a, b) {
+      const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
+      if (paperOf && !evidence.has(key)) takeEvidence(key, [a, b]);
+      return evidence.get(key);
     },
     bring,
     async find(identities) {

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { FacetName } from "../../folder/index-shapes.ts";
+import type { LinkEvidence } from "../../folder/link-evidence.ts";
 import type { Topic } from "../../model/topic.ts";
 import type { FoundName } from "../../worker/found-name.ts";
 import type { MapState } from "./map-state.ts";
@@ -38,6 +39,8 @@ export interface Coming {
   wantLinks(paper: number): void;
   /** Asks for the links between some papers, which take the place of those asked for before. */
   wantLinksAmong(papers: readonly number[]): void;
+  /** Why two papers are linked, as far as the folder says it; undefined, and asked for, before that is there. */
+  evidence(a: number, b: number): readonly LinkEvidence[] | undefined;
   /** Asks for the fields of all papers, where they do not come by themselves. */
   wantFields(): void;
   /** Brings the texts of some papers. @throws Error with a message for people where they will not come */
@@ -87,6 +90,13 @@ export function wantFields(): void {
 export function whyInParts(): string | undefined {
   const now = state.current.value;
   return now && comings.get(now)?.stays;
+}
+
+/** What the folder of a map in parts says of why two papers are linked; nothing before it is there. */
+export function evidenceInParts(a: number, b: number): readonly LinkEvidence[] {
+  const now = state.current.value;
+  void arrived.value;
+  return (now && comings.get(now)?.evidence(a, b)) ?? [];
 }
 
 /** What papers of a map are filtered by where their texts stay in its folder. */

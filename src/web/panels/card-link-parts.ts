@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { TopicMap } from "../../model/map.ts";
-import { kindName, texts, weight } from "../texts/texts.ts";
+import { evidenceInParts } from "../page/coming.ts";
+import { kindName, percent, texts, weight } from "../texts/texts.ts";
 import { markTerms } from "./mark.ts";
-import { marked } from "./parts.ts";
+import { bar, marked } from "./parts.ts";
 
 /**
- * What is said of a link in a map of which only the texts of these two papers are there: its weights, and which of their
- * most telling words and concepts are the same.
+ * What is said of a link in a map of which only the texts of these two papers are there: its weights, the terms that
+ * it is made of, where the folder says them, or which of their most telling words are the same, and which concepts.
  * @param why why the other texts are not there
  */
 export function linkInParts(map: TopicMap, from: number, to: number, why: string): TemplateResult {
@@ -20,6 +21,7 @@ export function linkInParts(map: TopicMap, from: number, to: number, why: string
     const there = new Set(lists[to]);
     return lists[from].filter((name) => there.has(name));
   };
+  const told = evidenceInParts(from, to).find(({ kind }) => kind === "keyword")?.terms ?? [];
   const chips = (title: string, names: readonly string[]) =>
     names.length === 0
       ? nothing
@@ -33,6 +35,10 @@ export function linkInParts(map: TopicMap, from: number, to: number, why: string
       }${mention?.sentence ? html`<q dir="auto">${marked(markTerms(mention.sentence, [mention.name]))}</q>` : nothing}</li>`,
   )}</ul>
     ${links.length === 0 ? html`<p class="faint">${t.notLinked}</p>` : nothing}
-    ${chips(t.terms, shared(map.terms))}${chips(t.concepts, shared(map.concepts))}
+    ${
+      told.length > 0
+        ? html`<section><h3>${t.terms} <small>${t.termsHint}</small></h3><ul class="terms">${told.map(({ term, share }) => html`<li><span class="term">${term}</span>${bar(told[0].share > 0 ? share / told[0].share : 0)}<small>${percent(share)}</small></li>`)}</ul></section>`
+        : chips(t.terms, shared(map.terms))
+    }${chips(t.concepts, shared(map.concepts))}
     <p class="faint">${why}</p>`;
 }
