@@ -7,12 +7,12 @@ import { parquetFile } from "../../src/folder/parquet-writer.ts";
 import { readFolder } from "../../src/folder/read-map.ts";
 import { edgeColumns, fileOf, HEAD_FILE } from "../../src/folder/shapes.ts";
 import type { RowGroup } from "../../src/folder/values.ts";
-import { type EdgeReadout, NO_LABEL } from "../../src/model/edges.ts";
+import { NO_LABEL } from "../../src/model/edges.ts";
 import { encodeMap } from "../../src/model/encode.ts";
 import type { TopicMap } from "../../src/model/map.ts";
-import { sixDigits } from "../../src/model/number.ts";
 import { anyText, sampleMap } from "../sample-map.ts";
 import { fieldMap } from "../web/maps.ts";
+import { termsOf } from "./link-terms.ts";
 import { filesOf, memorySource } from "./memory.ts";
 
 const json = (map: TopicMap) => [...encodeMap(map)].join("");
@@ -101,15 +101,6 @@ test("the evidence of a link is read by itself: that of the map, with both kinds
   }
   expect(await folder.evidence(0, 0)).toEqual([]);
 });
-
-function termsOf(
-  { labels, label, share }: EdgeReadout = { labels: [], label: new Uint32Array(), share: new Float32Array() },
-  e: number,
-) {
-  return [3 * e, 3 * e + 1, 3 * e + 2]
-    .filter((slot) => labels[label[slot]] !== undefined)
-    .map((slot) => ({ term: labels[label[slot]], share: Math.fround(sixDigits(share[slot])) }));
-}
 
 /** The same folder with tables in the place of others. */
 async function withTables(

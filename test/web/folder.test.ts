@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TopicMap } from "../../src/model/map.ts";
 import { percent } from "../../src/view/numbers.ts";
 import { launchBrowser } from "../browser.ts";
+import { strongestTerms } from "../folder/link-terms.ts";
 import { type FolderSite, filesOf, folderSite } from "./folder-site.ts";
 import { fieldMap } from "./maps.ts";
 import { describePage } from "./visit.ts";
@@ -17,16 +18,6 @@ function mostPapers({ papers }: TopicMap): [string, number] {
     for (const name of new Set(authors)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return first;
-}
-
-/** The terms of a paper's strongest keyword link, with their shares as the card of a link shows them. */
-function termsOfStrongest({ edges: [list] }: TopicMap, paper: number): string[] {
-  const own = [...list.weight.keys()].filter((e) => list.source[e] === paper || list.target[e] === paper);
-  const e = own.reduce((best, other) => (list.weight[other] > list.weight[best] ? other : best));
-  const { labels, label, share } = list.readout ?? { labels: [], label: [], share: [] };
-  return [3 * e, 3 * e + 1, 3 * e + 2]
-    .filter((slot) => labels[label[slot]] !== undefined)
-    .map((slot) => `${labels[label[slot]]}${percent(share[slot])}`);
 }
 
 describePage("a map folder on the page", () => {
@@ -189,7 +180,7 @@ describePage("a map folder on the page", () => {
     // The folder says why they are linked, to whoever looks.
     await expect
       .poll(() => sparing.locator(".card .terms li").allTextContents())
-      .toEqual(termsOfStrongest(map, 41));
+      .toEqual(strongestTerms(map, 41).map(({ term, share }) => `${term}${percent(share)}`));
     expect(site.asked.some((ask) => ask.startsWith("map/evidence.parquet bytes="))).toBe(true);
     const [file] = await Promise.all([
       sparing.waitForEvent("download"),
