@@ -80,25 +80,7 @@ export function linkReader(folder: OpenFolder) {
     /** The links under the rows of a tile: those to papers of this tile and of tiles before it. */
     async ofTile(tile: number): Promise<RowLinks> {
       const { first, count } = tiles[tile];
-      const parts = await linksIn(groupsOf(first, first + count));
-      const all = <T extends Int32Array | Uint8Array | Float32Array>(
-        column: T,
-        pick: (part: RowLinks) => T,
-      ): T => {
-        let at = 0;
-        for (const part of parts) {
-          column.set(pick(part), at);
-          at += pick(part).length;
-        }
-        return column;
-      };
-      const size = parts.reduce((sum, { source }) => sum + source.length, 0);
-      return {
-        source: all(new Int32Array(size), (part) => part.source),
-        target: all(new Int32Array(size), (part) => part.target),
-        kind: all(new Uint8Array(size), (part) => part.kind),
-        weight: all(new Float32Array(size), (part) => part.weight),
-      };
+      return joined(await linksIn(groupsOf(first, first + count)));
     },
 
     /** The links between papers: each stands under the later of its rows. */
@@ -168,6 +150,26 @@ export function linkReader(folder: OpenFolder) {
       return found.flat().sort((a, b) => b.weight - a.weight || a.other - b.other);
     },
   };
+}
+
+/** Columns one behind the other. */
+function joined(parts: readonly RowLinks[]): RowLinks {
+  const size = parts.reduce((sum, { source }) => sum + source.length, 0);
+  const all: RowLinks = {
+    source: new Int32Array(size),
+    target: new Int32Array(size),
+    kind: new Uint8Array(size),
+    weight: new Float32Array(size),
+  };
+  let at = 0;
+  for (const { source, target, kind, weight } of parts) {
+    all.source.set(source, at);
+    all.target.set(target, at);
+    all.kind.set(kind, at);
+    all.weight.set(weight, at);
+    at += source.length;
+  }
+  return all;
 }
 
 function mentionAt(names: Cells, sentences: Cells, e: number): Pick<RowLink, "name" | "sentence"> {

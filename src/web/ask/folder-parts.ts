@@ -40,8 +40,7 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     (error) => failed(error, [], asked),
   );
   const linked = new Set<number>();
-  /** By the numbers of two papers; undefined while it is on its way. */
-  const evidence = new Map<string, readonly LinkEvidence[] | undefined>();
+  const evidence = evidenceOfLinks(client, (error) => failed(error, [], asked));
   const wanted = new Set<number>();
   const asked = new Set<number>();
   const askedLinks = new Set<number>();
@@ -97,19 +96,6 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
   const showLinks = () => {
     now.made.value = createAtlas({ ...now.made.peek().map, edges: links.lists(inSight.links) }, known);
   };
-  const takeEvidence = (key: string, papers: readonly [number, number]) => {
-    evidence.set(key, undefined);
-    client.ask("folderEvidence", { papers }).then(
-      (told) => {
-        evidence.set(key, told);
-        arrived.value++;
-      },
-      (error: unknown) => {
-        evidence.delete(key);
-        failed(error, [], asked);
-      },
-    );
-  };
   const coming: ComingParts = {
     hasTexts: (paper) => has[paper] >= TEXTS,
     hasAbstract: (paper) => has[paper] >= ALL,
@@ -129,11 +115,7 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     wantLinksAmong(papers) {
       if (paperOf && !isWhole) inSight.want(papers);
     },
-    evidence(a, b) {
-      const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
-      if (paperOf && !evidence.has(key)) takeEvidence(key, [a, b]);
-      return evidence.get(key);
-    },
+    evidence: (a, b) => (paperOf ? evidence(a, b) : undefined),
     bring,
     async find(identities) {
       await numbered;
@@ -196,5 +178,26 @@ function linksInSight(client: Client, show: () => void, failed: (error: unknown)
         failed(error);
       });
     },
+  };
+}
+
+/** Reads why two papers are linked, once; again where it failed. @returns undefined while it is on its way */
+function evidenceOfLinks(client: Client, failed: (error: unknown) => void) {
+  const known = new Map<string, readonly LinkEvidence[] | undefined>();
+  return (a: number, b: number) => {
+    const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
+    if (known.has(key)) return known.get(key);
+    known.set(key, undefined);
+    client.ask("folderEvidence", { papers: [a, b] }).then(
+      (told) => {
+        known.set(key, told);
+        arrived.value++;
+      },
+      (error: unknown) => {
+        known.delete(key);
+        failed(error);
+      },
+    );
+    return undefined;
   };
 }
