@@ -34,13 +34,10 @@ type ComingParts = Pick<
  */
 export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, known: Map<string, number>) {
   const links = gatherLinks();
-  const inSight = linksInSight(
-    client,
-    () => showLinks(),
-    (error) => failed(error, [], asked),
-  );
+  const failedLinks = (error: unknown) => failed(error, [], asked);
+  const inSight = linksInSight(client, () => showLinks(), failedLinks);
+  const evidence = evidenceOfLinks(client, failedLinks);
   const linked = new Set<number>();
-  const evidence = evidenceOfLinks(client, (error) => failed(error, [], asked));
   const wanted = new Set<number>();
   const asked = new Set<number>();
   const askedLinks = new Set<number>();
