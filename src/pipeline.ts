@@ -171,6 +171,7 @@ export async function runPipeline(
   const terms = paperTerms(text.matrix, TERMS_PER_PAPER);
   const tree = await growing;
   const names = nameTopics(tree, text);
+  const areas = nameAreas(tree, names, text);
   const place = placed ?? (await (placing ?? layOutNow()));
   if (placing) at("layout")(1); // It told nothing from its thread.
   at("names")(1);
@@ -184,7 +185,7 @@ export async function runPipeline(
     tree,
     names,
     colors: assignColors(tree, place),
-    areas: nameAreas(tree, names, text),
+    areas,
     ...place,
     terms,
     concepts: conceptNames(text.concepts),

@@ -1,37 +1,44 @@
 /**
- * `npm run assembly`: compiles the AssemblyScript in src/ to WebAssembly and writes it as a constant beside its source,
- * so that neither the product nor its builds need a compiler. With --check it only says whether the constant is current.
+ * `npm run assembly`: compiles the AssemblyScript in src/ to WebAssembly and writes each module as a constant beside its
+ * source, so that neither the product nor its builds need a compiler. With --check it only says whether they are current.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import asc from "assemblyscript/asc";
 
-const SOURCE = "src/edges/knn/dot-products.as";
-const TARGET = "src/edges/knn/dot-products.wasm.ts";
+/** Sources, and what their constants are called. */
+const SOURCES = [
+  ["src/edges/knn/dot-products.as", "DOT_PRODUCTS"],
+  ["src/layout/epoch.as", "EPOCH"],
+];
 
-/** The base64 of the module. */
-async function assembled() {
+/** The base64 of a module. */
+async function assembled(source) {
   /** @type {Uint8Array | undefined} */
   let module;
   const { error, stderr } = await asc.main(
     ["kernel.ts", "-o", "kernel.wasm", "-O3", "--enable", "simd", "--noAssert", "--runtime", "stub"],
     {
-      readFile: (name) => (name === "kernel.ts" ? readFileSync(SOURCE, "utf8") : null),
+      readFile: (name) => (name === "kernel.ts" ? readFileSync(source, "utf8") : null),
       writeFile: (name, contents) => {
         if (name === "kernel.wasm") module = contents;
       },
       listFiles: () => [],
     },
   );
-  if (error || !module) throw new Error(`${SOURCE}: ${error?.message}\n${stderr}`);
+  if (error || !module) throw new Error(`${source}: ${error?.message}\n${stderr}`);
   return Buffer.from(module).toString("base64");
 }
 
-const letters = (await assembled()).match(/.{1,96}/g).map((line) => `  "${line}"`);
-const text = `/** The WebAssembly of dot-products.as in base64, made by \`npm run assembly\`. */
-export const DOT_PRODUCTS =
+for (const [source, constant] of SOURCES) {
+  const target = source.replace(/as$/, "wasm.ts");
+  const letters = (await assembled(source)).match(/.{1,96}/g).map((line) => `  "${line}"`);
+  const text = `/** The WebAssembly of ${basename(source)} in base64, made by \`npm run assembly\`. */
+export const ${constant} =
 ${letters.join(" +\n")};
 `;
-if (process.argv.includes("--check")) {
-  if (readFileSync(TARGET, "utf8") !== text)
-    throw new Error(`${TARGET} is not of ${SOURCE}: run npm run assembly`);
-} else writeFileSync(TARGET, text);
+  if (process.argv.includes("--check")) {
+    if (readFileSync(target, "utf8") !== text)
+      throw new Error(`${target} is not of ${source}: run npm run assembly`);
+  } else writeFileSync(target, text);
+}

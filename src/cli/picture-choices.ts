@@ -116,17 +116,19 @@ export function checkFields(
     const what = names.includes(name) ? withoutNumbers(fieldNamed(map, name)) : "the map has no field";
     throw usage(`${option}: ${what} ${quote(name)}${orNear(name, known)} ${more}: ${list}`);
   };
-  const numeric = names.filter((name) => {
-    const field = fieldNamed(map, name);
-    return field && scaleOf(field);
-  });
+  // Whether a field is of numbers is seen by all of its values: asked where somebody wants to know.
+  const numeric = () =>
+    names.filter((name) => {
+      const field = fieldNamed(map, name);
+      return field && scaleOf(field);
+    });
   check("--color", color, names, "Fields");
   check("--ring", ring, names, "Fields");
   check("--label", label, names, "Fields");
   check(
     "--size",
     size,
-    numeric,
+    size === undefined ? names : numeric(),
     "Expected WxH in pixels, such as 1600x1000, a0 to a4, 16:9, or a field with numbers",
   );
 }

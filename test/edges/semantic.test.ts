@@ -55,7 +55,7 @@ describe("products of dense rows", () => {
     );
   });
 
-  test("the module is that of its source", () => {
+  test("the modules of WebAssembly are those of their sources", () => {
     execFileSync(process.execPath, ["src/build/assembly.mjs", "--check"], { stdio: "pipe" });
   });
 });
