@@ -56,7 +56,7 @@ export function paperGatherer(
 
   return {
     papers: merger.papers,
-    folds: merger.folds,
+    identities: merger.identities,
     matches,
     gaps: gaps.gaps,
     placed,

@@ -42,10 +42,9 @@ function shortHash(text: string): string {
 }
 
 /** Hands out identities, with an ordinal (`…~2`) for further papers under the same one. */
-export function identityIssuer(): (paper: Draft, fold?: string) => string {
+export function identityIssuer(): (identity: string) => string {
   const given = new Map<string, number>();
-  return (paper, fold) => {
-    const identity = identityOf(paper, fold);
+  return (identity) => {
     const ordinal = (given.get(identity) ?? 0) + 1;
     given.set(identity, ordinal);
     return ordinal === 1 ? identity : `${identity}~${ordinal}`;

@@ -70,6 +70,8 @@ export function paperMerger(
   const papers: Draft[] = [];
   /** The folded title of each paper. */
   const folds: string[] = [];
+  /** What each paper is known by, without ordinals: found while other threads read on. */
+  const identities: string[] = [];
   const places: Printed[] = [];
   const dois = new Index();
   const ids = new Index();
@@ -91,7 +93,7 @@ export function paperMerger(
   const recordName = (paper: Draft, fold: string): string => {
     const identity = identityOf(paper, fold);
     const candidates = paper.doi === undefined ? titles.get(fold) : dois.get(paper.doi);
-    const isSame = (at: number) => (began.get(at) ?? identityOf(papers[at], folds[at])) === identity;
+    const isSame = (at: number) => (began.get(at) ?? identities[at]) === identity;
     const ordinal = candidates.filter(isSame).length + (repeated.get(identity) ?? 0) + 1;
     return ordinal === 1 ? identity : `${identity}~${ordinal}`;
   };
@@ -100,10 +102,11 @@ export function paperMerger(
     const into = shelf.get(papers[at], at);
     const identity = identityOf(paper, fold);
     repeated.set(identity, (repeated.get(identity) ?? 0) + 1);
-    if (!began.has(at)) began.set(at, identityOf(into, folds[at]));
+    if (!began.has(at)) began.set(at, identities[at]);
     const whole = mergePapers(into, paper);
     papers[at] = shelf.put(whole, at);
     folds[at] = foldTitle(whole.title);
+    identities[at] = identityOf(whole, folds[at]);
     places[at] = mergePrinted(places[at], printed);
     enter(papers[at], at);
     return contributed(into, whole);
@@ -145,7 +148,7 @@ export function paperMerger(
 
   return {
     papers,
-    folds,
+    identities,
     /** Nothing is added any more: what papers were looked up by takes as much memory as they do. */
     close(): void {
       for (const index of [dois, ids, titles]) index.clear();
@@ -159,6 +162,7 @@ export function paperMerger(
       const at = papers.length;
       papers.push(shelf.put(paper, at));
       folds.push(fold);
+      identities.push(identityOf(paper, fold));
       places.push(printed);
       enter(papers[at], at);
       return { at, found, clash: typeof known === "number" ? known : undefined };

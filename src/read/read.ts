@@ -109,7 +109,7 @@ export async function readPapers(
   const identify = identityIssuer();
   // The drafts become the papers: a copy of each would be a second collection for a while.
   const papers: Paper[] = gatherer.papers.map((draft, i) =>
-    Object.assign(draft, { identity: identify(draft, gatherer.folds[i]) }),
+    Object.assign(draft, { identity: identify(gatherer.identities[i]) }),
   );
   const merged = files.reduce((sum, file) => sum + (file.merged ?? 0), 0);
   const { fields: own, leftOut } = store.finish(papers.length);
