@@ -5,11 +5,8 @@ import { type Measure, topicRow, topicYears } from "../time/topic-years.ts";
 import { lanes } from "./lanes.ts";
 import { type ChartOptions, type ChartPage, chartPage, type Frame, firstLevel } from "./page.ts";
 import { ribbons } from "./ribbons.ts";
+import type { Shape } from "./shapes.ts";
 import { yearsPrint } from "./time-axis.ts";
-
-/** How topics over years are drawn: ribbons around a middle, ribbons on a base, or a lane for each. */
-export const SHAPES = ["stream", "stacked", "lanes"] as const;
-export type Shape = (typeof SHAPES)[number];
 
 /** What of topics is drawn over years. */
 export interface TimeOptions extends ChartOptions {

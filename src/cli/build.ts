@@ -9,7 +9,7 @@ import { collect, completeChoices, isRefused, type Stores, warningCount } from "
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { continuityText } from "./continuity.ts";
 import { checkFonts, givenFonts } from "./fonts.ts";
-import { checkOutput, outputFiles, outputPath, type WriteContext } from "./formats.ts";
+import { checkOutput, outputFiles, outputPath } from "./formats.ts";
 import { inputFiles } from "./inputs.ts";
 import { evidenceCheck } from "./map-folder.ts";
 import { withMarksOf } from "./marks.ts";
@@ -18,7 +18,7 @@ import { isFolderPath } from "./output-paths.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
 import { type ThreadPacker, threadPacker } from "./packer.ts";
 import { pageTemplate } from "./page.ts";
-import { checkFields } from "./picture-choices.ts";
+import { checkFields } from "./picture-fields.ts";
 import { readPlaces, takePlaces } from "./places.ts";
 import { type Progress, terminalProgress } from "./progress.ts";
 import { loadMap } from "./saved-map.ts";
@@ -27,6 +27,7 @@ import { writeAll } from "./streams.ts";
 import { threadExecutor } from "./threads.ts";
 import { tellUnknown } from "./unknown.ts";
 import { addVectors, vectorFile } from "./vectors.ts";
+import { type WriteContext, writerOf } from "./writers.ts";
 
 /** Below, another thread takes longer to begin than it saves. */
 const LEAST_PACKED = 30_000;
@@ -173,14 +174,14 @@ export async function write(
     picture: choices.picture,
     list: choices.list,
     page: pageTemplate,
-    ...(choices.outputs.some((path) => checkOutput(path).asksEvidence)
+    ...(choices.outputs.some((path) => checkOutput(path).isFolder)
       ? { givenByTexts: evidenceCheck(map) }
       : {}),
     warn: (message: string) => said.add(message),
   };
   progress?.onProgress("write", 0);
   try {
-    for (const output of choices.outputs) await checkOutput(output).prepare?.(map, fonts, choices.picture);
+    for (const output of choices.outputs) await writerOf(output).prepare?.(map, fonts, choices.picture);
     writeOutputs(await outputsOf(map, choices.outputs, context));
   } finally {
     await packer?.close();
@@ -188,7 +189,7 @@ export async function write(
   progress?.clear();
   for (const message of said) writeAll(2, `warning: ${oneLine(message)}\n`);
   if (choices.outputs.includes("-"))
-    for (const text of Object.values(checkOutput("-").files))
+    for (const text of Object.values(writerOf("-").files))
       for (const chunk of text(map, context)) writeAll(1, chunk);
 }
 
@@ -201,9 +202,10 @@ async function outputsOf(
   const files: Output[] = [];
   for (const path of outputs.filter((one) => one !== "-")) {
     const format = checkOutput(path);
-    const parts = await format.folder?.(map, context);
+    const writer = writerOf(path);
+    const parts = await writer.folder?.(map, context);
     if (parts) files.push(isFolderPath(path) ? { path, files: parts } : { path, chunks: () => zipOf(parts) });
-    for (const [ending, text] of Object.entries(format.files))
+    for (const [ending, text] of Object.entries(writer.files))
       files.push({ path: outputPath(path, format, ending), chunks: () => text(map, context) });
   }
   return files;
@@ -215,7 +217,7 @@ function packerFor(
   { outputs, threads = availableParallelism() }: WriteChoices & Partial<Pick<BuildChoices, "threads">>,
 ): ThreadPacker | undefined {
   const isWanted = threads > 1 && papers.length >= LEAST_PACKED;
-  return isWanted && outputs.some((path) => checkOutput(path).folder) ? threadPacker() : undefined;
+  return isWanted && outputs.some((path) => checkOutput(path).isFolder) ? threadPacker() : undefined;
 }
 
 /** "144 papers, 11 topics, 1,402 links". */

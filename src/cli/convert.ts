@@ -17,7 +17,5 @@ export async function convert(command: Extract<Command, { name: "convert" }>): P
 
 /** Whether what is written says why papers are linked: a folder leaves that to its texts, where they stay as they are. */
 function needsEvidence({ outputs, withheld, marks }: Extract<Command, { name: "convert" }>): boolean {
-  return (
-    withheld !== undefined || marks !== undefined || outputs.some((path) => !checkOutput(path).asksEvidence)
-  );
+  return withheld !== undefined || marks !== undefined || outputs.some((path) => !checkOutput(path).isFolder);
 }

@@ -1,17 +1,20 @@
 import { citationChart } from "../charts/citations.ts";
 import type { ChartPage } from "../charts/page.ts";
+import type { Shape } from "../charts/shapes.ts";
 import { stripChart } from "../charts/strip.ts";
 import { thematicChart } from "../charts/thematic.ts";
-import { type Shape, timeChart } from "../charts/time.ts";
+import { timeChart } from "../charts/time.ts";
 import type { TopicMap } from "../model/map.ts";
 import { areasOf } from "../scene/areas.ts";
 import { pictureMargin } from "../scene/furniture.ts";
+import type { Look } from "../scene/looks.ts";
 import type { PictureParts } from "../scene/mark.ts";
 import { marksOf, pictureSize } from "../scene/marks.ts";
 import { measureBy, type TextWidth, tableMeasure } from "../scene/metrics.ts";
-import { type Look, type Scene, type SceneOptions, sceneOf } from "../scene/scene.ts";
+import { type Scene, type SceneOptions, sceneOf } from "../scene/scene.ts";
 import type { Measure } from "../time/topic-years.ts";
 import { type Dots, namesByField, paintsOf, sizesByField } from "../view/dots.ts";
+import type { View } from "./picture-names.ts";
 import { type SvgOptions, svgPage } from "./svg.ts";
 
 /** How a picture of a map looks. */
@@ -41,10 +44,6 @@ export interface PictureOptions extends PictureParts {
   readonly textWidth?: TextWidth;
 }
 
-/** What of a map pictures show. */
-export const VIEWS = ["map", "time", "citations", "thematic"] as const;
-export type View = (typeof VIEWS)[number];
-
 /** What of views other than the map is drawn, see `timeChart` and others. @throws TopographError (input) where the map has nothing to show there */
 export function chartOf(map: TopicMap, options: PictureOptions): ChartPage | undefined {
   switch (options.view) {
@@ -60,16 +59,6 @@ export function chartOf(map: TopicMap, options: PictureOptions): ChartPage | und
       return undefined;
   }
 }
-
-/** Sizes by name, in pixels: paper lying on its side at 96 to the inch, and a slide. */
-export const PICTURE_SIZES: ReadonlyMap<string, readonly [width: number, height: number]> = new Map([
-  ["16:9", [1920, 1080]],
-  ["a4", [1123, 794]],
-  ["a3", [1587, 1123]],
-  ["a2", [2245, 1587]],
-  ["a1", [3179, 2245]],
-  ["a0", [4494, 3179]],
-]);
 
 /** The scene that a picture of this size shows: the whole map, unless a camera or a filter says otherwise. */
 export function pictureScene(

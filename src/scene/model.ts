@@ -12,9 +12,10 @@ import { type LabelCandidates, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "./links.ts";
 import { litTopics } from "./lit-topics.ts";
 import { linkCount, singleShares } from "./look.ts";
+import type { Look } from "./looks.ts";
 import { reliefOf } from "./relief.ts";
 import type { Paint } from "./scale/paint.ts";
-import type { Look, Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { themeOf, topicColors } from "./theme.ts";
 
 /** Which links are drawn: their kinds, and by kind (in the order of EDGE_KINDS) the least weight that is shown. */

@@ -10,16 +10,13 @@ import { createObstacles, layoutLabels } from "./labels/labels.ts";
 import { type Label, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksOf } from "./links.ts";
 import { linkCount } from "./look.ts";
+import type { Look } from "./looks.ts";
 import type { TextWidth } from "./metrics.ts";
 import type { Passing } from "./passing.ts";
 import { reliefOf, type Step } from "./relief.ts";
 import type { Paint } from "./scale/paint.ts";
 import { type Theme, themeOf, topicColors } from "./theme.ts";
 import type { Measure } from "./type.ts";
-
-/** What lies under the papers: areas and links, or hills and valleys. */
-export const LOOKS = ["flat", "relief"] as const;
-export type Look = (typeof LOOKS)[number];
 
 /** A map as it is seen: in a view, with the areas, links and labels to be drawn, and what of it stands out. */
 export interface Scene {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { citationChart } from "../../src/charts/citations.ts";
 import type { ChartPage } from "../../src/charts/page.ts";
+import { SHAPES } from "../../src/charts/shapes.ts";
 import { evenPeriods, stripChart } from "../../src/charts/strip.ts";
 import { thematicChart } from "../../src/charts/thematic.ts";
-import { SHAPES, timeChart } from "../../src/charts/time.ts";
+import { timeChart } from "../../src/charts/time.ts";
 import { chartSlide } from "../../src/export/chart-slide.ts";
 import type { Mark } from "../../src/scene/mark.ts";
 import { textWidth } from "../../src/scene/metrics.ts";

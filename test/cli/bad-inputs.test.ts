@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FORMATS } from "../../src/cli/formats.ts";
 import { pageTemplate } from "../../src/cli/page.ts";
+import { writerOf } from "../../src/cli/writers.ts";
 import { zipOf } from "../../src/folder/zip.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { readPapers } from "../../src/read/read.ts";
@@ -13,15 +14,25 @@ const files = existsSync(FOLDER) ? filesBelow(FOLDER) : [];
 /** These need fonts or the page, which a build makes. */
 const BUILT = new Set([".html", ".png", ".pdf"]);
 const isBuilt = existsSync("dist/page-single/canvas.html");
-const formats = FORMATS.filter(({ extension }) => isBuilt || !BUILT.has(extension));
+const formats = FORMATS.filter(({ extension }) => isBuilt || !BUILT.has(extension)).map(({ extension }) => ({
+  extension,
+  ...writerOf(`map${extension}`),
+}));
+
+test("each file that is listed of a format has a writer, and no other", () => {
+  for (const { extension, isFolder = false, endings } of FORMATS) {
+    const { files, folder } = writerOf(`map${extension}`);
+    expect([Object.keys(files), folder !== undefined]).toEqual([endings, isFolder]);
+  }
+});
 
 test("every file that an output becomes has a check", () => {
   // A map folder is checked as the archive of its files.
-  const endings = FORMATS.flatMap(({ extension, folder, files }) =>
-    folder && extension !== "/" ? [extension] : Object.keys(files),
+  const all = FORMATS.flatMap(({ extension, isFolder, endings }) =>
+    isFolder && extension !== "/" ? [extension] : endings,
   );
-  expect(endings.filter((ending) => checkOf(ending) === undefined)).toEqual([]);
-  expect(Object.keys(CHECKS).filter((ending) => !endings.includes(ending))).toEqual([]);
+  expect(all.filter((ending) => checkOf(ending) === undefined)).toEqual([]);
+  expect(Object.keys(CHECKS).filter((ending) => !all.includes(ending))).toEqual([]);
 });
 
 describe.skipIf(files.length === 0)("every output is well-formed, whatever the input", () => {

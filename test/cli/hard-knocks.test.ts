@@ -31,6 +31,7 @@ vi.mock("node:fs", async (original) => {
 // Other files of this process may have loaded it with the real disk.
 vi.resetModules();
 const { FORMATS } = await import("../../src/cli/formats.ts");
+const { writerOf } = await import("../../src/cli/writers.ts");
 const { sampleMap } = await import("../sample-map.ts");
 const { removeTemporaries, writeOutputs } = await import("../../src/cli/outputs.ts");
 
@@ -42,12 +43,15 @@ afterAll(() => {
 });
 
 /** Every format of the command line, in pieces so small that writing takes more than 200 operations. */
-const files = FORMATS.filter(({ prepare }) => prepare === undefined).flatMap((format) =>
-  Object.entries(format.files).map(([ending, write]) => ({
-    path: join(folder, `map ü${ending}`),
-    text: pieces(write(sampleMap(), { page: () => PAGE })),
-  })),
-);
+const writers = FORMATS.map(({ extension }) => writerOf(`map${extension}`));
+const files = writers
+  .filter(({ prepare }) => prepare === undefined)
+  .flatMap((writer) =>
+    Object.entries(writer.files).map(([ending, write]) => ({
+      path: join(folder, `map ü${ending}`),
+      text: pieces(write(sampleMap(), { page: () => PAGE })),
+    })),
+  );
 const outputs = files.map(({ path, text }) => ({ path, chunks: () => text }));
 const NEW = files.map(({ text }) => text.join(""));
 const OLD = files.map(({ path }) => `the old ${path}`);

@@ -1,4 +1,5 @@
-import { FORMATS, type WriteContext } from "../../src/cli/formats.ts";
+import { FORMATS } from "../../src/cli/formats.ts";
+import { type WriteContext, writerOf } from "../../src/cli/writers.ts";
 import type { TopicMap } from "../../src/model/map.ts";
 
 /** Formats with tests of their own kind: the map itself (packed, too), the page, pictures, and what is clustered first. */
@@ -8,8 +9,8 @@ const OTHERS = new Set([".json", ".html", ".svg", ".png", ".pdf", ".pptx", ".zip
 export const WRITERS: readonly (readonly [
   string,
   (map: TopicMap, context?: Partial<WriteContext>) => string,
-])[] = FORMATS.filter(({ extension }) => !OTHERS.has(extension)).flatMap(({ files }) =>
-  Object.entries(files).map(
+])[] = FORMATS.filter(({ extension }) => !OTHERS.has(extension)).flatMap(({ extension }) =>
+  Object.entries(writerOf(`map${extension}`).files).map(
     ([ending, write]) => [ending, (map, context = {}) => [...write(map, context)].join("")] as const,
   ),
 );

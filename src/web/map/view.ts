@@ -3,10 +3,11 @@ import type { Band } from "../../scene/bands.ts";
 import type { Box, Camera, Insets } from "../../scene/camera.ts";
 import type { Destination } from "../../scene/destination.ts";
 import type { PaperNames } from "../../scene/labels/candidates.ts";
+import type { Look } from "../../scene/looks.ts";
 import type { EdgeFilter } from "../../scene/model.ts";
 import type { Passing } from "../../scene/passing.ts";
 import type { Paint } from "../../scene/scale/paint.ts";
-import type { Look, Scene } from "../../scene/scene.ts";
+import type { Scene } from "../../scene/scene.ts";
 
 /** What the map tells the page. Papers and topics are indices; x and y are CSS pixels in the container. */
 export interface MapEvents {

@@ -1,10 +1,12 @@
 import { signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
-import { PICTURE_SIZES, type PictureOptions, pictureScene } from "../../../export/picture.ts";
+import { type PictureOptions, pictureScene } from "../../../export/picture.ts";
+import { PICTURE_SIZES } from "../../../export/picture-names.ts";
 import type { TopicMap } from "../../../model/map.ts";
+import { LOOKS, type Look } from "../../../scene/looks.ts";
 import { reliefOf } from "../../../scene/relief.ts";
-import { LOOKS, type Look, type Scene } from "../../../scene/scene.ts";
+import type { Scene } from "../../../scene/scene.ts";
 import { themeOf, topicColors } from "../../../scene/theme.ts";
 import { paintsOf } from "../../../view/dots.ts";
 import { flipped, messageOf, tell } from "../../page/actions.ts";
