@@ -2,7 +2,7 @@ import { SHAPES } from "../charts/shapes.ts";
 import type { PictureOptions } from "../export/picture.ts";
 import { PICTURE_SIZES, VIEWS } from "../export/picture-names.ts";
 import type { Withheld } from "../model/map.ts";
-import { LOOKS } from "../scene/looks.ts";
+import { LOOKS } from "../scene/look.ts";
 import { orNear } from "./suggest.ts";
 import { quote, usage, wholeNumber } from "./values.ts";
 

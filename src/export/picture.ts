@@ -7,7 +7,7 @@ import { timeChart } from "../charts/time.ts";
 import type { TopicMap } from "../model/map.ts";
 import { areasOf } from "../scene/areas.ts";
 import { pictureMargin } from "../scene/furniture.ts";
-import type { Look } from "../scene/looks.ts";
+import type { Look } from "../scene/look.ts";
 import type { PictureParts } from "../scene/mark.ts";
 import { marksOf, pictureSize } from "../scene/marks.ts";
 import { measureBy, type TextWidth, tableMeasure } from "../scene/metrics.ts";

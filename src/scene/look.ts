@@ -1,5 +1,9 @@
 import { clamp } from "../kernel/numeric.ts";
 
+/** What lies under the papers: areas and links, or hills and valleys. */
+export const LOOKS = ["flat", "relief"] as const;
+export type Look = (typeof LOOKS)[number];
+
 /*
  * How links, dots and areas look, as numbers: the shaders take them from here by template, the canvas and the pictures
  * by the functions below. Found by eye on maps of 150 to 100,000 papers in both themes.

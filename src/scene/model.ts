@@ -11,8 +11,7 @@ import { labelCandidates, type PaperNames, withTitles } from "./labels/candidate
 import { type LabelCandidates, zoomOf } from "./labels/types.ts";
 import { ALL_LINKS, type LinkFilter, type Links, linksAt, linksOf } from "./links.ts";
 import { litTopics } from "./lit-topics.ts";
-import { linkCount, singleShares } from "./look.ts";
-import type { Look } from "./looks.ts";
+import { type Look, linkCount, singleShares } from "./look.ts";
 import { reliefOf } from "./relief.ts";
 import type { Paint } from "./scale/paint.ts";
 import type { Scene } from "./scene.ts";

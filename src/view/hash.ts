@@ -1,6 +1,6 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
 import type { Camera } from "../scene/camera.ts";
-import type { Look } from "../scene/looks.ts";
+import type { Look } from "../scene/look.ts";
 import type { Atlas } from "./atlas.ts";
 import type { Dots } from "./dots.ts";
 import { decodeFieldFilters, encodeFieldFilter } from "./field-filter.ts";

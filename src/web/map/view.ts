@@ -3,7 +3,7 @@ import type { Band } from "../../scene/bands.ts";
 import type { Box, Camera, Insets } from "../../scene/camera.ts";
 import type { Destination } from "../../scene/destination.ts";
 import type { PaperNames } from "../../scene/labels/candidates.ts";
-import type { Look } from "../../scene/looks.ts";
+import type { Look } from "../../scene/look.ts";
 import type { EdgeFilter } from "../../scene/model.ts";
 import type { Passing } from "../../scene/passing.ts";
 import type { Paint } from "../../scene/scale/paint.ts";

@@ -5,7 +5,7 @@ import type { Measure } from "../../model/measures.ts";
 import type { Stage } from "../../model/progress.ts";
 import type { FileReport } from "../../model/report.ts";
 import type { Camera } from "../../scene/camera.ts";
-import type { Look } from "../../scene/looks.ts";
+import type { Look } from "../../scene/look.ts";
 import { TIME_LOOK, type TimeLook } from "../../view/time-look.ts";
 import type { MapView } from "../map/view.ts";
 import type { MapState } from "./map-state.ts";

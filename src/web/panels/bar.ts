@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { fieldNamed } from "../../model/own-fields.ts";
-import type { Look } from "../../scene/looks.ts";
+import type { Look } from "../../scene/look.ts";
 import { fieldPart } from "../fields/later.ts";
 import { copyLink, FORMATS, type FormatName, save } from "../output/save.ts";
 import { HAS_SLIDES } from "../output/slides.ts";

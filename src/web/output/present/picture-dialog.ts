@@ -4,7 +4,7 @@ import { ref } from "lit-html/directives/ref.js";
 import { type PictureOptions, pictureScene } from "../../../export/picture.ts";
 import { PICTURE_SIZES } from "../../../export/picture-names.ts";
 import type { TopicMap } from "../../../model/map.ts";
-import { LOOKS, type Look } from "../../../scene/looks.ts";
+import { LOOKS, type Look } from "../../../scene/look.ts";
 import { reliefOf } from "../../../scene/relief.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import { themeOf, topicColors } from "../../../scene/theme.ts";
