@@ -2,23 +2,32 @@ import type { MessagePort } from "node:worker_threads";
 import { TopographError } from "../model/errors.ts";
 import { type Finding, type FrontOptions, readHere } from "../read/front.ts";
 import { pack } from "../read/parcel.ts";
-import { FINDINGS_AT_ONCE, type FromFront, MOST_UNDER_WAY, type ToFront } from "./front-messages.ts";
+import {
+  FEW_UNDER_WAY,
+  FINDINGS_AT_ONCE,
+  type FromFront,
+  type FrontData,
+  MOST_UNDER_WAY,
+  type ToFront,
+} from "./front-messages.ts";
 import { openInput } from "./inputs.ts";
 import { nativeSha256 } from "./sha256.ts";
 
 /** Reads files for another thread, one after the other. */
-export function serveFront(port: MessagePort): void {
+export function serveFront(port: MessagePort, { taken }: FrontData): void {
   const send = (message: FromFront) => port.postMessage(message);
   let findings: Finding[] = [];
   let bytes = 0;
   /** Messages that have not been taken yet. */
   let underWay = 0;
+  let sent = 0;
   let goOn: (() => void) | undefined;
 
   const sendFindings = () => {
     send({ parcel: pack(findings), bytes });
     findings = [];
     underWay++;
+    sent++;
   };
   const listener = {
     take(finding: Finding) {
@@ -34,7 +43,9 @@ export function serveFront(port: MessagePort): void {
       goOn = resolve;
     });
   };
-  const read = readHere(nativeSha256, flow);
+  // Who has nothing left to take has time to clean.
+  const isWaitedFor = () => sent - Atomics.load(taken, 0) < FEW_UNDER_WAY;
+  const read = readHere(nativeSha256, flow, isWaitedFor);
 
   const answer = async (path: string, options: FrontOptions) => {
     try {

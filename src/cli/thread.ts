@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Kernel } from "../kernel/executor.ts";
+import type { FrontData } from "./front-messages.ts";
 import type { PackerData } from "./packer.ts";
 import type { FromThread, ToThread } from "./thread-messages.ts";
 
@@ -12,7 +13,8 @@ type AnyKernel = Kernel<never, never, unknown>;
  */
 const data = workerData as
   | { readonly role: "command"; readonly words: readonly string[] }
-  | { readonly role: "kernels" | "front" }
+  | { readonly role: "kernels" }
+  | FrontData
   | PackerData;
 
 if (data.role === "command") {
@@ -23,7 +25,7 @@ if (data.role === "command") {
   await servePacking(data);
 } else if (data.role === "front") {
   const { serveFront } = await import("./front-thread.ts");
-  if (parentPort) serveFront(parentPort);
+  if (parentPort) serveFront(parentPort, data);
 } else {
   const { KERNELS } = await import("../worker/kernels.ts");
   serveKernels(KERNELS);

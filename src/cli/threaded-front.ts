@@ -5,7 +5,7 @@ import { type FrontListener, type FrontOptions, type ReadFront, readHere } from 
 import { unpack } from "../read/parcel.ts";
 import type { ReadResult } from "../read/text-source.ts";
 import { threadFile } from "./built.ts";
-import type { FromFront, ToFront } from "./front-messages.ts";
+import type { FromFront, FrontData, ToFront } from "./front-messages.ts";
 import type { FileSource } from "./inputs.ts";
 import { heapLimit } from "./memory.ts";
 import { nativeSha256 } from "./sha256.ts";
@@ -31,6 +31,8 @@ export interface ThreadFront {
  */
 export function threadFront(threads: number, least = LEAST_BYTES, file = threadFile()): ThreadFront {
   const here = readHere(nativeSha256);
+  const taken = new Int32Array(new SharedArrayBuffer(4));
+  const workerData: FrontData = { role: "front", taken };
   let worker: Worker | undefined;
   return {
     read(source, options, listener, signal) {
@@ -38,14 +40,15 @@ export function threadFront(threads: number, least = LEAST_BYTES, file = threadF
       if (threads === 1 || !file || !isFile(source) || !isLarge)
         return here(source, options, listener, signal);
       worker ??= new Worker(file, {
-        workerData: { role: "front" },
+        workerData,
         resourceLimits: { maxOldGenerationSizeMb: heapLimit() },
       });
-      return readOn(worker, source.path, options, listener);
+      return readOn(worker, source.path, options, listener, taken);
     },
     async close() {
       await worker?.terminate();
       worker = undefined;
+      Atomics.store(taken, 0, 0);
     },
   };
 }
@@ -63,6 +66,7 @@ function readOn(
   path: string,
   options: FrontOptions,
   { take, onBytes }: FrontListener,
+  taken: Int32Array,
 ): Promise<ReadResult> {
   const send = (message: ToFront) => worker.postMessage(message);
   return new Promise((resolve, reject) => {
@@ -79,6 +83,7 @@ function readOn(
       } catch (error) {
         return finish(() => reject(error));
       }
+      Atomics.add(taken, 0, 1);
       send("taken");
     };
     const onError = (error: Error) => finish(() => reject(error));

@@ -55,10 +55,14 @@ export type ReadFront = (
   signal?: AbortSignal,
 ) => Promise<ReadResult>;
 
-/** Reads on this thread. @param createHash a faster sha256, where the platform has one */
-export function readHere(createHash?: () => Hash, flow?: Flow): ReadFront {
+/**
+ * Reads on this thread.
+ * @param createHash a faster sha256, where the platform has one
+ * @param leavesAbstract asked at each record whether its abstract is left to whoever takes it (`withCleanAbstract`)
+ */
+export function readHere(createHash?: () => Hash, flow?: Flow, leavesAbstract = () => false): ReadFront {
   return (source, { origin, ...options }, { take, onBytes }, signal) => {
-    const emit = (raw: RawRecord) => take(handedOver(raw, origin));
+    const emit = (raw: RawRecord) => take(handedOver(raw, origin, leavesAbstract()));
     const warn: Warn = (message, where) => take(where === undefined ? { message } : { message, where });
     const monitor: Monitor = signal === undefined ? {} : { signal };
     const given = { ...options, ...(createHash ? { createHash } : {}), ...(flow ? { flow } : {}) };
@@ -66,15 +70,16 @@ export function readHere(createHash?: () => Hash, flow?: Flow): ReadFront {
   };
 }
 
-function handedOver(raw: RawRecord, origin: Origin): Handed {
-  const drafted = draftPaper(raw);
+function handedOver(raw: RawRecord, origin: Origin, leavesAbstract: boolean): Handed {
+  const drafted = draftPaper(raw, leavesAbstract);
   const { line, place, id } = raw;
-  return {
+  const handed: { -readonly [K in keyof Handed]: Handed[K] } = {
     fields: drafted === undefined ? [] : recordFields(raw, drafted.draft, origin),
     called: id || raw.record || "",
     hasId: Boolean(id),
-    ...(drafted === undefined ? {} : { drafted }),
-    ...(line === undefined ? {} : { line }),
-    ...(place === undefined ? {} : { place }),
   };
+  if (drafted !== undefined) handed.drafted = drafted;
+  if (line !== undefined) handed.line = line;
+  if (place !== undefined) handed.place = place;
+  return handed;
 }

@@ -1,5 +1,5 @@
 import { type Printed, UNKNOWN } from "./clean/printed.ts";
-import type { Draft, Drafted } from "./clean/record.ts";
+import { type Draft, type Drafted, withCleanAbstract } from "./clean/record.ts";
 import type { Finding, Handed, Told } from "./front.ts";
 import type { RawField } from "./record.ts";
 
@@ -58,13 +58,14 @@ class Packer {
     }
   }
 
-  private drafted({ draft, untitled, printed, noYear = "" }: Drafted): void {
+  private drafted({ draft, untitled, printed, noYear = "", isRaw }: Drafted): void {
     const { id, title, abstract, authors, names, keywords, references, aliases } = draft;
     const { year = ABSENT, citations = ABSENT, venue = "", doi = "", url = "", language = "" } = draft;
     this.texts.push(id, title, abstract, venue, doi, url, language, noYear);
     for (const values of [authors, names, keywords, references, aliases]) this.list(values);
     const { volume, issue, page, venue: kind } = printed;
-    this.numbers.push(year, citations, untitled ? 1 : 0, volume, issue, page, VENUES.indexOf(kind));
+    this.numbers.push(year, citations, untitled ? 1 : 0, isRaw ? 1 : 0);
+    this.numbers.push(volume, issue, page, VENUES.indexOf(kind));
   }
 
   private list(values: readonly string[] | undefined): void {
@@ -73,7 +74,7 @@ class Packer {
   }
 }
 
-/** Hands out what was packed, one by one. */
+/** Hands out what was packed, one by one; abstracts are cleaned that were left as they were read. */
 export function unpack(parcel: Parcel, take: (finding: Finding) => void): void {
   const unpacker = new Unpacker(parcel);
   while (!unpacker.isEmpty()) take(unpacker.finding());
@@ -120,11 +121,12 @@ class Unpacker {
   }
 
   private drafted(): Drafted {
-    const [id, title, abstract, venue] = [this.text(), this.text(), this.text(), this.text()];
+    const [id, title, read, venue] = [this.text(), this.text(), this.text(), this.text()];
     const [doi, url, language, noYear] = [this.text(), this.text(), this.text(), this.text()];
     const [authors = NONE, names, keywords = NONE] = [this.list(), this.list(), this.list()];
     const [references = NONE, aliases = NONE] = [this.list(), this.list()];
     const [year, citations, untitled] = [this.number(), this.number(), this.number()];
+    const abstract = this.number() === 1 ? withCleanAbstract(read, title) : read;
     const draft: { -readonly [K in keyof Draft]: Draft[K] } =
       names === undefined
         ? { id, title, abstract, authors, keywords, references, aliases }

@@ -80,6 +80,42 @@ describe("a parcel", () => {
     expect(found.length).toBeGreaterThan(1);
     expect(unpacked(found).map(plain)).toStrictEqual(found.map(plain));
   });
+
+  test("cleans abstracts that were left as they were read, unless a title is made or put right by them", async () => {
+    const papers = [
+      { title: "One &amp; two", abstract: "Abstract: <i>Text</i>  &amp; more. © 2020 Elsevier" },
+      { title: "Said twice", abstract: "said  twice" },
+      { title: "GRAPHS OF GRAPHENE AND DNA STRANDS", abstract: "We show DNA &amp; graphene." },
+      { title: "***", abstract: "No title &amp; nothing else." },
+      { title: "Nothing more" },
+    ];
+    const read = async (leavesAbstract: () => boolean) => {
+      const found: Finding[] = [];
+      const listener = { take: (finding: Finding) => void found.push(finding), onBytes: () => {} };
+      const text = papers.map((paper) => JSON.stringify(paper)).join("\n");
+      await readHere(undefined, undefined, leavesAbstract)(source("a.jsonl", text), OPTIONS, listener);
+      return found;
+    };
+    const cleaned = await read(() => false);
+    const left = await read(() => true);
+    const abstracts = (findings: Finding[]) =>
+      findings.map((one) => ("drafted" in one ? one.drafted?.draft.abstract : undefined));
+    expect(abstracts(cleaned)).toEqual([
+      "Text & more.",
+      "",
+      "We show DNA & graphene.",
+      "No title & nothing else.",
+      "",
+    ]);
+    expect(abstracts(left)).toEqual([
+      papers[0].abstract,
+      papers[1].abstract,
+      "We show DNA & graphene.",
+      "No title & nothing else.",
+      "",
+    ]);
+    expect(unpacked(left).map(plain)).toStrictEqual(cleaned.map(plain));
+  });
 });
 
 describe("the front half", () => {

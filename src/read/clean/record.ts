@@ -21,6 +21,8 @@ export interface Drafted {
   readonly printed: Printed;
   /** What stands in the place of a year but is none; absent where there is a year, or nothing that claims to be one. */
   readonly noYear?: string;
+  /** Whether the abstract is as it was read: `withCleanAbstract` is to clean it. */
+  readonly isRaw?: true;
 }
 
 const LONGEST_TITLE = 5000;
@@ -37,16 +39,19 @@ export function cleanText(raw: string): string {
 /**
  * Cleans a record: markup to text, absence tokens to absence, identifiers to their plain form.
  * A record without a title is known by its text, DOI or authors.
+ * @param leavesAbstract whether the abstract, most of the work, is left to `withCleanAbstract` where nothing else asks for it
  * @returns undefined where there is nothing to know it by
  */
-export function draftPaper(raw: RawRecord): Drafted | undefined {
-  const abstract = trimAbstract(cleanText(raw.abstract ?? ""));
+export function draftPaper(raw: RawRecord, leavesAbstract = false): Drafted | undefined {
   let title = bareTitle(cleanText((raw.title ?? "").slice(0, 10 * LONGEST_TITLE)));
   const untitled = title === "" || !/[\p{L}\p{N}]/u.test(title);
+  const isUpper = !untitled && isUpperCase(title);
+  const isRaw = leavesAbstract && !untitled && !isUpper;
+  const abstract = isRaw ? (raw.abstract ?? "") : cleanAbstract(raw.abstract ?? "");
   // Bare as well, or the paper would have another title when it is read again.
   if (untitled) title = bareTitle(standIn(raw, abstract));
   if (title === "") return undefined;
-  if (isUpperCase(title)) title = recase(title, abstract);
+  if (isUpper || (untitled && isUpperCase(title))) title = recase(title, abstract);
 
   const doi = cleanDoi(raw.doi ?? "") ?? doiInUrl(raw.url);
   const url = cleanUrl(raw.url ?? "") ?? cleanUrl(raw.doi ?? "");
@@ -55,15 +60,16 @@ export function draftPaper(raw: RawRecord): Drafted | undefined {
   const citations = raw.citations === undefined ? undefined : cleanCount(raw.citations);
   const language = raw.language === undefined ? undefined : cleanLanguage(raw.language);
   const id = tidy((raw.id ?? "").slice(0, LONGEST_ID)) || doi || "";
-  const draft: { -readonly [K in keyof Draft]: Draft[K] } = {
-    id,
-    title,
-    abstract: sameText(abstract, title) ? "" : abstract,
-    ...authorsOf(raw.authors ?? NONE),
-    keywords: keywordsOf(raw.keywords ?? NONE),
-    references: referencesOf(raw.references ?? NONE),
-    aliases: aliasesOf(raw.aliases ?? NONE, id),
-  };
+  const { authors, names } = authorsOf(raw.authors ?? NONE);
+  const keywords = keywordsOf(raw.keywords ?? NONE);
+  const references = referencesOf(raw.references ?? NONE);
+  const aliases = aliasesOf(raw.aliases ?? NONE, id);
+  const text = isRaw ? abstract : besideTitle(abstract, title);
+  // Written out: objects that are spread into others take several times as long.
+  const draft: { -readonly [K in keyof Draft]: Draft[K] } =
+    names === undefined
+      ? { id, title, abstract: text, authors, keywords, references, aliases }
+      : { id, title, abstract: text, authors, names, keywords, references, aliases };
   if (year !== undefined) draft.year = year;
   if (venue !== "") draft.venue = venue;
   if (doi !== undefined) draft.doi = doi;
@@ -71,12 +77,28 @@ export function draftPaper(raw: RawRecord): Drafted | undefined {
   if (citations !== undefined) draft.citations = citations;
   if (language !== undefined) draft.language = language;
   const claimed = year === undefined && raw.year !== undefined && claimsYear(raw.year);
-  return {
+  const drafted: { -readonly [K in keyof Drafted]: Drafted[K] } = {
     draft,
     untitled,
     printed: printedIn(raw, venue),
-    ...(claimed ? { noYear: tidy(String(raw.year).slice(0, 40)) } : {}),
   };
+  if (claimed) drafted.noYear = tidy(String(raw.year).slice(0, 40));
+  if (isRaw) drafted.isRaw = true;
+  return drafted;
+}
+
+/** The abstract of a paper as `draftPaper` cleans it, where that left it as it was read. */
+export function withCleanAbstract(abstract: string, title: string): string {
+  return besideTitle(cleanAbstract(abstract), title);
+}
+
+function cleanAbstract(raw: string): string {
+  return trimAbstract(cleanText(raw));
+}
+
+/** The abstract, unless it only repeats the title. */
+function besideTitle(abstract: string, title: string): string {
+  return sameText(abstract, title) ? "" : abstract;
 }
 
 /** The draft under an id: that of a paper without one is its place among the papers. */
