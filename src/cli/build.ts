@@ -3,9 +3,10 @@ import { buildDocument, type Document } from "../document.ts";
 import { zipOf } from "../folder/zip.ts";
 import type { TopicMap } from "../model/map.ts";
 import { mergingOf, type Reading } from "../model/match.ts";
+import type { TextStore } from "../read/spilled.ts";
 import { OPEN_ACCESS, withhold } from "../shape/withhold.ts";
 import { backgroundChoice, loadTable } from "./background.ts";
-import { collect, completeChoices, isRefused, type Stores, warningCount } from "./collect.ts";
+import { collect, completeChoices, isRefused, warningCount } from "./collect.ts";
 import type { BuildChoices, Command, WriteChoices } from "./command.ts";
 import { continuityText } from "./continuity.ts";
 import { checkFonts, givenFonts } from "./fonts.ts";
@@ -37,16 +38,16 @@ export async function build(command: Extract<Command, { name: "build" }>): Promi
   const begin = performance.now();
   await checkWriting(command, filesRead(command));
   const progress = terminalProgress(command.quiet);
-  const abstracts = temporaryStore();
+  const texts = temporaryStore();
   try {
-    const made = await makeMap(command, progress, abstracts ? { abstracts } : {});
+    const made = await makeMap(command, progress, texts);
     if (!made) return 3;
     const { map } = made;
     await write(map, command, progress);
     if (!command.quiet) writeAll(2, `${summary(map)} in ${secondsSince(begin)}${written(command)}\n`);
     return 0;
   } finally {
-    abstracts?.close();
+    texts?.close();
   }
 }
 
@@ -86,20 +87,20 @@ export interface Made {
 
 /**
  * Reads and builds.
- * @param stores where abstracts are kept for as long as the map is used; absent: in memory
+ * @param store where texts are kept for as long as the map is used; absent: in memory
  * @param earlier a map to continue, in the place of the one that `--base` names
  * @returns undefined where there were warnings and --strict was given (it has been said)
  */
 export async function makeMap(
   choices: BuildChoices & { readonly quiet: boolean },
   progress: Progress,
-  stores: Stores = {},
+  store?: TextStore,
   earlier?: TopicMap,
 ): Promise<Made | undefined> {
   const parameters = { ...(await completeChoices(choices)), ...backgroundChoice(choices) };
   const drawn = choices.places === undefined ? undefined : await readPlaces(choices.places);
   const base = earlier ?? (choices.base === undefined ? undefined : await loadMap(choices.base));
-  const read = await collect(choices, { ...base?.parameters, ...parameters }, progress, true, stores);
+  const read = await collect(choices, { ...base?.parameters, ...parameters }, progress, true, store);
   const { collection, warnings } =
     choices.vectors === undefined
       ? { collection: read, warnings: 0 }

@@ -3,7 +3,8 @@ import { TopographError } from "../model/errors.ts";
 import type { Merging } from "../model/match.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { FieldChoice } from "../read/columns/store.ts";
-import { type ReaderOptions, readPapers } from "../read/read.ts";
+import { readPapers } from "../read/read.ts";
+import { spilling, type TextStore } from "../read/spilled.ts";
 import type { BuildChoices } from "./command.ts";
 import { type GroupChoice, groupFinder } from "./groups.ts";
 import { openInputs, readTextFile } from "./inputs.ts";
@@ -13,12 +14,10 @@ import { nativeSha256 } from "./sha256.ts";
 import { writeAll } from "./streams.ts";
 import { threadFront } from "./threaded-front.ts";
 
-/** Where texts are kept outside of memory: `store` those that are not asked for again, `abstracts` those that are. */
-export type Stores = Pick<ReaderOptions, "store" | "abstracts">;
-
 /**
  * Reads all inputs and says on stderr what was wrong with them.
  * @param showWarnings false where they are shown elsewhere; errors are always said
+ * @param store where texts are kept for as long as the papers are used; absent: in memory
  * @throws TopographError (input) where no input holds a paper
  */
 export async function collect(
@@ -26,7 +25,7 @@ export async function collect(
   { merge, keepApart }: Merging,
   progress: Progress,
   showWarnings = true,
-  stores: Stores = {},
+  store?: TextStore,
 ): Promise<Collection> {
   const sources =
     choices.sources ?? openInputs(choices.inputs, groupFinder(choices.groups ?? [], choices.inputs));
@@ -40,7 +39,7 @@ export async function collect(
     ...(keepApart === undefined ? {} : { keepApart }),
     createHash: nativeSha256,
     front: front.read,
-    ...stores,
+    ...(store ? { keep: spilling(store) } : {}),
   };
   const collection = await readPapers(sources, options, { onProgress: progress.onProgress }).finally(
     front.close,

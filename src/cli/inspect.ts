@@ -15,8 +15,7 @@ export async function inspect(command: Extract<Command, { name: "inspect" }>): P
   const both = !command.json && process.stdout.isTTY === true && process.stderr.isTTY === true;
   const store = temporaryStore();
   const choices = await completeChoices(command);
-  const stores = store ? { store } : {};
-  const collection = await collect(command, choices, terminalProgress(command.quiet), !both, stores).finally(
+  const collection = await collect(command, choices, terminalProgress(command.quiet), !both, store).finally(
     () => store?.close(),
   );
   const unknown = tellUnknown(command, choices.keepApart ?? [], collection);

@@ -2,7 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TopographError } from "../model/errors.ts";
-import type { TextStore } from "../read/slim.ts";
+import type { TextStore } from "../read/spilled.ts";
 import { reasonOf } from "./reasons.ts";
 
 const WRITTEN_AT_ONCE = 1 << 20;

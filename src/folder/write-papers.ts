@@ -2,6 +2,7 @@ import { type Field, fieldValue } from "../model/field.ts";
 import type { TopicMap } from "../model/map.ts";
 import { MEASURES } from "../model/measures.ts";
 import { sixDigits } from "../model/number.ts";
+import type { Paper } from "../model/paper.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { type Overflow, overflow } from "./rest.ts";
 import {
@@ -105,27 +106,28 @@ export function textRows(
   function* groups(): Generator<RowGroup> {
     for (const [first, papers] of blocks(paper, TEXT_ROWS)) {
       const rest = overflow(papers.length);
-      const text = (name: string, of: (p: number) => string | undefined) =>
-        [name, each(papers, (p, row) => rest.text(row, name, of(p)))] as const;
-      const texts = (name: string, of: (p: number) => readonly string[] | undefined) =>
-        [name, textLists(papers.length, (row) => rest.texts(row, name, of(papers[row]) ?? []))] as const;
+      const own = Array.from(papers, (p) => writtenOf(all[p]));
+      const text = (name: string, of: (paper: Written) => string | undefined) =>
+        [name, own.map((paper, row) => rest.text(row, name, of(paper)))] as const;
+      const lists = (name: string, of: (row: number) => readonly string[] | undefined) =>
+        [name, textLists(papers.length, (row) => rest.texts(row, name, of(row) ?? []))] as const;
       const columns = new Map<string, Values>([
-        text("title", (p) => all[p].title),
-        texts("authors", (p) => all[p].authors),
-        text("venue", (p) => all[p].venue || undefined),
-        text("doi", (p) => all[p].doi || undefined),
-        text("url", (p) => all[p].url || undefined),
-        text("id", (p) => all[p].id),
-        texts("keywords", (p) => all[p].keywords),
-        texts("terms", (p) => terms[p]),
-        texts("concepts", (p) => concepts[p]),
-        text("language", (p) => all[p].language || undefined),
-        ["citations", each(papers, (p, row) => rest.whole(row, "citations", all[p].citations))],
-        texts("references", (p) => all[p].references),
-        texts("aliases", (p) => all[p].aliases),
-        texts("names", (p) => all[p].names),
+        text("title", ({ title }) => title),
+        lists("authors", (row) => own[row].authors),
+        text("venue", ({ venue }) => venue || undefined),
+        text("doi", ({ doi }) => doi || undefined),
+        text("url", ({ url }) => url || undefined),
+        text("id", ({ id }) => id),
+        lists("keywords", (row) => own[row].keywords),
+        lists("terms", (row) => terms[papers[row]]),
+        lists("concepts", (row) => concepts[papers[row]]),
+        text("language", ({ language }) => language || undefined),
+        ["citations", own.map(({ citations }, row) => rest.whole(row, "citations", citations))],
+        lists("references", (row) => own[row].references),
+        lists("aliases", (row) => own[row].aliases),
+        lists("names", (row) => own[row].names),
         ["edgeGroups", numberLists(Int32Array, papers.length, (row) => edgeGroups(first + row))],
-        text("identity", (p) => all[p].identity),
+        text("identity", ({ identity }) => identity),
         ["row", rowNumbers(first, papers.length)],
       ]);
       columns.set("rest", rest.column());
@@ -133,6 +135,29 @@ export function textRows(
     }
   }
   return { shapes, groups };
+}
+
+type Written = ReturnType<typeof writtenOf>;
+
+/** A paper but for its abstract, looked at once: those of large collections are read from a file each time. */
+function writtenOf(paper: Paper) {
+  const { id, identity, title, authors, names, venue, doi, url } = paper;
+  const { keywords, language, citations, references, aliases } = paper;
+  return {
+    id,
+    identity,
+    title,
+    authors,
+    names,
+    venue,
+    doi,
+    url,
+    keywords,
+    language,
+    citations,
+    references,
+    aliases,
+  };
 }
 
 /** The abstracts of papers. */

@@ -6,7 +6,7 @@ import type { fieldStore } from "./columns/store.ts";
 import type { Finding, Handed } from "./front.ts";
 import { type Found, paperMerger } from "./merge.ts";
 import type { decisionGatherer } from "./screening/gather.ts";
-import { IN_MEMORY, type Shelf } from "./slim.ts";
+import type { Keep } from "./spilled.ts";
 import type { WarningList } from "./warnings.ts";
 
 /** What the records of one file came to. */
@@ -29,9 +29,9 @@ export function paperGatherer(
   merging: Merging,
   fields: ReturnType<typeof fieldStore>,
   decisions: ReturnType<typeof decisionGatherer>,
-  shelf: Shelf = IN_MEMORY,
+  keep?: Keep,
 ) {
-  const merger = paperMerger(merging, shelf);
+  const merger = paperMerger(merging, keep);
   /** Of the papers so far, each once. */
   const gaps = gapCounter();
   const matches: Match[] = [];
@@ -92,7 +92,7 @@ export function paperGatherer(
         fields.add(at, own);
         decisions.add(at, own, tell, name);
         if (found?.merged) gaps.add(found.into, -1);
-        gaps.add(found?.merged ? shelf.get(merger.papers[at], at) : draft);
+        gaps.add(found?.merged ? merger.papers[at] : draft);
         if (found !== undefined) {
           const { record, because, shared, merged, gave } = found;
           const [from, into] = [recordPlace(draft, name, line), placeOf(found.into, found.at)];

@@ -3,7 +3,7 @@ import type { Printed } from "./clean/printed.ts";
 import type { Draft } from "./clean/record.ts";
 import { foldTitle, identityOf } from "./identity.ts";
 import { type Candidate, compareWorks, similarTitles } from "./same.ts";
-import { IN_MEMORY, type Shelf } from "./slim.ts";
+import type { Keep } from "./spilled.ts";
 
 /** What became of a record that was added. */
 export interface Added {
@@ -61,11 +61,11 @@ type Why = Pick<Found, "at" | "because" | "shared">;
 
 /**
  * Gathers papers, each once: by DOI, by ids known everywhere, then by title with year and first author.
- * @param shelf where they are kept
+ * @param keep how they are kept
  */
 export function paperMerger(
   { merge: how = "works", keepApart = [] }: Merging = {},
-  shelf: Shelf = IN_MEMORY,
+  keep: Keep = (paper) => paper,
 ) {
   const papers: Draft[] = [];
   /** The folded title of each paper. */
@@ -99,12 +99,13 @@ export function paperMerger(
   };
 
   const mergeInto = (at: number, { paper, printed }: Candidate, fold: string): readonly string[] => {
-    const into = shelf.get(papers[at], at);
+    // With all that it says: what it gave is told by comparing, list by list.
+    const into = { ...papers[at] };
     const identity = identityOf(paper, fold);
     repeated.set(identity, (repeated.get(identity) ?? 0) + 1);
     if (!began.has(at)) began.set(at, identities[at]);
     const whole = mergePapers(into, paper);
-    papers[at] = shelf.put(whole, at);
+    papers[at] = keep(whole);
     folds[at] = foldTitle(whole.title);
     identities[at] = identityOf(whole, folds[at]);
     places[at] = mergePrinted(places[at], printed);
@@ -131,7 +132,7 @@ export function paperMerger(
   const sameTitle = (paper: Draft, printed: Printed, fold: string): Why | undefined => {
     let version: Why | undefined;
     for (const at of titles.get(fold)) {
-      const are = compareWorks({ paper: shelf.get(papers[at], at), printed: places[at] }, { paper, printed });
+      const are = compareWorks({ paper: papers[at], printed: places[at] }, { paper, printed });
       if (are === "same") return { at, because: "title", shared: "" };
       if (are === "versions") version ??= { at, because: "version", shared: "" };
     }
@@ -142,7 +143,7 @@ export function paperMerger(
   const decide = (why: Why, candidate: Candidate, fold: string): Found => {
     const record = recordName(candidate.paper, fold);
     const merged = !apart.has(record) && (why.because !== "version" || how === "versions");
-    const into = shelf.get(papers[why.at], why.at);
+    const into = papers[why.at];
     return { ...why, record, merged, into, gave: merged ? mergeInto(why.at, candidate, fold) : [] };
   };
 
@@ -152,6 +153,7 @@ export function paperMerger(
     /** Nothing is added any more: what papers were looked up by takes as much memory as they do. */
     close(): void {
       for (const index of [dois, ids, titles]) index.clear();
+      folds.length = 0;
     },
     add(paper: Draft, printed: Printed): Added {
       const known = sameId(paper);
@@ -160,7 +162,7 @@ export function paperMerger(
       const found = why && decide(why, { paper, printed }, fold);
       if (found?.merged) return { at: found.at, found };
       const at = papers.length;
-      papers.push(shelf.put(paper, at));
+      papers.push(keep(paper));
       folds.push(fold);
       identities.push(identityOf(paper, fold));
       places.push(printed);

@@ -12,9 +12,8 @@ import { type ReadFront, readHere } from "./front.ts";
 import { MERGES_TOLD, paperGatherer } from "./gather.ts";
 import { identityIssuer } from "./identity.ts";
 import { decisionGatherer, withDecisions } from "./screening/gather.ts";
-import { apart, type Shelf, slimShelf, type TextStore } from "./slim.ts";
 import { digestOf, type Hash } from "./source.ts";
-import { spillingShelf } from "./spilled.ts";
+import { apart, type Keep } from "./spilled.ts";
 import { type WarningList, warningList } from "./warnings.ts";
 
 export interface ReaderOptions extends Merging {
@@ -26,10 +25,8 @@ export interface ReaderOptions extends Merging {
   readonly fields?: FieldChoice;
   /** A faster sha256 where the platform has one (node:crypto); the digests are the same. */
   readonly createHash?: () => Hash;
-  /** Where a collection that is only looked at keeps its texts: its papers then have title, ids, year and first author. */
-  readonly store?: TextStore;
-  /** Where a large collection keeps its abstracts, for as long as its papers are used. */
-  readonly abstracts?: TextStore;
+  /** How papers are kept; as they are where absent. */
+  readonly keep?: Keep;
   /** Turns sources into drafts of papers, perhaps on another thread; on this one where absent. The papers are the same. */
   readonly front?: ReadFront;
 }
@@ -46,9 +43,9 @@ export async function readPapers(
   monitor: Monitor = {},
 ): Promise<Collection> {
   checkOptions(options);
-  const store = fieldStore(options.fields, options.store && apart);
+  const store = fieldStore(options.fields, options.keep && apart);
   const decisions = decisionGatherer(options.fields);
-  const gatherer = paperGatherer(options, store, decisions, shelfOf(options));
+  const gatherer = paperGatherer(options, store, decisions, options.keep);
   const files: FileReport[] = [];
   const lists: WarningList[] = [];
   const edits: Edit[] = [];
@@ -130,11 +127,6 @@ export async function readPapers(
     edits,
     tour,
   };
-}
-
-/** Where papers are kept; undefined for memory. */
-function shelfOf({ store, abstracts }: ReaderOptions): Shelf | undefined {
-  return store ? slimShelf(store) : abstracts && spillingShelf(abstracts);
 }
 
 /** The places that drawings gave as columns; undefined where they do not tell two papers apart. */

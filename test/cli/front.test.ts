@@ -69,13 +69,10 @@ describe.skipIf(!existsSync(threadFile() ?? ""))("a thread that reads", () => {
 
   test("ends with what goes wrong here, and where reading is cancelled", async () => {
     const sources = [openInput(at("bare.jsonl"))];
-    const abstracts = {
-      put: () => {
-        throw new Error("no room");
-      },
-      get: () => "",
+    const keep = () => {
+      throw new Error("no room");
     };
-    await expect(onThread(sources, { store: abstracts })).rejects.toThrow("no room");
+    await expect(onThread(sources, { keep })).rejects.toThrow("no room");
     const front = threadFront(2, LEAST);
     const monitor = { signal: AbortSignal.abort() };
     const reading = readPapers(sources, { front: front.read }, monitor).finally(front.close);

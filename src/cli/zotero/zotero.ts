@@ -81,7 +81,7 @@ async function mapOf(
   earlier?: TopicMap,
 ): Promise<TopicMap | undefined> {
   const progress = terminalProgress(command.quiet);
-  const made = await makeMap({ ...command, sources: [source] }, progress, {}, earlier);
+  const made = await makeMap({ ...command, sources: [source] }, progress, undefined, earlier);
   if (!made) return undefined;
   await write(made.map, command, progress);
   if (!command.quiet) writeAll(2, `${summary(made.map)}${written(command)}\n`);
