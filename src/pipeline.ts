@@ -108,7 +108,8 @@ export async function analyse(made: Analysed, context: Context = {}): Promise<An
   const graph = await remember("graph", [links, weights], () =>
     share(combineEdges(links.counted, p.weights, papers.length)),
   );
-  return { text, links, graph };
+  // What the graph was mixed of is as large as the graph.
+  return { text, links: context.mapOnly ? { ...links, counted: [] } : links, graph };
 }
 
 /**

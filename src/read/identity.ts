@@ -18,8 +18,9 @@ export function foldTitle(title: string): string {
  * @param fold the folded title, where it is at hand
  */
 export function identityOf(paper: Draft, fold = foldTitle(paper.title)): string {
-  if (paper.doi !== undefined) return `doi:${paper.doi}`;
-  return `hash:${shortHash(`${fold}|${paper.year ?? ""}|${surname(paper.authors[0] ?? "")}`)}`;
+  // Joined, as one piece: every paper keeps its own.
+  if (paper.doi !== undefined) return ["doi", paper.doi].join(":");
+  return ["hash", shortHash(`${fold}|${paper.year ?? ""}|${surname(paper.authors[0] ?? "")}`)].join(":");
 }
 
 const ENCODER = new TextEncoder();

@@ -10,8 +10,8 @@ export interface TextStore {
 /** Keeps a paper: as it is, or as one that says the same and takes less memory. */
 export type Keep = (paper: Draft) => Draft;
 
-/** Texts of so many characters in all stay in memory: those of 25,000 papers with abstracts or so. */
-const IN_MEMORY = 1 << 25;
+/** Texts of so many characters in all stay in memory: those of 7,000 papers with abstracts or so. */
+const IN_MEMORY = 1 << 23;
 
 /** What is written beside the abstract. The rest is what papers are known, looked up and counted by, and stays. */
 const RECORD_FIELDS = ["authors", "names", "keywords", "references", "aliases", "venue", "url"] as const;

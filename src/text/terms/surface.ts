@@ -1,6 +1,6 @@
 import { BREAK, type Tokens } from "../../model/text.ts";
 import { compoundParts } from "../words/stem.ts";
-import { NO_TERM, type TermIndex } from "./term-index.ts";
+import { NO_TERM, pairName, type TermIndex } from "./term-index.ts";
 
 /**
  * What people see of each term: the form that stands in the texts most. Found by a majority vote in one pass
@@ -53,9 +53,9 @@ export function termSurfaces(
   };
   return Array.from(gram, (g, t) => {
     if (first[t] !== BREAK)
-      return second[t] === BREAK ? show(first[t]) : `${show(first[t])} ${show(second[t])}`;
+      return second[t] === BREAK ? show(first[t]) : pairName(show(first[t]), show(second[t]));
     if (g < pairs) return showPart(g);
-    return `${showPart(bigrams.first(g - pairs))} ${showPart(bigrams.second(g - pairs))}`;
+    return pairName(showPart(bigrams.first(g - pairs)), showPart(bigrams.second(g - pairs)));
   });
 }
 

@@ -27,6 +27,11 @@ export interface TermIndex {
 /** Of as many tokens (a power of two) one begins a bigram that came before: for the first allocation only. */
 const TOKENS_A_BIGRAM = 5;
 
+/** Two words as one text. Joined by hand they would keep the pieces, too: there are hundreds of thousands. */
+export function pairName(first: string, second: string): string {
+  return [first, second].join(" ");
+}
+
 /** In the place of a term or bigram that is none. */
 export const NO_TERM = 0xffffffff;
 

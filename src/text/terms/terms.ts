@@ -3,7 +3,7 @@ import type { Background } from "../background/background.ts";
 import { keepLetters } from "../background/saved.ts";
 import { termRows } from "./rows.ts";
 import { termSurfaces } from "./surface.ts";
-import { indexTerms, type TermIndex } from "./term-index.ts";
+import { indexTerms, pairName, type TermIndex } from "./term-index.ts";
 import { ownIdf, weighStems } from "./weights.ts";
 
 export interface TermOptions {
@@ -81,5 +81,5 @@ function keyOf({ scan, bigrams }: TermIndex, gram: number): string {
   const { names } = scan.parts;
   if (gram < names.length) return names[gram];
   const pair = gram - names.length;
-  return `${names[bigrams.first(pair)]} ${names[bigrams.second(pair)]}`;
+  return pairName(names[bigrams.first(pair)], names[bigrams.second(pair)]);
 }

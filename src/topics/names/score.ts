@@ -96,8 +96,14 @@ export function countsFor({ key }: Pick<PhraseTable, "key">): PhraseCounts {
     all: column(),
     own: column(),
     inTitle: column(),
-    words: Uint8Array.from(key, (stems) => stems.split(" ").length),
+    words: Uint8Array.from(key, wordCount),
   };
+}
+
+function wordCount(stems: string): number {
+  let count = 1;
+  for (let at = stems.indexOf(" "); at >= 0; at = stems.indexOf(" ", at + 1)) count++;
+  return count;
 }
 
 /** The most promising phrases of each topic, by how many papers hold them as they stand. */
