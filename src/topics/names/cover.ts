@@ -1,4 +1,4 @@
-import { groupBy } from "../../kernel/columns.ts";
+import { groupBy, grown } from "../../kernel/columns.ts";
 import type { PhraseTable } from "../../model/text.ts";
 
 /** Which papers of its topic hold all words of a phrase, in any order, and how many of the others do. */
@@ -25,9 +25,12 @@ export function coverOf(
   /** Where a phrase stands among those asked for of the topic that is looked at, or −1. */
   const own = new Int32Array(second.length).fill(-1);
   const last = new Int32Array(begin.length).fill(-1);
+  /** Of the topic that is looked at: which phrase a paper holds, and the place of the paper. */
+  let heldPhrase = new Uint32Array(1 << 12);
+  let heldPlace = new Uint32Array(1 << 12);
   let paper = 0;
   const inside = members.map(({ length }, topic) => {
-    const held = asks[topic].map((): number[] => []);
+    let held = 0;
     for (const [k, u] of asks[topic].entries()) own[u] = k;
     for (let at = 0; at < length; at++, paper++) {
       const end = rowStart[paper + 1];
@@ -36,15 +39,20 @@ export function coverOf(
         for (let u = begin[row[e]]; u < begin[row[e] + 1]; u++) {
           if (second[u] >= 0 && (last[second[u]] !== paper || !holds(others[u], last, paper))) continue;
           papersWith[u]++;
-          if (own[u] >= 0) held[own[u]].push(at);
+          if (own[u] < 0) continue;
+          if (held === heldPlace.length) [heldPhrase, heldPlace] = [grown(heldPhrase), grown(heldPlace)];
+          heldPhrase[held] = own[u];
+          heldPlace[held++] = at;
         }
     }
     for (const u of asks[topic]) own[u] = -1;
-    return held;
+    const { start, item } = groupBy(heldPhrase.subarray(0, held), asks[topic].length);
+    const places = item.map((hit) => heldPlace[hit]);
+    return asks[topic].map((_, k) => places.subarray(start[k], start[k + 1]));
   });
   return asks.map((list, topic) =>
     list.map((u, k) => ({
-      inside: new Uint32Array(inside[topic][k]),
+      inside: inside[topic][k],
       outside: papersWith[u] - inside[topic][k].length,
     })),
   );
