@@ -14,6 +14,7 @@ import { checkOutput, outputFiles, outputPath } from "./formats.ts";
 import { inputFiles } from "./inputs.ts";
 import { evidenceCheck } from "./map-folder.ts";
 import { withMarksOf } from "./marks.ts";
+import { giveBack } from "./memory.ts";
 import { oneLine, plural } from "./messages.ts";
 import { isFolderPath } from "./output-paths.ts";
 import { checkOutputs, type Output, writeOutputs } from "./outputs.ts";
@@ -101,6 +102,7 @@ export async function makeMap(
   const drawn = choices.places === undefined ? undefined : await readPlaces(choices.places);
   const base = earlier ?? (choices.base === undefined ? undefined : await loadMap(choices.base));
   const read = await collect(choices, { ...base?.parameters, ...parameters }, progress, true, store);
+  giveBack();
   const { collection, warnings } =
     choices.vectors === undefined
       ? { collection: read, warnings: 0 }

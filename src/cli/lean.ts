@@ -46,7 +46,7 @@ export function runLean({
   readonly failed: () => void;
   readonly killed: (signal: NodeJS.Signals) => void;
 }): void {
-  const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
+  const child = spawn(process.execPath, [...process.execArgv, "--expose-gc", ...process.argv.slice(1)], {
     env: { ...process.env, ...Object.fromEntries(GIVE_BACK.map((name) => [name, LARGEST_KEPT])) },
     // Nothing is said on the channel: it breaks when this process is killed, which the other one hears.
     stdio: ["inherit", "inherit", "inherit", "ipc"],

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Kernel } from "../kernel/executor.ts";
 import type { FrontData } from "./front-messages.ts";
+import { giveBack } from "./memory.ts";
 import type { PackerData } from "./packer.ts";
 import type { FromThread, ToThread } from "./thread-messages.ts";
 
@@ -57,8 +58,10 @@ function serveKernels(kernels: ReadonlyMap<string, AnyKernel>): void {
     if (queue === undefined) return;
     for (;;) {
       const block = Atomics.add(queue.next, 0, 1);
-      if (block >= queue.blocks.length) return;
+      if (block >= queue.blocks.length) break;
       if (!work(run, block, queue.blocks[block])) Atomics.store(queue.next, 0, queue.blocks.length);
     }
+    input = undefined;
+    giveBack();
   });
 }

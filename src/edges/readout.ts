@@ -55,7 +55,8 @@ export function termReadout(
     source: pick(edges.source, new Uint32Array(to)),
     target: pick(edges.target, new Uint32Array(to)),
     weight: pick(edges.weight, new Float32Array(to)),
-    readout: { labels, label: label.slice(0, to * SLOTS), share: share.slice(0, to * SLOTS) },
+    // Views: few edges are left out, and copies of the largest columns of a map would stand beside them for a while.
+    readout: { labels, label: label.subarray(0, to * SLOTS), share: share.subarray(0, to * SLOTS) },
   };
 }
 

@@ -34,8 +34,17 @@ export async function cosineKnn(
   onProgress?: (done: number) => void,
 ): Promise<EdgeList> {
   const n = rowCount(rows);
-  const search = knnSearch(rows, k, executor.share);
-  return unionEdges(await search.run(executor, blocksOf(n), onProgress), kind, k, n);
+  return unionEdges(await nearestOf(rows, k, executor, onProgress), kind, k, n);
+}
+
+/** The neighbours of each row. The index, larger than the rows, goes when this is done: what follows needs room, too. */
+function nearestOf(
+  rows: SparseRows,
+  k: number,
+  executor: Executor,
+  onProgress?: (done: number) => void,
+): Promise<KnnOutput[]> {
+  return knnSearch(rows, k, executor.share).run(executor, blocksOf(rowCount(rows)), onProgress);
 }
 
 /** Papers 0 … n−1 in blocks. */
@@ -88,6 +97,11 @@ export function candidateInput(
 
 /** Each link once, source < target, sorted; a link found from both ends keeps the lower end's weight. */
 export function unionEdges(outputs: readonly KnnOutput[], kind: EdgeKind, k: number, n: number): EdgeList {
+  return { kind, directed: false, ...firstOfRepeats(linkRows(outputs, k, n)) };
+}
+
+/** The links of each lower end, sorted by the higher one; of those that were found twice, that of the lower end first. */
+function linkRows(outputs: readonly KnnOutput[], k: number, n: number): SparseRows {
   const most = outputs.reduce((sum, { neighbour }) => sum + neighbour.length, 0);
   const low = new Uint32Array(most);
   const high = new Uint32Array(most);
@@ -107,21 +121,25 @@ export function unionEdges(outputs: readonly KnnOutput[], kind: EdgeKind, k: num
         }
   }
   const own = (column: Uint32Array) => column.subarray(0, found);
-  const rows = rowsFromPairs(own(low), own(high), weight.subarray(0, found), n, n);
-  return { kind, directed: false, ...firstOfRepeats(rows) };
+  return rowsFromPairs(own(low), own(high), weight.subarray(0, found), n, n);
 }
 
-function firstOfRepeats(rows: SparseRows) {
-  const source = new Uint32Array(rows.column.length);
-  const target = new Uint32Array(rows.column.length);
-  const weight = new Float32Array(rows.column.length);
+function firstOfRepeats(rows: SparseRows): Pick<EdgeList, "source" | "target" | "weight"> {
+  const isRepeat = (at: number, start: number) => at > start && rows.column[at] === rows.column[at - 1];
+  let links = 0;
+  for (let low = 0; low < rowCount(rows); low++)
+    for (let at = rows.start[low]; at < rows.start[low + 1]; at++)
+      if (!isRepeat(at, rows.start[low])) links++;
+  const source = new Uint32Array(links);
+  const target = new Uint32Array(links);
+  const weight = new Float32Array(links);
   let to = 0;
   for (let low = 0; low < rowCount(rows); low++)
     for (let at = rows.start[low]; at < rows.start[low + 1]; at++) {
-      if (to > 0 && source[to - 1] === low && target[to - 1] === rows.column[at]) continue;
+      if (isRepeat(at, rows.start[low])) continue;
       source[to] = low;
       target[to] = rows.column[at];
       weight[to++] = Math.min(1, rows.value[at]);
     }
-  return { source: source.slice(0, to), target: target.slice(0, to), weight: weight.slice(0, to) };
+  return { source, target, weight };
 }
