@@ -1,3 +1,4 @@
+import { oncePer } from "../kernel/once.ts";
 import { checkSchema, decodeAttributes } from "../model/decode-attributes.ts";
 import { TopographError } from "../model/errors.ts";
 import type { SavedField } from "../model/field-json.ts";
@@ -193,11 +194,14 @@ export type FolderAbout = ReturnType<typeof decodeAttributes>["known"] & {
   readonly fields: readonly SavedField[];
 };
 
-/** What `map.json` says of its map: title, parameters, topics without their terms and examples, edits, tour; and the heads of its fields. */
-export function aboutFolder({ attributes, head }: OpenFolder): FolderAbout {
+/**
+ * What `map.json` says of its map: title, parameters, topics without their terms and examples, edits, tour; and the heads of
+ * its fields. Decoded once a folder.
+ */
+export const aboutFolder: (folder: OpenFolder) => FolderAbout = oncePer(({ attributes, head }) => {
   const { known, heads } = decodeAttributes({ ...attributes, topics: topicObjects(head.topics) }, new Map());
   return { ...known, fields: heads };
-}
+});
 
 function fault(message: string): TopographError {
   return new TopographError("input", message);

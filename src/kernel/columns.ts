@@ -1,6 +1,10 @@
 /** Turns counts into starts, in place: where row i has counts[i + 1] entries, they become [start[i], start[i + 1]). */
 export function prefixSum(counts: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  for (let i = 1; i < counts.length; i++) counts[i] += counts[i - 1];
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) {
+    sum += counts[i];
+    counts[i] = sum;
+  }
   return counts;
 }
 

@@ -27,8 +27,9 @@ export const NO_EMPHASIS: Emphasis = {
 
 /** By topic: 0 where no paper of it is visible. */
 export function shownTopics({ topics, topic }: TopicMap, visible: Uint8Array | null): Uint8Array {
-  const shown = new Uint8Array(topics.length).fill(visible === null ? 1 : 0);
-  if (visible !== null)
-    for (let i = 0; i < topic.length; i++) if (visible[i] !== 0 && topic[i] >= 0) shown[topic[i]] = 1;
-  return shown;
+  if (visible === null) return new Uint8Array(topics.length).fill(1);
+  // By id + 1, so that papers without a topic need no look of their own.
+  const shown = new Uint8Array(topics.length + 1);
+  for (let i = 0; i < topic.length; i++) shown[topic[i] + 1] |= visible[i];
+  return shown.subarray(1);
 }

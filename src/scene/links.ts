@@ -22,6 +22,7 @@ export interface Links {
 /** Gathers the edge lists of a map of n papers. Ties keep the order of kinds, then of the lists. O(m log m). */
 export function linksOf(edges: readonly EdgeList[], n: number): Links {
   const m = edges.reduce((sum, list) => sum + list.weight.length, 0);
+  if (m === 0) return noLinks(n);
   const strengths = new Float32Array(m);
   const origin = new Uint32Array(m);
   let at = 0;
@@ -62,6 +63,21 @@ export function linksOf(edges: readonly EdgeList[], n: number): Links {
   const place = new Uint32Array(m);
   for (let r = 0; r < m; r++) place[order[r]] = r;
   return { ...links, ...incidence(strongest, place, ends, n) };
+}
+
+/** Of a map whose links are still to come: nothing is sorted. */
+function noLinks(n: number): Links {
+  const none = () => new Uint32Array(0);
+  return {
+    source: none(),
+    target: none(),
+    weight: new Float32Array(0),
+    strength: new Float32Array(0),
+    kind: new Uint8Array(0),
+    edge: none(),
+    start: new Uint32Array(n + 1),
+    link: none(),
+  };
 }
 
 /** Links in turns: turn t holds those that are the t-th strongest of one of their papers, strongest first. A counting sort. */

@@ -232,7 +232,8 @@ export function restate(model: SceneModel): void {
   if (model.masked !== visible) {
     model.masked = visible;
     model.shown = shownTopics(model.map, visible);
-    for (let i = 0; i < state.length; i++) state[i] = visible === null || visible[i] !== 0 ? 0 : HIDDEN;
+    if (visible === null) state.fill(0);
+    else for (let i = 0; i < state.length; i++) state[i] = HIDDEN * Number(visible[i] === 0);
   } else for (const i of model.flagged) state[i] &= HIDDEN;
   for (const i of selection) state[i] |= SELECTED;
   for (const i of model.emphasis.matches) state[i] |= MATCH;

@@ -1,6 +1,5 @@
 import { levelsOf } from "../model/levels.ts";
 import type { TopicMap } from "../model/map.ts";
-import { NO_YEAR } from "../model/years.ts";
 
 /** Sets a bit where a paper is in none of some topics. */
 export function failTopics(
@@ -25,8 +24,7 @@ export function failYears(
   years: Int32Array,
   [from, to]: readonly [number, number],
 ): void {
-  for (let i = 0; i < failed.length; i++) {
-    const year = years[i];
-    if (year === NO_YEAR || year < from || year > to) failed[i] |= bit;
-  }
+  // Without a branch, which a processor would guess wrong at every second paper. Without a year is before every other.
+  for (let i = 0; i < failed.length; i++)
+    failed[i] |= bit * (Number(years[i] < from) | Number(years[i] > to));
 }

@@ -104,7 +104,7 @@ function maskBeside(failed: Uint32Array, bits: number): Uint8Array {
   if (known) return known;
   const mask = new Uint8Array(failed.length);
   const others = ~bits;
-  for (let i = 0; i < failed.length; i++) mask[i] = (failed[i] & others) === 0 ? 1 : 0;
+  for (let i = 0; i < failed.length; i++) mask[i] = Number((failed[i] & others) === 0);
   made.set(bits, mask);
   return mask;
 }
@@ -189,17 +189,18 @@ export function visibleMask(atlas: Atlas, filters: Filters, context: FilterConte
 export function countShown(atlas: Atlas, failed: Uint32Array, filter: Counted): Uint32Array {
   const passes = maskBeside(failed, bitOf(filter));
   if (filter === "topics") {
-    const counts = new Uint32Array(atlas.map.topics.length);
+    // By id + 1: papers without a topic on a level are counted, too, so that there is no branch to be guessed wrong.
+    const counts = new Uint32Array(atlas.map.topics.length + 1);
     for (const level of levelsOf(atlas.map))
-      for (let i = 0; i < failed.length; i++) if (level[i] >= 0 && passes[i] === 1) counts[level[i]]++;
-    return counts;
+      for (let i = 0; i < level.length; i++) counts[level[i] + 1] += passes[i];
+    return counts.subarray(1);
   }
   if (filter === "years") {
     const { from = 0, counts: all = [] } = atlas.years() ?? {};
     const column = atlas.yearColumn();
     const counts = new Uint32Array(all.length);
-    for (let i = 0; i < failed.length; i++)
-      if (passes[i] === 1 && column[i] !== NO_YEAR) counts[column[i] - from]++;
+    for (let i = 0; i < column.length; i++)
+      if (column[i] !== NO_YEAR) counts[column[i] - from] += passes[i];
     return counts;
   }
   return countValues(atlas[filter](), passes);

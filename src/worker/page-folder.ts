@@ -7,6 +7,7 @@ import { aboutFolder, type OpenFolder, openTables } from "../folder/open.ts";
 import { type LinkBetween, numberedEnds } from "../folder/paper-links.ts";
 import { type MapReader, mapReader, type TextGroup, withLinks } from "../folder/read-map.ts";
 import { topicReader } from "../folder/topics.ts";
+import { startZstd } from "../folder/zstd.ts";
 import { once } from "../kernel/once.ts";
 import type { Field } from "../model/field.ts";
 import { fieldReader } from "../model/field-json.ts";
@@ -114,13 +115,17 @@ async function withTopics(folder: OpenFolder, points: Points | Promise<Points>):
 /** Opens a map folder and reads its first tile. @throws TopographError (input) that names the file where it is none, or damaged */
 export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   let wholeBytes = 0;
+  // Made ready while the first answers are waited for; whoever unpacks says what is wrong with it.
+  startZstd().catch(() => {});
   const source = await openPlace(place, (_, bytes) => {
     wholeBytes += bytes;
   });
   const folder = await openTables(source);
+  const reading = firstPoints(folder);
+  reading.catch(() => {});
   const parts = partsOf(folder);
   const isAll = folder.tiles.length <= 1;
-  const first = await firstPoints(folder);
+  const first = await reading;
   const { fields: heads, ...about } = aboutFolder(folder);
   const own = once(() => withTopics(folder, isAll ? first : allPoints(folder)));
   let numbers: Promise<Numbers> | undefined;

@@ -67,8 +67,9 @@ export function createMapState(map: TopicMap, page: PageChoices) {
     COUNTED.map((filter) => [filter, computed(() => countShown(atlas.value, failed.value, filter))]),
   ) as Readonly<Record<Counted, ReadonlySignal<Uint32Array>>>;
   const visibleCount = computed(() => {
+    const bits = mask.value;
     let count = 0;
-    for (const bit of mask.value) count += bit;
+    for (let i = 0; i < bits.length; i++) count += bits[i];
     return count;
   });
   /** All papers in the order chosen: sorted once, so that a filter only has to go through them. */
