@@ -24,13 +24,17 @@ const NO_TEXTS: Paper = {
 /** What papers are before their texts are read: their years. Papers of one year are one object, because there may be a million. */
 export function withoutTexts(years: Int32Array): PaperLists {
   const ofYear = new Map<number, Paper>();
-  const papers = Array.from(years, (year) => {
-    const known = ofYear.get(year);
-    if (known) return known;
-    const paper = { ...NO_TEXTS, ...yearPart(year === NO_YEAR ? undefined : year) };
-    ofYear.set(year, paper);
-    return paper;
-  });
+  // Made as long as it will be: one that grows is copied again and again.
+  const papers = new Array<Paper>(years.length);
+  for (let i = 0; i < papers.length; i++) {
+    const year = years[i];
+    let paper = ofYear.get(year);
+    if (!paper) {
+      paper = { ...NO_TEXTS, ...yearPart(year === NO_YEAR ? undefined : year) };
+      ofYear.set(year, paper);
+    }
+    papers[i] = paper;
+  }
   giveYears(papers, years);
   leaveTexts(papers);
   const none = () => new Array<readonly string[]>(years.length).fill(NONE);

@@ -1,3 +1,4 @@
+import { type IdColumn, idColumn } from "./levels.ts";
 import type { TopicMap } from "./map.ts";
 import { NO_TOPIC, type Topic } from "./topic.ts";
 
@@ -42,6 +43,8 @@ export function commonArea(
 }
 
 /** The area of each paper, an index into the names; NO_TOPIC where it is in none. O(papers) */
-export function areaColumn({ ofTopic }: Areas, { topic }: Pick<TopicMap, "topic">): Int32Array {
-  return topic.map((t) => (t === NO_TOPIC ? NO_TOPIC : ofTopic[t]));
+export function areaColumn({ names, ofTopic }: Areas, { topic }: Pick<TopicMap, "topic">): IdColumn {
+  const column = idColumn(topic.length, names.length);
+  for (let i = 0; i < column.length; i++) column[i] = topic[i] === NO_TOPIC ? NO_TOPIC : ofTopic[topic[i]];
+  return column;
 }

@@ -6,11 +6,22 @@ export type Levels = Pick<TopicMap, "topic" | "subtopic" | "leaf"> & {
   readonly topics: readonly Pick<Topic, "id" | "parent">[];
 };
 
+/** Ids of topics by paper, NO_TOPIC where it is in none; in 16 bits where these are enough: a million papers have ten levels. */
+export type IdColumn = Int32Array | Int16Array;
+
+/** Ids up to this one are numbers of 16 bits. */
+const NARROW = 1 << 15;
+
+/** A column for ids below a number, of NO_TOPIC. */
+export function idColumn(papers: number, ids: number): IdColumn {
+  return (ids <= NARROW ? new Int16Array(papers) : new Int32Array(papers)).fill(NO_TOPIC);
+}
+
 /**
  * Ids of the papers' topics, a column a level, NO_TOPIC where a paper has none there: topics, sub-topics, what these
  * divide into. Two columns at least. O(papers · levels) at the first call for a map, then known.
  */
-export function levelsOf({ topics, topic, subtopic, leaf }: Levels): readonly Int32Array[] {
+export function levelsOf({ topics, topic, subtopic, leaf }: Levels): readonly IdColumn[] {
   if (!leaf) return [topic, subtopic];
   const known = levels.get(leaf);
   if (known) return known;
@@ -26,7 +37,7 @@ export function levelsOfTree({
   topic,
   subtopic,
   leaf,
-}: Pick<TopicTree, "count" | "parent" | "topic" | "subtopic" | "leaf">): readonly Int32Array[] {
+}: Pick<TopicTree, "count" | "parent" | "topic" | "subtopic" | "leaf">): readonly IdColumn[] {
   const topics = Array.from({ length: count + parent.length }, (_, id) => ({
     id,
     ...(id < count ? {} : { parent: parent[id - count] }),
@@ -35,9 +46,9 @@ export function levelsOfTree({
 }
 
 /** Whoever changes which topics a map has makes another column of leaves. */
-const levels = new WeakMap<Int32Array, readonly Int32Array[]>();
+const levels = new WeakMap<Int32Array, readonly IdColumn[]>();
 
-function deeperLevels(topics: Levels["topics"], leaf: Int32Array): Int32Array[] {
+function deeperLevels(topics: Levels["topics"], leaf: Int32Array): IdColumn[] {
   const parent = new Map(topics.map((topic) => [topic.id, topic.parent]));
   /** By id of a leaf: what stands in the columns of its papers. Found once a leaf: papers are many more. */
   const ways: (readonly number[])[] = [];
@@ -47,7 +58,8 @@ function deeperLevels(topics: Levels["topics"], leaf: Int32Array): Int32Array[] 
     ways[id] = belowSubtopics(parent, id);
     most = Math.max(most, ways[id].length);
   }
-  const columns = Array.from({ length: most }, () => new Int32Array(leaf.length).fill(NO_TOPIC));
+  const ids = topics.reduce((above, { id }) => Math.max(above, id + 1), 0);
+  const columns = Array.from({ length: most }, () => idColumn(leaf.length, ids));
   for (let i = 0; i < leaf.length; i++) {
     if (leaf[i] === NO_TOPIC) continue;
     const way = ways[leaf[i]];
@@ -87,7 +99,7 @@ export function wayTo({ topics }: Pick<Levels, "topics">, id: number): readonly 
 }
 
 /** The column of the level that topic `id` is on: a paper is in it where that says so. */
-export function columnOf(map: Levels, id: number): Int32Array {
+export function columnOf(map: Levels, id: number): IdColumn {
   return levelsOf(map)[levelOf(map, id)] ?? map.topic;
 }
 

@@ -12,17 +12,22 @@ interface Own {
   make(map: TopicMap): Field;
 }
 
+/** Years as a field; made once for a column, however many maps have it. */
+const yearField = oncePer(
+  (years: Int32Array): Field => ({
+    name: "year",
+    type: "number",
+    values: Float64Array.from(years, (year) => (year === NO_YEAR ? Number.NaN : year)),
+  }),
+);
+
 /** What every paper may have itself, as fields. */
 const OWN: ReadonlyMap<string, Own> = new Map([
   [
     "year",
     {
       has: ({ papers }) => yearColumn(papers).some((year) => year !== NO_YEAR),
-      make: ({ papers }) => ({
-        name: "year",
-        type: "number",
-        values: Float64Array.from(yearColumn(papers), (year) => (year === NO_YEAR ? Number.NaN : year)),
-      }),
+      make: ({ papers }) => yearField(yearColumn(papers)),
     },
   ],
   ["citations", numbers("citations", ({ citations }) => citations)],

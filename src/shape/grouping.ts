@@ -1,5 +1,5 @@
 import { median } from "../kernel/columns.ts";
-import { depthOf, levelsOf } from "../model/levels.ts";
+import { depthOf, type IdColumn, levelsOf } from "../model/levels.ts";
 import type { MapExtra, TopicMap } from "../model/map.ts";
 import { sixDigits } from "../model/number.ts";
 import { NO_TOPIC, type Topic } from "../model/topic.ts";
@@ -89,7 +89,7 @@ function leavesAfter(leaf: Int32Array, { topics, subtopic }: Grouping): Int32Arr
 }
 
 /** Papers of each topic that has any, over columns of topic ids. */
-export function membersById(columns: readonly Int32Array[]): Map<number, number[]> {
+export function membersById(columns: readonly IdColumn[]): Map<number, number[]> {
   const members = new Map<number, number[]>();
   for (const column of columns)
     for (let i = 0; i < column.length; i++) {

@@ -199,8 +199,7 @@ export function countShown(atlas: Atlas, failed: Uint32Array, filter: Counted): 
     const { from = 0, counts: all = [] } = atlas.years() ?? {};
     const column = atlas.yearColumn();
     const counts = new Uint32Array(all.length);
-    for (let i = 0; i < column.length; i++)
-      if (column[i] !== NO_YEAR) counts[column[i] - from] += passes[i];
+    for (let i = 0; i < column.length; i++) if (column[i] !== NO_YEAR) counts[column[i] - from] += passes[i];
     return counts;
   }
   return countValues(atlas[filter](), passes);

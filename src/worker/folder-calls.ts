@@ -1,6 +1,7 @@
 import { TopographError } from "../model/errors.ts";
 import type { TopicMap } from "../model/map.ts";
-import { beginFolder, type PageFolder, readPoints } from "./page-folder.ts";
+import { readPoints } from "./folder-points.ts";
+import { beginFolder, type PageFolder } from "./page-folder.ts";
 import type { CallName, Calls } from "./page-messages.ts";
 import type { GivenIndex } from "./page-search.ts";
 

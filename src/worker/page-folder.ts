@@ -6,14 +6,13 @@ import { partsOf } from "../folder/map-folder.ts";
 import { aboutFolder, type OpenFolder, openTables } from "../folder/open.ts";
 import { type LinkBetween, numberedEnds } from "../folder/paper-links.ts";
 import { type MapReader, mapReader, type TextGroup, withLinks } from "../folder/read-map.ts";
-import { topicReader } from "../folder/topics.ts";
 import { startZstd } from "../folder/zstd.ts";
 import { once } from "../kernel/once.ts";
 import type { Field } from "../model/field.ts";
 import { fieldReader } from "../model/field-json.ts";
 import type { TopicMap } from "../model/map.ts";
-import type { Topic } from "../model/topic.ts";
 import { type FolderPlace, openPlace } from "./folder-place.ts";
+import { type FolderPoints, plainTopics, withTopics } from "./folder-points.ts";
 import { type FacetSizes, facetSizes, type PageFacets, pageFacets } from "./page-facets.ts";
 import { textsOf } from "./page-papers.ts";
 import type { GivenIndex } from "./page-search.ts";
@@ -36,11 +35,6 @@ export interface FolderBegun {
   readonly facets?: FacetSizes;
   /** Bytes of files that the host has sent whole, because it gives no byte ranges. */
   readonly wholeBytes: number;
-}
-
-/** The points of all papers of a folder, under their own numbers. */
-export interface FolderPoints extends Points {
-  readonly topics: readonly Topic[];
 }
 
 /** Which paper each row is, and the years of papers. */
@@ -95,23 +89,6 @@ export interface PageFolder {
 
 const MOST_LABELS = 20_000;
 
-/** Reads the points of a map folder and nothing else: what that takes of memory goes with the worker that does it. */
-export async function readPoints(place: FolderPlace): Promise<FolderPoints> {
-  const folder = await openTables(await openPlace(place, () => {}));
-  return withTopics(folder, allPoints(folder));
-}
-
-/** Points with the topics of their map. */
-async function withTopics(folder: OpenFolder, points: Points | Promise<Points>): Promise<FolderPoints> {
-  const [all, told] = await Promise.all([points, topicReader(folder).all()]);
-  const topics = aboutFolder(folder).topics.map((topic, k) => ({
-    ...topic,
-    terms: told[k].terms,
-    examples: told[k].examples.flatMap((row) => all.paperOf[row] ?? []),
-  }));
-  return { ...all, topics };
-}
-
 /** Opens a map folder and reads its first tile. @throws TopographError (input) that names the file where it is none, or damaged */
 export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   let wholeBytes = 0;
@@ -139,7 +116,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   });
   const sizes = facetSizes(parts);
   const begun = {
-    map: { ...about, ...(isAll ? { topics: (await own()).topics } : {}), ...first.columns },
+    map: { ...about, ...(isAll ? { topics: plainTopics(await own()) } : {}), ...first.columns },
     years: first.years,
     papers: folder.head.papers,
     links: folder.head.links,

@@ -1,3 +1,4 @@
+import type { IdColumn } from "../../model/levels.ts";
 import type { Box, View } from "../camera.ts";
 import type { Cells, Cluster } from "./cells.ts";
 
@@ -7,7 +8,7 @@ const SAMPLE = 48;
 interface Papers {
   readonly x: Float32Array;
   readonly y: Float32Array;
-  readonly column: Int32Array;
+  readonly column: IdColumn;
   readonly view: View;
 }
 
@@ -23,7 +24,7 @@ export function clustersOf(cells: Cells, papers: Papers): (Cluster | undefined)[
 }
 
 /** By place of a topic in the window's list the cell around which it has most papers, as far as they are ahead of others; −1 where it has none. */
-function peaks({ columns, rows, start, item, counts, ids, of }: Cells, column: Int32Array): Int32Array {
+function peaks({ columns, rows, start, item, counts, ids, of }: Cells, column: IdColumn): Int32Array {
   const width = ids.length;
   const peak = new Int32Array(width).fill(-1);
   const last = new Int32Array(width).fill(-1);

@@ -1,4 +1,5 @@
 import { groupBy } from "../../kernel/columns.ts";
+import type { IdColumn } from "../../model/levels.ts";
 import type { Box, View } from "../camera.ts";
 import type { Cells, Cluster } from "./cells.ts";
 import { clustersOf } from "./clusters.ts";
@@ -31,7 +32,7 @@ export interface TopicRaster {
  */
 export function topicRaster(
   { x, y, frame, topics }: LabelCandidates,
-  column: Int32Array,
+  column: IdColumn,
   papers: readonly number[],
   { view, insets }: LabelScene,
 ): TopicRaster {
@@ -125,7 +126,7 @@ function sorted(
   papers: readonly number[],
   cellOf: Int32Array,
   { columns, rows, ids, of }: Pick<Cells, "columns" | "rows" | "ids" | "of">,
-  column: Int32Array,
+  column: IdColumn,
 ): Cells {
   const width = ids.length;
   const { start, item } = groupBy(cellOf, columns * rows);
@@ -141,7 +142,7 @@ function sorted(
 function localIds(
   papers: readonly number[],
   cellOf: Int32Array,
-  column: Int32Array,
+  column: IdColumn,
   count: number,
 ): Pick<Cells, "ids" | "of"> {
   const of = new Int32Array(count).fill(-1);
@@ -154,7 +155,7 @@ function localIds(
 }
 
 /** The topic of most papers in each cell, the lower id of equals, and of a neighbour where a cell has none; else −1. */
-function owners({ columns, rows, start, item, counts, ids, of }: Cells, column: Int32Array): Int32Array {
+function owners({ columns, rows, start, item, counts, ids, of }: Cells, column: IdColumn): Int32Array {
   const owner = new Int32Array(columns * rows).fill(-1);
   for (let cell = 0; cell < owner.length; cell++) {
     let most = 0;

@@ -1,3 +1,4 @@
+import type { IdColumn } from "../../model/levels.ts";
 import type { Box } from "../camera.ts";
 import { TYPE } from "../type.ts";
 import { type Block, type Rank, subtopicBlock, topicBlocks } from "./blocks.ts";
@@ -115,8 +116,8 @@ function furtherTerms({ topics, main, frame }: LabelCandidates, { view }: LabelS
 
 /** Tells of which topics more than strays are in view. All their papers there count: where papers are few, those that stand together are fewer still. */
 function presence(
-  { x, y }: LabelCandidates,
-  topic: Int32Array,
+  { x, y, topics }: LabelCandidates,
+  topic: IdColumn,
   { visible, view, insets }: LabelScene,
   inView: readonly number[],
 ): (id: number, size: number, cluster: Cluster) => boolean {
@@ -133,7 +134,7 @@ function presence(
     if (isSeen) count(seenOf, i);
   }
   // Of a topic that filters leave one paper of, that is all.
-  const passing = visible && passingOf(topic, visible);
+  const passing = visible && passingOf(topic, visible, topics.length);
   return (id, size, cluster) => {
     const seen = seenOf.get(id) ?? 0;
     if (seen < Math.min(LEAST.papers, inView.length * LEAST.share)) return false;
@@ -146,11 +147,11 @@ function presence(
 }
 
 /** By id: how many papers of a topic are visible. O(papers) */
-function passingOf(topic: Int32Array, visible: Uint8Array): number[] {
-  const counts: number[] = [];
-  for (let i = 0; i < topic.length; i++)
-    if (visible[i] !== 0 && topic[i] >= 0) counts[topic[i]] = (counts[topic[i]] ?? 0) + 1;
-  return counts;
+function passingOf(topic: IdColumn, visible: Uint8Array, topics: number): Uint32Array {
+  // By id + 1, without a branch that would be guessed wrong.
+  const counts = new Uint32Array(topics + 1);
+  for (let i = 0; i < topic.length; i++) counts[topic[i] + 1] += visible[i];
+  return counts.subarray(1);
 }
 
 /** Names of what the head level divides into, level by level, the larger first, where the view is near enough and they hide nothing that matters. */

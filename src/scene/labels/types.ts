@@ -1,3 +1,4 @@
+import type { IdColumn } from "../../model/levels.ts";
 import type { Boxes } from "../boxes.ts";
 import type { Box, Frame, Insets, View } from "../camera.ts";
 import type { DotScale } from "../dots.ts";
@@ -34,7 +35,7 @@ export interface LabelCandidates {
   readonly y: Float32Array;
   readonly topic: Int32Array;
   /** Ids of what the papers are in, a column a level: areas where the map has them, topics, sub-topics, … */
-  readonly levels: readonly Int32Array[];
+  readonly levels: readonly IdColumn[];
   /** Which of the levels is that of topics: 1 where areas stand above them, else 0. */
   readonly main: number;
   readonly order: Uint32Array;

@@ -1,12 +1,14 @@
 import { batch, effect, signal } from "@preact/signals-core";
 import { type PaperLists, withoutTexts } from "../../folder/bare.ts";
+import { withDetails } from "../../folder/packed-topics.ts";
 import { once } from "../../kernel/once.ts";
 import type { Field } from "../../model/field.ts";
 import type { TopicMap } from "../../model/map.ts";
 import { createAtlas } from "../../view/atlas.ts";
 import type { FolderPlace } from "../../worker/folder-place.ts";
+import type { FolderPoints } from "../../worker/folder-points.ts";
 import type { Client } from "../../worker/page-client.ts";
-import type { FolderBegun, FolderPoints } from "../../worker/page-folder.ts";
+import type { FolderBegun } from "../../worker/page-folder.ts";
 import { messageOf, tell } from "../page/actions.ts";
 import type { Coming } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
@@ -59,13 +61,19 @@ function bringRest(
   const points = (async () => {
     await firstFrame();
     if (isAll) return bare;
-    const { columns, topics, years, paperOf } = await (stays
+    const { columns, topics, details, years, paperOf } = await (stays
       ? pointsAside(client, place)
       : client.ask("folderPoints", {}));
     // The title may have been written anew meanwhile.
-    const all = { ...now.made.peek().map, ...columns, topics, ...withoutTexts(years) };
+    const all = {
+      ...now.made.peek().map,
+      ...columns,
+      topics: withDetails(topics, details),
+      ...withoutTexts(years),
+    };
+    // Nobody names a row of another tile by now, and all of them are a column a million papers long.
+    const numberOf = lookUp(paperOf.slice(0, bare.papers.length));
     batch(() => {
-      const numberOf = (row: number) => paperOf[row];
       parts.number(all, numberOf);
       renumber(now, createAtlas(all, known), numberOf);
     });
@@ -153,6 +161,11 @@ function bringRest(
     whole,
     wantFields,
   };
+}
+
+/** A function that knows a column and nothing else. */
+function lookUp(column: Uint32Array): (at: number) => number {
+  return (at) => column[at];
 }
 
 /** Reads all points by a worker of their own, with which what a million of them leave in memory goes; the map's answers meanwhile. */
