@@ -42,6 +42,34 @@ export function inMemory(file: Bytes, { from, to }: Run): Bytes {
   };
 }
 
+/** A file of which what was read last stays in memory, up to some bytes. */
+export function withRecent(file: Bytes, most: number): Bytes {
+  const kept = new Map<string, { readonly part: Promise<ArrayBuffer>; readonly size: number }>();
+  let all = 0;
+  const forget = (key: string) => {
+    all -= kept.get(key)?.size ?? 0;
+    kept.delete(key);
+  };
+  return {
+    byteLength: file.byteLength,
+    slice(start, end = file.byteLength) {
+      const key = `${start} ${end}`;
+      const known = kept.get(key);
+      const part = known?.part ?? Promise.resolve(file.slice(start, end));
+      forget(key);
+      kept.set(key, { part, size: end - start });
+      all += end - start;
+      // What failed may be tried again.
+      part.catch(() => forget(key));
+      for (const [oldest] of kept) {
+        if (all <= most) break;
+        forget(oldest);
+      }
+      return part;
+    },
+  };
+}
+
 /** A file whose end is in memory. */
 export async function withTail(file: Bytes, length: number): Promise<Bytes> {
   const from = Math.max(0, file.byteLength - length);

@@ -1,7 +1,7 @@
 import { gunzipSync } from "fflate";
 import { type FileMetaData, parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet/src/index.js";
 import { TopographError } from "../model/errors.ts";
-import { inMemory, runsOf, withTail } from "./byte-runs.ts";
+import { inMemory, runsOf, withRecent, withTail } from "./byte-runs.ts";
 import { type ColumnShape, isList, LISTS, type ValueType } from "./shapes.ts";
 import type { Bytes } from "./source.ts";
 import { textOf } from "./text-bytes.ts";
@@ -38,8 +38,10 @@ interface Kept {
 
 /** The end of a file that is read first and kept: small tables are all in it, of larger ones the lists of row groups and pages. */
 export const TAIL = 1 << 17;
-/** Bytes of columns that are kept, unpacked: some dozen row groups of texts, or of points. Decoded they are three times as many. */
-const KEPT = 8_000_000;
+/** Bytes of columns that are kept, unpacked: some row groups of texts, or of points. Decoded they are three times as many. */
+const KEPT = 3_000_000;
+/** Bytes that are kept as they were read: some thirty row groups of texts, so that nothing near is asked for again. */
+const RECENT = 8_000_000;
 
 const parsers = { stringFromBytes: (bytes: Uint8Array) => bytes && textOf(bytes) };
 /** Of a page of long texts only some are wanted: the others are not decoded. */
@@ -71,7 +73,10 @@ export async function openTable(
   shapes: readonly ColumnShape[],
   tail = TAIL,
 ): Promise<TableReader> {
-  const [file] = await Promise.all([told(name, () => withTail(given, tail)), startZstd()]);
+  const [file] = await Promise.all([
+    told(name, async () => withRecent(await withTail(given, tail), RECENT)),
+    startZstd(),
+  ]);
   const metadata = await told(name, () =>
     parquetMetadataAsync(file, { parsers, initialFetchSize: tail, geoparquet: false }),
   );

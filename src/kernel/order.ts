@@ -32,7 +32,9 @@ export function largestFirst(values: Float32Array): Uint32Array {
 /** A key of 32 bits for each number, the least for the largest. */
 export function keysDown(values: Float32Array): Uint32Array {
   // Bits of floats stand in the order of the numbers where they are positive, the other way round where not; −0 is 0.
-  const key = new Uint32Array(values.map((value) => value + 0).buffer);
+  const numbers = new Float32Array(values.length);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = values[i] + 0;
+  const key = new Uint32Array(numbers.buffer);
   for (let i = 0; i < key.length; i++) if (key[i] < 0x80000000) key[i] ^= 0x7fffffff;
   return key;
 }

@@ -53,7 +53,8 @@ function deeperLevels(topics: Levels["topics"], leaf: Int32Array): IdColumn[] {
   /** By id of a leaf: what stands in the columns of its papers. Found once a leaf: papers are many more. */
   const ways: (readonly number[])[] = [];
   let most = 0;
-  for (const id of leaf) {
+  for (let i = 0; i < leaf.length; i++) {
+    const id = leaf[i];
     if (id === NO_TOPIC || ways[id]) continue;
     ways[id] = belowSubtopics(parent, id);
     most = Math.max(most, ways[id].length);

@@ -1,5 +1,5 @@
 import { oncePer } from "../kernel/once.ts";
-import type { Field } from "./field.ts";
+import type { Field, FieldType } from "./field.ts";
 import { type Cells, labelField, listField, numberField } from "./field-columns.ts";
 import type { TopicMap } from "./map.ts";
 import type { Paper } from "./paper.ts";
@@ -7,31 +7,31 @@ import { NO_YEAR, yearColumn } from "./years.ts";
 
 /** A field that is read off a map's papers. */
 interface Own {
+  readonly type: FieldType;
   /** Whether a paper has a value: told without making the field. */
   has(map: TopicMap): boolean;
   make(map: TopicMap): Field;
 }
 
 /** Years as a field; made once for a column, however many maps have it. */
-const yearField = oncePer(
-  (years: Int32Array): Field => ({
-    name: "year",
-    type: "number",
-    values: Float64Array.from(years, (year) => (year === NO_YEAR ? Number.NaN : year)),
-  }),
-);
+const yearField = oncePer((years: Int32Array): Field => {
+  const values = new Float64Array(years.length);
+  for (let i = 0; i < values.length; i++) values[i] = years[i] === NO_YEAR ? Number.NaN : years[i];
+  return { name: "year", type: "number", values };
+});
 
 /** What every paper may have itself, as fields. */
 const OWN: ReadonlyMap<string, Own> = new Map([
   [
     "year",
     {
+      type: "number",
       has: ({ papers }) => yearColumn(papers).some((year) => year !== NO_YEAR),
       make: ({ papers }) => yearField(yearColumn(papers)),
     },
   ],
   ["citations", numbers("citations", ({ citations }) => citations)],
-  ["localCitations", { has: ({ edges }) => cited(edges).length > 0, make: localCitations }],
+  ["localCitations", { type: "number", has: ({ edges }) => cited(edges).length > 0, make: localCitations }],
   ["venue", labels("venue", ({ venue }) => venue)],
   ["language", labels("language", ({ language }) => language)],
   ["authors", lists("authors", ({ papers }, i) => papers[i].authors)],
@@ -67,6 +67,12 @@ export function fieldNamed(map: TopicMap, name: string): Field | undefined {
     known.set(name, own ? own.make(map) : map.fields?.find((field) => field.name === name));
   }
   return known.get(name);
+}
+
+/** The type of a field, told without making it: that of a million years takes 8 MB. Undefined where there is no such field. */
+export function fieldType(map: TopicMap, name: string): FieldType | undefined {
+  if (isTold(name, map)) return OWN.get(name)?.type;
+  return map.fields?.find((field) => field.name === name)?.type;
 }
 
 /** The names of all fields with a value, those that every paper may have first; found once a map. O(papers). */
@@ -114,6 +120,7 @@ function cells<T>(papers: readonly Paper[], read: (paper: Paper) => T | undefine
 
 function numbers(name: string, read: (paper: Paper) => number | undefined): Own {
   return {
+    type: "number",
     has: ({ papers }) => papers.some((paper) => isValue(read(paper))),
     make: ({ papers }) => numberField({ name }, papers.length, cells(papers, read)),
   };
@@ -121,6 +128,7 @@ function numbers(name: string, read: (paper: Paper) => number | undefined): Own 
 
 function labels(name: string, read: (paper: Paper) => string | undefined): Own {
   return {
+    type: "category",
     has: ({ papers }) => papers.some((paper) => isValue(read(paper))),
     make: ({ papers }) => labelField({ name }, "category", papers.length, cells(papers, read)),
   };
@@ -128,6 +136,7 @@ function labels(name: string, read: (paper: Paper) => string | undefined): Own {
 
 function lists(name: string, valuesOf: (map: TopicMap, i: number) => readonly string[]): Own {
   return {
+    type: "list",
     has: (map) => map.papers.some((_, i) => valuesOf(map, i).length > 0),
     make: (map) => {
       const papers = [...map.papers.keys()];

@@ -163,7 +163,8 @@ export function clearHome(
     const { scale, dx, dy } = viewOf(frameOf(map.x, map.y), homeCamera(map, size, own), size);
     let hidden = 0;
     for (let i = 0; i < map.x.length; i++) {
-      const [x, y] = [map.x[i] * scale + dx, dy - map.y[i] * scale];
+      const x = map.x[i] * scale + dx;
+      const y = dy - map.y[i] * scale;
       if (x > left && x < right && y > top && y < bottom) hidden++;
     }
     if (hidden <= map.x.length * HIDDEN) continue;

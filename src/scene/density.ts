@@ -1,6 +1,6 @@
 import { blur2 } from "d3";
 import type { TopicMap } from "../model/map.ts";
-import { type Frame, frameOf } from "./camera.ts";
+import { frameOf } from "./camera.ts";
 
 /** Cells along the frame's side, and around it, where areas reach beyond the outermost papers. */
 export const CELLS = 176;
@@ -24,7 +24,7 @@ const MOST_FIELDS = 300;
 export function topicsWithFields({ topic, topics }: TopicMap): { ids: number[]; column: Int32Array } {
   const count = topics.filter(({ parent }) => parent === undefined).length;
   const papers = new Uint32Array(count);
-  for (const t of topic) if (t >= 0 && t < count) papers[t]++;
+  for (let i = 0; i < topic.length; i++) if (topic[i] >= 0 && topic[i] < count) papers[topic[i]]++;
   const largest = Array.from(papers.keys())
     .filter((t) => papers[t] > 0)
     .sort((a, b) => papers[b] - papers[a] || a - b);
@@ -55,17 +55,20 @@ export function densities(
   radius: number,
 ): { readonly fields: Patch[]; readonly cells: Uint32Array } {
   const frame = frameOf(x, y);
-  const [gx, gy] = [gridPlaces(x, frame.x, frame), gridPlaces(y, frame.y, frame)];
+  const placeX = (i: number) => gridPlace(x[i], frame.x, frame.side);
+  const placeY = (i: number) => gridPlace(y[i], frame.y, frame.side);
   const cells = new Uint32Array(x.length);
   const bounds = Array.from({ length: count }, () => ({ left: WIDTH, top: WIDTH, right: 0, bottom: 0 }));
   for (let i = 0; i < x.length; i++) {
     const own = bounds[topic[i]];
     if (!own) continue;
-    cells[i] = Math.round(gy[i]) * WIDTH + Math.round(gx[i]);
-    if (gx[i] < own.left) own.left = Math.floor(gx[i]);
-    if (gx[i] > own.right) own.right = gx[i];
-    if (gy[i] < own.top) own.top = Math.floor(gy[i]);
-    if (gy[i] > own.bottom) own.bottom = gy[i];
+    const gx = placeX(i);
+    const gy = placeY(i);
+    cells[i] = Math.round(gy) * WIDTH + Math.round(gx);
+    if (gx < own.left) own.left = Math.floor(gx);
+    if (gx > own.right) own.right = gx;
+    if (gy < own.top) own.top = Math.floor(gy);
+    if (gy > own.bottom) own.bottom = gy;
   }
   // The blur is three of boxes.
   const fields = bounds.map((own) => patchAround(own, 3 * radius + 1));
@@ -73,8 +76,12 @@ export function densities(
     const field = fields[topic[i]];
     if (!field) continue;
     // Bilinear: a paper counts in the four cells around it, so that areas do not jump with the grid.
-    const [cx, cy] = [Math.floor(gx[i]), Math.floor(gy[i])];
-    const [fx, fy] = [gx[i] - cx, gy[i] - cy];
+    const gx = placeX(i);
+    const gy = placeY(i);
+    const cx = Math.floor(gx);
+    const cy = Math.floor(gy);
+    const fx = gx - cx;
+    const fy = gy - cy;
     const { values, width } = field;
     const at = (cy - field.top) * width + cx - field.left;
     values[at] += (1 - fx) * (1 - fy);
@@ -97,11 +104,9 @@ function patchAround(
   return { left, top, width, height, values: new Float64Array(width * height) };
 }
 
-/** Where papers are in the grid, along one side of it. */
-function gridPlaces(column: Float32Array, low: number, { side }: Frame): Float64Array {
-  const places = new Float64Array(column.length);
-  for (let i = 0; i < column.length; i++) places[i] = ((column[i] - low) / side) * (CELLS - 1) + MARGIN;
-  return places;
+/** Where a paper is in the grid, along one side of it. */
+function gridPlace(at: number, low: number, side: number): number {
+  return ((at - low) / side) * (CELLS - 1) + MARGIN;
 }
 
 /** Calls back for each cell of a patch, with its place in the patch and in the whole grid. */
@@ -158,10 +163,10 @@ export function under(field: Patch, cells: Uint32Array, some?: Uint32Array): Und
     const row = Math.floor(cell / WIDTH);
     count[(row - field.top) * field.width + cell - row * WIDTH - field.left]++;
   };
-  if (some) for (const i of some) add(cells[i]);
-  else for (const cell of cells) add(cell);
+  if (some) for (let k = 0; k < some.length; k++) add(cells[some[k]]);
+  else for (let i = 0; i < cells.length; i++) add(cells[i]);
   let met = 0;
-  for (const papers of count) if (papers > 0) met++;
+  for (let c = 0; c < count.length; c++) if (count[c] > 0) met++;
   const [values, papers] = [new Float64Array(met), new Uint32Array(met)];
   for (let c = 0, k = 0; c < count.length; c++)
     if (count[c] > 0) {

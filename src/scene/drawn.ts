@@ -75,7 +75,9 @@ function chosen(
   let first = found.length;
   for (let k = 0; k < likely.length; k++) {
     const i = likely[k];
-    const [px, py] = [x[isAll ? k : i], y[isAll ? k : i]];
+    const at = isAll ? k : i;
+    const px = x[at];
+    const py = y[at];
     if (px < box.left || px > box.right || py < box.top || py > box.bottom) continue;
     if (visible !== null && visible[i] === 0) continue;
     if (side > 0) {

@@ -75,7 +75,7 @@ export function createAtlas(map: TopicMap, known?: ReadonlyMap<string, number>):
     authors: once(() => facetNamed(map, "authors")),
     strays: once(() => {
       let count = 0;
-      for (const id of map.topic) if (id === NO_TOPIC) count++;
+      for (let i = 0; i < map.topic.length; i++) if (map.topic[i] === NO_TOPIC) count++;
       return { count, first: map.topic.indexOf(NO_TOPIC) };
     }),
     find: (() => {
@@ -188,7 +188,8 @@ function yearCounts(years: Int32Array): YearCounts | undefined {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   let dated = 0;
-  for (const year of years) {
+  for (let i = 0; i < years.length; i++) {
+    const year = years[i];
     if (year === NO_YEAR) continue;
     dated++;
     from = Math.min(from, year);
@@ -196,7 +197,7 @@ function yearCounts(years: Int32Array): YearCounts | undefined {
   }
   if (dated === 0) return undefined;
   const counts = new Array<number>(to - from + 1).fill(0);
-  for (const year of years) if (year !== NO_YEAR) counts[year - from]++;
+  for (let i = 0; i < years.length; i++) if (years[i] !== NO_YEAR) counts[years[i] - from]++;
   return { from, to, counts, undated: years.length - dated };
 }
 

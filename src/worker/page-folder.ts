@@ -111,7 +111,7 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   const rows = once(async () => {
     const { paperOf } = await numbered();
     const rowOf = new Uint32Array(paperOf.length);
-    for (const [row, p] of paperOf.entries()) rowOf[p] = row;
+    for (let row = 0; row < rowOf.length; row++) rowOf[paperOf[row]] = row;
     return rowOf;
   });
   const sizes = facetSizes(parts);

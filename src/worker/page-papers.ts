@@ -1,6 +1,10 @@
 import type { MapFolder } from "../folder/map-folder.ts";
 import type { TextGroup } from "../folder/read-map.ts";
+import { fewAtOnce } from "../kernel/few-at-once.ts";
 import { NO_YEAR } from "../model/years.ts";
+
+/** Papers that are read at once: of each some thousand others are unpacked, which are to be gone before all are. */
+const AT_ONCE = 4;
 
 /** Texts of papers out of a map folder. @param rowOf tells where they are @param years of papers by the same numbers */
 export async function textsOf(
@@ -11,7 +15,7 @@ export async function textsOf(
 ): Promise<TextGroup> {
   // Those that lie side by side are read together.
   const paper = Uint32Array.from(asked).sort((a, b) => rowOf(a) - rowOf(b));
-  const read = await Promise.all(Array.from(paper, (p) => onePaper(parts, rowOf(p))));
+  const read = await fewAtOnce(AT_ONCE, [...paper], (p) => onePaper(parts, rowOf(p)));
   return {
     paper,
     papers: read.map(({ paper: own }, k) => {

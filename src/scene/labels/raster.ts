@@ -45,7 +45,8 @@ export function topicRaster(
   const rows = Math.floor(window.bottom / side) - top + 1;
   const cellOf = new Int32Array(papers.length).fill(-1);
   for (let k = 0; k < papers.length; k++) {
-    const [px, py] = [x[papers[k]], y[papers[k]]];
+    const px = x[papers[k]];
+    const py = y[papers[k]];
     if (px < window.left || px > window.right || py < window.top || py > window.bottom) continue;
     cellOf[k] = (Math.floor(py / side) - top) * columns + Math.floor(px / side) - left;
   }
@@ -90,7 +91,8 @@ export function topicRaster(
         for (let r = r0; r <= r1; r++)
           for (let k = start[r * columns + c0]; k < start[r * columns + c1 + 1]; k++) {
             const i = item[k];
-            const [px, py] = [x[i] * view.scale + view.dx, view.dy - y[i] * view.scale];
+            const px = x[i] * view.scale + view.dx;
+            const py = view.dy - y[i] * view.scale;
             const dx = Math.max(0, box.left - px, px - box.right);
             const dy = Math.max(0, box.top - py, py - box.bottom);
             const far = Math.max(BESIDE, Math.sqrt(dx * dx + dy * dy));

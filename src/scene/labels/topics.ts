@@ -125,7 +125,8 @@ function presence(
     counts.set(topic[i], (counts.get(topic[i]) ?? 0) + 1);
   const seenOf = new Map<number, number>();
   for (const i of inView) {
-    const [px, py] = [x[i] * view.scale + view.dx, view.dy - y[i] * view.scale];
+    const px = x[i] * view.scale + view.dx;
+    const py = view.dy - y[i] * view.scale;
     const isSeen =
       px >= insets.left &&
       py >= insets.top &&

@@ -77,8 +77,10 @@ export function createMapState(map: TopicMap, page: PageChoices) {
   const listed = computed<readonly number[]>(() => {
     const shown = mask.value;
     if (isSearching()) return (matches.value ?? []).filter((i) => shown[i] === 1);
-    const rows: number[] = [];
-    for (const i of sorted.value) if (shown[i] === 1) rows.push(i);
+    const all = sorted.value;
+    // As long as it will be from the beginning: one that grows is copied again and again.
+    const rows = new Array<number>(visibleCount.value);
+    for (let k = 0, n = 0; k < all.length; k++) if (shown[all[k]] === 1) rows[n++] = all[k];
     return rows;
   });
 

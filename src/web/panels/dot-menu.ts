@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { fieldNamed, fieldNames } from "../../model/own-fields.ts";
+import { fieldNames, fieldType } from "../../model/own-fields.ts";
 import type { Dots } from "../../view/dots.ts";
 import { wantFields } from "../page/coming.ts";
 import { setDots } from "../page/dots.ts";
@@ -18,7 +18,7 @@ export function dotMenu(now: MapState | undefined): TemplateResult {
   const map = now?.atlas.value.map;
   const dots = now?.dots.value ?? {};
   const names = map ? fieldNames(map) : [];
-  const typeOf = (name: string) => map && fieldNamed(map, name)?.type;
+  const typeOf = (name: string) => map && fieldType(map, name);
   const field = (name: string) => [FIELD + name, name] as const;
   const coloured = names.filter((name) => typeOf(name) !== "text").map(field);
   const sized = names.filter((name) => typeOf(name) === "number" || typeOf(name) === "date").map(field);
