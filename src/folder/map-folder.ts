@@ -6,7 +6,7 @@ import type { FolderHead } from "./head.ts";
 import { evidenceReader, type LinkEvidence } from "./link-evidence.ts";
 import { groupAt, type LinkOfRows, linkReader, type RowLink, type RowLinks } from "./links.ts";
 import { aboutFolder, type FolderAbout, type OpenFolder, openTables } from "./open.ts";
-import { type PaperTexts, paperTexts, TEXT_COLUMNS } from "./papers.ts";
+import { BRIEF_COLUMNS, type PaperTexts, paperTexts, TEXT_COLUMNS } from "./papers.ts";
 import { POINT_COLUMNS, pointsOf, type TilePoints, textIn } from "./points.ts";
 import { restOf } from "./rest.ts";
 import { REST } from "./shapes.ts";
@@ -42,6 +42,8 @@ export interface MapFolder {
   titles(first: number, last: number): Promise<string[]>;
   /** All texts of rows first … last − 1 but abstracts. One request for some 2,000 rows. */
   texts(first: number, last: number): Promise<PaperTexts[]>;
+  /** What lists show of rows first … last − 1: titles, authors, venues. Of the rest of their texts nothing is told. */
+  brief(first: number, last: number): Promise<PaperTexts[]>;
   /** The abstracts of rows first … last − 1, "" where there is none. A request or two for some hundred rows. */
   abstracts(first: number, last: number): Promise<string[]>;
   /** The links between papers of a tile, and from them to papers of tiles before it. */
@@ -135,6 +137,8 @@ export function partsOf(folder: OpenFolder): MapFolder {
     },
     titles: (first, last) => textRows(first, last, ["title"], ([title], row) => textIn(title[row]) ?? ""),
     texts: (first, last) => textRows(first, last, TEXT_COLUMNS, paperTexts),
+    brief: (first, last) =>
+      textRows(first, last, BRIEF_COLUMNS, (columns, row) => paperTexts(columns, row, BRIEF_COLUMNS)),
     async abstracts(first, last) {
       const table = await folder.table("abstracts");
       const [from, to] = [Math.max(0, first), Math.min(last, head.papers)];

@@ -31,9 +31,25 @@ export const TEXT_COLUMNS = [
   "edgeGroups",
 ] as const;
 
-/** One paper out of columns that stand in the order of TEXT_COLUMNS. A folder may come from anywhere: addresses are http or https. */
-export function paperTexts(columns: readonly Cells[], row: number): PaperTexts {
-  const cells = new Map<string, unknown>(TEXT_COLUMNS.map((name, k) => [name, columns[k]?.[row]]));
+/** Those of them that lists show: of a row group less than half of what all are. */
+export const BRIEF_COLUMNS = [
+  "identity",
+  "id",
+  "title",
+  "authors",
+  "venue",
+  "doi",
+  "citations",
+  "rest",
+] as const;
+
+/** One paper out of columns, by their names. A folder may come from anywhere: addresses are http or https. */
+export function paperTexts(
+  columns: readonly Cells[],
+  row: number,
+  order: readonly string[] = TEXT_COLUMNS,
+): PaperTexts {
+  const cells = new Map<string, unknown>(order.map((name, k) => [name, columns[k]?.[row]]));
   for (const [name, value] of restOf(cells.get("rest")).values) cells.set(name, value);
   const text = (name: string) => textIn(cells.get(name)) ?? "";
   const texts = (name: string) => textsIn(cells.get(name));

@@ -69,10 +69,10 @@ export interface PageFolder {
   texts(group: number): Promise<PapersRead>;
   abstracts(group: number): Promise<readonly string[]>;
   links(): Promise<Pick<TopicMap, "edges" | "extra">>;
-  /** The texts and abstracts of some papers, by ranges of their rows: before their turn. */
-  papers(papers: readonly number[]): Promise<PapersRead>;
+  /** The texts and abstracts of some papers, or only what lists show of them, by ranges of their rows: before their turn. */
+  papers(papers: readonly number[], isBrief?: boolean): Promise<PapersRead>;
   /** The same of papers of the first tile, which are named by their rows while the others are still to come. */
-  firstPapers(rows: readonly number[]): Promise<PapersRead>;
+  firstPapers(rows: readonly number[], isBrief?: boolean): Promise<PapersRead>;
   /** The links of one paper, the strongest first. */
   linksOf(paper: number): Promise<readonly PaperLink[]>;
   /** The links between some papers. */
@@ -152,11 +152,11 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
       return "labels" in field && field.labels.length > MOST_LABELS ? null : field;
     },
     facets: pageFacets(parts, async () => (await numbered()).paperOf),
-    async papers(asked) {
+    async papers(asked, isBrief) {
       const [rowOf, { years }] = await Promise.all([rows(), numbered()]);
-      return textsOf(parts, asked, (paper) => rowOf[paper], years);
+      return textsOf(parts, asked, (paper) => rowOf[paper], years, isBrief);
     },
-    firstPapers: (asked) => textsOf(parts, asked, (row) => row, first.years),
+    firstPapers: (asked, isBrief) => textsOf(parts, asked, (row) => row, first.years, isBrief),
     async linksOf(paper) {
       const [rowOf, { paperOf }] = await Promise.all([rows(), numbered()]);
       const links = await parts.links(rowOf[paper]);

@@ -83,10 +83,16 @@ export interface Calls {
   folderTexts: { readonly ask: { readonly group: number }; readonly answer: PapersRead };
   folderLinks: { readonly ask: object; readonly answer: Pick<TopicMap, "edges" | "extra"> };
   folderAbstracts: { readonly ask: { readonly group: number }; readonly answer: readonly string[] };
-  /** Some papers before their turn, with abstracts. */
-  folderPapers: { readonly ask: { readonly papers: readonly number[] }; readonly answer: PapersRead };
+  /** Some papers before their turn, with abstracts, or only what lists show of them. */
+  folderPapers: {
+    readonly ask: { readonly papers: readonly number[]; readonly isBrief?: boolean };
+    readonly answer: PapersRead;
+  };
   /** Texts of papers of the first tile by their rows, while the other points are still to come. */
-  folderFirst: { readonly ask: { readonly rows: readonly number[] }; readonly answer: PapersRead };
+  folderFirst: {
+    readonly ask: { readonly rows: readonly number[]; readonly isBrief?: boolean };
+    readonly answer: PapersRead;
+  };
   /** The links of one paper, the strongest first. */
   folderLinksOf: { readonly ask: { readonly paper: number }; readonly answer: readonly PaperLink[] };
   /** The links between some papers. */

@@ -236,6 +236,9 @@ describePage("a map folder on the page", () => {
     await expect.poll(() => found.textContent()).toContain(`${count} papers`);
     await found.click();
     await expect.poll(() => sparing.evaluate(() => window.topograph.visible().length)).toBe(count);
+    // Neither lists nor names on the map need abstracts.
+    expect(site.asked.some((ask) => ask.startsWith("map/texts.parquet"))).toBe(true);
+    expect(site.asked.some((ask) => ask.startsWith("map/abstracts.parquet"))).toBe(false);
     // A folder of before there was a table of what is filtered by.
     await sparing.evaluate(() => window.topograph.openMap("older/map.json"));
     await sparing.getByRole("tab", { name: "Filters" }).click();

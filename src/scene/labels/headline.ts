@@ -20,14 +20,14 @@ export function headline(
   const [first, second] = halves;
   const isJoined = halves.length === 2 && (terms.includes(second) || around.includes(first));
   if (!isJoined) {
-    const others = otherTerms(whole, terms).slice(0, 2).join(" · ");
+    const others = otherTerms(whole, terms, 2).join(" · ");
     return { whole, name: whole, terms: others, names: free(whole) };
   }
   const words = (half: string) => half.split(/[\s-]+/u).length;
   const order = words(second) > words(first) ? [second, first] : [first, second];
   const [more, less] = around.includes(begun(order[0])) ? [order[1], order[0]] : order;
   const name = begun(more);
-  const others = [less, ...otherTerms(whole, terms)].slice(0, 2).join(" · ");
+  const others = [less, ...otherTerms(whole, terms, 1)].join(" · ");
   return { whole, name, terms: others, names: free(name, begun(less)) };
 }
 
@@ -40,9 +40,12 @@ function begun(half: string): string {
   return half.slice(0, 1).toUpperCase() + half.slice(1);
 }
 
-/** Terms that add something to a name. */
-export function otherTerms(name: string, terms: readonly string[]): string[] {
+/** The first terms that add something to a name. */
+export function otherTerms(name: string, terms: readonly string[], most: number): string[] {
   const words = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const known = new Set(words(name));
-  return terms.filter((term) => !words(term).some((word) => known.has(word)));
+  const found: string[] = [];
+  for (let k = 0; k < terms.length && found.length < most; k++)
+    if (!words(terms[k]).some((word) => known.has(word))) found.push(terms[k]);
+  return found;
 }

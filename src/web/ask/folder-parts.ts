@@ -9,7 +9,7 @@ import { arrived, type Coming } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 
-/** How much of a paper is there. */
+/** How much of a paper is there: what lists show of it, or all texts but the abstract; all. */
 const [TEXTS, ALL] = [1, 2];
 
 /** What of a map that comes is read paper by paper. */
@@ -19,6 +19,7 @@ type ComingParts = Pick<
   | "hasAbstract"
   | "hasLinks"
   | "want"
+  | "wantBrief"
   | "wantLinks"
   | "wantLinksAmong"
   | "evidence"
@@ -38,8 +39,9 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
   const inSight = linksInSight(client, () => showLinks(), failedLinks);
   const evidence = evidenceOfLinks(client, failedLinks);
   const linked = new Set<number>();
-  const wanted = new Set<number>();
-  const asked = new Set<number>();
+  /** Papers, and how much of each was asked for, so far and next. */
+  const wanted = new Map<number, number>();
+  const asked = new Map<number, number>();
   const askedLinks = new Set<number>();
   let lists = bare;
   /** How much of each paper is there. */
@@ -64,24 +66,35 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     for (const [k, paper] of read.paper.entries()) put(numberOf(paper), level, read, k);
     arrived.value++;
   };
-  const bring = async (papers: readonly number[]) => {
+  const bring = async (papers: readonly number[], level = ALL) => {
     await numbered;
-    const lacking = papers.filter((p) => has[p] < ALL);
-    if (lacking.length > 0) take(await client.ask("folderPapers", { papers: lacking }), ALL);
+    const lacking = papers.filter((p) => has[p] < level);
+    if (lacking.length === 0) return;
+    take(await client.ask("folderPapers", { papers: lacking, isBrief: level < ALL }), level);
   };
-  const bringFirst = async (rows: readonly number[]) => {
+  const bringFirst = async (rows: readonly number[], level: number) => {
     // All may have come meanwhile.
-    take(await client.ask("folderFirst", { rows }), ALL, paperOf);
+    take(await client.ask("folderFirst", { rows, isBrief: level < ALL }), level, paperOf);
   };
   /** Says so; whoever looks at these papers again asks anew. */
-  const failed = (error: unknown, papers: readonly number[], of: Set<number>) => {
+  const failed = (error: unknown, papers: readonly number[], of: { delete(paper: number): boolean }) => {
     for (const paper of papers) of.delete(paper);
     if (state.current.peek() === now) tell(messageOf(error));
   };
   const askWanted = () => {
-    const papers = [...wanted];
+    const all = [...wanted];
     wanted.clear();
-    (paperOf ? bring(papers) : bringFirst(papers)).catch((error: unknown) => failed(error, papers, asked));
+    for (const level of [TEXTS, ALL]) {
+      const papers = all.flatMap(([paper, own]) => (own === level ? [paper] : []));
+      if (papers.length > 0)
+        (paperOf ? bring : bringFirst)(papers, level).catch((error: unknown) => failed(error, papers, asked));
+    }
+  };
+  const want = (paper: number, level: number) => {
+    if ((asked.get(paper) ?? 0) >= level) return;
+    asked.set(paper, level);
+    if (wanted.size === 0) setTimeout(askWanted);
+    wanted.set(paper, level);
   };
   const takeLinks = async (paper: number) => {
     links.add(paper, await client.ask("folderLinksOf", { paper }));
@@ -97,12 +110,8 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     hasTexts: (paper) => has[paper] >= TEXTS,
     hasAbstract: (paper) => has[paper] >= ALL,
     hasLinks: (paper) => isWhole || linked.has(paper),
-    want(paper) {
-      if (asked.has(paper)) return;
-      asked.add(paper);
-      if (wanted.size === 0) setTimeout(askWanted);
-      wanted.add(paper);
-    },
+    want: (paper) => want(paper, ALL),
+    wantBrief: (paper) => want(paper, TEXTS),
     wantLinks(paper) {
       // Papers get other numbers when all are there, and whoever shows them asks anew.
       if (!paperOf || askedLinks.has(paper)) return;

@@ -35,6 +35,8 @@ export interface Coming {
   hasLinks(paper: number): boolean;
   /** Asks for the texts and the abstract of a paper before its turn. */
   want(paper: number): void;
+  /** Asks for what lists show of it. */
+  wantBrief(paper: number): void;
   /** Asks for its links. */
   wantLinks(paper: number): void;
   /** Asks for the links between some papers, which take the place of those asked for before. */
@@ -116,7 +118,7 @@ export function titlesInParts(now: MapState): ((paper: number) => string) | unde
   if (coming?.stays === undefined) return undefined;
   void arrived.value;
   return (paper) => {
-    if (!coming.hasTexts(paper)) coming.want(paper);
+    if (!coming.hasTexts(paper)) coming.wantBrief(paper);
     return now.atlas.peek().map.papers[paper].title;
   };
 }
@@ -133,15 +135,15 @@ export function shownByTopic(now: MapState): (topic: Pick<Topic, "id" | "size">)
   return papersOfAll(now) === count ? ({ id }) => shown[id] : ({ size }) => size;
 }
 
-/** Whether the texts of a paper of the map on the page are to come: then they are asked for. */
+/** Whether what lists show of a paper of the map on the page is to come: then it is asked for. */
 export function lacksTexts(paper: number): boolean {
   return lacks(
     (coming) => coming.hasTexts(paper),
-    (coming) => coming.want(paper),
+    (coming) => coming.wantBrief(paper),
   );
 }
 
-/** The same of its abstract. */
+/** The same of all of its texts, with its abstract. */
 export function lacksAbstract(paper: number): boolean {
   return lacks(
     (coming) => coming.hasAbstract(paper),

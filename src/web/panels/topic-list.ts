@@ -62,13 +62,14 @@ function rowOf(now: MapState, stop: string): (topic: Topic) => TemplateResult {
     const others = otherTerms(
       name,
       terms.map(({ term }) => term),
+      4,
     );
     const tab = keyOf(id) === stop ? 0 : -1;
     return html`<li data-key=${keyOf(id)} .style=${tint(id)} ?data-off=${chosen.size > 0 && !chosen.has(id)}>
         ${
           shaping.value?.renameInList(now, id) ??
           html`<button type="button" class="topic" data-topic=${id} tabindex=${tab} aria-pressed=${String(chosen.has(id))} aria-keyshortcuts="F2" @click=${(event: MouseEvent) => event.detail > 1 || toggleTopic(id)} @dblclick=${() => shaping.value?.beginRename(now, id)}>
-          <span class="swatch"></span><span class="row-text"><span class="topic-name" dir="auto">${name || texts.unnamedTopic}</span><span class="row-sub" dir="auto">${others.slice(0, 4).join(" · ")}</span>${shareBar(shown / largest, size / largest)}</span><small>${shownOfAll(shown, size)}<span class="unseen"> ${t.papers(size)}</span></small></button>`
+          <span class="swatch"></span><span class="row-text"><span class="topic-name" dir="auto">${name || texts.unnamedTopic}</span><span class="row-sub" dir="auto">${others.join(" · ")}</span>${shareBar(shown / largest, size / largest)}</span><small>${shownOfAll(shown, size)}<span class="unseen"> ${t.papers(size)}</span></small></button>`
         }
         <button type="button" class="icon-button" tabindex=${tab} aria-label=${t.details(name)} title=${t.details(name)} @click=${() => openTopic(id)}>${icon("info")}</button></li>`;
   };

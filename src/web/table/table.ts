@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { addSelected, announce, flipped, openPaper, starAll, toggleStar } from "../page/actions.ts";
+import { lacksAbstract } from "../page/coming.ts";
 import { icon } from "../page/icons.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
@@ -112,6 +113,8 @@ function row(now: MapState, i: number, k: number, columns: readonly Column[]): T
   const atlas = now.atlas.value;
   const { at } = tableOf(now);
   const { paper, column: reached } = at.value;
+  // Its columns may be any of the texts.
+  lacksAbstract(i);
   const title = titleOf(atlas, i);
   const isSelected = now.selection.value.has(i);
   const isStarred = state.stars.value.has(atlas.map.papers[i].identity);
