@@ -42,7 +42,7 @@ export function withDetails(
   const detail = <T>(get: (k: number) => T) => ({
     enumerable: true,
     // One function for all topics, so that they are objects of one shape.
-    get(this: Topic): T {
+    get(this: Pick<Topic, "id">): T {
       return get(places.get(this.id) ?? 0);
     },
   });
@@ -57,5 +57,5 @@ export function withDetails(
     ),
     examples: detail((k) => [...examples.subarray(start[k], start[k + 1])]),
   };
-  return topics.map((topic) => Object.defineProperties({ ...topic }, details));
+  return topics.map(({ terms: _, examples: __, ...own }) => Object.defineProperties(own, details) as Topic);
 }

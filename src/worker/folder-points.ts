@@ -1,5 +1,5 @@
 import { allPoints, type Points } from "../folder/all-points.ts";
-import { aboutFolder, type OpenFolder, openTables } from "../folder/open.ts";
+import { type OpenFolder, openTables } from "../folder/open.ts";
 import { type PackedTopics, packTopics, withDetails } from "../folder/packed-topics.ts";
 import { topicReader } from "../folder/topics.ts";
 import type { Topic } from "../model/topic.ts";
@@ -7,9 +7,8 @@ import { type FolderPlace, openPlace } from "./folder-place.ts";
 
 /** The points of all papers of a folder, under their own numbers. */
 export interface FolderPoints extends Points {
-  /** Without their terms and examples. */
-  readonly topics: readonly Topic[];
-  readonly details: PackedTopics;
+  /** What topics of large maps are told of later. */
+  readonly topics: PackedTopics;
 }
 
 /** Reads the points of a map folder and nothing else: what that takes of memory goes with the worker that does it. */
@@ -24,10 +23,10 @@ export async function withTopics(
   points: Points | Promise<Points>,
 ): Promise<FolderPoints> {
   const [all, told] = await Promise.all([points, topicReader(folder).all()]);
-  return { ...all, topics: aboutFolder(folder).topics, details: packTopics(told, all.paperOf) };
+  return { ...all, topics: packTopics(told, all.paperOf) };
 }
 
 /** Topics as plain objects, which can be sent. */
-export function plainTopics({ topics, details }: FolderPoints): Topic[] {
+export function plainTopics(topics: readonly Topic[], details: PackedTopics): Topic[] {
   return withDetails(topics, details).map((topic) => ({ ...topic }));
 }

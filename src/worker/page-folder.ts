@@ -116,7 +116,11 @@ export async function beginFolder(place: FolderPlace): Promise<PageFolder> {
   });
   const sizes = facetSizes(parts);
   const begun = {
-    map: { ...about, ...(isAll ? { topics: plainTopics(await own()) } : {}), ...first.columns },
+    map: {
+      ...about,
+      ...(isAll ? { topics: plainTopics(about.topics, (await own()).topics) } : {}),
+      ...first.columns,
+    },
     years: first.years,
     papers: folder.head.papers,
     links: folder.head.links,

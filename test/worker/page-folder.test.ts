@@ -28,14 +28,15 @@ test("begins with the papers of the first tile, in the frame of all, with their 
 });
 
 test("points are those of the map under its own numbers; the first 500 rows are the papers that were there", async () => {
-  const { columns, years, paperOf, topics, details } = await folder.points();
+  const { columns, years, paperOf, topics } = await folder.points();
   for (const name of ["x", "y", "size", "topic", "subtopic", "confidence", "runnerUp"] as const)
     expect(columns[name]).toEqual(map[name]);
   expect([...years.slice(0, 4)]).toEqual([-0x80000000, 1991, 1992, 1993]);
   expect([...folder.begun.map.x]).toEqual(Array.from(paperOf.subarray(0, 500), (p) => map.x[p]));
   // Put together when they are looked at, and the same when they are copied.
-  expect(withDetails(topics, details)).toEqual(map.topics);
-  expect(withDetails(topics, details).map((topic) => ({ ...topic }))).toEqual(map.topics);
+  const told = withDetails(folder.begun.map.topics, topics);
+  expect(told).toEqual(map.topics);
+  expect(told.map((topic) => ({ ...topic }))).toEqual(map.topics);
 });
 
 test("papers, their links, fields and what is searched for are read where they are wanted", async () => {

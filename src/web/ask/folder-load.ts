@@ -61,14 +61,14 @@ function bringRest(
   const points = (async () => {
     await firstFrame();
     if (isAll) return bare;
-    const { columns, topics, details, years, paperOf } = await (stays
+    const { columns, topics, years, paperOf } = await (stays
       ? pointsAside(client, place)
       : client.ask("folderPoints", {}));
     // The title may have been written anew meanwhile.
     const all = {
       ...now.made.peek().map,
       ...columns,
-      topics: withDetails(topics, details),
+      topics: withDetails(begun.map.topics, topics),
       ...withoutTexts(years),
     };
     // Nobody names a row of another tile by now, and all of them are a column a million papers long.
