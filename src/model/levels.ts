@@ -101,7 +101,30 @@ export function wayTo({ topics }: Pick<Levels, "topics">, id: number): readonly 
 
 /** The column of the level that topic `id` is on: a paper is in it where that says so. */
 export function columnOf(map: Levels, id: number): IdColumn {
-  return levelsOf(map)[levelOf(map, id)] ?? map.topic;
+  const level = levelOf(map, id);
+  // What stands deeper is made only where it is asked for.
+  if (level < 2) return level === 0 ? map.topic : map.subtopic;
+  return levelsOf(map)[level] ?? map.topic;
+}
+
+/**
+ * How many of some papers are in each topic, on whatever level, by id. O(papers + topics · levels): the columns of deeper
+ * levels are not made for it.
+ * @param isOne one byte a paper: 1 counts it, 0 does not
+ */
+export function countsByTopic({ topics, topic, subtopic, leaf }: Levels, isOne: Uint8Array): Uint32Array {
+  // By id + 1: papers without a topic on a level are counted, too, so that there is no branch to be guessed wrong.
+  const counts = new Uint32Array(topics.length + 1);
+  for (const level of [topic, subtopic])
+    for (let i = 0; i < level.length; i++) counts[level[i] + 1] += isOne[i];
+  if (leaf) {
+    const own = new Uint32Array(topics.length + 1);
+    for (let i = 0; i < leaf.length; i++) own[leaf[i] + 1] += isOne[i];
+    const parent = new Map(topics.map(({ id, parent: above }) => [id, above]));
+    for (const { id } of topics)
+      if (own[id + 1] > 0) for (const part of belowSubtopics(parent, id)) counts[part + 1] += own[id + 1];
+  }
+  return counts.subarray(1);
 }
 
 /** Papers of topic `id`, ascending. O(papers) */

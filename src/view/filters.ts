@@ -1,5 +1,5 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.ts";
-import { levelsOf } from "../model/levels.ts";
+import { countsByTopic } from "../model/levels.ts";
 import type { TopicMap } from "../model/map.ts";
 import { NO_TOPIC } from "../model/topic.ts";
 import { NO_YEAR } from "../model/years.ts";
@@ -188,13 +188,7 @@ export function visibleMask(atlas: Atlas, filters: Filters, context: FilterConte
  */
 export function countShown(atlas: Atlas, failed: Uint32Array, filter: Counted): Uint32Array {
   const passes = maskBeside(failed, bitOf(filter));
-  if (filter === "topics") {
-    // By id + 1: papers without a topic on a level are counted, too, so that there is no branch to be guessed wrong.
-    const counts = new Uint32Array(atlas.map.topics.length + 1);
-    for (const level of levelsOf(atlas.map))
-      for (let i = 0; i < level.length; i++) counts[level[i] + 1] += passes[i];
-    return counts.subarray(1);
-  }
+  if (filter === "topics") return countsByTopic(atlas.map, passes);
   if (filter === "years") {
     const { from = 0, counts: all = [] } = atlas.years() ?? {};
     const column = atlas.yearColumn();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnOf, levelOf, levelsOf, papersOf, wayTo } from "../../src/model/levels.ts";
+import { columnOf, countsByTopic, levelOf, levelsOf, papersOf, wayTo } from "../../src/model/levels.ts";
 import { deepMap, sampleMap } from "../sample-map.ts";
 
 test("a map has a column of topics for each level, known after the first call", () => {
@@ -29,4 +29,14 @@ test("a topic's level, its way from the top, its column and its papers", () => {
     [0, 1],
     [5],
   ]);
+});
+
+test("papers that count are counted on every level, as its columns say", () => {
+  const map = deepMap();
+  const { length } = map.topic;
+  for (let bits = 0; bits < 1 << length; bits++) {
+    const isOne = Uint8Array.from({ length }, (_, i) => (bits >> i) & 1);
+    const plain = map.topics.map(({ id }) => papersOf(map, id).filter((paper) => isOne[paper] === 1).length);
+    expect([...countsByTopic(map, isOne)]).toEqual(plain);
+  }
 });

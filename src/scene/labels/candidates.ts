@@ -44,7 +44,8 @@ export function labelCandidates(
     x: map.x,
     y: map.y,
     topic: map.topic,
-    levels: areas ? [areaColumn(areas, map), ...levelsOf(map)] : levelsOf(map),
+    heads: areas ? [areaColumn(areas, map), map.topic] : [map.topic],
+    levels: () => levelsOf(map),
     main,
     order,
     rank: once(() => {

@@ -57,7 +57,7 @@ export function placeTopics(
   labels: Label[],
   head: number,
 ): void {
-  const column = candidates.levels[head];
+  const column = candidates.heads[head];
   const raster = topicRaster(candidates, column, inView, scene);
   const setting: Setting = { candidates, scene, obstacles, raster };
   const kind = head < candidates.main ? "area" : "topic";
@@ -165,15 +165,17 @@ export function placeSubtopics(
   head: number,
 ): void {
   const zoom = zoomOf(candidates.frame, scene.view);
-  const { main, levels } = candidates;
+  const { main, heads, levels } = candidates;
   const shown = namesOn(labels);
   let least: number = SUBTOPICS.zoom;
-  for (let at = head + 1; at < levels.length; at++) {
+  for (let at = head + 1; ; at++) {
     if (at > main) {
       if (head < main || zoom < least) return;
       least *= SUBTOPICS.deeper;
     }
-    const raster = topicRaster(candidates, levels[at], inView, scene);
+    const column = at > main ? levels()[at - main] : heads[at];
+    if (!column) return;
+    const raster = topicRaster(candidates, column, inView, scene);
     const setting: Setting = { candidates, scene, obstacles, raster };
     const kind = at > main ? "subtopic" : "topic";
     for (const { id, level, within, names } of candidates.topics) {

@@ -34,9 +34,11 @@ export interface LabelCandidates {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly topic: Int32Array;
-  /** Ids of what the papers are in, a column a level: areas where the map has them, topics, sub-topics, … */
-  readonly levels: readonly IdColumn[];
-  /** Which of the levels is that of topics: 1 where areas stand above them, else 0. */
+  /** Ids of what the papers are in from afar, a column a level: areas where the map has them, and topics. */
+  readonly heads: readonly IdColumn[];
+  /** The same of topics, sub-topics, …: of a million papers ten columns, made once somebody looks so near. */
+  readonly levels: () => readonly IdColumn[];
+  /** On which level topics are, counted from areas: 1 where these stand above them, else 0. */
   readonly main: number;
   readonly order: Uint32Array;
   /** The place of each paper in `order`. */
