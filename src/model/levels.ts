@@ -1,3 +1,4 @@
+import { countOnes } from "../kernel/columns.ts";
 import type { TopicMap } from "./map.ts";
 import { NO_TOPIC, type Topic, type TopicTree } from "./topic.ts";
 
@@ -113,18 +114,14 @@ export function columnOf(map: Levels, id: number): IdColumn {
  * @param isOne one byte a paper: 1 counts it, 0 does not
  */
 export function countsByTopic({ topics, topic, subtopic, leaf }: Levels, isOne: Uint8Array): Uint32Array {
-  // By id + 1: papers without a topic on a level are counted, too, so that there is no branch to be guessed wrong.
-  const counts = new Uint32Array(topics.length + 1);
-  for (const level of [topic, subtopic])
-    for (let i = 0; i < level.length; i++) counts[level[i] + 1] += isOne[i];
-  if (leaf) {
-    const own = new Uint32Array(topics.length + 1);
-    for (let i = 0; i < leaf.length; i++) own[leaf[i] + 1] += isOne[i];
-    const parent = new Map(topics.map(({ id, parent: above }) => [id, above]));
-    for (const { id } of topics)
-      if (own[id + 1] > 0) for (const part of belowSubtopics(parent, id)) counts[part + 1] += own[id + 1];
-  }
-  return counts.subarray(1);
+  const [counts, ofSubtopics] = [topic, subtopic].map((level) => countOnes(level, isOne, topics.length));
+  for (let id = 0; id < counts.length; id++) counts[id] += ofSubtopics[id];
+  if (!leaf) return counts;
+  const own = countOnes(leaf, isOne, topics.length);
+  const parent = new Map(topics.map(({ id, parent: above }) => [id, above]));
+  for (const { id } of topics)
+    if (own[id] > 0) for (const part of belowSubtopics(parent, id)) counts[part] += own[id];
+  return counts;
 }
 
 /** Papers of topic `id`, ascending. O(papers) */

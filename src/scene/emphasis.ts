@@ -1,3 +1,4 @@
+import { countOnes } from "../kernel/columns.ts";
 import type { TopicMap } from "../model/map.ts";
 
 /** What stands out; while anything is lit (`dims`) all else steps back. */
@@ -28,8 +29,5 @@ export const NO_EMPHASIS: Emphasis = {
 /** By topic: 0 where no paper of it is visible. */
 export function shownTopics({ topics, topic }: TopicMap, visible: Uint8Array | null): Uint8Array {
   if (visible === null) return new Uint8Array(topics.length).fill(1);
-  // By id + 1, so that papers without a topic need no look of their own.
-  const shown = new Uint8Array(topics.length + 1);
-  for (let i = 0; i < topic.length; i++) shown[topic[i] + 1] |= visible[i];
-  return shown.subarray(1);
+  return Uint8Array.from(countOnes(topic, visible, topics.length), (papers) => (papers > 0 ? 1 : 0));
 }

@@ -1,3 +1,5 @@
+import { countOnes } from "../../kernel/columns.ts";
+import { oncePer } from "../../kernel/once.ts";
 import type { IdColumn } from "../../model/levels.ts";
 import type { Box } from "../camera.ts";
 import { TYPE } from "../type.ts";
@@ -116,7 +118,7 @@ function furtherTerms({ topics, main, frame }: LabelCandidates, { view }: LabelS
 
 /** Tells of which topics more than strays are in view. All their papers there count: where papers are few, those that stand together are fewer still. */
 function presence(
-  { x, y, topics }: LabelCandidates,
+  { x, y }: LabelCandidates,
   topic: IdColumn,
   { visible, view, insets }: LabelScene,
   inView: readonly number[],
@@ -135,7 +137,7 @@ function presence(
     if (isSeen) count(seenOf, i);
   }
   // Of a topic that filters leave one paper of, that is all.
-  const passing = visible && passingOf(topic, visible, topics.length);
+  const passing = visible && passingOf(topic)(visible);
   return (id, size, cluster) => {
     const seen = seenOf.get(id) ?? 0;
     if (seen < Math.min(LEAST.papers, inView.length * LEAST.share)) return false;
@@ -147,13 +149,12 @@ function presence(
   };
 }
 
-/** By id: how many papers of a topic are visible. O(papers) */
-function passingOf(topic: IdColumn, visible: Uint8Array, topics: number): Uint32Array {
-  // By id + 1, without a branch that would be guessed wrong.
-  const counts = new Uint32Array(topics + 1);
-  for (let i = 0; i < topic.length; i++) counts[topic[i] + 1] += visible[i];
-  return counts.subarray(1);
-}
+/** By id: how many papers of a topic are visible; counted once a filter. O(papers) */
+const passingOf = oncePer((topic: IdColumn) => {
+  let ids = 0;
+  for (let i = 0; i < topic.length; i++) if (topic[i] >= ids) ids = topic[i] + 1;
+  return oncePer((visible: Uint8Array) => countOnes(topic, visible, ids));
+});
 
 /** Names of what the head level divides into, level by level, the larger first, where the view is near enough and they hide nothing that matters. */
 export function placeSubtopics(
