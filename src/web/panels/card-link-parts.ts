@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { TopicMap } from "../../model/map.ts";
-import { evidenceInParts } from "../page/coming.ts";
+import { evidenceInParts, lacksAbstract } from "../page/coming.ts";
 import { kindName, percent, texts, weight } from "../texts/texts.ts";
 import { markTerms } from "./mark.ts";
 import { bar, marked } from "./parts.ts";
@@ -12,6 +12,8 @@ import { bar, marked } from "./parts.ts";
  */
 export function linkInParts(map: TopicMap, from: number, to: number, why: string): TemplateResult {
   const t = texts.link;
+  // Lists have brought their titles, not their terms.
+  for (const paper of [from, to]) lacksAbstract(paper);
   const links = map.edges.flatMap(({ kind, source, target, weight: weights, mentions }) =>
     Array.from(source, (a, e) => ({ a, b: target[e], e }))
       .filter(({ a, b }) => (a === from && b === to) || (a === to && b === from))
