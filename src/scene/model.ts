@@ -232,8 +232,7 @@ export function restate(model: SceneModel): void {
   if (model.masked !== visible) {
     model.masked = visible;
     model.shown = shownTopics(model.map, visible);
-    if (visible === null) state.fill(0);
-    else for (let i = 0; i < state.length; i++) state[i] = HIDDEN * Number(visible[i] === 0);
+    for (let i = 0; i < state.length; i++) state[i] = HIDDEN * Number(visible?.[i] === 0);
   } else for (const i of model.flagged) state[i] &= HIDDEN;
   for (const i of selection) state[i] |= SELECTED;
   for (const i of model.emphasis.matches) state[i] |= MATCH;

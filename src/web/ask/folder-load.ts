@@ -61,18 +61,10 @@ function bringRest(
   const points = (async () => {
     await firstFrame();
     if (isAll) return bare;
-    const { columns, topics, years, paperOf } = await (stays
-      ? pointsAside(client, place)
-      : client.ask("folderPoints", {}));
-    // The title may have been written anew meanwhile.
-    const all = {
-      ...now.made.peek().map,
-      ...columns,
-      topics: withDetails(begun.map.topics, topics),
-      ...withoutTexts(years),
-    };
+    const read = await (stays ? pointsAside(client, place) : client.ask("folderPoints", {}));
+    const all = ofAllPoints(now.made.peek().map, begun, read);
     // Nobody names a row of another tile by now, and all of them are a column a million papers long.
-    const numberOf = lookUp(paperOf.slice(0, bare.papers.length));
+    const numberOf = lookUp(read.paperOf.slice(0, bare.papers.length));
     batch(() => {
       parts.number(all, numberOf);
       renumber(now, createAtlas(all, known), numberOf);
@@ -161,6 +153,11 @@ function bringRest(
     whole,
     wantFields,
   };
+}
+
+/** The map of all points. @param now what is shown: its title may have been written anew meanwhile */
+function ofAllPoints(now: TopicMap, { map }: FolderBegun, { columns, topics, years }: FolderPoints) {
+  return { ...now, ...columns, topics: withDetails(map.topics, topics), ...withoutTexts(years) };
 }
 
 /** A function that knows a column and nothing else. */

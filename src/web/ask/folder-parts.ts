@@ -35,13 +35,10 @@ type ComingParts = Pick<
  */
 export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, known: Map<string, number>) {
   const links = gatherLinks();
-  const failedLinks = (error: unknown) => failed(error, [], asked);
+  const failedLinks = (error: unknown) => failed(error, [], askedLinks);
   const inSight = linksInSight(client, () => showLinks(), failedLinks);
   const evidence = evidenceOfLinks(client, failedLinks);
   const linked = new Set<number>();
-  /** Papers, and how much of each was asked for, so far and next. */
-  const wanted = new Map<number, number>();
-  const asked = new Map<number, number>();
   const askedLinks = new Set<number>();
   let lists = bare;
   /** How much of each paper is there. */
@@ -81,21 +78,10 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     for (const paper of papers) of.delete(paper);
     if (state.current.peek() === now) tell(messageOf(error));
   };
-  const askWanted = () => {
-    const all = [...wanted];
-    wanted.clear();
-    for (const level of [TEXTS, ALL]) {
-      const papers = all.flatMap(([paper, own]) => (own === level ? [paper] : []));
-      if (papers.length > 0)
-        (paperOf ? bring : bringFirst)(papers, level).catch((error: unknown) => failed(error, papers, asked));
-    }
-  };
-  const want = (paper: number, level: number) => {
-    if ((asked.get(paper) ?? 0) >= level) return;
-    asked.set(paper, level);
-    if (wanted.size === 0) setTimeout(askWanted);
-    wanted.set(paper, level);
-  };
+  const asker = paperAsker(
+    (papers, level) => (paperOf ? bring : bringFirst)(papers, level),
+    (error, papers) => failed(error, papers, asker.asked),
+  );
   const takeLinks = async (paper: number) => {
     links.add(paper, await client.ask("folderLinksOf", { paper }));
     if (isWhole) return;
@@ -110,8 +96,8 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     hasTexts: (paper) => has[paper] >= TEXTS,
     hasAbstract: (paper) => has[paper] >= ALL,
     hasLinks: (paper) => isWhole || linked.has(paper),
-    want: (paper) => want(paper, ALL),
-    wantBrief: (paper) => want(paper, TEXTS),
+    want: (paper) => asker.want(paper, ALL),
+    wantBrief: (paper) => asker.want(paper, TEXTS),
     wantLinks(paper) {
       // Papers get other numbers when all are there, and whoever shows them asks anew.
       if (!paperOf || askedLinks.has(paper)) return;
@@ -142,8 +128,7 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
         for (const [row, level] of had.entries()) if (level > 0) put(numberOf(row), level, first, row);
       }
       paperOf = numberOf;
-      asked.clear();
-      wanted.clear();
+      asker.clear();
       begin();
       arrived.value++;
     },
@@ -157,6 +142,40 @@ export function partsOfFolder(now: MapState, client: Client, bare: PaperLists, k
     end(): void {
       has.fill(ALL);
       arrived.value++;
+    },
+  };
+}
+
+/**
+ * Asks for papers that are wanted one by one, all of a moment together, each once.
+ * @param bring brings as much of them as a level says
+ */
+function paperAsker(
+  bring: (papers: readonly number[], level: number) => Promise<void>,
+  failed: (error: unknown, papers: readonly number[]) => void,
+) {
+  /** Papers, and how much of each is wanted, and was asked for. */
+  const wanted = new Map<number, number>();
+  const asked = new Map<number, number>();
+  const ask = () => {
+    const all = [...wanted];
+    wanted.clear();
+    for (const level of [TEXTS, ALL]) {
+      const papers = all.flatMap(([paper, own]) => (own === level ? [paper] : []));
+      if (papers.length > 0) bring(papers, level).catch((error: unknown) => failed(error, papers));
+    }
+  };
+  return {
+    asked,
+    want(paper: number, level: number): void {
+      if ((asked.get(paper) ?? 0) >= level) return;
+      asked.set(paper, level);
+      if (wanted.size === 0) setTimeout(ask);
+      wanted.set(paper, level);
+    },
+    clear(): void {
+      asked.clear();
+      wanted.clear();
     },
   };
 }
