@@ -22,6 +22,7 @@ const INSTEAD = new Map(
     ["worker/folder-calls.ts", "worker/no-folder.ts"],
     ["web/ask/folder.ts", "web/single/no-folder.ts"],
     ["web/ask/folder-load.ts", "web/single/no-folder-load.ts"],
+    ["web/ask/names-later.ts", "web/single/no-names.ts"],
     ["web/ask/whole.ts", "web/single/no-whole.ts"],
     ["web/page/coming.ts", "web/single/no-coming.ts"],
     ["web/panels/facet-list.ts", "web/single/facet-list.ts"],

@@ -22,7 +22,6 @@ export interface Links {
 /** Gathers the edge lists of a map of n papers. Ties keep the order of kinds, then of the lists. O(m log m). */
 export function linksOf(edges: readonly EdgeList[], n: number): Links {
   const m = edges.reduce((sum, list) => sum + list.weight.length, 0);
-  if (m === 0) return noLinks(n);
   const strengths = new Float32Array(m);
   const origin = new Uint32Array(m);
   let at = 0;
@@ -65,21 +64,6 @@ export function linksOf(edges: readonly EdgeList[], n: number): Links {
   return { ...links, ...incidence(strongest, place, ends, n) };
 }
 
-/** Of a map whose links are still to come: nothing is sorted. */
-function noLinks(n: number): Links {
-  const none = () => new Uint32Array(0);
-  return {
-    source: none(),
-    target: none(),
-    weight: new Float32Array(0),
-    strength: new Float32Array(0),
-    kind: new Uint8Array(0),
-    edge: none(),
-    start: new Uint32Array(n + 1),
-    link: none(),
-  };
-}
-
 /** Links in turns: turn t holds those that are the t-th strongest of one of their papers, strongest first. A counting sort. */
 function byTurns(strongest: Uint32Array, source: Uint32Array, target: Uint32Array, n: number): Uint32Array {
   const had = new Uint8Array(n);
@@ -99,6 +83,8 @@ function byTurns(strongest: Uint32Array, source: Uint32Array, target: Uint32Arra
 
 /** Indices of values in [0, 1], largest first, equal ones in their order: a counting sort on 16 bits. */
 function descending(values: Float32Array): Uint32Array {
+  // Of a map whose links are still to come nothing is sorted.
+  if (values.length === 0) return new Uint32Array();
   const bucket = Uint32Array.from(values, (v) => 65535 - Math.round(v * 65535));
   return groupBy(bucket, 65536).item;
 }

@@ -1,12 +1,12 @@
 import { batch, effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { CallName, Calls } from "../../worker/page-messages.ts";
 import { announce, messageOf, tell } from "../page/actions.ts";
-import { afterPause } from "../page/after-pause.ts";
 import { comingOf } from "../page/coming.ts";
 import type { MapState } from "../page/map-state.ts";
 import * as state from "../page/state.ts";
 import { texts } from "../texts/texts.ts";
 import { askAside, askWorker } from "./client.ts";
+import { addNamesLater } from "./names-later.ts";
 
 /** What the page knows of the answer to a question. */
 export type Answer<T> =
@@ -91,7 +91,7 @@ async function answered(now: MapState): Promise<void> {
         now.matches.value = found.papers;
         now.found.value = found;
       });
-      addLater(now, query);
+      addNamesLater(now, query);
       const n = found.papers.length;
       return announce(n > 0 ? texts.search.found(n, query) : texts.search.none(query));
     } catch (error) {
@@ -100,25 +100,6 @@ async function answered(now: MapState): Promise<void> {
       return tell(`${texts.search.failed} ${messageOf(error)}`);
     }
   }
-}
-
-/** Milliseconds after which names are asked for: the titles of what was found are read first, and nobody types on. */
-const NAMES_LATER = 300;
-const addLater = afterPause(NAMES_LATER, (now: MapState, query: string) => void addNames(now, query));
-
-/** Adds the authors, venues and concepts that the search finds where the texts of a map stay in its folder: papers do not wait for them. */
-async function addNames(now: MapState, query: string): Promise<void> {
-  const names = await comingOf(now)
-    ?.facets?.named(query)
-    .catch((error: unknown) => console.warn("folderNames", error));
-  const found = now.found.peek();
-  if (!names || !found || names.length === 0 || now.query.peek() !== query) return;
-  const active = now.active.peek();
-  batch(() => {
-    now.found.value = { ...found, names: [...found.names, ...names] };
-    // What is gone to in the list stays so.
-    if (active !== undefined && active >= found.names.length) now.active.value = active + names.length;
-  });
 }
 
 /** Begins to make what the search looks up, for who is about to type. */
