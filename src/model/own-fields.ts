@@ -7,7 +7,6 @@ import { NO_YEAR, yearColumn } from "./years.ts";
 
 /** A field that is read off a map's papers. */
 interface Own {
-  readonly type: FieldType;
   /** Whether a paper has a value: told without making the field. */
   has(map: TopicMap): boolean;
   make(map: TopicMap): Field;
@@ -25,13 +24,12 @@ const OWN: ReadonlyMap<string, Own> = new Map([
   [
     "year",
     {
-      type: "number",
       has: ({ papers }) => yearColumn(papers).some((year) => year !== NO_YEAR),
       make: ({ papers }) => yearField(yearColumn(papers)),
     },
   ],
   ["citations", numbers("citations", ({ citations }) => citations)],
-  ["localCitations", { type: "number", has: ({ edges }) => cited(edges).length > 0, make: localCitations }],
+  ["localCitations", { has: ({ edges }) => cited(edges).length > 0, make: localCitations }],
   ["venue", labels("venue", ({ venue }) => venue)],
   ["language", labels("language", ({ language }) => language)],
   ["authors", lists("authors", ({ papers }, i) => papers[i].authors)],
@@ -69,10 +67,9 @@ export function fieldNamed(map: TopicMap, name: string): Field | undefined {
   return known.get(name);
 }
 
-/** The type of a field, told without making it: that of a million years takes 8 MB. Undefined where there is no such field. */
+/** The type of a field; undefined where there is none. That of years is told without making it: a million take 8 MB. */
 export function fieldType(map: TopicMap, name: string): FieldType | undefined {
-  if (isTold(name, map)) return OWN.get(name)?.type;
-  return map.fields?.find((field) => field.name === name)?.type;
+  return name === "year" && isTold(name, map) ? "number" : fieldNamed(map, name)?.type;
 }
 
 /** The names of all fields with a value, those that every paper may have first; found once a map. O(papers). */
@@ -120,7 +117,6 @@ function cells<T>(papers: readonly Paper[], read: (paper: Paper) => T | undefine
 
 function numbers(name: string, read: (paper: Paper) => number | undefined): Own {
   return {
-    type: "number",
     has: ({ papers }) => papers.some((paper) => isValue(read(paper))),
     make: ({ papers }) => numberField({ name }, papers.length, cells(papers, read)),
   };
@@ -128,7 +124,6 @@ function numbers(name: string, read: (paper: Paper) => number | undefined): Own 
 
 function labels(name: string, read: (paper: Paper) => string | undefined): Own {
   return {
-    type: "category",
     has: ({ papers }) => papers.some((paper) => isValue(read(paper))),
     make: ({ papers }) => labelField({ name }, "category", papers.length, cells(papers, read)),
   };
@@ -136,7 +131,6 @@ function labels(name: string, read: (paper: Paper) => string | undefined): Own {
 
 function lists(name: string, valuesOf: (map: TopicMap, i: number) => readonly string[]): Own {
   return {
-    type: "list",
     has: (map) => map.papers.some((_, i) => valuesOf(map, i).length > 0),
     make: (map) => {
       const papers = [...map.papers.keys()];
