@@ -5,7 +5,8 @@ import { sixDigits } from "../model/number.ts";
 const SLOTS = 3;
 
 /**
- * Adds to each edge the three columns that its ends share most, with their share of the edge's cosine.
+ * Adds to each edge the three columns that its ends share most, with their share of the edge's cosine in hundredths, as
+ * people are shown it: with more digits they would be a third of a map without abstracts.
  * @param rows the rows whose cosine the edges are
  * @param labels what people see of each column
  * @param common 1 for columns that say nothing of a subject: they are not among the three
@@ -42,7 +43,7 @@ export function termReadout(
     }
     // Of the weight as files have it, so that a map that was read gives the same shares again.
     const weight = sixDigits(edges.weight[e]);
-    for (let s = first; s < first + SLOTS; s++) share[s] /= weight;
+    for (let s = first; s < first + SLOTS; s++) share[s] = Math.round((100 * share[s]) / weight) / 100;
     kept[to++] = e;
   }
   if (to === count) return { ...edges, readout: { labels, label, share } };
