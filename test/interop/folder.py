@@ -39,6 +39,16 @@ if os.path.exists(file("abstracts")):
 ends = lambda a, b, directed: (a, b) if directed else tuple(sorted((a, b)))
 edges = Counter((*ends(keys[a], keys[b], kind in ("citation", "mention")), kind) for a, b, kind in sql(f"SELECT source, target, kind FROM '{file('edges')}'"))
 same("links", edges, Counter((*ends(e["source"], e["target"], not e.get("undirected")), e["attributes"]["kind"]) for e in saved["edges"]))
+if os.path.exists(file("evidence")):
+    # The row of a link is its number in `evidence`; rows of evidence stand in the order of the terms of each link.
+    rows = sql(f"""SELECT source, target, kind, terms.term, share FROM read_parquet('{file('evidence')}', file_row_number = true) evidence
+        JOIN read_parquet('{file('edges')}', file_row_number = true) edges ON link = edges.file_row_number
+        JOIN '{file('terms')}' terms ON evidence.term = number ORDER BY evidence.file_row_number""")
+    found = {}
+    for a, b, kind, term, share in rows:
+        found.setdefault((*ends(keys[a], keys[b], False), kind), []).append((term, round(share, 6)))
+    expected = {(*ends(e["source"], e["target"], False), e["attributes"]["kind"]): [(t["term"], t["share"]) for t in e["attributes"]["evidence"]] for e in saved["edges"] if e["attributes"].get("evidence")}
+    same(f"evidence of {len(expected)} links", found, expected)
 fields = [f["name"] for f in saved["attributes"].get("fields", [])]
 head = json.load(open(os.path.join(folder, "map.json"), encoding="utf8"))
 same("title", head["attributes"]["title"], saved["attributes"]["title"])
@@ -51,7 +61,7 @@ word = sql(f"SELECT term, titles FROM '{file('search')}' WHERE len(titles) BETWE
 if word:
     [(term, rows)] = word
     same(f"papers with “{term}” in their title", [k for k in (keys[r] for r in accumulate(rows)) if term not in nodes[k]["label"].lower()], [])
-for table in ("points", "topics", "attributes", "texts", "edges", "search", "facets", "abstracts"):
+for table in ("points", "topics", "attributes", "texts", "edges", "evidence", "terms", "search", "facets", "abstracts"):
     if os.path.exists(file(table)):
         read = parquet.read_table(file(table))
         read.validate(full=True)

@@ -36,6 +36,15 @@ same("authors", {k: t.authors or [] for k, t in texts.items()}, {k: n.get("autho
 ends = lambda a, b, directed: (a, b) if directed else tuple(sorted((a, b)))
 edges = Counter((*ends(keys[e.source], keys[e.target], e.kind in ("citation", "mention")), e.kind) for e in table("edges").select("source", "target", "kind").collect())
 same("links", edges, Counter((*ends(e["source"], e["target"], not e.get("undirected")), e["attributes"]["kind"]) for e in saved["edges"]))
+if os.path.exists(os.path.join(folder, "evidence.parquet")):
+    links = table("edges").selectExpr("_metadata.row_index AS link", "source", "target", "kind")
+    told = table("evidence").selectExpr("_metadata.row_index AS at", "link", "term AS number", "share")
+    rows = told.join(links, "link").join(table("terms").select("number", "term"), "number").orderBy("at").collect()
+    found = {}
+    for r in rows:
+        found.setdefault((*ends(keys[r.source], keys[r.target], False), r.kind), []).append((r.term, round(r.share, 6)))
+    expected = {(*ends(e["source"], e["target"], False), e["attributes"]["kind"]): [(t["term"], t["share"]) for t in e["attributes"]["evidence"]] for e in saved["edges"] if e["attributes"].get("evidence")}
+    same(f"evidence of {len(expected)} links", found, expected)
 if os.path.exists(os.path.join(folder, "abstracts.parquet")):
     found = {keys[a.row]: a.abstract or "" for a in table("abstracts").select("row", "abstract").collect()}
     same("abstracts", found, {k: n.get("abstract", "") for k, n in nodes.items()})
