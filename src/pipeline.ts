@@ -101,7 +101,10 @@ export async function analyse(made: Analysed, context: Context = {}): Promise<An
     return analysed;
   });
   const links = await remember("edges", [text, p.neighbours, vectors?.of], () =>
-    findLinks({ papers, ...(vectors ? { vectors } : {}) }, text, p.neighbours, executor, at("edges")),
+    findLinks({ papers, ...(vectors ? { vectors } : {}) }, text, p.neighbours, executor, {
+      onProgress: at("edges"),
+      ...(context.mapOnly ? { onTextsRead: text.letGo } : {}),
+    }),
   );
   const weights = JSON.stringify(p.weights);
   const { share = (graph: Graph) => graph } = executor;
@@ -132,7 +135,6 @@ export async function runPipeline(
   const at = progress(monitor);
   const analysis = await analyse({ papers, parameters: p, ...(vectors ? { vectors } : {}) }, context);
   const { text, links, graph } = analysis;
-  if (context.mapOnly) text.letGo();
   const { rows } = text.matrix;
   const asked = p.topics !== undefined || p.resolution !== undefined;
   let found: Promise<Divided> | undefined;

@@ -20,6 +20,14 @@ export interface LinkInput {
   readonly mentions: Mentions;
 }
 
+/** Who is told how far links are. */
+export interface LinkListener {
+  /** Share done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  /** Concepts and mentions are there: nothing more is read off the texts. */
+  readonly onTextsRead?: () => void;
+}
+
 /** So large a share of what is drawn as a keyword link must be of other words than those that are common in all of science ("best", "results", "improve"). */
 const LEAST_SUBJECT = 0.1;
 
@@ -35,14 +43,13 @@ export interface PaperLinks {
 /**
  * The edges of every kind, in the order of EDGE_KINDS; kinds without edges are empty lists.
  * @param k neighbours per paper, 1 to 100, in each of the undirected kinds
- * @param onProgress share done, 0 to 1
  */
 export async function findLinks(
   { papers, vectors }: { readonly papers: readonly Paper[]; readonly vectors?: Vectors },
   text: LinkInput,
   k: number,
   executor: Executor,
-  onProgress?: (done: number) => void,
+  { onProgress, onTextsRead }: LinkListener = {},
 ): Promise<PaperLinks> {
   const { matrix } = text;
   const searched = cosineKnn(matrix.rows, "keyword", k, executor, (done) => onProgress?.(done * 0.7));
@@ -51,6 +58,8 @@ export async function findLinks(
   const latent = latentRows(matrix.rows);
   const references = resolveReferences(papers);
   const { concepts } = text;
+  const mentions = mentionEdges(text.mentions);
+  onTextsRead?.();
   const keyword = await searched;
   // Other threads go on with these one after the other, while this one reads off what it has.
   const searches = Promise.all([
@@ -63,7 +72,6 @@ export async function findLinks(
   searches.catch(() => undefined);
   const keywordRead = termReadout(keyword, matrix.rows, matrix.surface, matrix.common, LEAST_SUBJECT);
   onProgress?.(0.8);
-  const mentions = mentionEdges(text.mentions);
   const [affinity, concept, coupling, cocitation, semantic] = await searches;
   onProgress?.(0.9);
   const byKind: Readonly<Record<EdgeKind, EdgeList>> = {
