@@ -195,7 +195,9 @@ function brush(
         const one = classAt(pointer(sourceEvent, group.node())[0]);
         return choose?.(chosen?.[0] === one && chosen[1] === one ? undefined : [one, one]);
       }
-      choose?.(classesOf(selection as [number, number]));
+      // What followed the pointer is mostly chosen already.
+      const next = classesOf(selection as [number, number]);
+      if (String(next) !== String(chosen)) choose?.(next);
     });
   group.call(behaviour);
   group.call(behaviour.move, chosen ? [chosen[0] * step, (chosen[1] + 1) * step] : null);
