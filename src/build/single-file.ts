@@ -17,6 +17,8 @@ const INSTEAD = new Map(
     ["graph/to-graph.ts", "web/single/no-graph.ts"],
     ["read/read.ts", "worker/no-readers.ts"],
     ["edges/knn/dense.ts", "worker/no-vectors.ts"],
+    // The policy of that page allows no WebAssembly.
+    ["layout/epoch.ts", "layout/epoch-plain.ts"],
     ["worker/page-drawing.ts", "worker/no-drawing.ts"],
     ["worker/table.ts", "worker/no-table.ts"],
     ["worker/folder-calls.ts", "worker/no-folder.ts"],

@@ -1,6 +1,7 @@
 import { groupBy } from "../kernel/columns.ts";
 import { curveRank } from "../kernel/curve.ts";
-import { type Epochs, epochs, type Pushers, type Step } from "./epoch.ts";
+import { epochs } from "./epoch.ts";
+import type { Epochs, Pushers, Step } from "./step.ts";
 
 /** Links as columns, each once, with what they count (0 to 1). */
 export interface Springs {

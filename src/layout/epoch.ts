@@ -2,39 +2,8 @@ import { fromBase64 } from "../kernel/base64.ts";
 import { type Draw, seededDraw } from "../kernel/random.ts";
 import { STREAMS } from "../kernel/streams.ts";
 import { EPOCH } from "./epoch.wasm.ts";
-
-/** How many papers push the ends of a link off, each time that it pulls. */
-export interface Pushers {
-  /** So many of all … */
-  readonly far: number;
-  /** … and so many of those at most `reach` places away. */
-  readonly near: number;
-  readonly reach: number;
-}
-
-/** What one epoch does. */
-export interface Step {
-  /** What a pull moves the ends of a link by, as a factor. */
-  readonly step: number;
-  /** Force of each paper within reach that is drawn, and of each other one. */
-  readonly near: number;
-  readonly far: number;
-  /** No single step is longer, in x or in y. */
-  readonly longest: number;
-}
-
-/** The columns of a descent, where WebAssembly reads and writes them, and the epochs over them. */
-export interface Epochs {
-  /** x and y of each paper, one after the other. */
-  readonly places: Float32Array;
-  /** The ends of each link, what it counts (0 to 1), and how far it is on the way to its next pull (0 to 1). */
-  readonly source: Uint32Array;
-  readonly target: Uint32Array;
-  readonly pull: Float32Array;
-  readonly due: Float32Array;
-  /** Pulls the links that come due, one after the other, and pushes their ends off. */
-  run(step: Step): void;
-}
+import { epochs as plainEpochs } from "./epoch-plain.ts";
+import type { Epochs, Pushers } from "./step.ts";
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
@@ -71,10 +40,16 @@ let module: WebAssembly.Module | undefined;
 
 /**
  * Makes room for some papers and links. x and y go in one step each by SIMD of WebAssembly, in the numbers and the order
- * of a plain loop (test/layout/epoch.test.ts), in two thirds of its time.
+ * of a plain loop (test/layout/epoch.test.ts), in two thirds of its time; where a browser or a page allows no WebAssembly
+ * it is that loop.
  */
-export function epochs(papers: number, links: number, { far, near, reach }: Pushers, seed: number): Epochs {
-  module ??= new WebAssembly.Module(fromBase64(EPOCH));
+export function epochs(papers: number, links: number, pushers: Pushers, seed: number): Epochs {
+  try {
+    module ??= new WebAssembly.Module(fromBase64(EPOCH));
+  } catch {
+    return plainEpochs(papers, links, pushers, seed);
+  }
+  const { far, near, reach } = pushers;
   const { memory, left, setColumns, setDraws, epoch } = new WebAssembly.Instance(module, {})
     .exports as unknown as Exports;
   const lengths = [2 * papers, links, links, links, links, near * DRAWS, far * DRAWS];

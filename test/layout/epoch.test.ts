@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { seededDraw } from "../../src/kernel/random.ts";
 import { STREAMS } from "../../src/kernel/streams.ts";
-import { type Epochs, epochs, type Pushers, type Step } from "../../src/layout/epoch.ts";
+import { descend } from "../../src/layout/descent.ts";
+import { epochs } from "../../src/layout/epoch.ts";
+import { epochs as plainEpochs } from "../../src/layout/epoch-plain.ts";
+import type { Epochs, Pushers, Step } from "../../src/layout/step.ts";
 
 const clip = (move: number, most: number) => (move > most ? most : move < -most ? -most : move);
 
@@ -54,7 +57,10 @@ function plainly(papers: number, { far, near, reach }: Pushers, seed: number) {
   };
 }
 
-test("epochs give what plain numbers give, to the last bit, however many are drawn ahead", () => {
+test.each([
+  ["by WebAssembly", epochs],
+  ["where there is none", plainEpochs],
+])("epochs %s give what plain numbers give, to the last bit, however many are drawn ahead", (_, make) => {
   const place = fc.float({ min: -50, max: 50, noNaN: true });
   const link = fc.tuple(
     fc.nat(29),
@@ -70,7 +76,7 @@ test("epochs give what plain numbers give, to the last bit, however many are dra
       fc.nat(),
       (places, links, [far, near], reach, seed) => {
         const pushers = { far, near, reach };
-        const now = epochs(places.length, links.length, pushers, seed);
+        const now = make(places.length, links.length, pushers, seed);
         now.places.set(places.flat());
         now.source.set(links.map(([i]) => i));
         now.target.set(links.map(([i, step]) => (i + step) % places.length));
@@ -96,4 +102,28 @@ test("epochs give what plain numbers give, to the last bit, however many are dra
     ),
     { numRuns: 60 },
   );
+});
+
+test("where a page allows no WebAssembly the layout is the same", () => {
+  const papers = Array.from({ length: 40 }, (_, i) => i);
+  const springs = () => ({
+    source: Uint32Array.from(papers.slice(1), (i) => i >> 1),
+    target: Uint32Array.from(papers.slice(1)),
+    pull: new Float32Array(39).fill(0.7),
+  });
+  const schedule = { epochs: 12, far: 2, near: 2, reach: 5, push: 10, longest: 2 };
+  const [x, y] = [Float32Array.from(papers, (i) => i % 7), Float32Array.from(papers, (i) => i % 5)];
+  const [allowedX, allowedY, refusedX, refusedY] = [x.slice(), y.slice(), x.slice(), y.slice()];
+  descend(allowedX, allowedY, springs(), schedule, 1);
+  expect(allowedX).not.toEqual(x);
+  vi.resetModules();
+  vi.spyOn(WebAssembly, "Module").mockImplementation(function refuse() {
+    throw new WebAssembly.CompileError("refused by the page's policy");
+  });
+  return import("../../src/layout/descent.ts")
+    .then(({ descend: again }) => {
+      again(refusedX, refusedY, springs(), schedule, 1);
+      expect([refusedX, refusedY]).toEqual([allowedX, allowedY]);
+    })
+    .finally(() => vi.restoreAllMocks());
 });

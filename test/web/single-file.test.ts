@@ -72,8 +72,8 @@ describe.skipIf(!existsSync(CLI) || !existsSync("dist/page-single/index.html"))(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    test("is at most 545 kB (in base64, 405 of them the page: the years go by there, too), and its policy allows two scripts by their digests, no request, no inline code", () => {
-      expect(statSync(file).size).toBeLessThan(545_000);
+    test("is at most 546 kB (in base64, 405 of them the page: the years go by there, too), and its policy allows two scripts by their digests, no request, no inline code", () => {
+      expect(statSync(file).size).toBeLessThan(546_000);
       const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(
         readFileSync(file, "utf8"),
       )?.[1];
