@@ -11,6 +11,7 @@ import { takeMarks } from "../page/keep.ts";
 import { createMapState, type MapState } from "../page/map-state.ts";
 import { keepMap } from "../page/recent.ts";
 import * as state from "../page/state.ts";
+import { firstTexts } from "../texts/first.ts";
 import { texts } from "../texts/texts.ts";
 import { askAside, endClient, setClient, startClient } from "./client.ts";
 import { folderIn } from "./folder.ts";
@@ -219,12 +220,12 @@ const DEMOS = {
 export async function openDemo(demo: keyof typeof DEMOS): Promise<void> {
   const { name, load } = DEMOS[demo];
   const { default: text } = await load();
-  await openFiles([new File([text], name)], texts.start.demo[demo].title);
+  await openFiles([new File([text], name)], firstTexts.demo[demo].title);
 }
 
 /** Maps text that was pasted. */
 export function openText(text: string): Promise<void> {
-  return openFiles([new File([text], "pasted.txt")], texts.start.pasteName);
+  return openFiles([new File([text], "pasted.txt")], firstTexts.pasteName);
 }
 
 /** Lets the user choose files, or a folder with all that is in it. */

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { LIKENESS, type Match, type Merging, type RecordPlace } from "../../model/match.ts";
 import type { ReadSummary } from "../page/state.ts";
+import { matchTexts } from "../texts/matches.ts";
 import { texts } from "../texts/texts.ts";
 import { button, check } from "./parts.ts";
 
@@ -24,7 +25,7 @@ function wishOf(read: ReadSummary): Wish {
 export function matchList(read: ReadSummary): TemplateResult | typeof nothing {
   const { matches, merging, again } = read;
   if (matches.length === 0) return nothing;
-  const t = texts.report;
+  const t = matchTexts;
   const wish = wishOf(read);
   const change = (other: Partial<Merging>) => {
     wished.value = { ...wish, ...other };
@@ -40,7 +41,7 @@ export function matchList(read: ReadSummary): TemplateResult | typeof nothing {
     ${again ? nothing : html`<p class="faint">${t.apartByCommand}</p>`}
     ${again && hasVersions ? check(t.versions, wish.merge === "versions", (on) => change({ merge: on ? "versions" : "works" })) : nothing}
     <ul class="plain">${matches.slice(0, MOST).map((match) => matchRow(match, wish, again && change))}</ul>
-    ${more > 0 ? html`<p class="faint">${t.more(more)}</p>` : nothing}</details>
+    ${more > 0 ? html`<p class="faint">${texts.report.more(more)}</p>` : nothing}</details>
     ${again && isOther ? html`<p>${button(t.again, () => again({ merge: wish.merge, keepApart: wish.keepApart }), { kind: "primary" })}</p>` : nothing}`;
 }
 
@@ -49,7 +50,7 @@ function matchRow(
   { keepApart }: Wish,
   change: ((other: Partial<Merging>) => void) | undefined,
 ): TemplateResult {
-  const t = texts.report;
+  const t = matchTexts;
   const what = merged ? (gave.length > 0 ? t.gave(gave) : t.gaveNothing) : t.apart;
   const place = ({ file, line, id }: RecordPlace) => t.place(file, line, id);
   const keep = (on: boolean) =>

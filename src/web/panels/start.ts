@@ -5,12 +5,13 @@ import { openGiven } from "../ask/drops.ts";
 import { leaveWork, openDemo, openFiles, openText, pickFiles } from "../ask/open.ts";
 import { forget, keepsMaps, keptFile, recent, setKeepsMaps } from "../page/recent.ts";
 import * as state from "../page/state.ts";
+import { firstTexts, recentTexts } from "../texts/first.ts";
 import { plural, texts } from "../texts/texts.ts";
 import { button, check, iconButton } from "./parts.ts";
 
 /** The first screen: what this is for, and every way in. */
 export function startScreen(): TemplateResult {
-  const t = texts.start;
+  const t = { ...texts.start, ...firstTexts };
   return html`<div class="start" role="main"><div class="start-inner">
     ${state.current.value ? html`<p class="start-back">${button(t.back, leaveWork, { icon: "back" })}</p>` : nothing}
     <h1>${t.headline}</h1><p class="lead">${t.lead}</p>
@@ -24,7 +25,7 @@ const setPasting = (dialog: "paste" | "none") => () => {
 };
 
 function ways(): TemplateResult {
-  const t = texts.start;
+  const t = { ...texts.start, ...firstTexts };
   return html`<div class="drop-box"><div class="start-actions">
         ${button(t.choose, () => pickFiles(openGiven), { icon: "open", kind: "primary" })}${button(t.chooseFolder, () => pickFiles(openGiven, "folder"), { title: t.chooseFolderHint, id: "choose-folder" })}${button(t.paste, setPasting("paste"))}</div>
       <span>${t.drop}</span><small>${t.formats}</small></div>
@@ -32,13 +33,13 @@ function ways(): TemplateResult {
 }
 
 /** A collection that comes with the page: what its map looks like, and what is in it. */
-function demo(name: keyof typeof texts.start.demo, picture: string, id: string): TemplateResult {
-  const { title, hint } = texts.start.demo[name];
+function demo(name: keyof typeof firstTexts.demo, picture: string, id: string): TemplateResult {
+  const { title, hint } = firstTexts.demo[name];
   return html`<button type="button" class="demo" id=${id} @click=${() => void openDemo(name)}><img src=${picture} alt="" width="400" height="250" /><b>${title}</b><small>${hint}</small></button>`;
 }
 
 function paste(): TemplateResult {
-  const t = texts.start;
+  const t = { ...texts.start, ...firstTexts };
   return html`<form class="paste" @submit=${(event: SubmitEvent) => {
     event.preventDefault();
     const text = String(new FormData(event.target as HTMLFormElement).get("text"));
@@ -49,7 +50,7 @@ function paste(): TemplateResult {
 }
 
 function recents(): TemplateResult {
-  const t = texts.recent;
+  const t = recentTexts;
   const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric" });
   const rows = recent.value.map((kept) => {
     const { title, papers, when } = kept;

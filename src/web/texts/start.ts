@@ -3,53 +3,11 @@ import type { DrawingTaken } from "../../worker/page-drawing.ts";
 
 /** The words on the way to a map: the first screen, progress, the read report, failures. */
 export const startTexts = {
+  /** What the first screen and others say; the rest of it is `firstTexts`. */
   start: {
     headline: "See the shape of a field",
-    lead: "Drop a pile of papers. Get a map of its topics, what links them, and why.",
     choose: "Choose files",
-    chooseFolder: "Choose a folder",
-    chooseFolderHint: "a map that was written as a folder, or a folder of papers",
-    drop: "or drop them anywhere on this page",
-    formats: "BibTeX, RIS, CSV, Web of Science, Scopus, PubMed, OpenAlex, arXiv, JSONL, or a saved map",
-    paste: "Paste text",
-    pasteLabel: "Paste titles and abstracts, one after the other, or the contents of an export file",
-    pasteGo: "Make the map",
-    pasteName: "pasted text",
-    demos: "Or try a collection",
-    /** Collections that come with the page: the title of the map, and what is in it. */
-    demo: {
-      infovis: {
-        title: "Twenty years of information visualization",
-        hint: "683 papers of 1995 to 2015, with years, authors, venues, keywords and who cites whom",
-      },
-      resnet: {
-        title: "Residual networks and their kin",
-        hint: "144 titles and abstracts, as they were copied from a web page",
-      },
-    },
-    back: "Back to the map",
     privacy: "Everything happens in this browser. Nothing is sent anywhere.",
-    cancelPaste: "Not now",
-    what: [
-      {
-        title: "Topics, named",
-        text: "Papers that share distinctive terms and citations sit together, under names people would say.",
-      },
-      {
-        title: "A reason for every line",
-        text: "Click a link: the shared terms, the concepts, the sentences side by side.",
-      },
-      {
-        title: "Yours to take along",
-        text: "Reading lists as RIS, BibTeX or CSV; the graph for Gephi; the map as a file.",
-      },
-    ],
-  },
-
-  recent: {
-    title: "Your maps",
-    consent: "Keep the maps in this browser for next time",
-    forget: (title: string) => `Forget the map ${title}`,
   },
 
   /** Pages in one file. */
@@ -88,17 +46,6 @@ export const startTexts = {
       "A saved map knows the files it was made of, not what was wrong in them: topograph inspect says that of the files.",
     inputs: "Made from",
     notes: "Remarks",
-    matches: (n: number) => `${plural(n, "record")} of papers read before, and why`,
-    versions: "Conference and journal versions are one paper",
-    place: (file: string, line: number | undefined, id: string) =>
-      `${file}${line === undefined ? "" : `, line ${line}`}, ${id}`,
-    gave: (fields: readonly string[]) => `gave ${fields.join(", ")}`,
-    gaveNothing: "gave nothing new",
-    apart: "kept apart",
-    keepApart: "Keep apart",
-    apartByCommand:
-      "To keep some apart, put the names at the end of their lines into a file, one a line, and give --keep-apart FILE.",
-    again: "Make the map again",
   },
 
   /** Of a map that is read out of a folder. */
