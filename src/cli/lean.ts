@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { constants } from "node:os";
 
-/** From so many bytes of input on (30,000 abstracts or so, packed 100,000) memory is worth 40 ms and a process that waits. */
-const LARGE = 1 << 24;
+/** From so many bytes of input on (6,000 abstracts or so, packed 20,000) memory is worth 40 ms and a process that waits. */
+const LARGE = 1 << 23;
 
 /**
  * What makes the allocator of Linux (glibc) give columns back once they are freed: pieces of 4 MB and more then come from

@@ -7,6 +7,9 @@ import type { FromThread, ToThread } from "./thread-messages.ts";
 
 type AnyKernel = Kernel<never, never, unknown>;
 
+/** Columns of so many bytes are worth the milliseconds that collecting takes. */
+const LARGE = 1 << 24;
+
 /**
  * The one file of all threads. Role "command": a whole command line, off the main thread, which stays free to hear
  * Ctrl-C. Role "kernels": blocks of parallel kernels. Role "front": the front half of reading. Role "pack": row groups
@@ -61,7 +64,15 @@ function serveKernels(kernels: ReadonlyMap<string, AnyKernel>): void {
       if (block >= queue.blocks.length) break;
       if (!work(run, block, queue.blocks[block])) Atomics.store(queue.next, 0, queue.blocks.length);
     }
+    const isLarge = bytesOf(input) >= LARGE;
     input = undefined;
-    giveBack();
+    if (isLarge) giveBack();
   });
+}
+
+/** Bytes of the columns of an input. */
+function bytesOf(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return 0;
+  return Object.values(value).reduce((sum, part) => sum + bytesOf(part), 0);
 }

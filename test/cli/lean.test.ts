@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wantsLean } from "../../src/cli/lean.ts";
 import { CLI } from "./run.ts";
 
-/** Builds of more than 16 MB run in a process of their own, whose allocator gives memory back: nobody should notice. */
+/** Builds of more than 8 MB run in a process of their own, whose allocator gives memory back: nobody should notice. */
 describe.skipIf(process.platform !== "linux")("large inputs", () => {
   let folder = "";
   beforeAll(() => {
