@@ -21,24 +21,23 @@ export function termRows(index: TermIndex, idf: Float32Array, titleWeight: numbe
   const column = new Uint32Array(entries);
   const value = new Float32Array(entries);
   let to = 0;
+  const add = (t: number, times: number) => {
+    if (t === NO_TERM) return;
+    if (frequency[t] === 0) column[to++] = t;
+    frequency[t] += times;
+  };
+  let visited = 0;
+  let body = 0;
+  const visit = (part: number) => {
+    const times = visited < body ? titleWeight : 1;
+    const pair = index.bigram[visited++];
+    add(index.term[part], times);
+    if (pair !== NO_TERM) add(index.term[words + pair], times);
+  };
   for (let i = 0; i < papers; i++) {
     const first = to;
-    const body = index.start[i] + index.titleParts[i];
-    const last = index.start[i + 1];
-    for (let v = index.start[i]; v < last; v++) {
-      const times = v < body ? titleWeight : 1;
-      const t = index.term[index.part[v]];
-      if (t !== NO_TERM) {
-        if (frequency[t] === 0) column[to++] = t;
-        frequency[t] += times;
-      }
-      const pair = index.bigram[v];
-      const p = pair === NO_TERM ? NO_TERM : index.term[words + pair];
-      if (p !== NO_TERM) {
-        if (frequency[p] === 0) column[to++] = p;
-        frequency[p] += times;
-      }
-    }
+    body = index.start[i] + index.titleParts[i];
+    index.scan.paper(i, visit);
     column.subarray(first, to).sort();
     const saturation = K1 * (1 - B + (B * length[i]) / meanLength);
     let squares = 0;

@@ -1,4 +1,3 @@
-import { grown } from "../../kernel/columns.ts";
 import { PairSketch, PairTable } from "../../kernel/pairs.ts";
 import type { Tokens } from "../../model/text.ts";
 import { documentFrequency } from "../tokens/documents.ts";
@@ -9,10 +8,10 @@ export interface TermIndex {
   readonly scan: PartScan;
   readonly bigrams: PairTable;
   /**
-   * Each part that the scan visits, in order, and the bigram that it ends, or NO_TERM where there is none that can be a
-   * term; those of paper i are [start[i], start[i+1]), the first of them its title's.
+   * Of each part that the scan visits, in order, the bigram that it ends, or NO_TERM where there is none that can be a
+   * term; those of paper i are [start[i], start[i+1]), the first of them its title's. The parts themselves are visited
+   * again where they are wanted: a column of them would be as large as the tokens.
    */
-  readonly part: Uint32Array;
   readonly bigram: Uint32Array;
   readonly start: Uint32Array;
   /** Parts visited in each title. */
@@ -44,39 +43,40 @@ export function indexTerms(tokens: Tokens, least: number): TermIndex {
   const scan = scanParts(tokens);
   const start = new Uint32Array(papers + 1);
   const titleParts = new Uint32Array(papers);
-  let part = new Uint32Array(tokens.token.length + 16);
-  // The part before each, and in its place then the bigram.
-  let bigram = new Uint32Array(tokens.token.length + 16);
+  const words = scan.parts.names.length;
+  const ofParts = new Uint32Array(words);
+  /** The paper that was last to have each part, + 1. */
+  const last = new Uint32Array(words);
   const sketch = new PairSketch(tokens.token.length);
   let visited = 0;
   let paper = 0;
   let body = 0;
-  const visit: VisitPart = (id, before, _word, _beforeWord, at) => {
+  const count: VisitPart = (part, before, _word, _beforeWord, at) => {
+    visited++;
     if (at < body) titleParts[paper]++;
-    if (visited === bigram.length) {
-      part = grown(part);
-      bigram = grown(bigram);
+    if (last[part] !== paper + 1) {
+      last[part] = paper + 1;
+      ofParts[part]++;
     }
-    part[visited] = id;
-    bigram[visited++] = before === NOTHING ? NO_TERM : before;
-    if (before !== NOTHING) sketch.add(before, id);
+    if (before !== NOTHING) sketch.add(before, part);
   };
   for (; paper < papers; paper++) {
     body = tokens.body[paper];
-    scan.paper(paper, visit);
+    scan.paper(paper, count);
     start[paper + 1] = visited;
   }
   const bigrams = new PairTable(Math.max(1024, tokens.token.length >> TOKENS_A_BIGRAM));
-  for (let v = 0; v < visited; v++) {
-    const before = bigram[v];
-    if (before !== NO_TERM)
-      bigram[v] = sketch.mayReach(before, part[v], least) ? bigrams.add(before, part[v]) : NO_TERM;
-  }
-  const words = scan.parts.names.length;
+  const bigram = new Uint32Array(visited);
+  let v = 0;
+  const pair: VisitPart = (part, before) => {
+    const isTerm = before !== NOTHING && sketch.mayReach(before, part, least);
+    bigram[v++] = isTerm ? bigrams.add(before, part) : NO_TERM;
+  };
+  for (let i = 0; i < papers; i++) scan.paper(i, pair);
   const frequency = new Uint32Array(words + bigrams.size);
-  frequency.set(documentFrequency(part, start, words));
+  frequency.set(ofParts);
   frequency.set(documentFrequency(bigram, start, bigrams.size), words);
-  return { scan, bigrams, part, bigram, start, titleParts, ...orderByFrequency(frequency, least, papers) };
+  return { scan, bigrams, bigram, start, titleParts, ...orderByFrequency(frequency, least, papers) };
 }
 
 /** Counting sort, descending in frequency, ties in order of first appearance. */
