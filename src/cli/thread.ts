@@ -9,6 +9,8 @@ type AnyKernel = Kernel<never, never, unknown>;
 
 /** Columns of so many bytes are worth the milliseconds that collecting takes. */
 const LARGE = 1 << 24;
+/** Blocks of a run that are each as much work as others are in all, such as votes on topics. */
+const FEW = 64;
 
 /**
  * The one file of all threads. Role "command": a whole command line, off the main thread, which stays free to hear
@@ -59,12 +61,14 @@ function serveKernels(kernels: ReadonlyMap<string, AnyKernel>): void {
     ({ kernel, input } = message);
     const { run, queue } = message;
     if (queue === undefined) return;
+    const isLarge = bytesOf(input) >= LARGE;
     for (;;) {
       const block = Atomics.add(queue.next, 0, 1);
       if (block >= queue.blocks.length) break;
       if (!work(run, block, queue.blocks[block])) Atomics.store(queue.next, 0, queue.blocks.length);
+      // Each of a few is over the whole of the input, and leaves columns as large.
+      if (isLarge && queue.blocks.length <= FEW) giveBack();
     }
-    const isLarge = bytesOf(input) >= LARGE;
     input = undefined;
     if (isLarge) giveBack();
   });

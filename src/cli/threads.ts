@@ -3,6 +3,7 @@ import { type Executor, inProcess, type Kernel } from "../kernel/executor.ts";
 import { KERNELS } from "../worker/kernels.ts";
 import { threadFile } from "./built.ts";
 import { hold, release } from "./hold.ts";
+import { giveBack } from "./memory.ts";
 import { share } from "./share.ts";
 import type { FromThread, Queue, ToThread } from "./thread-messages.ts";
 
@@ -47,6 +48,7 @@ export async function threadExecutor(threads: number, patience = PATIENCE_MS): P
   let runs = 0;
   return {
     threads,
+    giveBack,
     async run(kernel, input, blocks, onBlock) {
       if (threads === 1 || blocks.length === 1 || !file || !KERNELS.has(kernel.name))
         return local.run(kernel, input, blocks, onBlock);
@@ -173,6 +175,7 @@ function runOn<Block, Output>(
       send(worker, { run, kernel, input, ...(queue ? { queue } : {}) });
       for (let ahead = 0; ahead < AHEAD; ahead++) give(worker);
     }
+    let next: NodeJS.Immediate | undefined;
     const help = (work: (block: Block) => Output) => {
       const block = isOver ? blocks.length : take();
       if (block >= blocks.length) return;
@@ -182,10 +185,12 @@ function runOn<Block, Output>(
         return finish(() => reject(error));
       }
       // Between two blocks the others are heard, and whoever waits for what is done goes on.
-      setImmediate(help, work);
+      if (!isOver) next = setImmediate(help, work);
     };
+    // What still waits for its turn would hold the input.
+    stop.push(() => clearImmediate(next));
     if (blocks.length === 0) finish(() => resolve(outputs));
-    else if (here) setImmediate(help, here);
+    else if (here) next = setImmediate(help, here);
   });
 }
 

@@ -22,6 +22,8 @@ export interface Executor {
    * Absent where there are no threads.
    */
   readonly share?: Share;
+  /** Collects what a stage has left behind, where memory is worth the time; absent where it is not. */
+  readonly giveBack?: () => void;
   /** Starts the threads before `run` has found that they pay: much work is sure to come. Absent where there are none. */
   readonly start?: () => void;
   /** Runs one block on one of the threads, which other runs go on without; absent where there are none. */

@@ -19,6 +19,8 @@ const MOST_EXACT = 20_000;
  */
 const BUDGET = 2000;
 const CANDIDATES = 60;
+/** The index of rows with so many entries (of 50,000 abstracts or so) is given back before links are read off. */
+const LARGE = 1 << 22;
 
 /**
  * Union kNN by cosine: two rows are linked when either is among the k nearest of the other. Rows must be L2-normalised.
@@ -34,10 +36,12 @@ export async function cosineKnn(
   onProgress?: (done: number) => void,
 ): Promise<EdgeList> {
   const n = rowCount(rows);
-  return unionEdges(await nearestOf(rows, k, executor, onProgress), kind, k, n);
+  const outputs = await nearestOf(rows, k, executor, onProgress);
+  if (rows.column.length >= LARGE) executor.giveBack?.();
+  return unionEdges(outputs, kind, k, n);
 }
 
-/** The neighbours of each row. The index, larger than the rows, goes when this is done: what follows needs room, too. */
+/** The neighbours of each row. The index, as large as the rows, is forgotten when they are found. */
 function nearestOf(
   rows: SparseRows,
   k: number,
