@@ -14,7 +14,9 @@ export type Keep = (paper: Draft) => Draft;
 const IN_MEMORY = 1 << 23;
 
 /** What is written beside the abstract. The rest is what papers are known, looked up and counted by, and stays. */
-const RECORD_FIELDS = ["authors", "names", "keywords", "references", "aliases", "venue", "url"] as const;
+const LISTS = ["authors", "names", "keywords", "references", "aliases"] as const;
+const TEXTS = ["venue", "url"] as const;
+const RECORD_FIELDS = [...LISTS, ...TEXTS] as const;
 type RecordField = (typeof RECORD_FIELDS)[number];
 
 /** Where abstract and record of a paper are kept. */
@@ -27,8 +29,6 @@ interface Kept extends Omit<Draft, RecordField | "abstract"> {
 }
 
 const NONE: readonly string[] = [];
-const EMPTY: PropertyDescriptor = { value: NONE, enumerable: true, writable: true, configurable: true };
-const NO_ABSTRACT: PropertyDescriptor = { ...EMPTY, value: "" };
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
@@ -67,22 +67,30 @@ export function spilling(store: TextStore, bound = IN_MEMORY): Keep {
 
   const spill = (paper: Draft): Draft => {
     const { id, title, doi, year, citations, language, abstract } = paper;
-    const kept: Kept = {
+    const kept: { -readonly [K in keyof Kept]: Kept[K] } & { abstract?: string } & {
+      [K in RecordField]?: Draft[K];
+    } = {
       id: apart(id),
       title: apart(title),
-      ...(doi === undefined ? {} : { doi: apart(doi) }),
-      ...(year === undefined ? {} : { year }),
-      ...(citations === undefined ? {} : { citations }),
-      ...(language === undefined ? {} : { language }),
       [RECORD]: store.put(JSON.stringify(RECORD_FIELDS.map((field) => paper[field]))),
       [ABSTRACT]: abstract === "" ? -1 : store.put(abstract),
     };
-    Object.defineProperty(kept, "abstract", abstract === "" ? NO_ABSTRACT : abstractProperty);
-    for (const [k, field] of RECORD_FIELDS.entries()) {
-      const value = paper[field];
-      if (value !== undefined) Object.defineProperty(kept, field, value.length === 0 ? EMPTY : properties[k]);
+    if (doi !== undefined) kept.doi = apart(doi);
+    if (year !== undefined) kept.year = year;
+    if (citations !== undefined) kept.citations = citations;
+    if (language !== undefined) kept.language = language;
+    if (abstract === "") kept.abstract = "";
+    else Object.defineProperty(kept, "abstract", abstractProperty);
+    for (let k = 0; k < LISTS.length; k++) {
+      const value = paper[LISTS[k]];
+      if (value === undefined) continue;
+      // What is empty takes no look into the file.
+      if (value.length === 0) kept[LISTS[k]] = NONE;
+      else Object.defineProperty(kept, LISTS[k], properties[k]);
     }
-    return kept as Kept & Draft;
+    for (let k = 0; k < TEXTS.length; k++)
+      if (paper[TEXTS[k]] !== undefined) Object.defineProperty(kept, TEXTS[k], properties[LISTS.length + k]);
+    return kept as Draft;
   };
 
   return (paper) => {
